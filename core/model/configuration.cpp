@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/configuration.h"
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/** Calls `visit` with the choice that was made for a kind; the one place that pairs kinds and members. */
+template<class Visitor>
+auto withChoice(const Namespaces &namespaces, NsKind kind, Visitor visit)
+{
+    switch (kind) {
+    case NsKind::Mount:
+        return visit(namespaces.mount);
+    case NsKind::Uts:
+        return visit(namespaces.uts);
+    case NsKind::Ipc:
+        return visit(namespaces.ipc);
+    case NsKind::Pid:
+        return visit(namespaces.pid);
+    case NsKind::Network:
+        return visit(namespaces.network);
+    case NsKind::User:
+        return visit(namespaces.user);
+    case NsKind::Cgroup:
+        return visit(namespaces.cgroup);
+    case NsKind::Time:
+        return visit(namespaces.time);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+bool Namespaces::isNew(NsKind kind) const
+{
+    return withChoice(*this, kind, [](const auto &choice) { return choice && choice->index() == 0; });
+}
+
+const Join *Namespaces::join(NsKind kind) const
+{
+    return withChoice(*this, kind, [](const auto &choice) -> const Join * {
+        return choice ? std::get_if<Join>(&*choice) : nullptr;
+    });
+}
+
+QList<NsKind> Namespaces::newKinds() const
+{
+    QList<NsKind> kinds;
+    for (const NsKind kind : kAllKinds) {
+        if (isNew(kind)) {
+            kinds << kind;
+        }
+    }
+    return kinds;
+}
+
+QList<NsKind> Namespaces::joinedKinds() const
+{
+    QList<NsKind> kinds;
+    for (const NsKind kind : kAllKinds) {
+        if (join(kind) != nullptr) {
+            kinds << kind;
+        }
+    }
+    return kinds;
+}
+
+QCborValue CustomCodec<OutsideId>::encode(const OutsideId &id)
+{
+    return id.id ? QCborValue(static_cast<qint64>(*id.id)) : QCborValue(u"self"_s);
+}
+
+Decoded<OutsideId> CustomCodec<OutsideId>::decode(const QCborValue &value, const QString &path)
+{
+    if (value.isString() && value.toString() == u"self"_s) {
+        return OutsideId{};
+    }
+    if (!value.isInteger()) {
+        return codec::wrongType(path, value, u"integer, \"self\""_s);
+    }
+    const auto id = codec::decodeInteger<std::uint32_t>(value, path);
+    return id ? Decoded<OutsideId>(OutsideId{*id}) : std::unexpected(id.error());
+}
+
+} // namespace nsw

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/step.h"
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/** The parts of a written step that are not the operation. */
+struct Header {
+    std::int32_t n = 0;
+    Actor actor = Actor::Outside;
+    QString call;
+    QCborValue args;
+    static constexpr auto fields()
+    {
+        return std::tuple{requiredField("n", &Header::n), requiredField("actor", &Header::actor),
+                          requiredField("call", &Header::call),
+                          requiredField("args", &Header::args)};
+    }
+};
+
+} // namespace
+
+QLatin1StringView callOf(const Operation &operation)
+{
+    return std::visit([]<class O>(const O &) { return O::kTag; }, operation);
+}
+
+QCborMap argumentsOf(const Operation &operation)
+{
+    return std::visit([](const auto &one) { return encode(one).toMap(); }, operation);
+}
+
+QCborValue CustomCodec<Step>::encode(const Step &step)
+{
+    QCborMap map;
+    encodeFields(Header{step.n, step.actor, callOf(step.operation), argumentsOf(step.operation)}, map);
+    return map;
+}
+
+Decoded<Step> CustomCodec<Step>::decode(const QCborValue &value, const QString &path)
+{
+    const auto header = nsw::decode<Header>(value, path);
+    if (!header) {
+        return std::unexpected(header.error());
+    }
+    auto operation = codec::TaggedDecoder<Operation>::decodeAs(header->call, header->args, path);
+    if (!operation) {
+        return std::unexpected(operation.error());
+    }
+    return Step{header->n, header->actor, *std::move(operation)};
+}
+
+} // namespace nsw
