@@ -73,7 +73,7 @@ void encodeFields(const T &value, QCborMap &map)
 {
     std::apply(
         [&](const auto &...fields) {
-            const auto put = [&]<class F>(const F &f) {
+            [[maybe_unused]] const auto put = [&]<class F>(const F &f) {
                 const auto &part = value.*(f.member);
                 if constexpr (codec::OptionalTraits<std::decay_t<decltype(part)>>::value) {
                     if (part) {
@@ -257,7 +257,7 @@ Decoded<T> decodeFields(const QCborMap &map, const QString &path,
     T result{};
     std::optional<Finding> problem;
     QList<QLatin1StringView> names = alsoKnown;
-    const auto take = [&]<class F>(const F &f) {
+    [[maybe_unused]] const auto take = [&]<class F>(const F &f) {
         names << f.name;
         if (problem) {
             return;

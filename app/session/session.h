@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/state.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace nsw {
+
+/** How a supervisor is come by. */
+enum class Launch : std::uint8_t {
+    Direct, ///< started by this process: rootless, or already root
+    Privileged, ///< asked of the helper, through polkit
+};
+
+/**
+ * A supervisor and the socket to it. Everything is asynchronous; when a session object goes away,
+ * the socket closes and with it all that the supervisor made.
+ */
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Session(QObject *parent = nullptr);
+    ~Session() override;
+
+    /** Gets a supervisor; `ready()` or `failed()` follows. Direct ones are there within milliseconds. */
+    void open(Launch launch);
+    [[nodiscard]] bool isOpen() const;
+
+    void send(const Request &request);
+
+    [[nodiscard]] const SessionState &state() const;
+
+Q_SIGNALS:
+    void ready();
+    /** No supervisor, or it went away. `error.operation` names what was tried ("execve", "polkit", …). */
+    void failed(const nsw::Error &error);
+    /** After the event went through the reducer. */
+    void eventReceived(const nsw::Event &event);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace nsw

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/message.h"
+
+#include <map>
+
+namespace nsw {
+
+enum class Phase : std::uint8_t {
+    Idle, ///< nothing was started yet
+    Connecting, ///< a supervisor is being asked for
+    Running, ///< steps are made, or the container is there
+    Stopping, ///< asked to end
+    Ended, ///< nothing of it is left
+    Refused, ///< the plan has errors, nothing was done
+    Lost, ///< the supervisor went away without saying so
+};
+
+/** A planned step and what became of it. */
+struct StepState {
+    Step step;
+    std::optional<StepEvent> outcome; ///< absent: not made yet
+    bool operator==(const StepState &) const = default;
+};
+
+/** All that the window knows of a session: a fold over its events. */
+struct SessionState {
+    Phase phase = Phase::Idle;
+    ReadyEvent ready;
+    Plan plan;
+    QList<StepState> steps;
+    std::map<std::pair<Side, FacetKind>, std::expected<Facet, Error>> facets;
+    QList<OutputEvent> output;
+    Findings refusal;
+    std::optional<std::int32_t> exit;
+    bool operator==(const SessionState &) const = default;
+
+    /** The facet of a side, or null while there is none or it can't be read. */
+    [[nodiscard]] const Facet *facet(Side side, FacetKind kind) const;
+};
+
+/** The one reducer: live, recorded and remote sessions all go through it. */
+void reduce(SessionState &state, const Event &event);
+
+} // namespace nsw

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/facets.h"
+
+#include <QList>
+#include <QString>
+
+#include <expected>
+
+/** A facet inside and the same facet outside, as rows of text to lay side by side. */
+namespace nsw {
+
+enum class Difference : std::uint8_t {
+    Same,
+    Different, ///< both have it, with other values
+    OnlyOutside,
+    OnlyInside,
+};
+
+struct ComparisonRow {
+    QString label;
+    QString outside;
+    QString inside;
+    Difference difference = Difference::Same;
+    bool operator==(const ComparisonRow &) const = default;
+};
+
+struct Comparison {
+    FacetKind kind = FacetKind::Namespaces;
+    QList<ComparisonRow> rows;
+    QStringList unreadable; ///< sentences, translated: what could not be read and why
+};
+
+using FacetOrError = std::expected<Facet, Error>;
+
+/** Null: not known (yet). All rows, without a limit; whoever shows them cuts. */
+Comparison compare(FacetKind kind, const FacetOrError *outside, const FacetOrError *inside);
+
+} // namespace nsw
