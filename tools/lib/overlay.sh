@@ -1,0 +1,67 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: Namespace Workbench contributors
+
+# Writable system directories for the isolation: overlays whose upper layer lies in memory and ends with it.
+
+compose_overlays() {
+  local lower=$1 new=$2 name layers=$2/.layers
+  mkdir "$layers"
+  mount -t tmpfs -o mode=755 layers "$layers"
+  for name in "${SYSTEM_DIRECTORIES[@]}"; do
+    if [ -L "$lower/$name" ]; then
+      cp -P "$lower/$name" "$new/$name"
+    elif [ -d "$lower/$name" ]; then
+      mkdir -p "$new/$name" "$layers/$name/upper" "$layers/$name/work"
+      chmod 755 "$layers/$name/upper"
+      compose_overlay "$lower/$name" "$layers/$name" "$new/$name"
+    fi
+  done
+  umount -l "$layers"
+  rmdir "$layers"
+}
+
+compose_overlay() {
+  local lower=$1 layer=$2 target=$3 options
+  # Files of users that are not mapped here can be read but not changed: a normal user on a native machine.
+  [ "$(stat -c %u "$lower")" = 0 ] || own_skeleton "$lower" "$layer/upper"
+  options=lowerdir=$lower,upperdir=$layer/upper,workdir=$layer/work
+  # userxattr is what a user namespace wants, and needs Linux 5.11 (6.6 on tmpfs); without it nothing here misses it.
+  mount -t overlay -o "$options,userxattr" overlay "$target" 2>/dev/null && return
+  mount -t overlay -o "$options" overlay "$target" 2>/dev/null && return
+  [ "${lower##*/}" = var ] && return
+  die "no overlay over $lower. As a normal user this needs Linux 5.11 and no other file system mounted below it"
+}
+
+# Directories of the upper layer decide who owns the merged ones. Four levels hold all that an installation writes to.
+own_skeleton() {
+  local lower=$1 upper=$2 name
+  # Directories that cannot be read make find fail; the rest of its list is good.
+  { find "$lower" -mindepth 1 -maxdepth 4 -type d -printf '%P\0' 2>/dev/null || true; } |
+    (cd "$upper" && xargs -0 mkdir -p)
+  for name in passwd group subuid subgid machine-id hosts; do
+    if [ "$lower" = /etc ] && [ -e "/etc/$name" ]; then cp --dereference "/etc/$name" "$upper/$name"; fi
+  done
+}
+
+compose_devices() {
+  local dev=$1/dev name
+  mkdir "$dev"
+  mount -t tmpfs -o mode=755 dev "$dev"
+  for name in null zero full random urandom tty fuse net/tun; do
+    if [ -e "/dev/$name" ]; then
+      mkdir -p "$(dirname "$dev/$name")"
+      : >"$dev/$name"
+      mount --bind "/dev/$name" "$dev/$name"
+    fi
+  done
+  mkdir "$dev/pts" "$dev/shm" "$dev/mqueue"
+  mount -t devpts -o newinstance,ptmxmode=0666,mode=620 devpts "$dev/pts"
+  mount -t tmpfs -o mode=1777 shm "$dev/shm"
+  mount -t mqueue mqueue "$dev/mqueue"
+  ln -s pts/ptmx "$dev/ptmx"
+  ln -s /proc/self/fd "$dev/fd"
+  ln -s /proc/self/fd/0 "$dev/stdin"
+  ln -s /proc/self/fd/1 "$dev/stdout"
+  ln -s /proc/self/fd/2 "$dev/stderr"
+}

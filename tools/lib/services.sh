@@ -1,0 +1,74 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: Namespace Workbench contributors
+
+# The accounts and services of the isolation.
+
+# Plain lines, since useradd needs a shadow file that a normal user's isolation cannot write everywhere.
+add_user() {
+  local name=$1 id=$2
+  if ! getent passwd "$name" >/dev/null; then
+    echo "$name:*:$id:$id::/home/$name:/bin/bash" >>/etc/passwd
+    echo "$name:*:$id:" >>/etc/group
+    # Within the 65536 ids that exist in a normal user's isolation.
+    echo "$name:$((30000 + (id - 23000) * 1000)):1000" | tee -a /etc/subuid >>/etc/subgid
+    mkdir -p "/home/$name"
+    chown "$id:$id" "/home/$name"
+  fi
+  mkdir -p "/run/user/$id"
+  chmod 700 "/run/user/$id"
+  chown "$id:$id" "/run/user/$id"
+}
+
+may_read() {
+  local user=$1 file
+  shift
+  for file in "$@"; do
+    setpriv --reuid "$user" --regid "$user" --clear-groups test -r "$file" ||
+      die "the tests run as other users too, and those cannot read $file. Please do, once: chmod -R go+rX $NSW_SOURCE"
+  done
+}
+
+start_system_bus() {
+  local helper
+  mkdir -p /run/dbus
+  dbus-uuidgen --ensure=/etc/machine-id
+  for helper in /usr/lib/dbus-1.0/dbus-daemon-launch-helper /usr/libexec/dbus-1/dbus-daemon-launch-helper \
+    /usr/lib/dbus-daemon-launch-helper; do
+    [ -e "$helper" ] && own_setuid "$helper" "$(bus_group)"
+  done
+  dbus-daemon --system --fork
+}
+
+bus_group() { getent group messagebus dbus | head -n 1 | cut -d: -f1; }
+
+# A set-user-id file of an unmapped owner gives no rights here; a copy of it does.
+own_setuid() {
+  [ "$(stat -c %u "$1")" = 0 ] && return
+  cp "$1" "$1.own"
+  chown "root:$2" "$1.own"
+  chmod 4750 "$1.own"
+  mv -f "$1.own" "$1"
+}
+
+start_polkit() {
+  local daemon rules=/etc/polkit-1/rules.d
+  mkdir -p "$rules"
+  cat >"$rules/00-nsworkbench-tests.rules" <<RULE
+polkit.addRule(function(action, subject) {
+    if (action.id.indexOf("org.nsworkbench.helper.") !== 0) return polkit.Result.NOT_HANDLED;
+    if (subject.user === "$NSW_TEST_USER") return polkit.Result.YES;
+    if (subject.user === "$NSW_TEST_OTHER") return polkit.Result.NO;
+    return polkit.Result.NOT_HANDLED;
+});
+RULE
+  for daemon in /usr/lib/polkit-1/polkitd /usr/libexec/polkitd; do
+    if [ -x "$daemon" ]; then
+      "$daemon" --no-debug </dev/null >/tmp/polkitd.log 2>&1 &
+      gdbus wait --system --timeout 30 org.freedesktop.PolicyKit1 && return
+      cat /tmp/polkitd.log >&2
+      die "polkitd did not come up"
+    fi
+  done
+  die "there is no polkitd"
+}
