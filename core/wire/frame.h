@@ -38,6 +38,7 @@ public:
 
 private:
     QByteArray m_buffer;
+    qsizetype m_start = 0; ///< where the next frame begins in the buffer
     qsizetype m_maxSize;
     std::optional<Finding> m_broken;
 };

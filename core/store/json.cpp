@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/json.h"
+
+#include <QCborArray>
+#include <QCborMap>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace nsw {
+
+namespace {
+
+/** Scalars are written by Qt: as the only element of an array, without its brackets. */
+QByteArray scalar(const QCborValue &value)
+{
+    const QJsonValue json = value.isByteArray() ? QJsonValue(QString::fromUtf8(value.toByteArray()))
+                                                : value.toJsonValue();
+    const QByteArray text = QJsonDocument(QJsonArray{json}).toJson(QJsonDocument::Compact);
+    return text.sliced(1, text.size() - 2);
+}
+
+class Writer
+{
+public:
+    explicit Writer(JsonStyle style)
+        : m_indented(style == JsonStyle::Indented)
+    {
+    }
+
+    void write(const QCborValue &value, int depth)
+    {
+        if (value.isMap()) {
+            const QCborMap map = value.toMap();
+            writeContainer(map, '{', '}', depth, [&](const auto &entry) {
+                m_text += scalar(entry.first.toString());
+                m_text += m_indented ? ": " : ":";
+                write(entry.second, depth + 1);
+            });
+        } else if (value.isArray()) {
+            const QCborArray array = value.toArray();
+            writeContainer(array, '[', ']', depth,
+                           [&](const auto &item) { write(item, depth + 1); });
+        } else {
+            m_text += scalar(value);
+        }
+    }
+
+    [[nodiscard]] QByteArray take() { return std::move(m_text); }
+
+private:
+    template<class Container, class Item>
+    void writeContainer(const Container &container, char open, char close, int depth, Item item)
+    {
+        m_text += open;
+        bool first = true;
+        for (const auto &one : container) {
+            if (!first) {
+                m_text += ',';
+            }
+            first = false;
+            newLine(depth + 1);
+            item(one);
+        }
+        if (!first) {
+            newLine(depth);
+        }
+        m_text += close;
+    }
+
+    void newLine(int depth)
+    {
+        if (m_indented) {
+            m_text += '\n';
+            m_text += QByteArray(qsizetype{2} * depth, ' ');
+        }
+    }
+
+    QByteArray m_text;
+    bool m_indented;
+};
+
+} // namespace
+
+QByteArray toJson(const QCborValue &value, JsonStyle style)
+{
+    Writer writer(style);
+    writer.write(value, 0);
+    return writer.take();
+}
+
+} // namespace nsw

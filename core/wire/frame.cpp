@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wire/frame.h"
+
+#include <QCborStreamReader>
+#include <QtEndian>
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kLengthSize = 4;
+// Nothing that is sent nests deeper; QCborValue parses recursively, so depth is checked before it.
+constexpr int kMaxDepth = 24;
+
+QByteArray frame(const QCborValue &value)
+{
+    const QByteArray body = value.toCbor();
+    QByteArray bytes(kLengthSize, Qt::Uninitialized);
+    qToBigEndian(static_cast<quint32>(body.size()), bytes.data());
+    return bytes + body;
+}
+
+/** Walks over a value without building it. False when it nests too deep or is not well-formed. */
+bool isShallow(QCborStreamReader &reader, int depth)
+{
+    if (depth > kMaxDepth) {
+        return false;
+    }
+    if (!reader.isContainer()) {
+        return reader.next();
+    }
+    reader.enterContainer();
+    while (reader.lastError() == QCborError::NoError && reader.hasNext()) {
+        if (!isShallow(reader, depth + 1)) {
+            return false;
+        }
+    }
+    return reader.lastError() == QCborError::NoError && reader.leaveContainer();
+}
+
+std::expected<QCborValue, Finding> parse(const QByteArray &body)
+{
+    QCborStreamReader walker(body);
+    if (!isShallow(walker, 0) || walker.currentOffset() != body.size()) {
+        return codec::fail(FindingCode::Syntax, {}, walker.lastError().toString(),
+                           u"one CBOR map, nested at most %1 deep"_s.arg(kMaxDepth));
+    }
+    QCborParserError error;
+    QCborValue value = QCborValue::fromCbor(body, &error);
+    if (error.error != QCborError::NoError) {
+        return codec::fail(FindingCode::Syntax, {}, error.errorString(), u"CBOR"_s);
+    }
+    return value;
+}
+
+} // namespace
+
+QByteArray encodeFrame(const Event &event)
+{
+    return frame(encode(event));
+}
+
+QByteArray encodeFrame(const Request &request)
+{
+    return frame(encode(request));
+}
+
+template<class Message>
+FrameDecoder<Message>::FrameDecoder(qsizetype maxSize)
+    : m_maxSize(maxSize)
+{
+}
+
+template<class Message>
+void FrameDecoder<Message>::append(QByteArrayView bytes)
+{
+    if (!m_broken) {
+        m_buffer.append(bytes);
+    }
+}
+
+template<class Message>
+std::expected<std::optional<Message>, Finding> FrameDecoder<Message>::next()
+{
+    const auto broken = [this](const Finding &finding) {
+        m_broken = finding;
+        m_buffer.clear();
+        return std::unexpected(finding);
+    };
+    if (m_broken) {
+        return std::unexpected(*m_broken);
+    }
+    const qsizetype available = m_buffer.size() - m_start;
+    if (available < kLengthSize) {
+        return std::optional<Message>{};
+    }
+    const auto size = static_cast<qsizetype>(qFromBigEndian<quint32>(m_buffer.constData() + m_start));
+    if (size > m_maxSize) {
+        return broken(Finding{Severity::Error, FindingCode::TooLarge, {}, QString::number(size),
+                              QString::number(m_maxSize)});
+    }
+    if (available - kLengthSize < size) {
+        return std::optional<Message>{};
+    }
+    const auto value = parse(m_buffer.sliced(m_start + kLengthSize, size));
+    m_start += kLengthSize + size;
+    if (m_start > m_buffer.size() / 2) {
+        m_buffer.remove(0, m_start);
+        m_start = 0;
+    }
+    if (!value) {
+        return broken(value.error());
+    }
+    auto message = decode<Message>(*value);
+    if (!message) {
+        return broken(message.error());
+    }
+    return std::optional<Message>(*std::move(message));
+}
+
+template class FrameDecoder<Event>;
+template class FrameDecoder<Request>;
+
+} // namespace nsw
