@@ -27,7 +27,7 @@ exec unshare --user bash -c '
   echo $$ >&"$1"
   read -r answer <&"$2"
   [ "$answer" = mapped ] || exit 125
-  exec {ask}>&- {go}>&- 2>/dev/null
+  eval "exec $1>&- $2>&-"
   shift 2
   exec "$@"
 ' mapped "$ask" "$go" "$@"

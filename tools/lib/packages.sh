@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: Namespace Workbench contributors
 
-# Package names per family and profile. "debian" names are also Ubuntu's and those of the cached root.
-# build: compile and run.  test: what the tests need on top.  lint: what the style and leak checks need on top.
+# Package names per family and profile. Debian's are those of the cached root too.
+#   build  to compile and run      test  what the tests need on top      lint  what style checks need on top
 
 packages_debian() {
   case $1 in
@@ -17,6 +17,39 @@ packages_debian() {
       dbus polkitd iproute2 util-linux procps hostname ;;
     test) echo libbenchmark-dev dbus-daemon libglib2.0-bin xvfb xauth x11-utils xdotool imagemagick \
       strace uidmap sudo jq python3-minimal appstream desktop-file-utils nftables iputils-ping ;;
-    lint) echo clang-19 clang-format-19 clang-tidy-19 libclang-rt-19-dev clang-tools-19 git python3-yaml ;;
+    lint) echo clang-19 clang-format-19 clang-tidy-19 libclang-rt-19-dev clang-tools-19 git python3-yaml shellcheck ;;
+  esac
+}
+
+# Ubuntu names one library after its version.
+packages_ubuntu() { packages_debian "$1" | sed 's/\blibqtermwidget-dev\b/libqtermwidget6-2-dev/'; }
+
+packages_fedora() {
+  case $1 in
+    build) echo cmake ninja-build gcc-c++ pkgconf-pkg-config ccache \
+      qt6-qtbase-devel qt6-qtcharts-devel qt6-qtsvg-devel qt6-qtwayland qt6-qttools-devel qt6-linguist qt6-qttranslations \
+      extra-cmake-modules kf6-kauth-devel \
+      qtermwidget-devel utf8proc-devel \
+      libnl3-devel libcap-devel libseccomp-devel libmount-devel valijson-devel \
+      xcb-util-cursor dejavu-sans-fonts google-noto-sans-cjk-fonts ca-certificates \
+      dbus-daemon polkit iproute util-linux procps-ng hostname ;;
+    test) echo google-benchmark-devel glib2 xorg-x11-server-Xvfb xorg-x11-xauth xwininfo xdotool ImageMagick libasan libubsan \
+      strace shadow-utils sudo jq appstream desktop-file-utils nftables iputils ;;
+    lint) echo clang clang-tools-extra compiler-rt git-core python3-pyyaml ShellCheck ;;
+  esac
+}
+
+packages_arch() {
+  case $1 in
+    build) echo cmake ninja gcc pkgconf ccache \
+      qt6-base qt6-charts qt6-svg qt6-wayland qt6-tools qt6-translations \
+      extra-cmake-modules kauth \
+      qtermwidget libutf8proc \
+      libnl libcap libseccomp util-linux-libs \
+      xcb-util-cursor ttf-dejavu noto-fonts-cjk ca-certificates \
+      dbus polkit iproute2 util-linux procps-ng inetutils ;;
+    test) echo benchmark glib2 xorg-server-xvfb xorg-xauth xorg-xwininfo xdotool imagemagick \
+      strace shadow sudo jq appstream desktop-file-utils nftables iputils ;;
+    lint) echo clang compiler-rt git python-yaml shellcheck ;;
   esac
 }

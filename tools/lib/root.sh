@@ -47,25 +47,24 @@ require_host_tools() {
 }
 
 make_base() {
-  local settings part
+  local part=$NSW_ROOT.part mirror mode=unshare settings
   say "making a Debian 13 root in $NSW_ROOT (once, 1.5 GB with everything)"
   require_user_namespaces
-  settings=$(mktemp)
-  apt_transport_settings >"$settings"
-  part=$NSW_ROOT.part
+  is_root && mode=root
+  mirror=$(apt_mirror)
+  mapfile -t settings < <(apt_transport_settings)
+  settings=("${settings[@]/#/--aptopt=}")
   in_userns rm -rf "$part" "$NSW_ROOT.profiles"
   mkdir -p "$part" "$NSW_ROOT.profiles"
-  local mirror
-  mirror=$(apt_mirror)
-  # A tar stream works wherever the cache lies; mmdebstrap itself cannot write below a home of mode 700.
-  TMPDIR=${TMPDIR:-/var/tmp} mmdebstrap --mode="$(is_root && echo root || echo unshare)" --variant=minbase \
-    --include=ca-certificates --format=tar \
-    --aptopt="$settings" \
+  # As a normal user, mmdebstrap works under an id that cannot look into a private home or temporary directory;
+  # a stream gets out of it, and the user's own namespace writes it down.
+  HOME=/ TMPDIR=/var/tmp mmdebstrap --mode="$mode" --variant=minbase --include=ca-certificates --format=tar \
+    "${settings[@]}" \
     --dpkgopt='force-unsafe-io' --dpkgopt='path-exclude=/usr/share/doc/*' \
     --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-include=/usr/share/doc/*/copyright' \
     "$NSW_SUITE" - ${mirror:+"$mirror"} |
-    in_userns tar -x -p --numeric-owner --exclude='./dev/*' -C "$part"
-  rm -f "$settings"
+    in_userns tar -x -p --numeric-owner --exclude='./dev/*' -C "$part" ||
+    die "the root could not be made; what went wrong stands above"
   mv "$part" "$NSW_ROOT"
 }
 
