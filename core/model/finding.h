@@ -41,7 +41,6 @@ enum class FindingCode : std::uint8_t {
     MissingSource,
     NeedlessSource,
     BadMountOption,
-    MountsNeedMountNamespace,
     ProcNeedsMountNamespace,
     ProcNeedsPidNamespace,
     SysfsNeedsNetworkNamespace,
@@ -59,7 +58,6 @@ enum class FindingCode : std::uint8_t {
     NoSuchPath,
     NotANamespace,
     WrongKind,
-    JoinDenied,
     JoinNeedsUserNamespace,
     JoinBeforeNewUser,
     ClockBeforeZero,
@@ -72,7 +70,7 @@ enum class FindingCode : std::uint8_t {
 };
 template<>
 struct EnumNames<FindingCode> {
-    static constexpr std::array<QLatin1StringView, 46> values{
+    static constexpr std::array<QLatin1StringView, 44> values{
         QLatin1StringView("unreadable"),
         QLatin1StringView("syntax"),
         QLatin1StringView("too-large"),
@@ -92,7 +90,6 @@ struct EnumNames<FindingCode> {
         QLatin1StringView("missing-source"),
         QLatin1StringView("needless-source"),
         QLatin1StringView("bad-mount-option"),
-        QLatin1StringView("mounts-need-mount-namespace"),
         QLatin1StringView("proc-needs-mount-namespace"),
         QLatin1StringView("proc-needs-pid-namespace"),
         QLatin1StringView("sysfs-needs-network-namespace"),
@@ -110,7 +107,6 @@ struct EnumNames<FindingCode> {
         QLatin1StringView("no-such-path"),
         QLatin1StringView("not-a-namespace"),
         QLatin1StringView("wrong-kind"),
-        QLatin1StringView("join-denied"),
         QLatin1StringView("join-needs-user-namespace"),
         QLatin1StringView("join-before-new-user"),
         QLatin1StringView("clock-before-zero"),

@@ -121,6 +121,14 @@ struct MountSetattr {
     }
 };
 
+/** mkdir(2), of a mount point on a file system that the container itself mounted before. */
+struct Mkdir {
+    static constexpr QLatin1StringView kTag{"mkdir"};
+    QString path;
+    bool operator==(const Mkdir &) const = default;
+    static constexpr auto fields() { return std::tuple{field("path", &Mkdir::path)}; }
+};
+
 struct Sethostname {
     static constexpr QLatin1StringView kTag{"sethostname"};
     QString name;
@@ -198,8 +206,8 @@ struct EnumNames<op::ProcFile> {
 
 using Operation
     = std::variant<op::PidfdOpen, op::Open, op::Clone3, op::Unshare, op::Setns, op::Write, op::Mount,
-                   op::MountSetattr, op::Sethostname, op::Setdomainname, op::LinkUp, op::Setgroups,
-                   op::Setresgid, op::Setresuid, op::Chdir, op::Execve>;
+                   op::MountSetattr, op::Mkdir, op::Sethostname, op::Setdomainname, op::LinkUp,
+                   op::Setgroups, op::Setresgid, op::Setresuid, op::Chdir, op::Execve>;
 
 /** The name of the system call. */
 QLatin1StringView callOf(const Operation &operation);
