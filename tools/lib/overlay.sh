@@ -29,8 +29,12 @@ compose_overlay() {
   # userxattr is what a user namespace wants, and needs Linux 5.11 (6.6 on tmpfs); without it nothing here misses it.
   mount -t overlay -o "$options,userxattr" overlay "$target" 2>/dev/null && return
   mount -t overlay -o "$options" overlay "$target" 2>/dev/null && return
-  [ "${lower##*/}" = var ] && return
-  die "no overlay over $lower. As a normal user this needs Linux 5.11 and no other file system mounted below it"
+  # A normal user cannot have an overlay where something is mounted further down, as containers do in /etc.
+  case $lower in
+    */etc) cp -dR --preserve=mode,links "$lower/." "$target" 2>/dev/null || true ;;
+    */var) mkdir -p "$target"/{cache,lib/dbus,lib/polkit-1,log,spool} && mkdir -m 1777 "$target/tmp" && ln -s /run "$target/run" ;;
+    *) die "no overlay over $lower. As a normal user this needs Linux 5.11 and no other file system mounted below it" ;;
+  esac
 }
 
 # Directories of the upper layer decide who owns the merged ones. Four levels hold all that an installation writes to.
@@ -38,7 +42,7 @@ own_skeleton() {
   local lower=$1 upper=$2 name
   # Directories that cannot be read make find fail; the rest of its list is good.
   { find "$lower" -mindepth 1 -maxdepth 4 -type d -printf '%P\0' 2>/dev/null || true; } |
-    (cd "$upper" && xargs -0 mkdir -p)
+    (cd "$upper" && xargs -0 -r mkdir -p)
   for name in passwd group subuid subgid machine-id hosts; do
     if [ "$lower" = /etc ] && [ -e "/etc/$name" ]; then cp --dereference "/etc/$name" "$upper/$name"; fi
   done

@@ -30,30 +30,40 @@ may_read() {
 }
 
 start_system_bus() {
-  local helper
   mkdir -p /run/dbus
   dbus-uuidgen --ensure=/etc/machine-id
-  for helper in /usr/lib/dbus-1.0/dbus-daemon-launch-helper /usr/libexec/dbus-1/dbus-daemon-launch-helper \
-    /usr/lib/dbus-daemon-launch-helper; do
-    [ -e "$helper" ] && own_setuid "$helper" "$(bus_group)"
-  done
   dbus-daemon --system --fork
 }
 
 bus_group() { getent group messagebus dbus | head -n 1 | cut -d: -f1; }
 
-# A set-user-id file of an unmapped owner gives no rights here; a copy of it does.
+# A set-user-id file of an unmapped owner gives no rights in a normal user's isolation; a copy of it does.
+own_setuid_programs() {
+  local program
+  for program in /usr/lib/dbus-1.0/dbus-daemon-launch-helper /usr/libexec/dbus-1/dbus-daemon-launch-helper \
+    /usr/lib/dbus-daemon-launch-helper; do
+    own_setuid "$program" "$(bus_group)" 4750
+  done
+  for program in newuidmap newgidmap su; do
+    own_setuid "/usr/bin/$program" root 4755
+  done
+}
+
 own_setuid() {
-  [ "$(stat -c %u "$1")" = 0 ] && return
-  cp "$1" "$1.own"
-  chown "root:$2" "$1.own"
-  chmod 4750 "$1.own"
-  mv -f "$1.own" "$1"
+  local program=$1 group=$2 mode=$3
+  if [ -e "$program" ] && [ "$(stat -c %u "$program")" != 0 ]; then
+    cp "$program" "$program.own"
+    chown "root:$group" "$program.own"
+    chmod "$mode" "$program.own"
+    mv -f "$program.own" "$program"
+  fi
 }
 
 start_polkit() {
   local daemon rules=/etc/polkit-1/rules.d
   mkdir -p "$rules"
+  # polkitd reads it as a user of its own, whose group may not be the directory's here.
+  chmod 755 "$rules"
   cat >"$rules/00-nsworkbench-tests.rules" <<RULE
 polkit.addRule(function(action, subject) {
     if (action.id.indexOf("org.nsworkbench.helper.") !== 0) return polkit.Result.NOT_HANDLED;

@@ -18,6 +18,8 @@ add_user root 0
 add_user "$NSW_TEST_USER" 23001
 add_user "$NSW_TEST_OTHER" 23002
 may_read "$NSW_TEST_USER" "$NSW_SOURCE/CMakeLists.txt" "$build/CTestTestfile.cmake"
+# Those of an earlier run would neither be told apart nor be writable for its other users.
+rm -rf "$NSW_ARTEFACTS"
 mkdir -p "$NSW_ARTEFACTS"
 chmod 1777 "$NSW_ARTEFACTS"
 
@@ -25,6 +27,7 @@ cmake --install "$build" --prefix /usr >/tmp/install.log 2>&1 || {
   cat /tmp/install.log >&2
   die "the build cannot be installed"
 }
+own_setuid_programs
 start_system_bus
 start_polkit
 
