@@ -12,9 +12,12 @@ compose_overlays() {
     if [ -L "$lower/$name" ]; then
       cp -P "$lower/$name" "$new/$name"
     elif [ -d "$lower/$name" ]; then
-      mkdir -p "$new/$name" "$layers/$name/upper" "$layers/$name/work"
-      chmod 755 "$layers/$name/upper"
-      compose_overlay "$lower/$name" "$layers/$name" "$new/$name"
+      mkdir -p "$new/$name"
+      if [ "$(stat -c %u "$lower/$name")" = 0 ]; then
+        compose_overlay "$lower/$name" "$layers/$name" "$new/$name"
+      else
+        compose_foreign "$lower/$name" "$layers/$name" "$new/$name"
+      fi
     fi
   done
   umount -l "$layers"
@@ -23,29 +26,34 @@ compose_overlays() {
 
 compose_overlay() {
   local lower=$1 layer=$2 target=$3 options
-  # Files of users that are not mapped here can be read but not changed: a normal user on a native machine.
-  [ "$(stat -c %u "$lower")" = 0 ] || own_skeleton "$lower" "$layer/upper"
+  mkdir -p "$layer/upper" "$layer/work"
+  chmod 755 "$layer/upper"
   options=lowerdir=$lower,upperdir=$layer/upper,workdir=$layer/work
   # userxattr is what a user namespace wants, and needs Linux 5.11 (6.6 on tmpfs); without it nothing here misses it.
-  mount -t overlay -o "$options,userxattr" overlay "$target" 2>/dev/null && return
-  mount -t overlay -o "$options" overlay "$target" 2>/dev/null && return
-  # A normal user cannot have an overlay where something is mounted further down, as containers do in /etc.
-  case $lower in
-    */etc) cp -dR --preserve=mode,links "$lower/." "$target" 2>/dev/null || true ;;
-    */var) mkdir -p "$target"/{cache,lib/dbus,lib/polkit-1,log,spool} && mkdir -m 1777 "$target/tmp" && ln -s /run "$target/run" ;;
-    *) die "no overlay over $lower. As a normal user this needs Linux 5.11 and no other file system mounted below it" ;;
-  esac
+  mount -t overlay -o "$options,userxattr" overlay "$target" 2>/dev/null ||
+    mount -t overlay -o "$options" overlay "$target" 2>/dev/null ||
+    die "no overlay over $lower. As a normal user this needs Linux 5.11 and nothing mounted below it"
 }
 
-# Directories of the upper layer decide who owns the merged ones. Four levels hold all that an installation writes to.
-own_skeleton() {
-  local lower=$1 upper=$2 name
-  # Directories that cannot be read make find fail; the rest of its list is good.
-  { find "$lower" -mindepth 1 -maxdepth 4 -type d -printf '%P\0' 2>/dev/null || true; } |
-    (cd "$upper" && xargs -0 -r mkdir -p)
-  for name in passwd group subuid subgid machine-id hosts; do
-    if [ "$lower" = /etc ] && [ -e "/etc/$name" ]; then cp --dereference "/etc/$name" "$upper/$name"; fi
-  done
+# The system of a native machine as a normal user has it: its owner is not mapped here, so that its files can be read
+# but not changed, and parts of it not even read.
+compose_foreign() {
+  local lower=$1 layer=$2 target=$3
+  case $lower in
+    /etc) cp -dR --preserve=mode,links /etc/. "$target" 2>/dev/null || true ;;
+    /var)
+      mkdir -p "$target"/{cache,lib/dbus,lib/polkit-1,log,spool}
+      mkdir -m 1777 "$target/tmp"
+      ln -s /run "$target/run"
+      ;;
+    *)
+      # The upper layer decides who owns merged directories. Four levels hold all that an installation writes to.
+      mkdir -p "$layer/upper"
+      { find "$lower" -mindepth 1 -maxdepth 4 -type d -printf '%P\0' 2>/dev/null || true; } |
+        (cd "$layer/upper" && xargs -0 -r mkdir -p)
+      compose_overlay "$lower" "$layer" "$target"
+      ;;
+  esac
 }
 
 compose_devices() {
