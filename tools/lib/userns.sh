@@ -12,11 +12,13 @@ require_user_namespaces() {
     sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0        (Ubuntu)
     sudo sysctl -w user.max_user_namespaces=10000                        (elsewhere)"
   fi
-  local file
+  local file free
   for file in /etc/subuid /etc/subgid; do
-    [ "$(subordinate_count "$file")" -ge 65535 ] ||
+    if [ "$(subordinate_count "$file")" -lt 65535 ]; then
+      free=$(cat /etc/subuid /etc/subgid 2>/dev/null | awk -F: '{ end = $2 + $3; if (end > free) free = end } END { print free < 100000 ? 100000 : free }')
       die "$(id -un) has no 65536 subordinate ids in $file. An administrator can grant them:
-    sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 $(id -un)"
+    sudo usermod --add-subuids $free-$((free + 65535)) --add-subgids $free-$((free + 65535)) $(id -un)"
+    fi
   done
 }
 
