@@ -168,7 +168,10 @@ struct InputRequest {
     static constexpr auto fields() { return std::tuple{field("bytes", &InputRequest::bytes)}; }
 };
 
-/** Facets of a process (0: of the supervisor itself), as events of the side `outside`. */
+/**
+ * All facets as they are now: outside of the supervisor itself, and inside of the process `pid`
+ * unless it is 0. Answered by nine or eighteen facet events without a container.
+ */
 struct InspectRequest {
     static constexpr QLatin1StringView kTag{"inspect"};
     std::int32_t pid = 0;

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/mount.h"
+
+#include "core/plan/pid.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct MountFlag {
+    QLatin1StringView option;
+    QLatin1StringView flag; ///< of mount(2)
+    QLatin1StringView attribute; ///< of mount_setattr(2)
+};
+
+constexpr std::array kFlags{
+    MountFlag{"ro"_L1, "MS_RDONLY"_L1, "MOUNT_ATTR_RDONLY"_L1},
+    MountFlag{"nosuid"_L1, "MS_NOSUID"_L1, "MOUNT_ATTR_NOSUID"_L1},
+    MountFlag{"nodev"_L1, "MS_NODEV"_L1, "MOUNT_ATTR_NODEV"_L1},
+    MountFlag{"noexec"_L1, "MS_NOEXEC"_L1, "MOUNT_ATTR_NOEXEC"_L1},
+};
+
+const MountFlag *flagOf(const QString &option)
+{
+    const auto found = std::ranges::find(kFlags, option, &MountFlag::option);
+    return found == kFlags.end() ? nullptr : &*found;
+}
+
+/** size=… and mode=… of tmpfs: digits, for sizes with a unit or a percent sign. */
+bool isTmpfsData(const QString &option)
+{
+    const qsizetype equals = option.indexOf(u'=');
+    const QStringView name = QStringView(option).first(std::max(equals, qsizetype{0}));
+    QStringView value = QStringView(option).sliced(equals + 1);
+    if (name != u"size" && name != u"mode") {
+        return false;
+    }
+    if (name == u"size" && !value.isEmpty() && QStringView(u"kmgKMG%").contains(value.back())) {
+        value.chop(1);
+    }
+    return !value.isEmpty()
+        && std::ranges::all_of(value, [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+bool isKnownOption(const MountEntry &mount, const QString &option)
+{
+    return flagOf(option) != nullptr || option == u"rw"
+        || (mount.type == MountType::Bind && option == u"rbind")
+        || (mount.type == MountType::Tmpfs && isTmpfsData(option));
+}
+
+QString knownOptions(MountType type)
+{
+    const QString common = u"ro, rw, nosuid, nodev, noexec"_s;
+    switch (type) {
+    case MountType::Bind:
+        return common + u", rbind"_s;
+    case MountType::Tmpfs:
+        return common + u", size=…, mode=…"_s;
+    case MountType::Proc:
+    case MountType::Mqueue:
+    case MountType::Sysfs:
+        return common;
+    }
+    Q_UNREACHABLE();
+}
+
+void checkPath(const QString &path, Checker checker)
+{
+    if (!path.startsWith(u'/')) {
+        checker.error(FindingCode::PathNotAbsolute, path);
+    } else if (path.contains(QChar::Null)) {
+        checker.error(FindingCode::BadCharacter, path);
+    }
+}
+
+void checkEntry(const MountEntry &mount, Checker checker)
+{
+    checkPath(mount.target, checker.at("target"_L1));
+    if (mount.type == MountType::Bind) {
+        if (mount.source.isEmpty()) {
+            checker.at("source"_L1).error(FindingCode::MissingSource);
+        } else {
+            checkPath(mount.source, checker.at("source"_L1));
+        }
+    } else if (!mount.source.isEmpty()) {
+        checker.at("source"_L1).error(FindingCode::NeedlessSource, QString(nameOf(mount.type)));
+    }
+    for (qsizetype i = 0; i < mount.options.size(); ++i) {
+        if (!isKnownOption(mount, mount.options.at(i))) {
+            checker.at("options"_L1, i)
+                .error(FindingCode::BadMountOption, mount.options.at(i), knownOptions(mount.type));
+        }
+    }
+}
+
+QStringList propagationFlags(Propagation propagation)
+{
+    switch (propagation) {
+    case Propagation::Private:
+        return {u"MS_REC"_s, u"MS_PRIVATE"_s};
+    case Propagation::Slave:
+        return {u"MS_REC"_s, u"MS_SLAVE"_s};
+    case Propagation::Shared:
+        return {u"MS_REC"_s, u"MS_SHARED"_s};
+    case Propagation::Unbindable:
+        return {u"MS_REC"_s, u"MS_UNBINDABLE"_s};
+    case Propagation::Unchanged:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+bool isBelow(const QString &path, const QString &directory)
+{
+    return path.startsWith(directory.endsWith(u'/') ? directory : directory + u'/');
+}
+
+/**
+ * The directories between a tmpfs that this container mounted before and the target do not exist:
+ * it was empty. Nothing is ever made on a file system that was there before.
+ */
+void makeMountPoint(const QString &target, const QStringList &fresh, QStringList &made, Draft &draft)
+{
+    QString base;
+    for (const QString &mount : fresh) {
+        if (isBelow(target, mount) && mount.size() >= base.size()) {
+            base = mount;
+        }
+    }
+    if (base.isEmpty()) {
+        return;
+    }
+    QString path = base;
+    for (const QString &part : target.sliced(base.size()).split(u'/', Qt::SkipEmptyParts)) {
+        path += u'/' + part;
+        if (!made.contains(path)) {
+            draft.add(Actor::Inside, op::Mkdir{path});
+            made << path;
+        }
+    }
+}
+
+void addBind(const MountEntry &mount, const QString &target, const QStringList &attributes,
+             Draft &draft)
+{
+    // In a user namespace the mounts below are locked: the kernel refuses to bind a directory
+    // without them (EINVAL), since that would uncover what they hide.
+    const bool recursive = mount.options.contains("rbind"_L1) || draft.inUserNamespace();
+    QStringList flags{u"MS_BIND"_s};
+    if (recursive) {
+        flags << u"MS_REC"_s;
+    }
+    draft.add(Actor::Inside, op::Mount{mount.source, target, {}, flags, {}});
+    if (!attributes.isEmpty()) {
+        draft.add(Actor::Inside, op::MountSetattr{target, recursive, attributes});
+    }
+}
+
+void addMount(const MountEntry &mount, const QString &target, Draft &draft)
+{
+    QStringList flags;
+    QStringList attributes;
+    QStringList data;
+    for (const QString &option : mount.options) {
+        if (const MountFlag *flag = flagOf(option)) {
+            flags << flag->flag;
+            attributes << flag->attribute;
+        } else if (option.contains(u'=')) {
+            data << option;
+        }
+    }
+    if (mount.type == MountType::Bind) {
+        addBind(mount, target, attributes, draft);
+        return;
+    }
+    const QString filesystem = nameOf(mount.type);
+    draft.add(Actor::Inside, op::Mount{filesystem, target, filesystem, flags, data.join(u',')});
+}
+
+} // namespace
+
+void checkMount(const NewMount &choice, Checker checker)
+{
+    for (qsizetype i = 0; i < choice.mounts.size(); ++i) {
+        checkEntry(choice.mounts.at(i), checker.at("mounts"_L1, i));
+    }
+}
+
+void judgeMount(const NewMount &choice, Draft &draft)
+{
+    if (!draft.inUserNamespace()) {
+        return;
+    }
+    for (qsizetype i = 0; i < choice.mounts.size(); ++i) {
+        Checker checker = draft.checkerOfNew(NsKind::Mount).at("mounts"_L1, i);
+        if (choice.mounts.at(i).type == MountType::Proc && !draft.container.namespaces.pid) {
+            checker.error(FindingCode::ProcNeedsPidNamespace);
+        }
+        if (choice.mounts.at(i).type == MountType::Sysfs && !draft.container.namespaces.network) {
+            checker.error(FindingCode::SysfsNeedsNetworkNamespace);
+        }
+    }
+}
+
+void setUpMount(const NewMount &choice, Draft &draft)
+{
+    if (const QStringList flags = propagationFlags(choice.propagation); !flags.isEmpty()) {
+        draft.add(Actor::Inside, op::Mount{u"none"_s, u"/"_s, {}, flags, {}});
+    }
+    if (const NewPid *pid = newOptions(draft.container.namespaces.pid)) {
+        setUpPid(*pid, draft);
+    }
+    QStringList fresh;
+    QStringList made;
+    for (const MountEntry &mount : choice.mounts) {
+        const QString target = QDir::cleanPath(mount.target);
+        makeMountPoint(target, fresh, made, draft);
+        addMount(mount, target, draft);
+        if (mount.type == MountType::Tmpfs) {
+            fresh << target;
+            made.removeIf([&](const QString &path) { return isBelow(path, target); });
+        }
+    }
+}
+
+} // namespace nsw

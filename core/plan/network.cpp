@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/network.h"
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+void setUpNetwork(const NewNetwork &choice, Draft &draft)
+{
+    if (choice.loopback) {
+        draft.add(Actor::Inside, op::LinkUp{u"lo"_s});
+    }
+}
+
+} // namespace nsw

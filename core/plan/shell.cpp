@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/shell.h"
+
+#include <QStringList>
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString quoted(const QString &word)
+{
+    static const QString kPlain = u"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+                                  "@%_-+=:,./"_s;
+    const bool plain = !word.isEmpty()
+        && std::ranges::all_of(word, [](QChar c) { return kPlain.contains(c); });
+    return plain ? word : u'\'' + QString(word).replace(u'\'', u"'\\''"_s) + u'\'';
+}
+
+QString quotedAll(const QStringList &words)
+{
+    QStringList result;
+    for (const QString &word : words) {
+        result << quoted(word);
+    }
+    return result.join(u' ');
+}
+
+QString ids(const QList<IdRange> &map, const QString &self)
+{
+    QStringList lines;
+    for (const IdRange &range : map) {
+        const QString outside = range.outside.id ? QString::number(*range.outside.id) : self;
+        lines << u"%1:%2:%3"_s.arg(range.inside).arg(outside).arg(range.count);
+    }
+    return lines.join(u' ');
+}
+
+void addUser(const NewUser &user, QStringList &words)
+{
+    words << u"--user"_s;
+    const QList<IdRange> root{IdRange{}};
+    if (user.uidMap == root && user.gidMap == root) {
+        words << u"--map-root-user"_s;
+    } else {
+        if (!user.uidMap.isEmpty()) {
+            words << u"--map-users=\"%1\""_s.arg(ids(user.uidMap, u"$(id -u)"_s));
+        }
+        if (!user.gidMap.isEmpty()) {
+            words << u"--map-groups=\"%1\""_s.arg(ids(user.gidMap, u"$(id -g)"_s));
+        }
+    }
+    if (user.setgroups == SetgroupsPolicy::Allow) {
+        words << u"--setgroups"_s << u"allow"_s;
+    }
+}
+
+void addOptions(const Container &container, QStringList &words)
+{
+    const Namespaces &namespaces = container.namespaces;
+    for (const NsKind kind : namespaces.newKinds()) {
+        if (kind == NsKind::User) {
+            addUser(*newOptions(namespaces.user), words);
+        } else {
+            words << infoOf(kind).unshareOption;
+        }
+    }
+    if (const NewMount *mount = newOptions(namespaces.mount);
+        mount != nullptr && mount->propagation != Propagation::Private
+        && mount->propagation != Propagation::Unbindable) {
+        words << u"--propagation"_s << nameOf(mount->propagation);
+    }
+    if (const NewTime *time = newOptions(namespaces.time)) {
+        if (time->monotonicOffset != 0) {
+            words << u"--monotonic=%1"_s.arg(time->monotonicOffset);
+        }
+        if (time->boottimeOffset != 0) {
+            words << u"--boottime=%1"_s.arg(time->boottimeOffset);
+        }
+    }
+    if (const NewPid *pid = newOptions(namespaces.pid)) {
+        words << u"--fork"_s << u"--kill-child"_s;
+        if (pid->mountProc && namespaces.isNew(NsKind::Mount)) {
+            words << u"--mount-proc"_s;
+        }
+    }
+    if (!container.workingDirectory.isEmpty()) {
+        words << u"--wd=%1"_s.arg(quoted(container.workingDirectory));
+    }
+}
+
+QString mountCommand(const MountEntry &mount, bool inUserNamespace)
+{
+    QStringList options = mount.options;
+    options.removeAll("rbind"_L1);
+    const QString extra = options.isEmpty() ? QString() : u" -o "_s + quoted(options.join(u','));
+    if (mount.type == MountType::Bind) {
+        const bool recursive = inUserNamespace || mount.options.contains("rbind"_L1);
+        return u"mount "_s + (recursive ? u"--rbind "_s : u"--bind "_s) + quoted(mount.source) + u' '
+            + quoted(mount.target) + extra;
+    }
+    const QString type = nameOf(mount.type);
+    return u"mount -t "_s + type + u' ' + type + u' ' + quoted(mount.target) + extra;
+}
+
+/** What has to be done inside, after unshare(1), and before the command. */
+QStringList setUp(const Container &container)
+{
+    const Namespaces &namespaces = container.namespaces;
+    QStringList commands;
+    if (const NewMount *mount = newOptions(namespaces.mount)) {
+        if (mount->propagation == Propagation::Unbindable) {
+            commands << u"mount --make-runbindable /"_s;
+        }
+        for (const MountEntry &entry : mount->mounts) {
+            commands << mountCommand(entry, namespaces.user.has_value());
+        }
+    }
+    if (const NewUts *uts = newOptions(namespaces.uts)) {
+        if (uts->hostname) {
+            commands << u"hostname "_s + quoted(*uts->hostname);
+        }
+        if (uts->domainname) {
+            commands << u"domainname "_s + quoted(*uts->domainname);
+        }
+    }
+    if (const NewNetwork *network = newOptions(namespaces.network); network && network->loopback) {
+        commands << u"ip link set lo up"_s;
+    }
+    return commands;
+}
+
+/** nsenter(1) for what is joined: one call takes one process, and a file for each kind. */
+QStringList enter(const Namespaces &namespaces)
+{
+    QStringList words;
+    for (const NsKind kind : namespaces.joinedKinds()) {
+        const JoinTarget &target = namespaces.join(kind)->value;
+        const QString path = std::holds_alternative<JoinPid>(target)
+            ? u"/proc/%1/ns/%2"_s.arg(std::get<JoinPid>(target).value).arg(infoOf(kind).procName)
+            : std::get<JoinPath>(target).value;
+        words << infoOf(kind).nsenterOption + u'=' + quoted(path);
+    }
+    if (!words.isEmpty()) {
+        words.prepend(u"nsenter"_s);
+    }
+    return words;
+}
+
+QString environment(const Container &container)
+{
+    QStringList words;
+    for (auto it = container.environment.cbegin(); it != container.environment.cend(); ++it) {
+        words << it.key() + u'=' + quoted(it.value());
+    }
+    return words.isEmpty() ? QString() : u"env "_s + words.join(u' ') + u' ';
+}
+
+} // namespace
+
+QString shellCommand(const Container &container)
+{
+    QStringList words = enter(container.namespaces);
+    if (!container.namespaces.newKinds().isEmpty()) {
+        words << u"unshare"_s;
+        addOptions(container, words);
+    }
+    const QString command = environment(container)
+        + (container.command.isEmpty() ? u"sleep infinity"_s : quotedAll(container.command));
+    const QStringList first = setUp(container);
+    if (first.isEmpty()) {
+        words << command;
+    } else {
+        words << u"sh"_s << u"-c"_s << quoted(first.join(u" && "_s) + u" && exec "_s + command);
+    }
+    return words.join(u' ');
+}
+
+} // namespace nsw

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/time.h"
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void judgeOffset(std::int64_t offset, std::int64_t now, QLatin1StringView name, Draft &draft)
+{
+    // timens_offsets also refuses what would not fit in the kernel's nanoseconds (KTIME_SEC_MAX / 2).
+    constexpr std::int64_t kMax = 4611686018;
+    if (now + offset < 0 || offset > kMax || offset < -kMax) {
+        draft.checkerOfNew(NsKind::Time)
+            .at(name)
+            .error(FindingCode::ClockBeforeZero, QString::number(offset),
+                   QString::number(-now) + u" … "_s + QString::number(kMax));
+    }
+}
+
+} // namespace
+
+void judgeTime(const NewTime &choice, Draft &draft)
+{
+    judgeOffset(choice.monotonicOffset, draft.facts.monotonicNow, "monotonicOffset"_L1, draft);
+    judgeOffset(choice.boottimeOffset, draft.facts.boottimeNow, "boottimeOffset"_L1, draft);
+}
+
+bool canBeCloned(const NewTime &choice)
+{
+    return choice.monotonicOffset == 0 && choice.boottimeOffset == 0;
+}
+
+void setUpTime(const NewTime &choice, Draft &draft)
+{
+    if (canBeCloned(choice)) {
+        return;
+    }
+    draft.add(Actor::Inside,
+              op::Write{op::ProcFile::TimensOffsets,
+                        u"monotonic %1 0\nboottime %2 0\n"_s.arg(choice.monotonicOffset)
+                            .arg(choice.boottimeOffset)});
+}
+
+} // namespace nsw

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/user.h"
+
+#include <algorithm>
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/** 4294967295 is (uid_t) -1, "no change", and never an id. */
+constexpr std::uint64_t kIdLimit = 0xffffffff;
+
+bool overlaps(std::uint64_t a, std::uint64_t b, std::uint64_t countA, std::uint64_t countB)
+{
+    return a < b + countB && b < a + countA;
+}
+
+QString rangeText(std::uint64_t first, std::uint64_t count)
+{
+    return QString::number(first) + u'-' + QString::number(first + count - 1);
+}
+
+void checkMap(const QList<IdRange> &map, QLatin1StringView name, Checker checker)
+{
+    if (map.size() > kMaxIdRanges) {
+        checker.at(name).error(FindingCode::TooManyIdRanges, QString::number(map.size()),
+                               QString::number(kMaxIdRanges));
+        return;
+    }
+    for (qsizetype i = 0; i < map.size(); ++i) {
+        const IdRange &range = map.at(i);
+        Checker place = checker.at(name, i);
+        if (range.count == 0) {
+            place.at("count"_L1).error(FindingCode::EmptyIdRange);
+            continue;
+        }
+        const std::uint64_t outside = range.outside.id.value_or(0);
+        if (std::uint64_t{range.inside} + range.count > kIdLimit
+            || outside + range.count > kIdLimit) {
+            place.error(FindingCode::IdRangeOverflow, QString::number(range.count));
+        }
+        for (qsizetype j = 0; j < i; ++j) {
+            const IdRange &other = map.at(j);
+            const bool inside = overlaps(range.inside, other.inside, range.count, other.count);
+            const bool both = range.outside == other.outside
+                || (range.outside.id && other.outside.id
+                    && overlaps(*range.outside.id, *other.outside.id, range.count, other.count));
+            if (inside || both) {
+                place.error(FindingCode::IdRangeOverlap,
+                            inside ? rangeText(range.inside, range.count)
+                                   : rangeText(outside, range.count),
+                            codec::element(QString(name), j));
+            }
+        }
+    }
+}
+
+QList<MappedRange> resolved(const QList<IdRange> &map, std::uint32_t self)
+{
+    QList<MappedRange> result;
+    for (const IdRange &range : map) {
+        result << MappedRange{range.inside, range.outside.id.value_or(self), range.count};
+    }
+    return result;
+}
+
+/** True when every id of the range has a meaning in the caller's own user namespace. */
+bool isMapped(const MappedRange &range, const QList<MappedRange> &own)
+{
+    std::uint64_t next = range.outside;
+    const std::uint64_t end = std::uint64_t{range.outside} + range.count;
+    // Neighbouring lines of the caller's map may cover the range together.
+    for (bool progress = true; next < end && progress;) {
+        progress = false;
+        for (const MappedRange &line : own) {
+            if (next >= line.inside && next < std::uint64_t{line.inside} + line.count) {
+                next = std::uint64_t{line.inside} + line.count;
+                progress = true;
+            }
+        }
+    }
+    return next >= end;
+}
+
+void judgeMap(const QList<IdRange> &map, QLatin1StringView name, std::uint32_t self,
+              const QList<MappedRange> &own, Draft &draft)
+{
+    const QList<MappedRange> ranges = resolved(map, self);
+    Checker checker = draft.checkerOfNew(NsKind::User);
+    for (qsizetype i = 0; i < ranges.size(); ++i) {
+        if (!isMapped(ranges.at(i), own)) {
+            checker.at(name, i).error(FindingCode::IdNotMapped,
+                                      rangeText(ranges.at(i).outside, ranges.at(i).count));
+        }
+    }
+    const bool ownIdOnly = ranges.isEmpty()
+        || (ranges.size() == 1 && ranges.first().count == 1 && ranges.first().outside == self);
+    if (!ownIdOnly && !draft.facts.sysAdmin) {
+        draft.needRoot(checker.at(name), FindingCode::IdsNeedAdministrator, QString::number(self));
+    }
+}
+
+QString mapText(const QList<MappedRange> &map)
+{
+    QString text;
+    for (const MappedRange &range : map) {
+        text += QString::number(range.inside) + u' ' + QString::number(range.outside) + u' '
+            + QString::number(range.count) + u'\n';
+    }
+    return text;
+}
+
+/** True when the process has to change its id to be 0 inside: 0 is mapped, but not to what it is. */
+bool mustBecomeRoot(const QList<MappedRange> &map, std::uint32_t self)
+{
+    return std::ranges::any_of(map, [self](const MappedRange &range) {
+        return range.inside == 0 && range.outside != self;
+    });
+}
+
+} // namespace
+
+void checkUser(const NewUser &choice, Checker checker)
+{
+    checkMap(choice.uidMap, "uidMap"_L1, checker);
+    checkMap(choice.gidMap, "gidMap"_L1, checker);
+}
+
+void judgeUser(const NewUser &choice, Draft &draft)
+{
+    judgeMap(choice.uidMap, "uidMap"_L1, draft.facts.uid, draft.facts.uidMap, draft);
+    judgeMap(choice.gidMap, "gidMap"_L1, draft.facts.gid, draft.facts.gidMap, draft);
+    const bool denied = draft.facts.setgroupsDenied || !draft.facts.sysAdmin;
+    if (choice.setgroups == SetgroupsPolicy::Allow && denied && !choice.gidMap.isEmpty()) {
+        draft.checkerOfNew(NsKind::User)
+            .at("setgroups"_L1)
+            .error(FindingCode::SetgroupsMustBeDenied, u"allow"_s, u"deny"_s);
+    }
+    Checker checker = draft.checker(NsKind::User);
+    if (draft.facts.chrooted) {
+        checker.error(FindingCode::Chrooted);
+    }
+    if (!draft.facts.restriction.isEmpty() && !draft.facts.sysAdmin) {
+        checker.say(Severity::Warning, FindingCode::UserNamespacesRestricted,
+                    draft.facts.restriction);
+    }
+}
+
+void setUpUser(const NewUser &choice, Draft &draft)
+{
+    const QList<MappedRange> uids = resolved(choice.uidMap, draft.facts.uid);
+    const QList<MappedRange> gids = resolved(choice.gidMap, draft.facts.gid);
+    // Before the gid map: without CAP_SETGID outside, the kernel takes a gid map only once
+    // setgroups is denied, and afterwards it can't be denied any more.
+    if (choice.setgroups == SetgroupsPolicy::Deny) {
+        draft.add(Actor::Outside, op::Write{op::ProcFile::Setgroups, u"deny"_s});
+    }
+    if (!uids.isEmpty()) {
+        draft.add(Actor::Outside, op::Write{op::ProcFile::UidMap, mapText(uids)});
+    }
+    if (!gids.isEmpty()) {
+        draft.add(Actor::Outside, op::Write{op::ProcFile::GidMap, mapText(gids)});
+    }
+    if (mustBecomeRoot(gids, draft.facts.gid)) {
+        if (choice.setgroups == SetgroupsPolicy::Allow) {
+            draft.add(Actor::Inside, op::Setgroups{});
+        }
+        draft.add(Actor::Inside, op::Setresgid{0});
+    }
+    if (mustBecomeRoot(uids, draft.facts.uid)) {
+        draft.add(Actor::Inside, op::Setresuid{0});
+    }
+}
+
+void setUpJoinedUser(Draft &draft)
+{
+    draft.add(Actor::Inside, op::Setresgid{0});
+    draft.add(Actor::Inside, op::Setresuid{0});
+}
+
+} // namespace nsw

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/uts.h"
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void checkName(const std::optional<QString> &name, Checker checker)
+{
+    if (!name) {
+        return;
+    }
+    if (name->toUtf8().size() > kMaxHostName) {
+        checker.error(FindingCode::NameTooLong, QString::number(name->toUtf8().size()),
+                      QString::number(kMaxHostName));
+    }
+    if (name->contains(QChar::Null) || name->contains(u'\n')) {
+        checker.error(FindingCode::BadCharacter, *name);
+    }
+}
+
+} // namespace
+
+void checkUts(const NewUts &choice, Checker checker)
+{
+    checkName(choice.hostname, checker.at("hostname"_L1));
+    checkName(choice.domainname, checker.at("domainname"_L1));
+}
+
+void setUpUts(const NewUts &choice, Draft &draft)
+{
+    if (choice.hostname) {
+        draft.add(Actor::Inside, op::Sethostname{*choice.hostname});
+    }
+    if (choice.domainname) {
+        draft.add(Actor::Inside, op::Setdomainname{*choice.domainname});
+    }
+}
+
+} // namespace nsw
