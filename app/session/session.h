@@ -31,12 +31,16 @@ public:
     void open(Launch launch);
     [[nodiscard]] bool isOpen() const;
 
+    /** What is sent before `ready()` waits for it. */
     void send(const Request &request);
+    /** What was not taken by the supervisor yet. Whoever has much to send waits for `drained()`. */
+    [[nodiscard]] qsizetype bytesToSend() const;
 
     [[nodiscard]] const SessionState &state() const;
 
 Q_SIGNALS:
     void ready();
+    void drained();
     /** No supervisor, or it went away. `error.operation` names what was tried ("execve", "polkit", …). */
     void failed(const nsw::Error &error);
     /** After the event went through the reducer. */

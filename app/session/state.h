@@ -32,7 +32,9 @@ struct SessionState {
     Plan plan;
     QList<StepState> steps;
     std::map<std::pair<Side, FacetKind>, std::expected<Facet, Error>> facets;
-    QList<OutputEvent> output;
+    QList<OutputEvent> output; ///< the end of it: what is beyond kMaxOutputKept was dropped
+    qint64 outputKept = 0; ///< what `output` costs, in bytes
+    qint64 outputDropped = 0; ///< bytes that the command wrote and that are no longer in `output`
     Findings refusal;
     std::optional<std::int32_t> exit;
     bool operator==(const SessionState &) const = default;
@@ -40,6 +42,12 @@ struct SessionState {
     /** The facet of a side, or null while there is none or it can't be read. */
     [[nodiscard]] const Facet *facet(Side side, FacetKind kind) const;
 };
+
+/** How much of a command's output a state holds, in bytes. */
+inline constexpr qint64 kMaxOutputKept = qint64{4} << 20;
+
+/** A new run begins: forgets all that was of the one before, but not the supervisor. */
+void restart(SessionState &state);
 
 /** The one reducer: live, recorded and remote sessions all go through it. */
 void reduce(SessionState &state, const Event &event);

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/prepare.h"
+
+#include "core/plan/planner.h"
+#include "core/probe/hostfacts.h"
+
+namespace nsw {
+
+Prepared prepare(const Configuration &configuration)
+{
+    Prepared prepared;
+    prepared.facts = gatherHostFacts(configuration);
+    prepared.plan = plan(configuration, prepared.facts);
+    prepared.launch = launchFor(prepared.plan, prepared.facts);
+    return prepared;
+}
+
+Launch launchFor(const Plan &plan, const HostFacts &facts)
+{
+    const bool hasRights = facts.uid == 0 && facts.sysAdmin;
+    return plan.privilege == Privilege::None || hasRights ? Launch::Direct : Launch::Privileged;
+}
+
+} // namespace nsw

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/session.h"
+#include "core/model/hostfacts.h"
+
+namespace nsw {
+
+/** A configuration looked at on this machine: what would be done, and who has to do it. */
+struct Prepared {
+    HostFacts facts;
+    Plan plan;
+    Launch launch = Launch::Direct;
+};
+
+/** Gathers the facts and plans. Changes nothing; takes about a millisecond. */
+Prepared prepare(const Configuration &configuration);
+
+/** Direct wherever the caller has the rights that the plan needs. */
+Launch launchFor(const Plan &plan, const HostFacts &facts);
+
+} // namespace nsw

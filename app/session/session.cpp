@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/session.h"
+
+#include "app/session/privileged.h"
+#include "app/session/supervisorprocess.h"
+#include "core/kernel/failure.h"
+#include "core/wire/frame.h"
+
+#include <QPointer>
+#include <QRandomGenerator>
+#include <QSocketNotifier>
+#include <QTimer>
+
+#include <array>
+#include <chrono>
+
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// A supervisor is there within milliseconds; a loaded machine may take longer, a human longer still.
+constexpr auto kReadyDeadline = 10s;
+constexpr auto kPrivilegedDeadline = 11min;
+// How much is read before the event loop gets its turn.
+constexpr int kReadsPerTurn = 16;
+constexpr std::size_t kReadSize = std::size_t{64} << 10;
+
+QString makeNonce()
+{
+    std::array<quint32, 4> words{};
+    QRandomGenerator::system()->fillRange(words.data(), static_cast<qsizetype>(words.size()));
+    const QByteArrayView bytes(reinterpret_cast<const char *>(words.data()), sizeof words);
+    return QString::fromLatin1(bytes.toByteArray().toHex());
+}
+
+} // namespace
+
+struct Session::Private {
+    explicit Private(Session *session)
+        : q(session)
+    {
+        deadline.setSingleShot(true);
+        QObject::connect(&deadline, &QTimer::timeout, q,
+                         [this] { fail({u"ready"_s, Errno{ETIMEDOUT}, {}}); });
+    }
+
+    void take(UniqueFd end);
+    void close();
+    void fail(const Error &error);
+    void readSome();
+    /** False when the session ended, or its object did, while an event was told. */
+    bool deliver();
+    bool accept(const Event &event);
+    void writeSome();
+
+    Session *q;
+    SessionState state;
+    QString nonce;
+    UniqueFd socket;
+    std::unique_ptr<QSocketNotifier> readable;
+    std::unique_ptr<QSocketNotifier> writable;
+    QByteArray outgoing;
+    FrameDecoder<Event> decoder{kMaxEventSize};
+    QTimer deadline;
+    int attempt = 0; ///< an answer to an earlier open() is not for this one
+    bool isReady = false;
+};
+
+void Session::Private::take(UniqueFd end)
+{
+    socket = std::move(end);
+    fcntl(socket.get(), F_SETFL, O_NONBLOCK);
+    readable = std::make_unique<QSocketNotifier>(socket.get(), QSocketNotifier::Read);
+    writable = std::make_unique<QSocketNotifier>(socket.get(), QSocketNotifier::Write);
+    writable->setEnabled(false);
+    QObject::connect(readable.get(), &QSocketNotifier::activated, q, [this] { readSome(); });
+    QObject::connect(writable.get(), &QSocketNotifier::activated, q, [this] { writeSome(); });
+    deadline.start(kReadyDeadline);
+    if (!outgoing.isEmpty()) {
+        writeSome();
+    }
+}
+
+void Session::Private::close()
+{
+    deadline.stop();
+    // A notifier may be the caller of this very function.
+    for (auto *notifier : {&readable, &writable}) {
+        if (*notifier) {
+            (*notifier)->setEnabled(false);
+            notifier->release()->deleteLater();
+        }
+    }
+    socket.reset();
+    outgoing.clear();
+    decoder = FrameDecoder<Event>(kMaxEventSize);
+    isReady = false;
+}
+
+void Session::Private::fail(const Error &error)
+{
+    close();
+    ++attempt;
+    if (state.phase != Phase::Ended && state.phase != Phase::Refused) {
+        state.phase = Phase::Lost;
+    }
+    Q_EMIT q->failed(error);
+}
+
+void Session::Private::readSome()
+{
+    std::array<char, kReadSize> buffer;
+    for (int turn = 0; turn < kReadsPerTurn; ++turn) {
+        const ssize_t size = read(socket.get(), buffer.data(), buffer.size());
+        if (size < 0 && errno == EINTR) {
+            continue;
+        }
+        if (size < 0 && errno == EAGAIN) {
+            return;
+        }
+        if (size <= 0) {
+            const int error = size < 0 ? errno : ECONNRESET;
+            fail({isReady ? u"session"_s : u"ready"_s, Errno{error}, {}});
+            return;
+        }
+        decoder.append(QByteArrayView(buffer.data(), size));
+        if (!deliver()) {
+            return;
+        }
+    }
+}
+
+bool Session::Private::deliver()
+{
+    const QPointer<Session> alive(q);
+    for (;;) {
+        const auto next = decoder.next();
+        if (!next) {
+            fail({u"protocol"_s, Errno{EPROTO}, next.error().path + u' ' + next.error().found});
+            return false;
+        }
+        if (!*next) {
+            return true;
+        }
+        if (!accept(**next) || !alive || !socket.isValid()) {
+            return false;
+        }
+    }
+}
+
+bool Session::Private::accept(const Event &event)
+{
+    const auto *hello = std::get_if<ReadyEvent>(&event);
+    if (!isReady && (hello == nullptr || hello->nonce != nonce)) {
+        fail({u"nonce"_s, Errno{EPROTO}, {}});
+        return false;
+    }
+    if (hello != nullptr && hello->protocol != ReadyEvent{}.protocol) {
+        fail({u"protocol"_s, Errno{EPROTONOSUPPORT}, QString::number(hello->protocol)});
+        return false;
+    }
+    const bool becameReady = !isReady;
+    isReady = true;
+    deadline.stop();
+    const QPointer<Session> alive(q);
+    reduce(state, event);
+    Q_EMIT q->eventReceived(event);
+    if (alive && becameReady && socket.isValid()) {
+        Q_EMIT q->ready();
+    }
+    return !alive.isNull();
+}
+
+void Session::Private::writeSome()
+{
+    while (!outgoing.isEmpty()) {
+        const ssize_t size = ::send(socket.get(), outgoing.constData(),
+                                    static_cast<std::size_t>(outgoing.size()), MSG_NOSIGNAL);
+        if (size < 0 && errno == EINTR) {
+            continue;
+        }
+        if (size < 0) {
+            break; // full: the notifier tells when it is not; broken: reading tells so
+        }
+        outgoing.remove(0, size);
+    }
+    writable->setEnabled(!outgoing.isEmpty() && errno == EAGAIN);
+    if (outgoing.isEmpty()) {
+        Q_EMIT q->drained();
+    }
+}
+
+Session::Session(QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this))
+{
+}
+
+Session::~Session() = default;
+
+void Session::open(Launch launch)
+{
+    d->close();
+    d->nonce = makeNonce();
+    d->state = {};
+    d->state.phase = Phase::Connecting;
+    const int attempt = ++d->attempt;
+    const auto take = [this, attempt](Result<UniqueFd> end) {
+        if (attempt != d->attempt) {
+            return;
+        }
+        if (end) {
+            d->take(*std::move(end));
+        } else {
+            d->fail(end.error());
+        }
+    };
+    switch (launch) {
+    case Launch::Direct: {
+        // Told later, so that the caller of open() hears of success and failure in the same way.
+        auto end = std::make_shared<Result<UniqueFd>>(startSupervisor(supervisorPath(), d->nonce));
+        QMetaObject::invokeMethod(
+            this, [take, end] { take(std::move(*end)); }, Qt::QueuedConnection);
+        return;
+    }
+    case Launch::Privileged:
+        d->deadline.start(kPrivilegedDeadline);
+        requestPrivilegedSupervisor(d->nonce, this, take);
+        return;
+    }
+}
+
+bool Session::isOpen() const
+{
+    return d->isReady;
+}
+
+void Session::send(const Request &request)
+{
+    if (std::holds_alternative<StartRequest>(request)) {
+        restart(d->state);
+    } else if (std::holds_alternative<StopRequest>(request) && d->state.phase == Phase::Running) {
+        d->state.phase = Phase::Stopping;
+    }
+    d->outgoing += encodeFrame(request);
+    if (d->socket.isValid()) {
+        d->writeSome();
+    }
+}
+
+qsizetype Session::bytesToSend() const
+{
+    return d->outgoing.size();
+}
+
+const SessionState &Session::state() const
+{
+    return d->state;
+}
+
+} // namespace nsw

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/state.h"
+
+#include <algorithm>
+
+namespace nsw {
+
+namespace {
+
+// Chunks are joined up to this size, so that a command writing byte by byte costs no more than another.
+constexpr qsizetype kMaxChunk = qsizetype{64} << 10;
+// What an event costs besides its text.
+constexpr qint64 kEventCost = 128;
+
+void keepOutput(SessionState &state, const OutputEvent &event)
+{
+    if (!state.output.isEmpty() && state.output.last().stream == event.stream
+        && state.output.last().container == event.container
+        && state.output.last().text.size() + event.text.size() <= kMaxChunk) {
+        state.output.last().text += event.text;
+    } else {
+        state.output.append(event);
+        state.outputKept += kEventCost;
+    }
+    state.outputKept += event.text.size();
+    while (state.outputKept > kMaxOutputKept && state.output.size() > 1) {
+        const qsizetype size = state.output.first().text.size();
+        state.outputKept -= size + kEventCost;
+        state.outputDropped += size;
+        state.output.removeFirst();
+    }
+}
+
+void refuse(SessionState &state, const Findings &findings)
+{
+    state.phase = Phase::Refused;
+    state.refusal = findings;
+}
+
+struct Reducer {
+    SessionState &state;
+
+    void operator()(const ReadyEvent &event) const
+    {
+        state.ready = event;
+        if (state.phase == Phase::Connecting) {
+            state.phase = Phase::Idle;
+        }
+    }
+
+    void operator()(const PlanEvent &event) const
+    {
+        const bool stopping = state.phase == Phase::Stopping;
+        restart(state);
+        state.plan = event.plan;
+        for (const Step &step : event.plan.steps) {
+            state.steps.append({step, {}});
+        }
+        if (hasErrors(event.plan.findings)) {
+            refuse(state, event.plan.findings);
+        } else if (stopping) {
+            state.phase = Phase::Stopping;
+        }
+    }
+
+    void operator()(const StepEvent &event) const
+    {
+        const auto planned = std::ranges::find_if(
+            state.steps, [&](const StepState &one) { return one.step.n == event.n; });
+        if (planned != state.steps.end()) {
+            planned->outcome = event;
+        }
+    }
+
+    void operator()(const FacetEvent &event) const
+    {
+        state.facets.insert_or_assign({event.side, event.kind}, event.facet);
+    }
+
+    void operator()(const OutputEvent &event) const { keepOutput(state, event); }
+
+    void operator()(const EndEvent &event) const
+    {
+        state.exit = event.exit;
+        if (state.phase != Phase::Refused) {
+            state.phase = Phase::Ended;
+        }
+    }
+
+    void operator()(const RefusedEvent &event) const
+    {
+        if (event.request == StartRequest::kTag) {
+            refuse(state, event.findings);
+        } else {
+            state.refusal = event.findings;
+        }
+    }
+};
+
+} // namespace
+
+const Facet *SessionState::facet(Side side, FacetKind kind) const
+{
+    const auto found = facets.find({side, kind});
+    return found != facets.end() && found->second ? &*found->second : nullptr;
+}
+
+void restart(SessionState &state)
+{
+    ReadyEvent ready = std::move(state.ready);
+    state = {};
+    state.ready = std::move(ready);
+    state.phase = Phase::Running;
+}
+
+void reduce(SessionState &state, const Event &event)
+{
+    std::visit(Reducer{state}, event);
+}
+
+} // namespace nsw
