@@ -29,9 +29,9 @@ QString sentence(const Finding &finding);
 
 /**
  * Why a step failed: what was tried, what the kernel said, the likely cause on this machine and what
- * to do. Several sentences, plain text.
+ * to do. Several sentences, plain text. With `facts` the cause is that of this machine.
  */
-QString explain(const Step &step, Errno error);
+QString explain(const Step &step, Errno error, const HostFacts *facts = nullptr);
 QString explain(const Error &error);
 
 } // namespace nsw::words

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/compare.h"
+
+#include "app/text/compare_cgroup.h"
+#include "app/text/compare_ipc.h"
+#include "app/text/compare_mounts.h"
+#include "app/text/compare_namespaces.h"
+#include "app/text/compare_network.h"
+#include "app/text/compare_processes.h"
+#include "app/text/compare_time.h"
+#include "app/text/compare_users.h"
+#include "app/text/compare_uts.h"
+#include "app/text/translate.h"
+#include "app/text/words.h"
+
+namespace nsw {
+
+namespace {
+
+template<class F>
+const F *valueOf(const FacetOrError *facet)
+{
+    return facet != nullptr && *facet ? std::get_if<F>(&**facet) : nullptr;
+}
+
+template<class F>
+QList<ComparisonRow> rowsOf(const FacetOrError *outside, const FacetOrError *inside,
+                            void (*compareFacet)(const Sides<F> &, Rows &))
+{
+    const Sides<F> sides{valueOf<F>(outside), valueOf<F>(inside)};
+    Rows rows(sides.outside != nullptr, sides.inside != nullptr);
+    if (sides.outside != nullptr || sides.inside != nullptr) {
+        compareFacet(sides, rows);
+    }
+    return rows.take();
+}
+
+QString unreadable(Side side, const Error &error)
+{
+    const QString what = error.subject.isEmpty() ? error.operation : error.subject;
+    return translate("Compare", "%1: %2 could not be read. %3")
+        .arg(words::sideName(side), what, words::explain(error));
+}
+
+QStringList unreadableOf(Side side, const FacetOrError *facet)
+{
+    if (facet == nullptr) {
+        return {};
+    }
+    if (!*facet) {
+        return {unreadable(side, facet->error())};
+    }
+    QStringList sentences;
+    for (const Error &error : diagnosticsOf(**facet)) {
+        sentences << unreadable(side, error);
+    }
+    return sentences;
+}
+
+QList<ComparisonRow> rowsOf(FacetKind kind, const FacetOrError *outside, const FacetOrError *inside)
+{
+    switch (kind) {
+    case FacetKind::Namespaces:
+        return rowsOf(outside, inside, compareNamespaces);
+    case FacetKind::Uts:
+        return rowsOf(outside, inside, compareUts);
+    case FacetKind::Ipc:
+        return rowsOf(outside, inside, compareIpc);
+    case FacetKind::Processes:
+        return rowsOf(outside, inside, compareProcesses);
+    case FacetKind::Mounts:
+        return rowsOf(outside, inside, compareMounts);
+    case FacetKind::Users:
+        return rowsOf(outside, inside, compareUsers);
+    case FacetKind::Network:
+        return rowsOf(outside, inside, compareNetwork);
+    case FacetKind::Cgroup:
+        return rowsOf(outside, inside, compareCgroup);
+    case FacetKind::Time:
+        return rowsOf(outside, inside, compareTime);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Comparison compare(FacetKind kind, const FacetOrError *outside, const FacetOrError *inside)
+{
+    return {kind, rowsOf(kind, outside, inside),
+            unreadableOf(Side::Outside, outside) + unreadableOf(Side::Inside, inside)};
+}
+
+} // namespace nsw

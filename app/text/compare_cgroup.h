@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/text/rows.h"
+
+namespace nsw {
+
+void compareCgroup(const Sides<CgroupFacet> &sides, Rows &rows);
+
+} // namespace nsw

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/compare_ipc.h"
+
+#include "app/text/translate.h"
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString keyOf(const SysvObject &object)
+{
+    const auto key = static_cast<std::uint32_t>(object.key);
+    return u"0x"_s + QString::number(key, 16).rightJustified(8, u'0');
+}
+
+QString ownership(std::uint32_t uid, std::uint32_t mode)
+{
+    return translate("Compare", "owner %1, mode %2").arg(uid).arg(QString::number(mode, 8));
+}
+
+/** One of the three System V kinds: what it is called, and what to say of one object. */
+struct SysvKind {
+    QString heading;
+    QString label; ///< with places for key and id
+    QList<SysvObject> IpcFacet::*member;
+    QString (*describe)(const SysvObject &);
+};
+
+QString describeQueue(const SysvObject &object)
+{
+    return translate("Compare", "%n message(s)", nullptr, static_cast<int>(object.count)) + u", "
+        + translate("Compare", "%1 bytes").arg(object.bytes);
+}
+
+QString describeSemaphores(const SysvObject &object)
+{
+    return translate("Compare", "%n semaphore(s)", nullptr, static_cast<int>(object.count));
+}
+
+QString describeMemory(const SysvObject &object)
+{
+    return translate("Compare", "%1 bytes").arg(object.bytes) + u", "
+        + translate("Compare", "%n process(es) attached", nullptr, static_cast<int>(object.count));
+}
+
+void compareSysv(const Sides<IpcFacet> &sides, const SysvKind &kind, Rows &rows)
+{
+    rows.add(kind.heading, sides.each([&](const IpcFacet &facet) {
+        return QString::number((facet.*kind.member).size());
+    }));
+    NamedTexts objects;
+    const auto put = [&](Side side, const IpcFacet *facet) {
+        for (const SysvObject &object : facet != nullptr ? facet->*kind.member : QList<SysvObject>()) {
+            objects.put(side, kind.label.arg(keyOf(object)).arg(object.id),
+                        kind.describe(object) + u", " + ownership(object.uid, object.mode));
+        }
+    };
+    put(Side::Outside, sides.outside);
+    put(Side::Inside, sides.inside);
+    objects.addTo(rows);
+}
+
+void comparePosix(const Sides<IpcFacet> &sides, Rows &rows)
+{
+    rows.add(translate("Compare", "POSIX queues"), sides.each([](const IpcFacet &facet) {
+        return QString::number(facet.posixQueues.size());
+    }));
+    NamedTexts queues;
+    const auto put = [&](Side side, const IpcFacet *facet) {
+        for (const PosixQueue &queue : facet != nullptr ? facet->posixQueues : QList<PosixQueue>()) {
+            queues.put(side, translate("Compare", "POSIX queue %1").arg(queue.name),
+                       translate("Compare", "%1 bytes").arg(queue.bytes) + u", "
+                           + ownership(queue.uid, queue.mode));
+        }
+    };
+    put(Side::Outside, sides.outside);
+    put(Side::Inside, sides.inside);
+    queues.addTo(rows);
+}
+
+} // namespace
+
+void compareIpc(const Sides<IpcFacet> &sides, Rows &rows)
+{
+    compareSysv(sides,
+                {translate("Compare", "Message queues"),
+                 translate("Compare", "Message queue %1, id %2"), &IpcFacet::messageQueues,
+                 describeQueue},
+                rows);
+    compareSysv(sides,
+                {translate("Compare", "Semaphore sets"),
+                 translate("Compare", "Semaphore set %1, id %2"), &IpcFacet::semaphoreSets,
+                 describeSemaphores},
+                rows);
+    compareSysv(sides,
+                {translate("Compare", "Shared memory segments"),
+                 translate("Compare", "Shared memory %1, id %2"), &IpcFacet::sharedMemory,
+                 describeMemory},
+                rows);
+    comparePosix(sides, rows);
+}
+
+} // namespace nsw

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/advice.h"
+#include "app/text/translate.h"
+#include "app/text/words.h"
+
+#include <cerrno>
+#include <cstring>
+
+namespace nsw::words {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString kernelSaid(Errno error)
+{
+    return translate("Words", "The kernel answered %1: %2.").arg(errnoName(error), meaning(error));
+}
+
+/** For the failures of which nothing special is known. */
+QString generalAdvice(Errno error, const QString &manPage)
+{
+    switch (error.value) {
+    case EPERM:
+    case EACCES:
+        return translate("Words",
+                         "A capability may be missing in the user namespace that owns this, or a "
+                         "security module (AppArmor, SELinux) or a seccomp filter refused it. See "
+                         "the ERRORS section of “man 2 %1”.")
+            .arg(manPage);
+    case ENOSYS:
+        return translate("Words",
+                         "The kernel is older than this call, or a seccomp filter hides it. See "
+                         "“man 2 %1”.")
+            .arg(manPage);
+    case ENOMEM:
+    case ENOSPC:
+    case EAGAIN:
+    case EMFILE:
+    case ENFILE:
+        return translate("Words",
+                         "A limit of the machine, of this user or of the control group is reached. "
+                         "See the ERRORS section of “man 2 %1”.")
+            .arg(manPage);
+    default:
+        return translate("Words", "See the ERRORS section of “man 2 %1”.").arg(manPage);
+    }
+}
+
+/** How an attempt at a supervisor failed; empty where it is none of them. */
+QString aboutSupervisor(const Error &error)
+{
+    if (error.operation == "execve"_L1 || error.operation == "posix_spawn"_L1) {
+        return translate("Words",
+                         "The program that makes the namespaces, %1, can't be started: %2. Install "
+                         "the program again, or build all of it.")
+            .arg(error.subject, meaning(error.error));
+    }
+    if (error.operation == "ready"_L1) {
+        return error.error.value == ETIMEDOUT
+            ? translate("Words", "The supervisor was started but did not answer in time.")
+            : translate("Words", "The supervisor ended before it was ready.");
+    }
+    if (error.operation == "session"_L1) {
+        return translate("Words",
+                         "The supervisor went away without saying why. What it had made is gone "
+                         "with it.");
+    }
+    if (error.operation == "protocol"_L1 || error.operation == "nonce"_L1) {
+        return translate("Words",
+                         "What answered does not speak as our supervisor does (%1). Are the window "
+                         "and the supervisor of the same version?")
+            .arg(error.subject.trimmed().isEmpty() ? error.operation : error.subject.trimmed());
+    }
+    return {};
+}
+
+/** How asking for an administrator's rights failed; empty where it is none of that. */
+QString aboutPrivilege(const Error &error)
+{
+    if (error.operation == "polkit"_L1) {
+        switch (error.error.value) {
+        case ECANCELED:
+            return translate("Words", "The question for a password was dismissed. Nothing was done.");
+        case ETIMEDOUT:
+            return translate("Words",
+                             "The question for a password was not answered in time. Nothing was done.");
+        default:
+            return translate("Words",
+                             "This needs an administrator, and the system did not allow it (polkit). "
+                             "Nothing was done. With a new user namespace it would run as you.");
+        }
+    }
+    if (error.operation == "helper"_L1) {
+        return error.error.value == ETIMEDOUT
+            ? translate("Words", "The helper did not answer in time. Nothing was done.")
+            : translate("Words",
+                        "This needs an administrator, and the helper that asks for one can't be "
+                        "used (%1). Is the program installed? With a new user namespace it would "
+                        "run as you; or start it as root.")
+                  .arg(meaning(error.error));
+    }
+    if (error.operation == "dbus"_L1 || error.operation == "bus"_L1) {
+        return translate("Words",
+                         "This needs an administrator, and there is no system bus (D-Bus) to ask "
+                         "for one. With a new user namespace it would run as you; or start it as "
+                         "root.");
+    }
+    return {};
+}
+
+} // namespace
+
+QString meaning(Errno error)
+{
+    switch (error.value) {
+    case EPERM:
+        return translate("Words", "the caller has not the right to do this");
+    case EACCES:
+        return translate("Words", "permission denied");
+    case ENOENT:
+        return translate("Words", "there is no such file or directory");
+    case ESRCH:
+        return translate("Words", "there is no such process");
+    case EINVAL:
+        return translate("Words", "an argument makes no sense here");
+    case ENOSPC:
+        return translate("Words", "there is no room left, or a limit is reached");
+    case ENOMEM:
+        return translate("Words", "there is not enough memory");
+    case EBUSY:
+        return translate("Words", "it is in use");
+    case ENOSYS:
+        return translate("Words", "there is no such call here");
+    case EUSERS:
+        return translate("Words", "too many users or levels");
+    case ENODEV:
+        return translate("Words", "there is no such device");
+    case ENOTDIR:
+        return translate("Words", "something on the path is not a directory");
+    case EAGAIN:
+        return translate("Words", "a resource is short at the moment");
+    case ETIMEDOUT:
+        return translate("Words", "it took too long");
+    case ECONNRESET:
+        return translate("Words", "the other end went away");
+    default: // words of the C library for the rest of some 130
+        return QString::fromLocal8Bit(strerrordesc_np(error.value));
+    }
+}
+
+QString explain(const Step &step, Errno error, const HostFacts *facts)
+{
+    const QString special = advice(step, error, facts);
+    return translate("Words", "Step %1 failed: %2.").arg(step.n).arg(callText(step)) + u' '
+        + kernelSaid(error) + u' '
+        + (special.isEmpty() ? generalAdvice(error, callOf(step.operation)) : special);
+}
+
+QString explain(const Error &error)
+{
+    for (const QString &words : {aboutSupervisor(error), aboutPrivilege(error)}) {
+        if (!words.isEmpty()) {
+            return words;
+        }
+    }
+    const QString what = error.subject.isEmpty() ? error.operation
+                                                 : error.operation + u' ' + error.subject;
+    return translate("Words", "%1 did not work: %2 (%3).")
+        .arg(what, meaning(error.error), errnoName(error.error));
+}
+
+} // namespace nsw::words
