@@ -192,7 +192,7 @@ struct Adviser {
         return makingFailed(call.namespaces, error, facts);
     }
 
-    QString operator()(const op::Setns &call) const
+    QString operator()(const op::Setns &) const
     {
         switch (error.value) {
         case EPERM:
@@ -277,6 +277,13 @@ struct Adviser {
         default:
             return {};
         }
+    }
+
+    QString operator()(const op::Mkdir &call) const
+    {
+        return error.value == EROFS || error.value == EACCES
+            ? translate("Words", "What is mounted above %1 can't be written to.").arg(call.path)
+            : QString();
     }
 
     QString operator()(const op::Sethostname &) const { return nameRefused(); }

@@ -114,6 +114,11 @@ struct Printer {
             + u"}, 32)"_s;
     }
 
+    QString operator()(const op::Mkdir &call) const
+    {
+        return u"mkdir("_s + quoted(call.path) + u", 0755)"_s;
+    }
+
     QString operator()(const op::Sethostname &call) const
     {
         return u"sethostname("_s + quoted(call.name) + u", "_s + lengthOf(call.name) + u')';

@@ -76,38 +76,66 @@ QString aboutSupervisor(const Error &error)
     return {};
 }
 
+QString aboutPolkit(Errno error)
+{
+    switch (error.value) {
+    case ECANCELED:
+        return translate("Words", "The question for a password was dismissed. Nothing was done.");
+    case ETIMEDOUT:
+        return translate("Words",
+                         "The question for a password was not answered in time. Nothing was done.");
+    case ENOENT:
+        return translate("Words",
+                         "This needs an administrator, and polkit, which asks for one, is not there. "
+                         "With a new user namespace it would run as you; or start it as root.");
+    case ENODATA:
+        return translate("Words",
+                         "This needs an administrator, and polkit does not know this program: it is "
+                         "not installed, or not fully. With a new user namespace it would run as "
+                         "you; or start it as root.");
+    default:
+        return translate("Words",
+                         "This needs an administrator, and it was denied (polkit). Nothing was done. "
+                         "With a new user namespace it would run as you.");
+    }
+}
+
+QString aboutHelper(Errno error)
+{
+    switch (error.value) {
+    case EBUSY:
+        return translate("Words", "The helper is asking somebody else just now. Try again.");
+    case EPERM:
+        return translate("Words", "The helper refused the request: it came from another user.");
+    case ETIMEDOUT:
+        return translate("Words", "The helper did not answer in time. Nothing was done.");
+    case ECONNRESET:
+        return translate("Words", "The helper, or what it started, ended in the middle.");
+    default:
+        return translate("Words",
+                         "This needs an administrator, and the helper that works for one is not "
+                         "installed or can't start. With a new user namespace it would run as you; "
+                         "or start it as root.");
+    }
+}
+
 /** How asking for an administrator's rights failed; empty where it is none of that. */
 QString aboutPrivilege(const Error &error)
 {
     if (error.operation == "polkit"_L1) {
-        switch (error.error.value) {
-        case ECANCELED:
-            return translate("Words", "The question for a password was dismissed. Nothing was done.");
-        case ETIMEDOUT:
-            return translate("Words",
-                             "The question for a password was not answered in time. Nothing was done.");
-        default:
-            return translate("Words",
-                             "This needs an administrator, and the system did not allow it (polkit). "
-                             "Nothing was done. With a new user namespace it would run as you.");
-        }
+        return aboutPolkit(error.error);
     }
     if (error.operation == "helper"_L1) {
-        return error.error.value == ETIMEDOUT
-            ? translate("Words", "The helper did not answer in time. Nothing was done.")
-            : translate("Words",
-                        "This needs an administrator, and the helper that asks for one can't be "
-                        "used (%1). Is the program installed? With a new user namespace it would "
-                        "run as you; or start it as root.")
-                  .arg(meaning(error.error));
+        return aboutHelper(error.error);
     }
-    if (error.operation == "dbus"_L1 || error.operation == "bus"_L1) {
-        return translate("Words",
-                         "This needs an administrator, and there is no system bus (D-Bus) to ask "
-                         "for one. With a new user namespace it would run as you; or start it as "
-                         "root.");
+    if (error.operation != "dbus"_L1) {
+        return {};
     }
-    return {};
+    return error.error.value == ETIMEDOUT
+        ? translate("Words", "The system bus (D-Bus) did not answer in time. Nothing was done.")
+        : translate("Words",
+                    "This needs an administrator, and there is no system bus (D-Bus) to ask for one. "
+                    "With a new user namespace it would run as you; or start it as root.");
 }
 
 } // namespace

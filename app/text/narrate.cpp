@@ -198,6 +198,12 @@ struct Narrator {
             : translate("Words", "Restricts the mount at %1: %2.").arg(call.target, call.set.join(u", "_s));
     }
 
+    QString operator()(const op::Mkdir &call) const
+    {
+        return translate("Words", "Makes the directory %1, for something to be mounted there.")
+            .arg(call.path);
+    }
+
     QString operator()(const op::Sethostname &call) const
     {
         return translate("Words", "Gives the container its own host name, “%1”.").arg(call.name);
