@@ -19,7 +19,7 @@ flock "$lock"
 
 if command -v ccache >/dev/null; then
   # Without the directory in the hash a second clone profits from the first.
-  export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_DIR=$NSW_CACHE/ccache \
+  export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_DIR=$NSW_CACHE/ccache CCACHE_MAXSIZE=2G \
     CCACHE_BASEDIR=$NSW_SOURCE CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
 fi
 

@@ -32,6 +32,8 @@ case $mode in
     for file in resolv.conf passwd group subuid subgid hostname hosts machine-id localtime; do
       compose_bind_file "/etc/$file" "$new"
     done
+    # The user's language need not be generated in the root.
+    [ ! -d /usr/lib/locale ] || compose_bind /usr/lib/locale "$new"
     ;;
 esac
 compose_enter "$new" "$directory"

@@ -10,5 +10,6 @@ printf '#!/bin/sh\nexit 101\n' >/usr/sbin/policy-rc.d
 chmod 755 /usr/sbin/policy-rc.d
 dpkg --configure -a
 apt-get -qq update
-apt-get -q -y --no-install-recommends -o Dpkg::Use-Pty=0 -o APT::Keep-Downloaded-Packages=false install "$@"
+apt-get -q -y --no-install-recommends -o Dpkg::Use-Pty=0 -o APT::Keep-Downloaded-Packages=false install "$@" |
+  grep --line-buffered -vE '^(Selecting|Preparing|Unpacking|\(Reading|[^ ]+ is already)'
 apt-get clean
