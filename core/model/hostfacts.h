@@ -37,7 +37,7 @@ struct HostFacts {
     QList<NsKind> supported; ///< kinds with a link in /proc/self/ns
     QList<NsKind> exhausted; ///< kinds whose /proc/sys/user/max_*_namespaces is 0
     QString restriction; ///< a setting known to deny user namespaces, "kernel.…=…"; empty: none
-    std::int64_t monotonicNow = 0; ///< seconds on CLOCK_MONOTONIC and CLOCK_BOOTTIME
+    std::int64_t monotonicNow = 0; ///< seconds on CLOCK_MONOTONIC and CLOCK_BOOTTIME of the initial time namespace
     std::int64_t boottimeNow = 0;
     QList<JoinFacts> joins; ///< one for each target and kind of the configuration
     bool operator==(const HostFacts &) const = default;

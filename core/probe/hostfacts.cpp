@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/probe/hostfacts.h"
+
+#include "core/kernel/idmap.h"
+#include "core/kernel/mountinfo.h"
+#include "core/kernel/procfs.h"
+#include "core/kernel/status.h"
+#include "core/kernel/timensoffsets.h"
+#include "core/probe/joinfacts.h"
+
+#include <algorithm>
+#include <ctime>
+
+#include <fcntl.h>
+#include <linux/capability.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray contentOf(int proc, const QByteArray &path)
+{
+    return readAt(proc, path).value_or(QByteArray()).trimmed();
+}
+
+bool hasSysAdmin(int proc)
+{
+    const auto status = parseStatus(contentOf(proc, "self/status"_ba));
+    return status && (status->effective >> CAP_SYS_ADMIN & 1U) != 0;
+}
+
+/**
+ * As current_chrooted() of the kernel has it: true unless the root directory is the topmost mount
+ * on the root of the mount namespace.
+ */
+bool isChrooted(int proc)
+{
+    QList<std::int32_t> roots;
+    const auto own = parseMountinfo(contentOf(proc, "self/mountinfo"_ba));
+    for (const MountPoint &mount : own.rows) {
+        if (mount.target == "/"_L1) {
+            // Mounts over the root are shown below it, and don't become the root of who stood there.
+            if (roots.contains(mount.parent)) {
+                return true;
+            }
+            roots << mount.id;
+        }
+    }
+    if (roots.isEmpty()) {
+        return !own.rows.isEmpty();
+    }
+    // A chroot to a mount point looks like a root; init, in the same namespace, sees it elsewhere.
+    const auto outer = parseMountinfo(contentOf(proc, "1/mountinfo"_ba));
+    return std::ranges::any_of(outer.rows, [&](const MountPoint &mount) {
+        return roots.contains(mount.id) && mount.target != "/"_L1;
+    });
+}
+
+/** A setting of a distribution that denies user namespaces to those without CAP_SYS_ADMIN. */
+QString restrictionAt(int proc)
+{
+    if (contentOf(proc, "sys/kernel/unprivileged_userns_clone"_ba) == "0") {
+        return u"kernel.unprivileged_userns_clone=0"_s;
+    }
+    if (contentOf(proc, "sys/kernel/apparmor_restrict_unprivileged_userns"_ba) == "1") {
+        return u"kernel.apparmor_restrict_unprivileged_userns=1"_s;
+    }
+    return {};
+}
+
+/** Seconds on a clock of the initial time namespace, to which offsets are relative. */
+std::int64_t initialClock(clockid_t clock, const ClockOffset &own)
+{
+    timespec now{};
+    static_cast<void>(::clock_gettime(clock, &now));
+    return now.tv_sec - own.seconds;
+}
+
+void lookAtKinds(int proc, HostFacts &facts)
+{
+    for (const NsKind kind : kAllKinds) {
+        const KindInfo &info = infoOf(kind);
+        if (readLinkAt(proc, "self/ns/" + QByteArray(info.procName))) {
+            facts.supported << kind;
+        }
+        if (contentOf(proc, "sys/user/" + QByteArray(info.limitFile)) == "0") {
+            facts.exhausted << kind;
+        }
+    }
+}
+
+void lookAtJoins(int proc, const Configuration &configuration, HostFacts &facts)
+{
+    for (const Container &container : configuration.containers) {
+        for (const NsKind kind : container.namespaces.joinedKinds()) {
+            const JoinTarget &target = container.namespaces.join(kind)->value;
+            const bool known = std::ranges::any_of(facts.joins, [&](const JoinFacts &join) {
+                return join.target == target && join.kind == kind;
+            });
+            if (!known) {
+                facts.joins << joinFacts(proc, target, kind);
+            }
+        }
+    }
+}
+
+} // namespace
+
+HostFacts gatherHostFacts(const Configuration &configuration)
+{
+    const UniqueFd proc(::open("/proc", O_PATH | O_DIRECTORY | O_CLOEXEC));
+    return gatherHostFacts(configuration, proc.get());
+}
+
+HostFacts gatherHostFacts(const Configuration &configuration, int proc)
+{
+    HostFacts facts;
+    facts.uid = ::geteuid();
+    facts.gid = ::getegid();
+    facts.sysAdmin = hasSysAdmin(proc);
+    facts.chrooted = isChrooted(proc);
+    if (const auto link = readLinkAt(proc, "self/ns/user"_ba)) {
+        facts.userNamespace = namespaceInodeOf(*link);
+    }
+    facts.uidMap = parseIdMap(contentOf(proc, "self/uid_map"_ba)).rows;
+    facts.gidMap = parseIdMap(contentOf(proc, "self/gid_map"_ba)).rows;
+    facts.setgroupsDenied = contentOf(proc, "self/setgroups"_ba) == "deny";
+    lookAtKinds(proc, facts);
+    if (!facts.sysAdmin) {
+        facts.restriction = restrictionAt(proc);
+    }
+    const auto own = parseClockOffsets(contentOf(proc, "self/timens_offsets"_ba));
+    facts.monotonicNow = initialClock(CLOCK_MONOTONIC, own.value_or(ClockOffsets{}).monotonic);
+    facts.boottimeNow = initialClock(CLOCK_BOOTTIME, own.value_or(ClockOffsets{}).boottime);
+    lookAtJoins(proc, configuration, facts);
+    return facts;
+}
+
+} // namespace nsw

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/hostfacts.h"
+
+namespace nsw {
+
+/** Looks at what is to be joined as a namespace of this kind. `proc` is the caller's /proc. */
+JoinFacts joinFacts(int proc, const JoinTarget &target, NsKind kind);
+
+} // namespace nsw

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/probe/probe.h"
+
+#include "core/probe/cgroup.h"
+#include "core/probe/ipc.h"
+#include "core/probe/mounts.h"
+#include "core/probe/namespaces.h"
+#include "core/probe/network.h"
+#include "core/probe/processes.h"
+#include "core/probe/time.h"
+#include "core/probe/users.h"
+#include "core/probe/uts.h"
+
+namespace nsw {
+
+Result<Facet> takeFacet(FacetKind kind, const Vantage &vantage)
+{
+    switch (kind) {
+    case FacetKind::Namespaces:
+        return takeNamespaces(vantage);
+    case FacetKind::Uts:
+        return takeUts(vantage);
+    case FacetKind::Ipc:
+        return takeIpc(vantage);
+    case FacetKind::Processes:
+        return takeProcesses(vantage);
+    case FacetKind::Mounts:
+        return takeMounts(vantage);
+    case FacetKind::Users:
+        return takeUsers(vantage);
+    case FacetKind::Network:
+        return takeNetwork(vantage);
+    case FacetKind::Cgroup:
+        return takeCgroup(vantage);
+    case FacetKind::Time:
+        return takeTime(vantage);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace nsw

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/probe/users.h"
+
+#include "core/kernel/capabilities.h"
+#include "core/kernel/idmap.h"
+#include "core/kernel/status.h"
+#include "core/probe/reading.h"
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+Result<UsersFacet> takeUsers(const Vantage &vantage)
+{
+    const QByteArray path = entryOf(vantage, "status"_ba);
+    const auto bytes = readProc(vantage.proc, path);
+    if (!bytes) {
+        return std::unexpected(bytes.error());
+    }
+    const auto status = parseStatus(*bytes);
+    if (!status) {
+        return std::unexpected(notUnderstood(path, QString::number(1)));
+    }
+    UsersFacet facet;
+    facet.uid = status->uid;
+    facet.gid = status->gid;
+    facet.groups = status->groups;
+    facet.noNewPrivs = status->noNewPrivs;
+    facet.capabilities = {capabilityNames(status->inheritable), capabilityNames(status->permitted),
+                          capabilityNames(status->effective), capabilityNames(status->bounding),
+                          capabilityNames(status->ambient)};
+    for (const QString &field : status->badFields) {
+        facet.diagnostics << notUnderstood(path, field);
+    }
+    facet.uidMap = readRows(vantage.proc, entryOf(vantage, "uid_map"_ba), parseIdMap, facet.diagnostics);
+    facet.gidMap = readRows(vantage.proc, entryOf(vantage, "gid_map"_ba), parseIdMap, facet.diagnostics);
+    if (const auto setgroups = readProc(vantage.proc, entryOf(vantage, "setgroups"_ba))) {
+        facet.setgroups = QString::fromLatin1(setgroups->trimmed());
+    } else {
+        facet.diagnostics << setgroups.error();
+    }
+    return facet;
+}
+
+} // namespace nsw
