@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kernel/process.h"
+
+#include "core/kernel/failure.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <algorithm>
+#include <array>
+#include <csignal>
+#include <ctime>
+#include <fcntl.h>
+#include <linux/sched.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kSignalBase = 128; // as shells tell the end by a signal
+
+/** Calls until something else than ENOSPC comes, at most for 100 ms. */
+template<class Call>
+long patiently(Call call)
+{
+    constexpr int kTries = 11;
+    constexpr timespec kPause{.tv_sec = 0, .tv_nsec = 10'000'000};
+    long result = -1;
+    for (int i = 0; i < kTries; ++i) {
+        result = call();
+        if (result >= 0 || errno != ENOSPC) {
+            return result;
+        }
+        ::nanosleep(&kPause, nullptr);
+        errno = ENOSPC;
+    }
+    return result;
+}
+
+QByteArray readChildren(int proc)
+{
+    const UniqueFd fd(::openat(proc, "thread-self/children", O_RDONLY | O_CLOEXEC));
+    QByteArray text;
+    std::array<char, 4096> buffer{};
+    ssize_t size = 0;
+    while (fd.isValid() && (size = ::read(fd.get(), buffer.data(), buffer.size())) > 0) {
+        text.append(buffer.data(), size);
+    }
+    return text;
+}
+
+} // namespace
+
+Result<Child> cloneProcess(std::uint64_t flags)
+{
+    int pidfd = -1;
+    clone_args arguments{};
+    arguments.flags = flags | CLONE_PIDFD;
+    arguments.pidfd = reinterpret_cast<std::uintptr_t>(&pidfd);
+    // With CLONE_PARENT the kernel takes the signal of the caller and refuses another one.
+    arguments.exit_signal = (flags & CLONE_PARENT) != 0 ? 0 : SIGCHLD;
+    const long pid = patiently([&] { return ::syscall(SYS_clone3, &arguments, sizeof arguments); });
+    if (pid < 0) {
+        return failure("clone3"_L1);
+    }
+    return Child{static_cast<pid_t>(pid), pid == 0 ? UniqueFd() : UniqueFd(pidfd)};
+}
+
+Result<void> unshareNamespaces(std::uint64_t flags)
+{
+    if (patiently([&] { return ::unshare(static_cast<int>(flags)); }) < 0) {
+        return failure("unshare"_L1);
+    }
+    return {};
+}
+
+Result<UniqueFd> openPidfd(pid_t pid)
+{
+    UniqueFd fd(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)));
+    if (!fd.isValid()) {
+        return failure("pidfd_open"_L1, QString::number(pid));
+    }
+    return fd;
+}
+
+Result<void> sendSignal(int pidfd, int signal)
+{
+    if (::syscall(SYS_pidfd_send_signal, pidfd, signal, nullptr, 0) < 0) {
+        return failure("pidfd_send_signal"_L1);
+    }
+    return {};
+}
+
+Result<int> waitForExit(int pidfd)
+{
+    siginfo_t info{};
+    while (::waitid(P_PIDFD, static_cast<id_t>(pidfd), &info, WEXITED) < 0) {
+        if (errno != EINTR) {
+            return failure("waitid"_L1);
+        }
+    }
+    return info.si_code == CLD_EXITED ? info.si_status : kSignalBase + info.si_status;
+}
+
+int signalChildren(int proc, int signal)
+{
+    int count = 0;
+    const QList<QByteArray> children = readChildren(proc).split(' ');
+    for (const QByteArray &pid : children) {
+        // A directory of /proc is as good as a pidfd, and means the same process in every PID namespace.
+        const UniqueFd process(pid.isEmpty() ? -1
+                                             : ::openat(proc, pid.constData(),
+                                                        O_DIRECTORY | O_RDONLY | O_CLOEXEC));
+        if (process.isValid() && sendSignal(process.get(), signal)) {
+            ++count;
+        }
+    }
+    return count;
+}
+
+void killChildren(int proc)
+{
+    siginfo_t info{};
+    while (::waitid(P_ALL, 0, &info, WEXITED | WNOHANG) == 0) {
+        if (info.si_pid != 0) {
+            info = {};
+            continue;
+        }
+        if (signalChildren(proc, SIGKILL) == 0) {
+            return; // none that we may signal: waiting for one could take forever
+        }
+        if (::waitid(P_ALL, 0, &info, WEXITED) < 0) {
+            return;
+        }
+        info = {};
+    }
+}
+
+void closeAllBut(std::vector<int> kept)
+{
+    std::ranges::sort(kept);
+    int first = 3;
+    for (const int fd : kept) {
+        if (fd < first) {
+            continue;
+        }
+        if (fd > first) {
+            ::close_range(static_cast<unsigned>(first), static_cast<unsigned>(fd) - 1, 0);
+        }
+        first = fd + 1;
+    }
+    ::close_range(static_cast<unsigned>(first), ~0U, 0);
+}
+
+void resetSignals()
+{
+    struct sigaction action{};
+    action.sa_handler = SIG_DFL;
+    for (int signal = 1; signal < NSIG; ++signal) {
+        ::sigaction(signal, &action, nullptr);
+    }
+    sigset_t none;
+    ::sigemptyset(&none);
+    ::sigprocmask(SIG_SETMASK, &none, nullptr);
+}
+
+} // namespace nsw

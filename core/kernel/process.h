@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/kernel/fd.h"
+#include "core/model/error.h"
+
+#include <cstdint>
+#include <sys/types.h>
+#include <vector>
+
+/** Processes as the kernel knows them: made by clone3(2), held as pidfds. */
+namespace nsw {
+
+struct Child {
+    pid_t pid = 0; ///< 0 in the new process itself
+    UniqueFd pidfd; ///< invalid in the new process itself
+};
+
+/**
+ * clone3(2) like a fork, with these flags (CLONE_NEW*, CLONE_PARENT). The caller is single-threaded.
+ * A limit just met by a namespace that the kernel is still taking apart (ENOSPC) is tried again for
+ * 100 ms.
+ */
+Result<Child> cloneProcess(std::uint64_t flags);
+
+/** unshare(2), with the same patience. */
+Result<void> unshareNamespaces(std::uint64_t flags);
+
+/** pidfd_open(2), Linux 5.3. */
+Result<UniqueFd> openPidfd(pid_t pid);
+
+/** pidfd_send_signal(2), Linux 5.1; also takes a directory below /proc. */
+Result<void> sendSignal(int pidfd, int signal);
+
+/** Waits for a child; the exit status, or 128 + n when signal n ended it. */
+Result<int> waitForExit(int pidfd);
+
+/** Signals every child of the caller once; the number of them. `proc`: a directory fd of /proc. */
+int signalChildren(int proc, int signal);
+
+/** Kills and reaps children, adopted ones too, until there are none. The caller is a subreaper. */
+void killChildren(int proc);
+
+/** Closes every descriptor from 3 up but these; numbers below 3 among them mean nothing. */
+void closeAllBut(std::vector<int> kept);
+
+/** Fresh signal dispositions and an empty mask, as a command expects them. */
+void resetSignals();
+
+} // namespace nsw

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/connection.h"
+
+#include <array>
+#include <cerrno>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/socket.h>
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kCongested = qsizetype{1} << 20;
+constexpr std::size_t kReadSize = std::size_t{64} << 10;
+
+} // namespace
+
+Connection::Connection(UniqueFd socket)
+    : m_socket(std::move(socket))
+    , m_decoder(kMaxRequestSize)
+{
+    const int flags = ::fcntl(m_socket.get(), F_GETFL);
+    ::fcntl(m_socket.get(), F_SETFL, flags | O_NONBLOCK);
+    ::fcntl(m_socket.get(), F_SETFD, FD_CLOEXEC);
+}
+
+void Connection::watch(WatchList &list, std::function<void(Request)> received)
+{
+    const bool waiting = m_sent < m_outgoing.size();
+    const auto events = static_cast<short>(POLLIN | (waiting ? POLLOUT : 0));
+    list.add(m_socket.get(), events, [this, received = std::move(received)] {
+        flush();
+        receive(received);
+    });
+}
+
+void Connection::sendFrame(const QByteArray &frame)
+{
+    if (!m_closed) {
+        m_outgoing += frame;
+    }
+}
+
+void Connection::flush()
+{
+    while (!m_closed && m_sent < m_outgoing.size()) {
+        const ssize_t size = ::send(m_socket.get(), m_outgoing.constData() + m_sent,
+                                    static_cast<std::size_t>(m_outgoing.size() - m_sent),
+                                    MSG_NOSIGNAL | MSG_DONTWAIT);
+        if (size < 0) {
+            m_closed = errno != EAGAIN && errno != EINTR;
+            break;
+        }
+        m_sent += size;
+    }
+    if (m_sent == m_outgoing.size()) {
+        m_outgoing.clear();
+        m_sent = 0;
+    }
+}
+
+bool Connection::isCongested() const
+{
+    return m_outgoing.size() - m_sent > kCongested;
+}
+
+void Connection::receive(const std::function<void(Request)> &received)
+{
+    std::array<char, kReadSize> buffer; // NOLINT(cppcoreguidelines-pro-type-member-init): read(2) fills it
+    const ssize_t size = ::recv(m_socket.get(), buffer.data(), buffer.size(), MSG_DONTWAIT);
+    if (size == 0 || (size < 0 && errno != EAGAIN && errno != EINTR)) {
+        m_closed = true;
+        return;
+    }
+    if (size < 0) {
+        return;
+    }
+    m_decoder.append(QByteArrayView(buffer.data(), size));
+    while (!m_closed) {
+        auto request = m_decoder.next();
+        if (!request) {
+            // After a malformed frame the stream can't be trusted: say why, and hang up.
+            send(RefusedEvent{u"frame"_s, {request.error()}});
+            flush();
+            m_closed = true;
+        } else if (*request) {
+            received(**std::move(request));
+        } else {
+            break;
+        }
+    }
+}
+
+} // namespace nsw

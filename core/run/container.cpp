@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/container.h"
+
+#include "core/run/inside.h"
+#include "core/run/spawn.h"
+
+#include <QFile>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::int64_t kUsPerMs = 1000;
+constexpr std::int64_t kFirstLookMs = 100; // a command has shown what it does by then, or goes on
+
+/** True when the process handles SIGTERM: PID 1 of a namespace does not get signals it does not handle. */
+bool catchesTerm(pid_t pid, int proc)
+{
+    const QByteArray path = QByteArray::number(pid) + "/status";
+    const UniqueFd fd(::openat(proc, path.constData(), O_RDONLY | O_CLOEXEC));
+    std::array<char, 8192> buffer{};
+    const ssize_t size = fd.isValid() ? ::read(fd.get(), buffer.data(), buffer.size()) : 0;
+    const QByteArray text(buffer.data(), std::max<ssize_t>(size, 0));
+    const qsizetype at = text.indexOf("\nSigCgt:");
+    const QByteArray mask = at < 0 ? QByteArray() : text.sliced(at + 8).split('\n').first().trimmed();
+    // signalfd readers block the signal instead of handling it
+    const qsizetype blockedAt = text.indexOf("\nSigBlk:");
+    const QByteArray blocked
+        = blockedAt < 0 ? QByteArray() : text.sliced(blockedAt + 8).split('\n').first().trimmed();
+    const std::uint64_t bit = std::uint64_t{1} << (SIGTERM - 1);
+    return ((mask.toULongLong(nullptr, 16) | blocked.toULongLong(nullptr, 16)) & bit) != 0;
+}
+
+} // namespace
+
+ContainerRun::ContainerRun(Options options, int proc, Connection &connection)
+    : m_options(std::move(options))
+    , m_proc(proc)
+    , m_connection(connection)
+    , m_snapshot(proc)
+{
+}
+
+void ContainerRun::start()
+{
+    m_connection.send(PlanEvent{m_options.plan});
+    if (m_options.stdio == Stdio::Pipe) {
+        if (auto ends = m_streams.open()) {
+            m_insideEnds = *std::move(ends);
+        }
+    }
+    advance();
+}
+
+void ContainerRun::advance()
+{
+    const auto &steps = m_options.plan.steps;
+    while (m_phase == Phase::Making && !m_waiting) {
+        if (m_next == static_cast<std::size_t>(steps.size())) {
+            look();
+            return;
+        }
+        const Step &step = steps.at(static_cast<qsizetype>(m_next));
+        if (std::holds_alternative<op::Execve>(step.operation) && !m_looked) {
+            look(); // before the command changes anything; it goes on from there
+            return;
+        }
+        if (step.actor == Actor::Inside) {
+            order(static_cast<std::int32_t>(m_next));
+        } else if (!makeOutside(step)) {
+            return;
+        }
+    }
+}
+
+bool ContainerRun::makeOutside(const Step &step)
+{
+    if (std::holds_alternative<op::Clone3>(step.operation)) {
+        return bear(step);
+    }
+    stepDone(m_next, perform(step.operation, m_workplace));
+    return !m_failed;
+}
+
+/** The clone3 step that makes the process inside. */
+bool ContainerRun::bear(const Step &step)
+{
+    std::array<int, 2> ends{};
+    if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) != 0) {
+        stepDone(m_next, Outcome{-1, errno, 0});
+        return false;
+    }
+    m_channel.reset(ends[0]);
+    UniqueFd theirs(ends[1]);
+    Result<Child> child = std::unexpected(Error{});
+    const Outcome outcome = timed([&]() -> std::int64_t {
+        child = cloneProcess(flagsOf(std::get<op::Clone3>(step.operation)));
+        errno = child ? 0 : child.error().error.value;
+        return child ? child->pid : -1;
+    });
+    if (outcome.result == 0) {
+        runInside(Birth{m_options.plan.steps, m_workplace, theirs.get(), m_proc,
+                        m_insideEnds.input.get(), m_insideEnds.output.get(),
+                        m_insideEnds.error.get()});
+    }
+    m_insideEnds = {};
+    if (child) {
+        m_inside = std::move(child->pidfd);
+        m_workplace.inside = child->pid;
+    }
+    stepDone(m_next, outcome);
+    return !m_failed;
+}
+
+void ContainerRun::order(std::int32_t index)
+{
+    m_waiting = index != kStay;
+    m_orderedUs = nowUs();
+    // A failure shows as the end of the process, which is watched.
+    (void)::send(m_channel.get(), &index, sizeof index, MSG_NOSIGNAL);
+}
+
+void ContainerRun::onReport()
+{
+    Report report;
+    const ssize_t size = ::recv(m_channel.get(), &report, sizeof report, MSG_DONTWAIT);
+    if (size < 0 && (errno == EAGAIN || errno == EINTR)) {
+        return;
+    }
+    const auto &steps = m_options.plan.steps;
+    if (size != sizeof report) {
+        m_channel.reset();
+        // Closed by execve(2): the process inside is the command now.
+        if (m_waiting && m_next < static_cast<std::size_t>(steps.size())
+            && std::holds_alternative<op::Execve>(steps.at(static_cast<qsizetype>(m_next)).operation)) {
+            m_waiting = false;
+            stepDone(m_next, Outcome{0, 0, nowUs() - m_orderedUs});
+            advance();
+        }
+        return;
+    }
+    if (!m_waiting || report.step != static_cast<std::int32_t>(m_next)) {
+        return;
+    }
+    m_waiting = false;
+    const Operation &operation = steps.at(report.step).operation;
+    if (std::holds_alternative<op::Clone3>(operation) && report.outcome.result > 0) {
+        // The maker ends; from here on its child, a child of ours too, is the process inside.
+        auto next = openPidfd(static_cast<pid_t>(report.outcome.result));
+        if (next) {
+            (void)waitForExit(m_inside.get());
+            m_inside = *std::move(next);
+            m_workplace.inside = static_cast<pid_t>(report.outcome.result);
+        }
+    }
+    stepDone(m_next, report.outcome);
+    advance();
+}
+
+void ContainerRun::stepDone(std::size_t index, const Outcome &outcome)
+{
+    const Step &step = m_options.plan.steps.at(static_cast<qsizetype>(index));
+    m_connection.send(StepEvent{m_options.plan.container, step.n, step.actor,
+                                QString(callOf(step.operation)), argumentsOf(step.operation),
+                                outcome.result, Errno{outcome.error}, outcome.durationUs});
+    ++m_next;
+    if (outcome.error != 0) {
+        fail(step, outcome.error);
+    }
+}
+
+void ContainerRun::fail(const Step &step, int error)
+{
+    m_failed = kExitSetUpFailed;
+    if (std::holds_alternative<op::Execve>(step.operation)) {
+        m_failed = error == ENOENT || error == ENOTDIR ? kExitNotFound : kExitNotExecutable;
+    }
+    m_phase = Phase::Living;
+    if (m_inside.isValid()) {
+        (void)sendSignal(m_inside.get(), SIGKILL);
+    } else {
+        end(0);
+    }
+}
+
+void ContainerRun::look()
+{
+    m_phase = Phase::Looking;
+    m_looked = true;
+    m_snapshot.take(m_workplace.inside, m_options.plan.container, m_connection);
+    if (!m_snapshot.isBusy()) {
+        live();
+    }
+}
+
+/** After the first snapshot: the command, if it is still to come, else the life of the container. */
+void ContainerRun::live()
+{
+    if (m_next < static_cast<std::size_t>(m_options.plan.steps.size())) {
+        m_phase = Phase::Making;
+        advance();
+        return;
+    }
+    m_phase = Phase::Living;
+    order(kStay);
+}
+
+void ContainerRun::stop(std::int64_t graceMs)
+{
+    if (hasEnded() || !m_inside.isValid()) {
+        return;
+    }
+    const std::int64_t killAt = nowUs() + graceMs * kUsPerMs;
+    m_killAtUs = m_killAtUs ? std::min(*m_killAtUs, killAt) : killAt;
+    const bool heard = m_phase == Phase::Living && graceMs > 0
+        && catchesTerm(m_workplace.inside, m_proc);
+    (void)sendSignal(m_inside.get(), heard ? SIGTERM : SIGKILL);
+}
+
+void ContainerRun::watch(WatchList &list)
+{
+    if (hasEnded()) {
+        return;
+    }
+    list.add(m_channel.get(), POLLIN, [this] { onReport(); });
+    m_streams.watch(list, m_options.plan.container, m_connection);
+    m_snapshot.watch(list, m_connection);
+    list.add(m_inside.get(), POLLIN, [this] {
+        const auto status = waitForExit(m_inside.get());
+        end(status.value_or(kExitSetUpFailed));
+    });
+    if (m_killAtUs) {
+        list.wakeAt(*m_killAtUs);
+    }
+    if (m_lookAtUs) {
+        list.wakeAt(*m_lookAtUs);
+    }
+}
+
+void ContainerRun::onTime(std::int64_t nowUs)
+{
+    if (hasEnded()) {
+        return;
+    }
+    if (m_phase == Phase::Looking && !m_snapshot.isBusy()) {
+        live();
+    }
+    if (m_killAtUs && nowUs >= *m_killAtUs) {
+        m_killAtUs.reset();
+        (void)sendSignal(m_inside.get(), SIGKILL);
+    }
+    if (m_phase != Phase::Living || m_options.refreshMs == 0 || m_failed) {
+        return;
+    }
+    if (!m_lookAtUs) {
+        m_lookAtUs = nowUs + std::min<std::int64_t>(kFirstLookMs, m_options.refreshMs) * kUsPerMs;
+    } else if (nowUs >= *m_lookAtUs) {
+        m_lookAtUs = nowUs + m_options.refreshMs * kUsPerMs;
+        if (!m_connection.isCongested()) {
+            m_snapshot.take(m_workplace.inside, m_options.plan.container, m_connection);
+        }
+    }
+}
+
+void ContainerRun::end(int status)
+{
+    m_phase = Phase::Ended;
+    // What was left without an init has come to us, the nearest subreaper.
+    m_snapshot = Snapshot(m_proc);
+    killChildren(m_proc);
+    m_streams.drain(m_options.plan.container, m_connection);
+    m_connection.send(EndEvent{m_options.plan.container, m_failed.value_or(status)});
+}
+
+} // namespace nsw

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/run/connection.h"
+#include "core/run/perform.h"
+#include "core/run/snapshot.h"
+#include "core/run/streams.h"
+
+namespace nsw {
+
+/**
+ * One container: its steps are made in order, then it is looked at from time to time until it ends.
+ *
+ * Nothing here waits: inside steps are ordered over a channel and go on when the report comes.
+ */
+class ContainerRun
+{
+public:
+    struct Options {
+        Plan plan;
+        Stdio stdio = Stdio::Pipe;
+        std::int32_t refreshMs = 0;
+    };
+
+    /** `proc`: a directory fd of /proc. */
+    ContainerRun(Options options, int proc, Connection &connection);
+
+    void start();
+    void write(const QByteArray &bytes) { m_streams.write(bytes); }
+
+    /** TERM, and KILL after `graceMs`. */
+    void stop(std::int64_t graceMs);
+
+    void watch(WatchList &list);
+    void onTime(std::int64_t nowUs);
+
+    [[nodiscard]] bool hasEnded() const { return m_phase == Phase::Ended; }
+
+private:
+    enum class Phase : std::uint8_t {
+        Making, ///< steps are made
+        Looking, ///< all but the command: the first snapshot is taken
+        Living, ///< all steps are made
+        Ended,
+    };
+
+    void advance();
+    bool makeOutside(const Step &step);
+    bool bear(const Step &step);
+    void order(std::int32_t index);
+    void onReport();
+    void stepDone(std::size_t index, const Outcome &outcome);
+    void live();
+    void look();
+    void fail(const Step &step, int error);
+    void end(int status);
+
+    Options m_options;
+    int m_proc;
+    Connection &m_connection;
+    Workplace m_workplace;
+    Streams m_streams;
+    Streams::InsideEnds m_insideEnds;
+    Snapshot m_snapshot;
+    Phase m_phase = Phase::Making;
+    std::size_t m_next = 0; ///< the step to make
+    bool m_waiting = false; ///< for the report of that step
+    bool m_looked = false;
+    std::int64_t m_orderedUs = 0;
+    UniqueFd m_channel;
+    UniqueFd m_inside; ///< pidfd
+    std::optional<std::int64_t> m_killAtUs;
+    std::optional<std::int64_t> m_lookAtUs;
+    std::optional<int> m_failed; ///< exit status after a step that failed
+};
+
+} // namespace nsw

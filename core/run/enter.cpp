@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/enter.h"
+
+#include "core/kernel/failure.h"
+#include "core/kernel/process.h"
+
+#include <QByteArray>
+
+#include <fcntl.h>
+#include <sched.h>
+#include <sys/stat.h>
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Door {
+    NsKind kind;
+    UniqueFd fd;
+};
+
+QByteArray linkPath(const QByteArray &process, NsKind kind)
+{
+    return process + "/ns/" + infoOf(kind).procName.data();
+}
+
+bool isOwn(int proc, NsKind kind, int fd)
+{
+    struct stat theirs{};
+    struct stat ours{};
+    return ::fstat(fd, &theirs) == 0
+        && ::fstatat(proc, linkPath("thread-self", kind).constData(), &ours, 0) == 0
+        && theirs.st_dev == ours.st_dev && theirs.st_ino == ours.st_ino;
+}
+
+bool enter(const Door &door, Entry &entry)
+{
+    if (::setns(door.fd.get(), static_cast<int>(infoOf(door.kind).flag)) == 0) {
+        entry.refused.erase(door.kind);
+        return true;
+    }
+    entry.refused.insert_or_assign(door.kind, failure("setns"_L1, nameOf(door.kind)).error());
+    return false;
+}
+
+} // namespace
+
+Entry enterNamespacesOf(pid_t pid, int proc)
+{
+    Entry entry;
+    std::vector<Door> doors;
+    const QByteArray process = QByteArray::number(pid);
+    // The user namespace first: its root may enter what it owns. What it does not own, because the
+    // process joined it from elsewhere, is tried before, with the rights that we have now.
+    for (const NsKind kind : kAllKinds) {
+        if (kind == NsKind::Pid) {
+            continue;
+        }
+        UniqueFd fd(::openat(proc, linkPath(process, kind).constData(), O_RDONLY | O_CLOEXEC));
+        if (!fd.isValid()) {
+            if (errno != ENOENT) { // a kind that this kernel does not have can't differ either
+                entry.refused.emplace(kind, failure("open"_L1, QString::fromLatin1(linkPath(process, kind))).error());
+            }
+        } else if (!isOwn(proc, kind, fd.get())) {
+            doors.push_back({kind, std::move(fd)});
+        }
+    }
+    std::erase_if(doors, [&](const Door &door) {
+        return door.kind != NsKind::User && door.kind != NsKind::Mount && enter(door, entry);
+    });
+    const auto enterAll = [&](auto wanted) {
+        std::erase_if(doors, [&](const Door &door) { return wanted(door.kind) && enter(door, entry); });
+    };
+    enterAll([](NsKind kind) { return kind == NsKind::User; });
+    enterAll([](NsKind kind) { return kind != NsKind::Mount; });
+    enterAll([](NsKind) { return true; });
+    return entry;
+}
+
+} // namespace nsw

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/inside.h"
+
+#include "core/run/init.h"
+#include "core/run/spawn.h"
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace nsw {
+
+namespace {
+
+/** The index of the step to make. False when the supervisor is gone. */
+bool receive(int channel, std::int32_t &step)
+{
+    ssize_t size = 0;
+    do {
+        size = ::recv(channel, &step, sizeof step, 0);
+    } while (size < 0 && errno == EINTR);
+    return size == sizeof step;
+}
+
+void report(int channel, std::int32_t step, const Outcome &outcome)
+{
+    const Report message{step, outcome};
+    // When the supervisor is gone there is nobody to tell; the next receive() ends this process.
+    (void)::send(channel, &message, sizeof message, MSG_NOSIGNAL);
+}
+
+/** Without the supervisor nothing of the container may stay. */
+void dieWithParent()
+{
+    (void)::prctl(PR_SET_PDEATHSIG, SIGKILL);
+}
+
+void takeStreams(const Birth &birth)
+{
+    const std::array<std::pair<int, int>, 3> streams{{{birth.input, STDIN_FILENO},
+                                                      {birth.output, STDOUT_FILENO},
+                                                      {birth.error, STDERR_FILENO}}};
+    for (const auto &[from, to] : streams) {
+        if (from >= 0) {
+            ::dup2(from, to);
+        }
+    }
+    if (birth.input >= 0) {
+        ::setsid(); // no way to the terminal of whoever started us
+    }
+}
+
+void closeOthers(const Birth &birth)
+{
+    std::vector<int> kept{birth.channel, birth.proc, birth.input, birth.output, birth.error};
+    for (const auto &target : birth.workplace.targets) {
+        kept.push_back(target.second.get());
+    }
+    closeAllBut(std::move(kept));
+}
+
+/** Forks for a clone3 step. In the new process it returns; the old one has done its part and ends. */
+void forkInside(const Birth &birth, const op::Clone3 &clone, std::int32_t step)
+{
+    Result<Child> child = std::unexpected(Error{});
+    const Outcome outcome = timed([&]() -> std::int64_t {
+        child = cloneProcess(flagsOf(clone));
+        errno = child ? 0 : child.error().error.value;
+        return child ? child->pid : -1;
+    });
+    if (outcome.result == 0) {
+        dieWithParent();
+        return; // its maker reports
+    }
+    report(birth.channel, step, outcome);
+    if (outcome.result > 0) {
+        ::_exit(0);
+    }
+}
+
+void becomeCommand(const Birth &birth, const op::Execve &exec, std::int32_t step)
+{
+    if (exec.inChild) {
+        const Command command = spawn(exec);
+        report(birth.channel, step, command.outcome);
+        if (command.pid != 0) {
+            runInit(birth.channel, birth.proc, command.pid);
+        }
+        return;
+    }
+    // Success shows as the end of the channel, which is close-on-exec.
+    const std::int64_t start = nowUs();
+    const int error = execute(exec);
+    report(birth.channel, step, Outcome{-1, error, nowUs() - start});
+}
+
+} // namespace
+
+void runInside(const Birth &birth)
+{
+    dieWithParent();
+    closeOthers(birth);
+    takeStreams(birth);
+    std::int32_t step = 0;
+    while (receive(birth.channel, step)) {
+        if (step == kStay) {
+            runInit(birth.channel, birth.proc, 0);
+        }
+        const Operation &operation = birth.steps.at(step).operation;
+        if (const auto *exec = std::get_if<op::Execve>(&operation)) {
+            becomeCommand(birth, *exec, step);
+        } else if (const auto *clone = std::get_if<op::Clone3>(&operation)) {
+            forkInside(birth, *clone, step);
+        } else {
+            report(birth.channel, step, perform(operation, birth.workplace));
+            dieWithParent(); // a change of credentials forgets it
+        }
+    }
+    ::_exit(kExitSetUpFailed);
+}
+
+} // namespace nsw

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/run/perform.h"
+
+/**
+ * The process inside: made by the supervisor, it becomes the container. It makes the inside steps
+ * one by one as the supervisor asks for them, then turns into the command or stays as an init.
+ */
+namespace nsw {
+
+/** From the supervisor comes the index of the step to make, or this: all is done, stay as an init. */
+inline constexpr std::int32_t kStay = -1;
+
+/** To the supervisor: what it came to. */
+struct Report {
+    std::int32_t step = 0;
+    Outcome outcome;
+};
+
+/** What the process inside is given when it comes to be. Descriptors are its own copies. */
+struct Birth {
+    const QList<Step> &steps;
+    Workplace &workplace;
+    int channel = -1; ///< SOCK_SEQPACKET: indices in, reports out; closes when the supervisor goes
+    int proc = -1; ///< /proc as the supervisor sees it
+    int input = -1; ///< standard streams of the command; -1: as the supervisor has them
+    int output = -1;
+    int error = -1;
+};
+
+/** Runs in the new process; returns to nobody. */
+[[noreturn]] void runInside(const Birth &birth);
+
+} // namespace nsw

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/perform.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <ctime>
+#include <fcntl.h>
+#include <grp.h>
+#include <linux/mount.h>
+#include <linux/sched.h>
+#include <net/if.h>
+#include <sys/ioctl.h>
+#include <sys/mount.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct FlagName {
+    QLatin1StringView name;
+    std::uint64_t value;
+};
+
+constexpr std::array kMountFlags{
+    FlagName{"MS_RDONLY"_L1, MS_RDONLY},   FlagName{"MS_NOSUID"_L1, MS_NOSUID},
+    FlagName{"MS_NODEV"_L1, MS_NODEV},     FlagName{"MS_NOEXEC"_L1, MS_NOEXEC},
+    FlagName{"MS_BIND"_L1, MS_BIND},       FlagName{"MS_REC"_L1, MS_REC},
+    FlagName{"MS_PRIVATE"_L1, MS_PRIVATE}, FlagName{"MS_SLAVE"_L1, MS_SLAVE},
+    FlagName{"MS_SHARED"_L1, MS_SHARED},   FlagName{"MS_UNBINDABLE"_L1, MS_UNBINDABLE},
+};
+
+constexpr std::array kMountAttributes{
+    FlagName{"MOUNT_ATTR_RDONLY"_L1, MOUNT_ATTR_RDONLY},
+    FlagName{"MOUNT_ATTR_NOSUID"_L1, MOUNT_ATTR_NOSUID},
+    FlagName{"MOUNT_ATTR_NODEV"_L1, MOUNT_ATTR_NODEV},
+    FlagName{"MOUNT_ATTR_NOEXEC"_L1, MOUNT_ATTR_NOEXEC},
+};
+
+template<std::size_t N>
+std::uint64_t bitsOf(const QStringList &names, const std::array<FlagName, N> &table)
+{
+    std::uint64_t bits = 0;
+    for (const FlagName &flag : table) {
+        bits |= names.contains(flag.name) ? flag.value : 0;
+    }
+    return bits;
+}
+
+const char *orNull(const QByteArray &text)
+{
+    return text.isEmpty() ? nullptr : text.constData();
+}
+
+/** Keeps a descriptor that was opened for a target, and gives its number as the result. */
+Outcome keep(JoinTarget target, Workplace &workplace, int (*open)(const JoinTarget &))
+{
+    UniqueFd fd;
+    const Outcome outcome = timed([&] {
+        fd.reset(open(target));
+        return fd.get();
+    });
+    if (fd.isValid()) {
+        workplace.targets.emplace_back(std::move(target), std::move(fd));
+    }
+    return outcome;
+}
+
+int openTarget(const JoinTarget &target)
+{
+    if (const auto *pid = std::get_if<JoinPid>(&target)) {
+        return static_cast<int>(::syscall(SYS_pidfd_open, pid->value, 0));
+    }
+    const QByteArray path = QFile::encodeName(std::get<JoinPath>(target).value);
+    // O_NONBLOCK: a fifo in place of a namespace must not hold anybody up.
+    return ::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+}
+
+Outcome make(const op::PidfdOpen &operation, Workplace &workplace)
+{
+    return keep(JoinPid{operation.pid}, workplace, openTarget);
+}
+
+Outcome make(const op::Open &operation, Workplace &workplace)
+{
+    return keep(JoinPath{operation.path}, workplace, openTarget);
+}
+
+Outcome make(const op::Clone3 &, Workplace &)
+{
+    return {-1, ENOSYS, 0};
+}
+
+Outcome make(const op::Execve &, Workplace &)
+{
+    return {-1, ENOSYS, 0};
+}
+
+Outcome make(const op::Unshare &operation, Workplace &)
+{
+    return timed([&] {
+        const auto done = unshareNamespaces(flagsOf(operation.namespaces));
+        errno = done ? 0 : done.error().error.value;
+        return done ? 0 : -1;
+    });
+}
+
+Outcome make(const op::Setns &operation, Workplace &workplace)
+{
+    const auto found = std::ranges::find(workplace.targets, operation.target,
+                                         &std::pair<JoinTarget, UniqueFd>::first);
+    // What was not opened beforehand is the process's own: /proc/self/ns/time_for_children.
+    const UniqueFd own(found == workplace.targets.end() ? openTarget(operation.target) : -1);
+    const int fd = found == workplace.targets.end() ? own.get() : found->second.get();
+    if (fd < 0) {
+        return {-1, errno, 0};
+    }
+    return timed([&] { return ::setns(fd, static_cast<int>(flagsOf(operation.namespaces))); });
+}
+
+Outcome make(const op::Write &operation, Workplace &workplace)
+{
+    const QByteArray process
+        = workplace.inside == 0 ? "self" : QByteArray::number(workplace.inside);
+    const QByteArray path = "/proc/" + process + '/' + nameOf(operation.file).data();
+    const QByteArray text = operation.text.toUtf8();
+    return timed([&]() -> std::int64_t {
+        const UniqueFd fd(::open(path.constData(), O_WRONLY | O_CLOEXEC));
+        if (!fd.isValid()) {
+            return -1;
+        }
+        return ::write(fd.get(), text.constData(), static_cast<std::size_t>(text.size()));
+    });
+}
+
+Outcome make(const op::Mount &operation, Workplace &)
+{
+    const QByteArray source = QFile::encodeName(operation.source);
+    const QByteArray target = QFile::encodeName(operation.target);
+    const QByteArray filesystem = operation.filesystem.toUtf8();
+    const QByteArray data = operation.data.toUtf8();
+    return timed([&] {
+        return ::mount(orNull(source), target.constData(), orNull(filesystem),
+                       bitsOf(operation.flags, kMountFlags), orNull(data));
+    });
+}
+
+Outcome make(const op::MountSetattr &operation, Workplace &)
+{
+    const QByteArray target = QFile::encodeName(operation.target);
+    mount_attr attributes{};
+    attributes.attr_set = bitsOf(operation.set, kMountAttributes);
+    const unsigned flags = operation.recursive ? AT_RECURSIVE : 0;
+    return timed([&] {
+        return ::syscall(SYS_mount_setattr, AT_FDCWD, target.constData(), flags, &attributes,
+                         sizeof attributes);
+    });
+}
+
+Outcome make(const op::Mkdir &operation, Workplace &)
+{
+    constexpr mode_t kMode = 0755;
+    const QByteArray path = QFile::encodeName(operation.path);
+    return timed([&] { return ::mkdir(path.constData(), kMode); });
+}
+
+Outcome make(const op::Sethostname &operation, Workplace &)
+{
+    const QByteArray name = operation.name.toUtf8();
+    return timed(
+        [&] { return ::sethostname(name.constData(), static_cast<std::size_t>(name.size())); });
+}
+
+Outcome make(const op::Setdomainname &operation, Workplace &)
+{
+    const QByteArray name = operation.name.toUtf8();
+    return timed(
+        [&] { return ::setdomainname(name.constData(), static_cast<std::size_t>(name.size())); });
+}
+
+Outcome make(const op::LinkUp &operation, Workplace &)
+{
+    return timed([&] {
+        const UniqueFd fd(::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0));
+        ifreq request{};
+        const QByteArray link = operation.link.toUtf8().first(
+            std::min<qsizetype>(operation.link.size(), IFNAMSIZ - 1));
+        std::ranges::copy(link, std::begin(request.ifr_name));
+        if (::ioctl(fd.get(), SIOCGIFFLAGS, &request) < 0) {
+            return -1;
+        }
+        request.ifr_flags = static_cast<short>(request.ifr_flags | IFF_UP);
+        return ::ioctl(fd.get(), SIOCSIFFLAGS, &request);
+    });
+}
+
+Outcome make(const op::Setgroups &operation, Workplace &)
+{
+    return timed([&] {
+        return ::setgroups(static_cast<std::size_t>(operation.groups.size()),
+                           operation.groups.isEmpty() ? nullptr : operation.groups.constData());
+    });
+}
+
+Outcome make(const op::Setresgid &operation, Workplace &)
+{
+    return timed([&] { return ::setresgid(operation.gid, operation.gid, operation.gid); });
+}
+
+Outcome make(const op::Setresuid &operation, Workplace &)
+{
+    return timed([&] { return ::setresuid(operation.uid, operation.uid, operation.uid); });
+}
+
+Outcome make(const op::Chdir &operation, Workplace &)
+{
+    const QByteArray path = QFile::encodeName(operation.path);
+    return timed([&] { return ::chdir(path.constData()); });
+}
+
+} // namespace
+
+std::int64_t nowUs()
+{
+    constexpr std::int64_t kPerSecond = 1'000'000;
+    constexpr std::int64_t kNsPerUs = 1'000;
+    timespec now{};
+    ::clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec * kPerSecond + now.tv_nsec / kNsPerUs;
+}
+
+std::uint64_t flagsOf(const op::Clone3 &clone)
+{
+    return flagsOf(clone.namespaces) | (clone.asSibling ? CLONE_PARENT : 0U);
+}
+
+Outcome perform(const Operation &operation, Workplace &workplace)
+{
+    return std::visit([&](const auto &one) { return make(one, workplace); }, operation);
+}
+
+} // namespace nsw

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/kernel/fd.h"
+#include "core/kernel/process.h"
+#include "core/model/step.h"
+
+#include <vector>
+
+/** Steps carried out: one system call each. */
+namespace nsw {
+
+/** What a step may need beside its arguments. */
+struct Workplace {
+    pid_t inside = 0; ///< the process inside, as the supervisor sees it; 0 in that process itself
+    std::vector<std::pair<JoinTarget, UniqueFd>> targets; ///< opened by PidfdOpen and Open
+};
+
+/** What a step came to. Plain, so that it can be sent as it is. */
+struct Outcome {
+    std::int64_t result = 0; ///< what the call returned, -1 when it failed
+    std::int32_t error = 0; ///< errno, 0 when it did not
+    std::int64_t durationUs = 0;
+};
+
+/**
+ * Makes the call. Clone3 and Execve are not made here: what comes after them differs between the
+ * actors (see supervisor and inside).
+ */
+Outcome perform(const Operation &operation, Workplace &workplace);
+
+/** Makes a call that returns -1 and sets errno when it fails, and takes its time. */
+template<class Call>
+Outcome timed(Call call);
+
+/** CLONE_NEW* and CLONE_PARENT of a clone3 step. */
+std::uint64_t flagsOf(const op::Clone3 &clone);
+
+/** Microseconds on CLOCK_MONOTONIC. */
+std::int64_t nowUs();
+
+template<class Call>
+Outcome timed(Call call)
+{
+    const std::int64_t start = nowUs();
+    const std::int64_t result = call();
+    const int error = result < 0 ? errno : 0;
+    return Outcome{result < 0 ? -1 : result, error, nowUs() - start};
+}
+
+} // namespace nsw

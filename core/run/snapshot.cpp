@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/snapshot.h"
+
+#include "core/kernel/process.h"
+#include "core/run/enter.h"
+
+#include "core/probe/probe.h"
+
+#include <QtEndian>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/** Facets that are read through the outer /proc, and need nobody to enter anything. */
+constexpr std::array kFromOutside{FacetKind::Namespaces, FacetKind::Processes};
+constexpr std::array kEntered{FacetKind::Uts,     FacetKind::Ipc,    FacetKind::Mounts,
+                              FacetKind::Users,   FacetKind::Network, FacetKind::Cgroup,
+                              FacetKind::Time};
+
+QByteArray frameOf(Side side, FacetKind kind, const QString &container, Result<Facet> facet)
+{
+    return encodeFrame(Event(FacetEvent{container, side, kind, std::move(facet)}));
+}
+
+/** Each message of the child: the kind in one byte, then the frame as it goes to the window. */
+void tell(int pipe, FacetKind kind, const QByteArray &frame)
+{
+    QByteArray bytes = char(kind) + frame;
+    while (!bytes.isEmpty()) {
+        const ssize_t size = ::write(pipe, bytes.constData(), static_cast<std::size_t>(bytes.size()));
+        if (size < 0 && errno != EINTR) {
+            ::_exit(1);
+        }
+        bytes.remove(0, std::max<ssize_t>(size, 0));
+    }
+}
+
+[[noreturn]] void runChild(int proc, pid_t inside, const QString &container, int pipe)
+{
+    // Processes of the container must not get hold of what this copy of the supervisor knows.
+    (void)::prctl(PR_SET_DUMPABLE, 0);
+    (void)::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    closeAllBut({proc, pipe});
+    const Entry entry = enterNamespacesOf(inside, proc);
+    const Vantage vantage{proc, QString::number(inside)};
+    for (const FacetKind kind : kEntered) {
+        const auto refused = entry.refused.find(*kindOf(kind));
+        tell(pipe, kind,
+             frameOf(Side::Inside, kind, container,
+                     refused == entry.refused.end() ? takeFacet(kind, vantage)
+                                                    : std::unexpected(refused->second)));
+    }
+    ::_exit(0);
+}
+
+} // namespace
+
+Snapshot::Snapshot(int proc)
+    : m_proc(proc)
+{
+}
+
+void Snapshot::take(pid_t inside, const QString &container, Connection &connection)
+{
+    if (isBusy()) {
+        return; // the one under way tells as much
+    }
+    m_container = container;
+    if (inside != 0) {
+        startChild(inside, connection); // first: it works while we do
+        for (const FacetKind kind : kFromOutside) {
+            takeHere(Side::Inside, kind, QString::number(inside), connection);
+        }
+    }
+    for (const FacetKind kind : kAllFacets) {
+        takeHere(Side::Outside, kind, u"self"_s, connection);
+    }
+}
+
+void Snapshot::takeHere(Side side, FacetKind kind, const QString &pid, Connection &connection)
+{
+    offer({side, kind}, frameOf(side, kind, m_container, takeFacet(kind, Vantage{m_proc, pid})),
+          connection);
+}
+
+void Snapshot::startChild(pid_t inside, Connection &connection)
+{
+    std::array<int, 2> ends{};
+    Error error{u"pipe2"_s, Errno{}, {}};
+    if (::pipe2(ends.data(), O_CLOEXEC) == 0) {
+        m_pipe.reset(ends[0]);
+        const UniqueFd write(ends[1]);
+        ::fcntl(m_pipe.get(), F_SETFL, O_NONBLOCK);
+        auto child = cloneProcess(0);
+        if (child && child->pid == 0) {
+            runChild(m_proc, inside, m_container, write.get());
+        }
+        if (child) {
+            m_child = std::move(child->pidfd);
+            m_received.clear();
+            return;
+        }
+        error = child.error();
+        m_pipe.reset();
+    } else {
+        error.error = Errno{errno};
+    }
+    for (const FacetKind kind : kEntered) {
+        offer({Side::Inside, kind}, frameOf(Side::Inside, kind, m_container, std::unexpected(error)),
+              connection);
+    }
+}
+
+void Snapshot::watch(WatchList &list, Connection &connection)
+{
+    list.add(m_pipe.get(), POLLIN, [this, &connection] { receive(connection); });
+}
+
+void Snapshot::receive(Connection &connection)
+{
+    constexpr std::size_t kSize = std::size_t{64} << 10;
+    constexpr qsizetype kHeader = 1 + qsizetype{sizeof(quint32)};
+    std::array<char, kSize> buffer; // NOLINT(cppcoreguidelines-pro-type-member-init): read(2) fills it
+    ssize_t size = 0;
+    while ((size = ::read(m_pipe.get(), buffer.data(), buffer.size())) > 0) {
+        m_received.append(buffer.data(), size);
+    }
+    const bool ended = size == 0 || (errno != EAGAIN && errno != EINTR);
+    qsizetype at = 0;
+    while (m_received.size() - at >= kHeader) {
+        const auto length = qsizetype{qFromBigEndian<quint32>(m_received.constData() + at + 1)};
+        const auto kind = static_cast<std::size_t>(m_received.at(at));
+        if (m_received.size() - at < kHeader + length || kind >= kAllFacets.size()) {
+            break;
+        }
+        offer({Side::Inside, kAllFacets.at(kind)},
+              m_received.sliced(at + 1, kHeader - 1 + length), connection);
+        at += kHeader + length;
+    }
+    m_received.remove(0, at);
+    if (ended) {
+        m_pipe.reset();
+        (void)waitForExit(m_child.get());
+        m_child.reset();
+    }
+}
+
+void Snapshot::offer(Key key, const QByteArray &frame, Connection &connection)
+{
+    QByteArray &last = m_sent[key];
+    if (last != frame) {
+        last = frame;
+        connection.sendFrame(frame);
+    }
+}
+
+} // namespace nsw

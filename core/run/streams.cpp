@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/streams.h"
+
+#include "core/kernel/failure.h"
+
+#include <array>
+#include <fcntl.h>
+#include <poll.h>
+#include <unistd.h>
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Pipe {
+    UniqueFd read;
+    UniqueFd write;
+};
+
+Result<Pipe> makePipe()
+{
+    std::array<int, 2> ends{};
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
+        return failure("pipe2"_L1);
+    }
+    return Pipe{UniqueFd(ends[0]), UniqueFd(ends[1])};
+}
+
+void doNotBlock(const UniqueFd &fd)
+{
+    ::fcntl(fd.get(), F_SETFL, ::fcntl(fd.get(), F_GETFL) | O_NONBLOCK);
+}
+
+} // namespace
+
+Result<Streams::InsideEnds> Streams::open()
+{
+    auto input = makePipe();
+    auto output = makePipe();
+    auto error = makePipe();
+    for (const auto *pipe : {&input, &output, &error}) {
+        if (!*pipe) {
+            return std::unexpected(pipe->error());
+        }
+    }
+    m_input = std::move(input->write);
+    m_output = std::move(output->read);
+    m_error = std::move(error->read);
+    doNotBlock(m_input);
+    doNotBlock(m_output);
+    doNotBlock(m_error);
+    return InsideEnds{std::move(input->read), std::move(output->write), std::move(error->write)};
+}
+
+void Streams::watch(WatchList &list, const QString &container, Connection &connection)
+{
+    // A command that writes faster than the window reads waits in its own write(2).
+    if (!connection.isCongested()) {
+        list.add(m_output.get(), POLLIN, [this, &container, &connection] {
+            read(Stream::Stdout, container, connection);
+        });
+        list.add(m_error.get(), POLLIN, [this, &container, &connection] {
+            read(Stream::Stderr, container, connection);
+        });
+    }
+    if (!m_pending.isEmpty()) {
+        list.add(m_input.get(), POLLOUT, [this] { flushInput(); });
+    }
+}
+
+void Streams::write(const QByteArray &bytes)
+{
+    m_pending += bytes;
+    m_closeInput = m_closeInput || bytes.isEmpty();
+    flushInput();
+}
+
+void Streams::flushInput()
+{
+    while (m_input.isValid() && !m_pending.isEmpty()) {
+        const ssize_t size = ::write(m_input.get(), m_pending.constData(),
+                                     static_cast<std::size_t>(m_pending.size()));
+        if (size < 0) {
+            if (errno == EAGAIN || errno == EINTR) {
+                return;
+            }
+            m_pending.clear(); // nobody reads any more
+            m_closeInput = true;
+            break;
+        }
+        m_pending.remove(0, size);
+    }
+    if (m_closeInput) {
+        m_input.reset();
+    }
+}
+
+void Streams::read(Stream stream, const QString &container, Connection &connection)
+{
+    constexpr std::size_t kSize = std::size_t{32} << 10;
+    UniqueFd &fd = stream == Stream::Stdout ? m_output : m_error;
+    std::array<char, kSize> buffer; // NOLINT(cppcoreguidelines-pro-type-member-init): read(2) fills it
+    const ssize_t size = ::read(fd.get(), buffer.data(), buffer.size());
+    if (size > 0) {
+        connection.send(OutputEvent{container, stream, QByteArray(buffer.data(), size)});
+    } else if (size == 0 || (errno != EAGAIN && errno != EINTR)) {
+        fd.reset();
+    }
+}
+
+void Streams::drain(const QString &container, Connection &connection)
+{
+    constexpr int kMost = 64; // what a pipe holds; whoever still writes is not waited for
+    for (int i = 0; i < kMost; ++i) {
+        pollfd one{m_output.get(), POLLIN, 0};
+        pollfd two{m_error.get(), POLLIN, 0};
+        if (m_output.isValid() && ::poll(&one, 1, 0) > 0) {
+            read(Stream::Stdout, container, connection);
+        } else if (m_error.isValid() && ::poll(&two, 1, 0) > 0) {
+            read(Stream::Stderr, container, connection);
+        } else {
+            break;
+        }
+    }
+}
+
+} // namespace nsw

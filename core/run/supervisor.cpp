@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/supervisor.h"
+
+#include "core/run/container.h"
+
+#include "core/plan/planner.h"
+#include "core/probe/hostfacts.h"
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+#include <memory>
+#include <poll.h>
+#include <sys/prctl.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::int64_t kStopGraceMs = 2000;
+constexpr std::int64_t kHangUpGraceMs = 1000;
+
+class Supervisor
+{
+public:
+    explicit Supervisor(SupervisorOptions options)
+        : m_onBehalfOf(options.onBehalfOf)
+        , m_nonce(std::move(options.nonce))
+        , m_connection(std::move(options.socket))
+        , m_proc(::open("/proc", O_DIRECTORY | O_RDONLY | O_CLOEXEC))
+        , m_inspection(m_proc.get())
+    {
+    }
+
+    int serve()
+    {
+        watchSignals();
+        m_connection.send(ReadyEvent{1, QStringLiteral(NSW_VERSION), m_nonce, ::getpid(), ::geteuid()});
+        while (!m_connection.isClosed() || m_container) {
+            if ((m_connection.isClosed() || m_terminated) && m_container) {
+                m_container->stop(kHangUpGraceMs);
+            }
+            if (m_terminated && !m_container) {
+                break;
+            }
+            m_connection.flush();
+            wait();
+            if (m_container) {
+                m_container->onTime(nowUs());
+                if (m_container->hasEnded()) {
+                    m_container.reset();
+                }
+            }
+        }
+        m_connection.flush();
+        return 0;
+    }
+
+private:
+    void watchSignals()
+    {
+        ::signal(SIGPIPE, SIG_IGN);
+        ::signal(SIGINT, SIG_IGN); // ^C at a terminal is for the window or the command line to judge
+        ::signal(SIGHUP, SIG_IGN);
+        sigset_t signals;
+        ::sigemptyset(&signals);
+        ::sigaddset(&signals, SIGTERM);
+        ::sigprocmask(SIG_BLOCK, &signals, nullptr);
+        m_signals.reset(::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK));
+        (void)::prctl(PR_SET_CHILD_SUBREAPER, 1);
+    }
+
+    void wait()
+    {
+        WatchList list;
+        if (!m_connection.isClosed()) {
+            m_connection.watch(list, [this](const Request &request) { receive(request); });
+        }
+        list.add(m_signals.get(), POLLIN, [this] {
+            signalfd_siginfo info{};
+            m_terminated = ::read(m_signals.get(), &info, sizeof info) == sizeof info || m_terminated;
+        });
+        m_inspection.watch(list, m_connection);
+        if (m_container) {
+            m_container->watch(list);
+        }
+        std::vector<pollfd> polled;
+        polled.reserve(list.watches.size());
+        for (const Watch &watch : list.watches) {
+            polled.push_back({watch.fd, watch.events, 0});
+        }
+        if (::poll(polled.data(), polled.size(), timeoutOf(list)) <= 0) {
+            return;
+        }
+        for (std::size_t i = 0; i < polled.size(); ++i) {
+            if (polled[i].revents != 0) {
+                list.watches[i].ready();
+            }
+        }
+    }
+
+    /** Milliseconds until the deadline, rounded up so that poll(2) does not wake just before it. */
+    static int timeoutOf(const WatchList &list)
+    {
+        constexpr std::int64_t kUsPerMs = 1000;
+        if (!list.deadlineUs) {
+            return -1;
+        }
+        const std::int64_t left = *list.deadlineUs - nowUs();
+        return left <= 0 ? 0 : static_cast<int>((left + kUsPerMs - 1) / kUsPerMs);
+    }
+
+    void receive(const Request &request)
+    {
+        std::visit([this](const auto &one) { handle(one); }, request);
+    }
+
+    void handle(const StartRequest &request)
+    {
+        if (m_container) {
+            refuse(StartRequest::kTag, FindingCode::SeveralContainers);
+            return;
+        }
+        if (m_onBehalfOf && request.stdio == Stdio::Inherit) {
+            refuse(StartRequest::kTag, FindingCode::NotOneAlternative, u"stdio"_s, u"inherit"_s,
+                   u"pipe"_s);
+            return;
+        }
+        // A client sends a configuration, never steps: it is planned here, with what holds here.
+        Plan made = plan(request.configuration, gatherHostFacts(request.configuration));
+        if (hasErrors(made.findings)) {
+            m_connection.send(PlanEvent{made});
+            m_connection.send(RefusedEvent{QString(StartRequest::kTag), made.findings});
+            return;
+        }
+        m_container = std::make_unique<ContainerRun>(
+            ContainerRun::Options{std::move(made), request.stdio, request.refreshMs}, m_proc.get(),
+            m_connection);
+        m_container->start();
+    }
+
+    void handle(const StopRequest &)
+    {
+        if (m_container) {
+            m_container->stop(kStopGraceMs);
+        }
+    }
+
+    void handle(const InputRequest &request)
+    {
+        if (m_container) {
+            m_container->write(request.bytes);
+        }
+    }
+
+    void handle(const InspectRequest &request)
+    {
+        m_inspection.reset();
+        m_inspection.take(request.pid, {}, m_connection);
+    }
+
+    void refuse(QLatin1StringView request, FindingCode code, const QString &path = {},
+                const QString &found = {}, const QString &expected = {})
+    {
+        m_connection.send(RefusedEvent{QString(request),
+                                       {Finding{Severity::Error, code, path, found, expected}}});
+    }
+
+    std::optional<uid_t> m_onBehalfOf;
+    QString m_nonce;
+    Connection m_connection;
+    UniqueFd m_proc;
+    UniqueFd m_signals;
+    Snapshot m_inspection;
+    std::unique_ptr<ContainerRun> m_container;
+    bool m_terminated = false;
+};
+
+} // namespace
+
+int runSupervisor(SupervisorOptions options)
+{
+    return Supervisor(std::move(options)).serve();
+}
+
+} // namespace nsw

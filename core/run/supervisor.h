@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/kernel/fd.h"
+
+#include <QString>
+
+#include <optional>
+#include <sys/types.h>
+
+namespace nsw {
+
+struct SupervisorOptions {
+    UniqueFd socket;
+    QString nonce;
+    /** The user for whom a privileged helper started us; then the streams and environment are not the user's. */
+    std::optional<uid_t> onBehalfOf;
+};
+
+/**
+ * Serves one session: reads requests, runs one container at a time, and returns when the socket
+ * closes and nothing that was made is left. The process is single-threaded and does nothing else.
+ */
+int runSupervisor(SupervisorOptions options);
+
+} // namespace nsw
