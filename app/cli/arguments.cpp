@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+
+#include "app/text/translate.h"
+
+#include <QFileInfo>
+#include <QSet>
+
+namespace nsw::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct CommandInfo {
+    QLatin1StringView name;
+    Command command;
+    int fewest; ///< arguments, options apart
+    int most;
+    QLatin1StringView options;
+};
+
+constexpr std::array kCommands{
+    CommandInfo{"run"_L1, Command::Run, 1, 1, "--json --verbose"_L1},
+    CommandInfo{"plan"_L1, Command::Plan, 1, 1, "--json"_L1},
+    CommandInfo{"inspect"_L1, Command::Inspect, 0, 1, "--json"_L1},
+    CommandInfo{"tour"_L1, Command::Tour, 0, 0, "--json --picture"_L1},
+    CommandInfo{"help"_L1, Command::Help, 0, 1, ""_L1},
+};
+
+const CommandInfo *commandCalled(const QString &name)
+{
+    for (const CommandInfo &info : kCommands) {
+        if (name == info.name) {
+            return &info;
+        }
+    }
+    return nullptr;
+}
+
+/** The words of one command, up to "--", sorted into options and the rest. */
+class WordParser
+{
+public:
+    WordParser(const CommandInfo &info, Arguments &arguments)
+        : m_info(info)
+        , m_arguments(arguments)
+    {
+    }
+
+    /** An empty text: all is well. */
+    QString parse(const QStringList &words)
+    {
+        for (qsizetype i = 0; i < words.size(); ++i) {
+            const QString &word = words.at(i);
+            if (word.size() > 1 && word.startsWith(u'-')) {
+                const QString next = i + 1 < words.size() ? words.at(i + 1) : QString();
+                bool tookNext = false;
+                if (const QString wrong = takeOption(word, next, tookNext); !wrong.isEmpty()) {
+                    return wrong;
+                }
+                i += tookNext ? 1 : 0;
+            } else {
+                m_rest << word;
+            }
+        }
+        return m_rest.size() < m_info.fewest || m_rest.size() > m_info.most ? wrongCount() : QString();
+    }
+
+    [[nodiscard]] const QStringList &rest() const { return m_rest; }
+
+private:
+    [[nodiscard]] bool allows(const QString &option) const
+    {
+        return QString(m_info.options).split(u' ').contains(option);
+    }
+
+    QString takeOption(const QString &word, const QString &next, bool &tookNext)
+    {
+        const QString name = word == "-v"_L1 ? u"--verbose"_s : word.section(u'=', 0, 0);
+        if (name == "--help"_L1 || name == "-h"_L1) {
+            m_arguments.command = Command::Help;
+            m_arguments.topic = m_info.name;
+        } else if (!allows(name)) {
+            return translate("Cli", "“%1” has no option “%2”.").arg(m_info.name, word);
+        } else if (name == "--json"_L1) {
+            m_arguments.json = true;
+        } else if (name == "--verbose"_L1) {
+            m_arguments.verbose = true;
+        } else {
+            tookNext = !word.contains(u'=');
+            m_arguments.picture = tookNext ? next : word.section(u'=', 1);
+            if (m_arguments.picture.isEmpty()) {
+                return translate("Cli", "“%1” needs the name of a file.").arg(name);
+            }
+        }
+        return {};
+    }
+
+    [[nodiscard]] QString wrongCount() const
+    {
+        if (m_arguments.command == Command::Help) {
+            return {};
+        }
+        if (m_rest.size() < m_info.fewest) {
+            return translate("Cli", "“%1” needs a FILE; “-” is standard input.").arg(m_info.name);
+        }
+        return translate("Cli", "“%1” takes no “%2” here. A command for the container stands after “--”.")
+            .arg(m_info.name, m_rest.at(m_info.most));
+    }
+
+    const CommandInfo &m_info;
+    Arguments &m_arguments;
+    QStringList m_rest;
+};
+
+std::expected<Arguments, QString> parseCommand(const CommandInfo &info, QStringList words)
+{
+    Arguments arguments;
+    arguments.command = info.command;
+    const qsizetype separator = words.indexOf("--"_L1);
+    if (separator >= 0) {
+        arguments.containerCommand = words.sliced(separator + 1);
+        words = words.first(separator);
+        if (info.command != Command::Run) {
+            return std::unexpected(translate("Cli", "“%1” takes no command.").arg(info.name));
+        }
+    }
+    WordParser parser(info, arguments);
+    if (const QString wrong = parser.parse(words); !wrong.isEmpty()) {
+        return std::unexpected(wrong);
+    }
+    const QString first = parser.rest().value(0);
+    switch (arguments.command) {
+    case Command::Run:
+    case Command::Plan:
+        arguments.file = first;
+        break;
+    case Command::Inspect:
+        if (!first.isEmpty()) {
+            bool isNumber = false;
+            arguments.pid = first.toInt(&isNumber);
+            if (!isNumber || *arguments.pid <= 0) {
+                return std::unexpected(translate("Cli", "“%1” is no process number.").arg(first));
+            }
+        }
+        break;
+    case Command::Help:
+        if (arguments.topic.isEmpty()) {
+            arguments.topic = first;
+        }
+        if (!arguments.topic.isEmpty() && commandCalled(arguments.topic) == nullptr) {
+            return std::unexpected(translate("Cli", "There is no command “%1”.").arg(arguments.topic));
+        }
+        break;
+    case Command::Tour:
+    case Command::Window:
+    case Command::Version:
+        break;
+    }
+    return arguments;
+}
+
+/** A file to open in the window: it exists, or looks like the name of one. */
+bool looksLikeFile(const QString &word)
+{
+    return word.contains(u'/') || word.contains(u'.') || QFileInfo::exists(word);
+}
+
+/** What Qt itself takes, see QGuiApplication and QApplication. */
+bool isQtOption(const QString &word)
+{
+    static const QSet<QString> known{u"platform"_s,        u"platformpluginpath"_s,
+                                     u"platformtheme"_s,   u"plugin"_s,
+                                     u"qwindowgeometry"_s, u"qwindowicon"_s,
+                                     u"qwindowtitle"_s,    u"reverse"_s,
+                                     u"session"_s,         u"style"_s,
+                                     u"stylesheet"_s,      u"display"_s,
+                                     u"geometry"_s};
+    const QString name = word.section(u'=', 0, 0);
+    return known.contains(name.startsWith("--"_L1) ? name.sliced(2) : name.sliced(1));
+}
+
+} // namespace
+
+std::expected<Arguments, QString> parseArguments(const QStringList &words)
+{
+    const QString first = words.value(0);
+    if (const CommandInfo *info = commandCalled(first)) {
+        return parseCommand(*info, words.sliced(1));
+    }
+    Arguments arguments;
+    if (first == "--help"_L1 || first == "-h"_L1) {
+        arguments.command = Command::Help;
+    } else if (first == "--version"_L1 || first == "-V"_L1) {
+        arguments.command = Command::Version;
+    } else if (first.startsWith(u'-') && !isQtOption(first)) {
+        return std::unexpected(translate("Cli", "There is no option “%1”.").arg(first));
+    } else if (!first.isEmpty() && !first.startsWith(u'-') && !looksLikeFile(first)) {
+        return std::unexpected(translate("Cli", "There is no command “%1”, and no such file.").arg(first));
+    } else {
+        arguments.file = first.startsWith(u'-') ? QString() : first;
+    }
+    return arguments;
+}
+
+} // namespace nsw::cli

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <expected>
+#include <optional>
+
+namespace nsw::cli {
+
+enum class Command : std::uint8_t { Window, Run, Plan, Inspect, Tour, Help, Version };
+
+struct Arguments {
+    Command command = Command::Window;
+    QString file; ///< of run and plan; "-" is standard input
+    QStringList containerCommand; ///< what stands after "--"; empty: that of the file
+    std::optional<std::int32_t> pid;
+    bool json = false;
+    bool verbose = false;
+    QString picture; ///< where the tour's picture goes; empty: a default
+    QString topic; ///< the command that help is asked for; empty: all
+    bool operator==(const Arguments &) const = default;
+};
+
+/** The words after the program's name, or a sentence that says what is wrong with them. */
+std::expected<Arguments, QString> parseArguments(const QStringList &words);
+
+} // namespace nsw::cli

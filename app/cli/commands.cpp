@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+#include "app/cli/help.h"
+#include "app/cli/terminal.h"
+
+namespace nsw::cli {
+
+int dispatch(const Arguments &arguments)
+{
+    switch (arguments.command) {
+    case Command::Run:
+        return run(arguments);
+    case Command::Plan:
+        return plan(arguments);
+    case Command::Inspect:
+        return inspect(arguments);
+    case Command::Tour:
+        return tour(arguments);
+    case Command::Version:
+        writeOut(QStringLiteral("nsworkbench " NSW_VERSION "\n"));
+        return 0;
+    case Command::Help:
+    case Command::Window:
+        writeOut(helpText(arguments.topic));
+        return 0;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace nsw::cli

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/prepare.h"
+
+namespace nsw::cli {
+
+inline constexpr int kFailed = 1;
+inline constexpr int kBadConfiguration = 2; ///< wrong usage as well
+inline constexpr int kNotMade = 125; ///< a step failed, or there was nobody to make it
+
+/** One line on standard error for each error and warning. */
+void printFindings(const Findings &findings);
+
+/** Reads the file, or says on standard error why not. */
+std::optional<Configuration> load(const QString &file);
+
+} // namespace nsw::cli

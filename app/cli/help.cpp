@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/help.h"
+
+#include "app/text/translate.h"
+
+namespace nsw::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString overview()
+{
+    return translate("Cli", R"(Namespace Workbench: see, make and understand Linux namespaces.
+
+Usage:
+  nsworkbench [FILE]                    open the window, with a configuration
+  nsworkbench run FILE [-- COMMAND…]    make the container of a configuration and run its command
+  nsworkbench plan FILE                 show the steps, and do nothing
+  nsworkbench inspect [PID]             show what this process, or another, sees of the machine
+  nsworkbench tour                      make a container with all eight namespaces and look at it
+  nsworkbench help [COMMAND]            explain a command
+
+Options:
+  --json        print JSON instead of text (run, plan, inspect, tour)
+  -h, --help    this text; after a command, that of the command
+  --version     the version
+
+FILE is a configuration in JSON; “-” is standard input. A small one:
+
+  {"version": 1, "containers": [{"name": "red", "command": ["sh"], "namespaces":
+    {"user": {"new": {}}, "uts": {"new": {"hostname": "red"}}}}]}
+
+Environment:
+  NO_COLOR          print without colours
+  NSW_SUPERVISOR    the supervisor to start, instead of the one that was installed
+)");
+}
+
+QString aboutRun()
+{
+    return translate("Cli", R"(Usage: nsworkbench run FILE [-- COMMAND…]
+
+Makes the container that FILE describes, runs its command in it, and removes the container when the
+command ends. A COMMAND after “--” is run instead of the one in FILE.
+
+The command has the terminal for itself, unless an administrator's rights had to be asked for: then
+its input and output are passed on.
+
+Options:
+  -v, --verbose    tell every step on standard error
+  --json           print one event per line, as JSON:
+                   {"event":"step", …}      a system call, with arguments, result, errno and time
+                   {"event":"facet", …}     what is seen on a side: namespaces uts ipc processes
+                                            mounts users network cgroup time; again when it changes
+                   {"event":"output", …}    what the command wrote
+                   {"event":"refused", …}   nothing was done, with the findings that say why
+                   {"event":"end", …}       the command ended, and the container with it
+
+Signals: the first INT, TERM or HUP ends the container in order (TERM, after 2 seconds KILL), the
+second one at once.
+
+Exit status: that of the command, and 128 + N when signal N ended it; 2 for a wrong configuration or
+wrong usage; 125 when a step failed or there were no rights; what is wrong stands on standard error.
+)");
+}
+
+QString aboutPlan()
+{
+    return translate("Cli", R"(Usage: nsworkbench plan FILE
+
+Shows what “run” would do, without doing it: every step with the side that makes it, the system call,
+a sentence that explains it; the same as a shell command; what was found about the configuration on
+this machine; and the rights it needs, and why.
+
+Options:
+  --json    print the plan as one JSON object: container, steps, findings, privilege
+
+Exit status: 0, or 2 where the configuration can't be run; the reasons stand on standard error.
+)");
+}
+
+QString aboutInspect()
+{
+    return translate("Cli", R"(Usage: nsworkbench inspect [PID]
+
+Shows what this process sees of the machine: its namespaces, host name, IPC objects, processes,
+mounts, users and rights, network, control group and clocks. With PID, the same of that process, side
+by side with what is seen here.
+
+Options:
+  --json    print one JSON object with the keys namespaces uts ipc processes mounts users network
+            cgroup time; with PID, those of that process. What can't be read is {"error": …}.
+
+Exit status: 0; 1 where there is no such process or nothing could be read.
+)");
+}
+
+QString aboutTour()
+{
+    return translate("Cli", R"(Usage: nsworkbench tour
+
+Makes a container with all eight namespaces, tells each step as it is made, lays what is seen inside
+and outside side by side, and keeps a picture of the window that shows the same.
+
+Options:
+  --picture FILE    where the picture goes; else ./nsworkbench-tour.png, or the directory for
+                    temporary files where that can't be written
+  --json            print one event per line as “run” does, and at last
+                    {"event":"picture","path":…}
+
+Exit status: 0; 1 where the container can't be made on this machine, with the reason.
+)");
+}
+
+} // namespace
+
+QString helpText(const QString &topic)
+{
+    if (topic == "run"_L1) {
+        return aboutRun();
+    }
+    if (topic == "plan"_L1) {
+        return aboutPlan();
+    }
+    if (topic == "inspect"_L1) {
+        return aboutInspect();
+    }
+    return topic == "tour"_L1 ? aboutTour() : overview();
+}
+
+} // namespace nsw::cli

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/findings.h"
+#include "app/cli/table.h"
+#include "app/cli/terminal.h"
+#include "app/session/session.h"
+#include "app/text/words.h"
+#include "core/store/json.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+#include <chrono>
+
+#include <unistd.h>
+
+namespace nsw::cli {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto kPatience = 30s;
+
+/** Asks a supervisor for all facets; they are in its state afterwards. */
+class Inspection : public QObject
+{
+public:
+    explicit Inspection(std::int32_t pid)
+        : m_pid(pid)
+    {
+        connect(&m_session, &Session::ready, this,
+                [this] { m_session.send(InspectRequest{m_pid}); });
+        connect(&m_session, &Session::eventReceived, this, &Inspection::handle);
+        connect(&m_session, &Session::failed, this, [this](const Error &error) {
+            m_error = error;
+            QCoreApplication::quit();
+        });
+        QTimer::singleShot(kPatience, this, [this] {
+            m_error = Error{u"ready"_s, Errno{ETIMEDOUT}, {}};
+            QCoreApplication::quit();
+        });
+    }
+
+    /** False: nothing could be had, and it was said why. */
+    bool exec()
+    {
+        m_session.open(Launch::Direct);
+        QCoreApplication::exec();
+        if (m_error) {
+            writeError(words::explain(*m_error));
+        }
+        printFindings(m_session.state().refusal);
+        return !m_error && m_session.state().refusal.isEmpty();
+    }
+
+    [[nodiscard]] const FacetOrError *facet(Side side, FacetKind kind) const
+    {
+        const auto &facets = m_session.state().facets;
+        const auto found = facets.find({side, kind});
+        return found == facets.end() ? nullptr : &found->second;
+    }
+
+private:
+    void handle(const Event &event)
+    {
+        const std::size_t wanted = kAllFacets.size() * (m_pid == 0 ? 1 : 2);
+        if (std::holds_alternative<RefusedEvent>(event)
+            || m_session.state().facets.size() == wanted) {
+            QCoreApplication::quit();
+        }
+    }
+
+    std::int32_t m_pid;
+    Session m_session;
+    std::optional<Error> m_error;
+};
+
+bool printJson(const Inspection &inspection, Side side)
+{
+    QCborMap map;
+    for (const FacetKind kind : kAllFacets) {
+        const FacetOrError *facet = inspection.facet(side, kind);
+        if (facet != nullptr && *facet) {
+            map.insert(QString(nameOf(kind)), encodeFacet(**facet));
+        } else if (facet != nullptr) {
+            map.insert(QString(nameOf(kind)), QCborMap{{u"error"_s, encode(facet->error())}});
+        }
+    }
+    return writeAll(STDOUT_FILENO, toJson(map, JsonStyle::Indented) + '\n');
+}
+
+bool printTables(const Inspection &inspection, bool bothSides)
+{
+    TableStyle style;
+    style.width = terminalWidth();
+    style.colour = wantsColour();
+    style.bothSides = bothSides;
+    QString text = tableHead(style);
+    for (const FacetKind kind : kAllFacets) {
+        text += facetTable(compare(kind, inspection.facet(Side::Outside, kind),
+                                   inspection.facet(Side::Inside, kind)),
+                           style)
+            + u'\n';
+    }
+    return writeOut(text);
+}
+
+} // namespace
+
+int inspect(const Arguments &arguments)
+{
+    Inspection inspection(arguments.pid.value_or(0));
+    if (!inspection.exec()) {
+        return kFailed;
+    }
+    const Side side = arguments.pid ? Side::Inside : Side::Outside;
+    const bool printed = arguments.json ? printJson(inspection, side)
+                                        : printTables(inspection, arguments.pid.has_value());
+    const FacetOrError *namespaces = inspection.facet(side, FacetKind::Namespaces);
+    return printed && namespaces != nullptr && *namespaces ? 0 : kFailed;
+}
+
+} // namespace nsw::cli

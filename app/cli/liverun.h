@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/signals.h"
+#include "app/session/session.h"
+#include "core/model/hostfacts.h"
+
+#include <QObject>
+
+#include <functional>
+#include <optional>
+
+class QSocketNotifier;
+
+namespace nsw::cli {
+
+/**
+ * One container from its start to its end, at the command line: signals, a closed standard output and
+ * standard input are minded here.
+ */
+class LiveRun : public QObject
+{
+    Q_OBJECT
+public:
+    /** Where the standard input of a command with pipes comes from. */
+    enum class Input : std::uint8_t { None, Empty, Forwarded };
+
+    struct Options {
+        StartRequest start;
+        Launch launch = Launch::Direct;
+        Input input = Input::None;
+        bool watchOutput = true; ///< nobody reads standard output any more: end
+    };
+    /** False: nobody reads what was printed, so the run is to end. */
+    using Listener = std::function<bool(const Event &event, const SessionState &state)>;
+
+    /** How it ended. */
+    struct Outcome {
+        std::optional<std::int32_t> exit;
+        std::optional<Error> error; ///< no supervisor, or it went away
+        Findings refusal;
+        int signal = 0; ///< that ended it, 0: none
+        bool outputClosed = false;
+    };
+
+    explicit LiveRun(Options options, Listener listener);
+
+    /** Runs an event loop until nothing of the container is left. */
+    Outcome exec();
+
+    /** Ends the container; exec() returns when that is done. */
+    void stop();
+
+    [[nodiscard]] const SessionState &state() const { return m_session.state(); }
+
+private:
+    void handle(const Event &event);
+    void handleSignal(int signal);
+    void handleClosedOutput();
+    void forwardInput();
+    void finish();
+
+    Options m_options;
+    Listener m_listener;
+    Session m_session;
+    Signals m_signals;
+    QSocketNotifier *m_input = nullptr;
+    Outcome m_outcome;
+    bool m_stopping = false;
+    bool m_done = false;
+};
+
+/** What a shell is told. */
+int exitStatus(const LiveRun::Outcome &outcome);
+
+} // namespace nsw::cli

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/findings.h"
+#include "app/cli/jsonlines.h"
+#include "app/cli/liverun.h"
+#include "app/cli/narration.h"
+#include "app/cli/terminal.h"
+#include "app/text/words.h"
+
+#include <unistd.h>
+
+namespace nsw::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/** What is told of a run while it goes on. */
+class RunPrinter
+{
+public:
+    RunPrinter(const Arguments &arguments, const HostFacts &facts)
+        : m_json(arguments.json)
+        , m_verbose(arguments.verbose)
+        , m_facts(facts)
+    {
+    }
+
+    bool print(const Event &event, const SessionState &state)
+    {
+        if (const auto *step = std::get_if<StepEvent>(&event)) {
+            tell(*step, state);
+        }
+        if (m_json) {
+            return writeAll(STDOUT_FILENO, m_lines.lines(event));
+        }
+        const auto *output = std::get_if<OutputEvent>(&event);
+        if (output == nullptr) {
+            return true;
+        }
+        const bool isError = output->stream == Stream::Stderr;
+        return writeAll(isError ? STDERR_FILENO : STDOUT_FILENO, output->text) || isError;
+    }
+
+private:
+    void tell(const StepEvent &event, const SessionState &state) const
+    {
+        const Step *step = stepOf(event, state);
+        if (step == nullptr) {
+            return;
+        }
+        if (m_verbose) {
+            writeError(narration(*step, event));
+        }
+        if (event.error) {
+            writeError(words::explain(*step, event.error, &m_facts));
+        }
+    }
+
+    bool m_json;
+    bool m_verbose;
+    const HostFacts &m_facts;
+    JsonLines m_lines;
+};
+
+LiveRun::Options optionsOf(const Arguments &arguments, const Configuration &configuration, Launch launch)
+{
+    LiveRun::Options options;
+    options.launch = launch;
+    options.start.configuration = configuration;
+    // A supervisor that was started for somebody has not the terminal of whoever asked.
+    if (launch == Launch::Direct && !arguments.json) {
+        options.start.stdio = Stdio::Inherit;
+        options.start.refreshMs = 0;
+        options.watchOutput = false;
+        return options;
+    }
+    options.input = arguments.file == u'-' ? LiveRun::Input::Empty : LiveRun::Input::Forwarded;
+    return options;
+}
+
+} // namespace
+
+int run(const Arguments &arguments)
+{
+    auto configuration = load(arguments.file);
+    if (!configuration) {
+        return kBadConfiguration;
+    }
+    if (!arguments.containerCommand.isEmpty()) {
+        configuration->containers.first().command = arguments.containerCommand;
+    }
+    const Prepared prepared = prepare(*configuration);
+    printFindings(prepared.plan.findings);
+    if (hasErrors(prepared.plan.findings)) {
+        if (arguments.json) {
+            writeAll(STDOUT_FILENO,
+                     JsonLines().lines(RefusedEvent{StartRequest::kTag, prepared.plan.findings}));
+        }
+        return kBadConfiguration;
+    }
+    RunPrinter printer(arguments, prepared.facts);
+    LiveRun live(optionsOf(arguments, *configuration, prepared.launch),
+                 [&](const Event &event, const SessionState &state) {
+                     return printer.print(event, state);
+                 });
+    const LiveRun::Outcome outcome = live.exec();
+    if (outcome.error) {
+        writeError(words::explain(*outcome.error));
+    }
+    printFindings(outcome.refusal);
+    return exitStatus(outcome);
+}
+
+} // namespace nsw::cli

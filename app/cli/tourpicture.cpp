@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/tourpicture.h"
+
+#if __has_include("app/window/picture.h")
+#include "app/window/picture.h"
+#endif
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace nsw::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList placesFor(const QString &path)
+{
+    if (!path.isEmpty()) {
+        return {path};
+    }
+    const QString name = u"nsworkbench-tour.png"_s;
+    // Where temporary files are, others may have put something of that name.
+    const QString own = QDir::tempPath() + u"/nsworkbench-"_s
+        + QString::number(QFileInfo(u"/proc/self"_s).ownerId());
+    QStringList places;
+    if (QFileInfo(QDir::currentPath()).isWritable()) {
+        places << QDir::current().filePath(name);
+    }
+    if (QDir().mkpath(own) && QFileInfo(own).ownerId() == QFileInfo(u"/proc/self"_s).ownerId()) {
+        places << own + u'/' + name;
+    }
+    return places;
+}
+
+bool grab(const Configuration &configuration, const SessionState &state, const QString &path)
+{
+#if __has_include("app/window/picture.h")
+    return saveWindowPicture(configuration, state, path);
+#else
+    Q_UNUSED(configuration)
+    Q_UNUSED(state)
+    Q_UNUSED(path)
+    return false;
+#endif
+}
+
+} // namespace
+
+std::optional<QString> savePicture(const Configuration &configuration, const SessionState &state,
+                                   const QString &path)
+{
+    for (const QString &place : placesFor(path)) {
+        if (grab(configuration, state, place)) {
+            return QFileInfo(place).absoluteFilePath();
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace nsw::cli

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+#include "app/cli/commands.h"
+#include "app/cli/findings.h"
+#include "app/cli/terminal.h"
+
+#if __has_include("app/window/runwindow.h")
+#include "app/window/runwindow.h"
+#endif
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/** The language of the desktop; the window does the same for itself. */
+void translateWords(QCoreApplication &application)
+{
+    auto *translator = new QTranslator(&application);
+    if (translator->load(QLocale(), u"nsworkbench"_s, u"_"_s, u":/i18n"_s)) {
+        QCoreApplication::installTranslator(translator);
+    }
+}
+
+int openWindow(int argc, char **argv)
+{
+#if __has_include("app/window/runwindow.h")
+    return nsw::runWindow(argc, argv);
+#else
+    nsw::cli::writeError(u"There is no window yet."_s);
+    return argc > 0 && argv != nullptr ? 1 : 0;
+#endif
+}
+
+/** The tour draws a window, on no display; every other command does without. */
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv, bool draws)
+{
+    if (!draws) {
+        return std::make_unique<QCoreApplication>(argc, argv);
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QApplication>(argc, argv);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QStringList words;
+    for (int i = 1; i < argc; ++i) {
+        words << QString::fromLocal8Bit(argv[i]);
+    }
+    const auto early = nsw::cli::parseArguments(words);
+    if (early && early->command == nsw::cli::Command::Window) {
+        return openWindow(argc, argv);
+    }
+    const bool draws = early && early->command == nsw::cli::Command::Tour;
+    const auto application = makeApplication(argc, argv, draws);
+    QCoreApplication::setApplicationName(u"nsworkbench"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(NSW_VERSION));
+    translateWords(*application);
+    // Once more, now that what is wrong can be said in the user's language.
+    const auto arguments = nsw::cli::parseArguments(words);
+    if (!arguments) {
+        nsw::cli::writeError(arguments.error());
+        nsw::cli::writeError(QCoreApplication::translate("Cli", "“nsworkbench --help” tells more."));
+        return nsw::cli::kBadConfiguration;
+    }
+    return nsw::cli::dispatch(*arguments);
+}
