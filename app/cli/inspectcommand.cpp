@@ -89,7 +89,7 @@ bool printJson(const Inspection &inspection, Side side)
             map.insert(QString(nameOf(kind)), QCborMap{{u"error"_s, encode(facet->error())}});
         }
     }
-    return writeAll(STDOUT_FILENO, toJson(map, JsonStyle::Indented) + '\n');
+    return writeAll(STDOUT_FILENO, QByteArray(toJson(map, JsonStyle::Indented) + '\n'));
 }
 
 bool printTables(const Inspection &inspection, bool bothSides)

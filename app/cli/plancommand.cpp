@@ -66,7 +66,7 @@ int plan(const Arguments &arguments)
     printFindings(prepared.plan.findings);
     const bool wrong = hasErrors(prepared.plan.findings);
     if (arguments.json) {
-        writeAll(STDOUT_FILENO, toJson(encode(prepared.plan), JsonStyle::Indented) + '\n');
+        writeAll(STDOUT_FILENO, QByteArray(toJson(encode(prepared.plan), JsonStyle::Indented) + '\n'));
     } else if (!wrong) {
         writeOut(wholeText(*configuration, prepared));
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/terminal.h"
 
+#include <QList>
+
 #include <cerrno>
 #include <cwchar>
 
