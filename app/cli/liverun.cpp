@@ -106,7 +106,8 @@ void LiveRun::handle(const Event &event)
     if (const auto *end = std::get_if<EndEvent>(&event)) {
         m_outcome.exit = end->exit;
         finish();
-    } else if (m_session.state().phase == Phase::Refused) {
+    } else if (std::holds_alternative<RefusedEvent>(event)
+               && m_session.state().phase == Phase::Refused) {
         m_outcome.refusal = m_session.state().refusal;
         finish();
     }

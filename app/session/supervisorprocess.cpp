@@ -3,6 +3,7 @@
 #include "app/session/supervisorprocess.h"
 
 #include "core/kernel/failure.h"
+#include "core/kernel/process.h"
 
 #include <QByteArray>
 #include <QCoreApplication>
@@ -14,7 +15,6 @@
 #include <memory>
 
 #include <spawn.h>
-#include <sys/pidfd.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -67,13 +67,13 @@ private:
 /** Waits for the child without blocking, beyond the life of the session that started it. */
 void reapWhenDone(pid_t pid)
 {
-    const int pidfd = pidfd_open(pid, 0);
-    if (pidfd < 0) {
+    auto pidfd = openPidfd(pid);
+    if (!pidfd) {
         return; // a zombie until this process ends, nothing worse
     }
+    const auto owned = std::make_shared<UniqueFd>(*std::move(pidfd));
     auto *notifier
-        = new QSocketNotifier(pidfd, QSocketNotifier::Read, QCoreApplication::instance());
-    const auto owned = std::make_shared<UniqueFd>(pidfd);
+        = new QSocketNotifier(owned->get(), QSocketNotifier::Read, QCoreApplication::instance());
     QObject::connect(notifier, &QSocketNotifier::activated, notifier, [notifier, owned] {
         siginfo_t info{};
         const auto id = static_cast<id_t>(owned->get());
