@@ -7,7 +7,7 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 . "$NSW_LIB/lint.sh"
 
-build=build/tidy
+build=$NSW_SOURCE/build/tidy
 if [ ! -e "$build/build.ninja" ]; then
   # clang must understand the flags that clang-tidy reads from the compile commands.
   CXX=$(clang_tool clang++) cmake --preset tidy >&2
@@ -15,6 +15,14 @@ fi
 mapfile -t generated < <(ninja -C "$build" -t targets all | sed -n 's/^\([^/:]*_autogen\): phony$/\1/p')
 ninja -C "$build" build.ninja "${generated[@]}" >&2
 
-sources="^$NSW_SOURCE/(app|core|helper|tests)/.*\\.cpp$"
-"$(clang_tool run-clang-tidy)" -clang-tidy-binary "$(clang_tool clang-tidy)" -p "$build" -j "$(nproc)" -quiet "$sources" \
-  2> >(grep -v ' warnings\? generated\.$' >&2)
+mkdir -p "$NSW_CACHE/tidy"
+find "$NSW_CACHE/tidy" -type f -mtime +30 -delete
+CLANG_TIDY=$(clang_tool clang-tidy)
+CLANG=$(clang_tool clang++)
+export CLANG_TIDY CLANG
+mapfile -t sources < <(
+  python3 -c 'import json, sys; print(*sorted({e["file"] for e in json.load(open(sys.argv[1]))}), sep="\n")' \
+    "$build/compile_commands.json" | grep -E "^$NSW_SOURCE/(app|core|helper|tests)/"
+)
+say "clang-tidy for ${#sources[@]} files; those that passed before with the same content are not read again"
+printf '%s\0' "${sources[@]}" | xargs -0 -n 1 -P "$(nproc)" bash "$NSW_LIB/lint-tidy-file.sh" "$build"
