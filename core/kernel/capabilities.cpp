@@ -7,9 +7,11 @@
 
 #include <sys/capability.h>
 
-namespace nsw {
+namespace nsw
+{
 
-namespace {
+namespace
+{
 
 constexpr int kBits = 64;
 

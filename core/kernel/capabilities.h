@@ -6,9 +6,11 @@
 
 #include <cstdint>
 
-namespace nsw {
+namespace nsw
+{
 
-/** The names of the bits of a capability set, "cap_sys_admin"; the number where libcap knows no name. */
+/** The names of the bits of a capability set, "cap_sys_admin"; the number where libcap knows no
+ * name. */
 QStringList capabilityNames(std::uint64_t bits);
 
 } // namespace nsw

@@ -5,7 +5,8 @@
 #include "core/kernel/text.h"
 #include "core/model/facets.h"
 
-namespace nsw {
+namespace nsw
+{
 
 /** The lines of /proc/PID/cgroup (cgroups(7)). */
 Rows<CgroupPath> parseCgroupPaths(QByteArrayView bytes);

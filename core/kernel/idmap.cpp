@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/idmap.h"
 
-namespace nsw {
+namespace nsw
+{
 
 Rows<MappedRange> parseIdMap(QByteArrayView bytes)
 {

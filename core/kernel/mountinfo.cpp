@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/mountinfo.h"
 
-namespace nsw {
+namespace nsw
+{
 
-namespace {
+namespace
+{
 
 QStringList commaSeparated(QByteArrayView text)
 {

@@ -5,7 +5,8 @@
 #include "core/kernel/text.h"
 #include "core/model/facets.h"
 
-namespace nsw {
+namespace nsw
+{
 
 /** The lines of /proc/PID/mountinfo (proc_pid_mountinfo(5)), in the order of the file. */
 Rows<MountPoint> parseMountinfo(QByteArrayView bytes);

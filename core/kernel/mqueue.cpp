@@ -4,7 +4,8 @@
 
 #include "core/kernel/text.h"
 
-namespace nsw {
+namespace nsw
+{
 
 std::optional<std::uint64_t> parseQueueSize(QByteArrayView bytes)
 {

@@ -7,9 +7,11 @@
 #include <cstdint>
 #include <optional>
 
-namespace nsw {
+namespace nsw
+{
 
-/** The bytes in a POSIX queue, out of what its file in a mqueue file system reads (mq_overview(7)). */
+/** The bytes in a POSIX queue, out of what its file in a mqueue file system reads (mq_overview(7)).
+ */
 std::optional<std::uint64_t> parseQueueSize(QByteArrayView bytes);
 
 } // namespace nsw

@@ -9,11 +9,13 @@
 #include <linux/netlink.h>
 #include <sys/socket.h>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 // The kernel fills up to this much at once when the reader offers it (netlink_recvmsg()).
 constexpr std::size_t kBufferSize = 32768;
@@ -51,8 +53,11 @@ Result<RouteSocket> RouteSocket::open()
     }
     // Lets the kernel filter (Linux 4.20). Without it more messages come, and are dropped here.
     const int one = 1;
-    static_cast<void>(::setsockopt(nl_socket_get_fd(socket.m_socket.get()), SOL_NETLINK,
-                                   NETLINK_GET_STRICT_CHK, &one, sizeof one));
+    static_cast<void>(::setsockopt(nl_socket_get_fd(socket.m_socket.get()),
+                                   SOL_NETLINK,
+                                   NETLINK_GET_STRICT_CHK,
+                                   &one,
+                                   sizeof one));
     return socket;
 }
 

@@ -10,7 +10,8 @@
 #include <netlink/msg.h>
 #include <netlink/socket.h>
 
-namespace nsw {
+namespace nsw
+{
 
 struct FreeMessage {
     void operator()(nl_msg *message) const { nlmsg_free(message); }

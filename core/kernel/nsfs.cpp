@@ -16,11 +16,13 @@
 #define NS_GET_ID _IOR(NSIO, 13, __u64)
 #endif
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 Result<UniqueFd> relative(int fd, unsigned long request, QLatin1StringView name)
 {
@@ -45,7 +47,7 @@ std::optional<std::uint64_t> inodeOfRelative(const Result<UniqueFd> &other)
 
 bool isNamespaceFile(int fd)
 {
-    struct statfs filesystem {};
+    struct statfs filesystem{};
     return ::fstatfs(fd, &filesystem) == 0 && filesystem.f_type == NSFS_MAGIC;
 }
 
@@ -55,8 +57,8 @@ Result<NsKind> namespaceKind(int fd)
     if (flag < 0) {
         return failure("NS_GET_NSTYPE"_L1);
     }
-    const auto found = std::ranges::find(kAllKinds, static_cast<std::uint64_t>(flag),
-                                         [](NsKind kind) { return infoOf(kind).flag; });
+    const auto found = std::ranges::find(
+        kAllKinds, static_cast<std::uint64_t>(flag), [](NsKind kind) { return infoOf(kind).flag; });
     if (found == kAllKinds.end()) {
         return failure("NS_GET_NSTYPE"_L1, {}, EINVAL);
     }
@@ -75,7 +77,7 @@ Result<UniqueFd> parentOf(int fd)
 
 Result<std::uint64_t> inodeOf(int fd)
 {
-    struct stat status {};
+    struct stat status{};
     if (::fstat(fd, &status) != 0) {
         return failure("fstat"_L1);
     }

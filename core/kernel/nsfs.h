@@ -6,9 +6,11 @@
 #include "core/model/facets.h"
 
 /** What the kernel tells of a namespace by an fd of it (ioctl_ns(2)). */
-namespace nsw {
+namespace nsw
+{
 
-/** True for an fd in nsfs: only to such an fd may the requests below be put, a device has others. */
+/** True for an fd in nsfs: only to such an fd may the requests below be put, a device has others.
+ */
 bool isNamespaceFile(int fd);
 
 Result<NsKind> namespaceKind(int fd);

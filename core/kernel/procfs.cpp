@@ -13,11 +13,13 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 // Most files below /proc/PID fit, so that one read and the one that says "end" suffice.
 constexpr std::size_t kChunk = 16384;
@@ -33,7 +35,8 @@ struct CloseDirectory {
 };
 using Directory = std::unique_ptr<DIR, CloseDirectory>;
 
-/** Calls `visit` with every name. Opens anew, so that the position of `directory` stays as it is. */
+/** Calls `visit` with every name. Opens anew, so that the position of `directory` stays as it is.
+ */
 template<class Visit>
 Result<void> visitNames(int directory, const QByteArray &path, Visit visit)
 {
@@ -62,8 +65,8 @@ Result<void> visitNames(int directory, const QByteArray &path, Visit visit)
 
 Result<UniqueFd> openAt(int directory, const QByteArray &path, int flags)
 {
-    UniqueFd fd(::openat(directory, path.constData(),
-                         O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | flags));
+    UniqueFd fd(::openat(
+        directory, path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | flags));
     if (!fd.isValid()) {
         return failureAt("open"_L1, path);
     }
@@ -77,9 +80,11 @@ Result<QByteArray> readAt(int directory, const QByteArray &path, qsizetype limit
         return std::unexpected(fd.error());
     }
     QByteArray content;
-    std::array<char, kChunk> chunk; // NOLINT(cppcoreguidelines-pro-type-member-init): read() fills it
+    std::array<char, kChunk>
+        chunk; // NOLINT(cppcoreguidelines-pro-type-member-init): read() fills it
     while (content.size() < limit) {
-        const auto wanted = std::min(chunk.size(), static_cast<std::size_t>(limit - content.size()));
+        const auto wanted
+            = std::min(chunk.size(), static_cast<std::size_t>(limit - content.size()));
         const ssize_t got = ::read(fd->get(), chunk.data(), wanted);
         if (got < 0 && errno == EINTR) {
             continue;

@@ -11,13 +11,15 @@
 #include <limits>
 
 /** Files below a directory fd: a /proc, or a recorded tree that stands in for one. */
-namespace nsw {
+namespace nsw
+{
 
 /** Opens for reading, never blocking and never becoming a controlling terminal. */
 Result<UniqueFd> openAt(int directory, const QByteArray &path, int flags = 0);
 
 /** The content of a file, at most `limit` bytes of it. */
-Result<QByteArray> readAt(int directory, const QByteArray &path,
+Result<QByteArray> readAt(int directory,
+                          const QByteArray &path,
                           qsizetype limit = std::numeric_limits<qsizetype>::max());
 
 Result<QByteArray> readLinkAt(int directory, const QByteArray &path);
@@ -28,7 +30,8 @@ Result<QList<QByteArray>> entriesAt(int directory, const QByteArray &path);
 /** The entries of a /proc that are processes, in ascending order. */
 Result<QList<std::int32_t>> processesAt(int proc);
 
-/** The inode that "net:[4026531840]" names, as the links below /proc/PID/ns read; 0: not like that. */
+/** The inode that "net:[4026531840]" names, as the links below /proc/PID/ns read; 0: not like that.
+ */
 std::uint64_t namespaceInodeOf(const QByteArray &linkText);
 
 } // namespace nsw

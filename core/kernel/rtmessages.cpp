@@ -14,11 +14,13 @@
 // After <arpa/inet.h>, whose interface flags they would define a second time.
 #include <linux/if.h>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 template<std::size_t N>
 using Attributes = std::array<nlattr *, N>;
@@ -28,8 +30,11 @@ bool parseAttributes(const nlmsghdr *message, std::size_t headerLength, Attribut
 {
     // libnl takes what it only reads as non-const.
     auto *mutableMessage = const_cast<nlmsghdr *>(message);
-    return nlmsg_parse(mutableMessage, static_cast<int>(headerLength), to.data(),
-                       static_cast<int>(N) - 1, nullptr)
+    return nlmsg_parse(mutableMessage,
+                       static_cast<int>(headerLength),
+                       to.data(),
+                       static_cast<int>(N) - 1,
+                       nullptr)
         >= 0;
 }
 
@@ -93,8 +98,13 @@ QString hardwareAddress(unsigned short device, const nlattr *attribute)
 
 QString operationalState(const nlattr *attribute)
 {
-    constexpr std::array kStates{"unknown"_L1, "notpresent"_L1, "down"_L1, "lowerlayerdown"_L1,
-                                 "testing"_L1, "dormant"_L1,    "up"_L1}; // IF_OPER_*
+    constexpr std::array kStates{"unknown"_L1,
+                                 "notpresent"_L1,
+                                 "down"_L1,
+                                 "lowerlayerdown"_L1,
+                                 "testing"_L1,
+                                 "dormant"_L1,
+                                 "up"_L1}; // IF_OPER_*
     const std::size_t state
         = attribute != nullptr && nla_len(attribute) >= 1 ? nla_get_u8(attribute) : 0;
     return state < kStates.size() ? QString(kStates.at(state)) : QString::number(state);
@@ -172,7 +182,8 @@ QString gatewayOf(unsigned char family, const nlattr *gateway, const nlattr *via
     }
     std::uint16_t viaFamily = 0;
     std::memcpy(&viaFamily, nla_data(via), sizeof viaFamily);
-    return addressText(static_cast<unsigned char>(viaFamily), bytesOf(via).sliced(kViaFamilyLength));
+    return addressText(static_cast<unsigned char>(viaFamily),
+                       bytesOf(via).sliced(kViaFamilyLength));
 }
 
 /** RTNH_ALIGN(), which is not made for unsigned lengths. */
@@ -182,16 +193,20 @@ std::size_t aligned(std::size_t length)
 }
 
 /** The hops of RTA_MULTIPATH, each a copy of `route` with its own link and gateway. */
-QList<Route> hopsOf(const Route &route, unsigned char family, nlattr *multipath,
-                    const LinkNames &names)
+QList<Route>
+hopsOf(const Route &route, unsigned char family, nlattr *multipath, const LinkNames &names)
 {
     QList<Route> hops;
     auto left = static_cast<std::size_t>(nla_len(multipath));
     auto *hop = static_cast<rtnexthop *>(nla_data(multipath));
-    while (left >= sizeof(rtnexthop) && hop->rtnh_len >= sizeof(rtnexthop) && hop->rtnh_len <= left) {
+    while (left >= sizeof(rtnexthop) && hop->rtnh_len >= sizeof(rtnexthop)
+           && hop->rtnh_len <= left) {
         Attributes<RTA_MAX + 1> attributes{};
-        nla_parse(attributes.data(), RTA_MAX, reinterpret_cast<nlattr *>(hop + 1),
-                  static_cast<int>(hop->rtnh_len - sizeof(rtnexthop)), nullptr);
+        nla_parse(attributes.data(),
+                  RTA_MAX,
+                  reinterpret_cast<nlattr *>(hop + 1),
+                  static_cast<int>(hop->rtnh_len - sizeof(rtnexthop)),
+                  nullptr);
         Route one = route;
         one.link = names.value(hop->rtnh_ifindex);
         one.gateway = gatewayOf(family, attributes[RTA_GATEWAY], attributes[RTA_VIA]);
@@ -254,7 +269,8 @@ std::optional<InterfaceAddress> parseAddress(const nlmsghdr *message, const Link
 QList<Route> parseRoutes(const nlmsghdr *message, const LinkNames &names)
 {
     Attributes<RTA_MAX + 1> attributes{};
-    if (message->nlmsg_type != RTM_NEWROUTE || !parseAttributes(message, sizeof(rtmsg), attributes)) {
+    if (message->nlmsg_type != RTM_NEWROUTE
+        || !parseAttributes(message, sizeof(rtmsg), attributes)) {
         return {};
     }
     const auto *header = static_cast<const rtmsg *>(nlmsg_data(message));

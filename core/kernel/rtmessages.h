@@ -9,7 +9,8 @@
 #include <linux/netlink.h>
 
 /** Messages of rtnetlink(7) as values. */
-namespace nsw {
+namespace nsw
+{
 
 using LinkNames = QHash<std::int32_t, QString>;
 

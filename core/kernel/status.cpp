@@ -7,9 +7,11 @@
 #include <algorithm>
 #include <array>
 
-namespace nsw {
+namespace nsw
+{
 
-namespace {
+namespace
+{
 
 template<class T>
 bool assign(T &to, const std::optional<T> &value)
@@ -61,22 +63,70 @@ using V = QByteArrayView;
 
 /** In the order of the file, so that each line is met by the comparison that comes next. */
 constexpr std::array kReaders{
-    FieldReader{"Name", [](S &s, V v) { return s.name = unescaped(v), true; }},
-    FieldReader{"State", [](S &s, V v) { return assignState(s, v); }},
-    FieldReader{"Pid", [](S &s, V v) { return assignPid(s, v); }},
-    FieldReader{"PPid", [](S &s, V v) { return assign(s.parent, parseNumber<std::int32_t>(v)); }},
-    FieldReader{"Uid", [](S &s, V v) { return assignIds(s.uid, v); }},
-    FieldReader{"Gid", [](S &s, V v) { return assignIds(s.gid, v); }},
-    FieldReader{"Groups", [](S &s, V v) { return assign(s.groups, numbersOf<std::uint32_t>(v, 0)); }},
-    FieldReader{"NSpid", [](S &s, V v) { return assign(s.pids, numbersOf<std::int32_t>(v, 1)); }},
-    FieldReader{"VmSize", [](S &s, V) { return s.hasMemory = true; }},
-    FieldReader{"Threads", [](S &s, V v) { return assign(s.threads, parseNumber<std::int32_t>(v)); }},
-    FieldReader{"CapInh", [](S &s, V v) { return assignSet(s.inheritable, v); }},
-    FieldReader{"CapPrm", [](S &s, V v) { return assignSet(s.permitted, v); }},
-    FieldReader{"CapEff", [](S &s, V v) { return assignSet(s.effective, v); }},
-    FieldReader{"CapBnd", [](S &s, V v) { return assignSet(s.bounding, v); }},
-    FieldReader{"CapAmb", [](S &s, V v) { return assignSet(s.ambient, v); }},
-    FieldReader{"NoNewPrivs", [](S &s, V v) { return s.noNewPrivs = v == V("1"), true; }},
+    FieldReader{"Name",
+                [](S &s, V v) {
+                    return s.name = unescaped(v), true;
+                }},
+    FieldReader{"State",
+                [](S &s, V v) {
+                    return assignState(s, v);
+                }},
+    FieldReader{"Pid",
+                [](S &s, V v) {
+                    return assignPid(s, v);
+                }},
+    FieldReader{"PPid",
+                [](S &s, V v) {
+                    return assign(s.parent, parseNumber<std::int32_t>(v));
+                }},
+    FieldReader{"Uid",
+                [](S &s, V v) {
+                    return assignIds(s.uid, v);
+                }},
+    FieldReader{"Gid",
+                [](S &s, V v) {
+                    return assignIds(s.gid, v);
+                }},
+    FieldReader{"Groups",
+                [](S &s, V v) {
+                    return assign(s.groups, numbersOf<std::uint32_t>(v, 0));
+                }},
+    FieldReader{"NSpid",
+                [](S &s, V v) {
+                    return assign(s.pids, numbersOf<std::int32_t>(v, 1));
+                }},
+    FieldReader{"VmSize",
+                [](S &s, V) {
+                    return s.hasMemory = true;
+                }},
+    FieldReader{"Threads",
+                [](S &s, V v) {
+                    return assign(s.threads, parseNumber<std::int32_t>(v));
+                }},
+    FieldReader{"CapInh",
+                [](S &s, V v) {
+                    return assignSet(s.inheritable, v);
+                }},
+    FieldReader{"CapPrm",
+                [](S &s, V v) {
+                    return assignSet(s.permitted, v);
+                }},
+    FieldReader{"CapEff",
+                [](S &s, V v) {
+                    return assignSet(s.effective, v);
+                }},
+    FieldReader{"CapBnd",
+                [](S &s, V v) {
+                    return assignSet(s.bounding, v);
+                }},
+    FieldReader{"CapAmb",
+                [](S &s, V v) {
+                    return assignSet(s.ambient, v);
+                }},
+    FieldReader{"NoNewPrivs",
+                [](S &s, V v) {
+                    return s.noNewPrivs = v == V("1"), true;
+                }},
 };
 
 } // namespace
@@ -95,7 +145,8 @@ std::optional<ProcessStatus> parseStatus(QByteArrayView bytes)
             continue;
         }
         next = static_cast<std::size_t>(reader - kReaders.begin()) + 1;
-        // A name may have spaces at its ends; only the tab that follows the colon is not part of it.
+        // A name may have spaces at its ends; only the tab that follows the colon is not part of
+        // it.
         const QByteArrayView value = line.startsWith('\t') ? line.sliced(1) : line;
         if (!reader->read(status, name == QByteArrayView("Name") ? value : value.trimmed())) {
             status.badFields << QString::fromLatin1(name);

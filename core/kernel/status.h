@@ -6,7 +6,8 @@
 
 #include <QByteArrayView>
 
-namespace nsw {
+namespace nsw
+{
 
 /** What this program needs of /proc/PID/status (proc_pid_status(5)). */
 struct ProcessStatus {

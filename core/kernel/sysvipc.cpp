@@ -4,9 +4,11 @@
 
 #include <array>
 
-namespace nsw {
+namespace nsw
+{
 
-namespace {
+namespace
+{
 
 constexpr std::int8_t kAbsent = -1;
 

@@ -5,7 +5,8 @@
 #include "core/kernel/text.h"
 #include "core/model/facets.h"
 
-namespace nsw {
+namespace nsw
+{
 
 /** The lines of /proc/sysvipc/msg, sem and shm (proc_sysvipc(5)), without the header. */
 Rows<SysvObject> parseMessageQueues(QByteArrayView bytes);

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/text.h"
 
-namespace nsw {
+namespace nsw
+{
 
-namespace {
+namespace
+{
 
 bool isOctal(char c)
 {
@@ -40,7 +42,9 @@ QByteArrayView takeUntil(QByteArrayView &rest, char separator)
 
 QList<QByteArrayView> columnsOf(QByteArrayView line)
 {
-    const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
+    const auto isBlank = [](char c) {
+        return c == ' ' || c == '\t';
+    };
     QList<QByteArrayView> columns;
     qsizetype at = 0;
     while (at < line.size()) {

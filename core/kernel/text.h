@@ -12,7 +12,8 @@
 #include <optional>
 
 /** Pieces of the text that the kernel prints: lines, columns, numbers, escapes. */
-namespace nsw {
+namespace nsw
+{
 
 /** The whole of `text` as a number of type T; nothing when it is not one, or does not fit. */
 template<std::integral T>

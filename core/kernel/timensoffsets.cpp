@@ -4,9 +4,11 @@
 
 #include "core/kernel/text.h"
 
-namespace nsw {
+namespace nsw
+{
 
-namespace {
+namespace
+{
 
 /** A clock is written by name, by older kernels as the number of its clockid_t. */
 bool names(QByteArrayView column, QByteArrayView name, QByteArrayView number)

@@ -7,7 +7,8 @@
 #include <cstdint>
 #include <optional>
 
-namespace nsw {
+namespace nsw
+{
 
 /** A clock offset as the kernel has it. The nanoseconds are never negative. */
 struct ClockOffset {

@@ -7,7 +7,8 @@
 
 #include <algorithm>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 

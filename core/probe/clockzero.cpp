@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/probe/clockzero.h"
 
+#include <ctime>
 #include <limits>
 #include <optional>
 
-#include <ctime>
+namespace nsw
+{
 
-namespace nsw {
-
-namespace {
+namespace
+{
 
 constexpr std::int64_t kSecond = 1'000'000'000;
 

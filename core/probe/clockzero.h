@@ -6,7 +6,8 @@
 
 #include <cstdint>
 
-namespace nsw {
+namespace nsw
+{
 
 /** Unix times at which the clocks of the initial time namespace were 0. */
 struct ClockZeros {

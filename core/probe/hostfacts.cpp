@@ -17,11 +17,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QByteArray contentOf(int proc, const QByteArray &path)
 {
@@ -40,11 +42,15 @@ bool hasSysAdmin(int proc)
  */
 bool isChrooted(int proc)
 {
+    const auto own = readAt(proc, "self/mountinfo"_ba);
+    if (!own) {
+        return false;
+    }
     QList<std::int32_t> roots;
-    const auto own = parseMountinfo(contentOf(proc, "self/mountinfo"_ba));
-    for (const MountPoint &mount : own.rows) {
+    for (const MountPoint &mount : parseMountinfo(*own).rows) {
         if (mount.target == "/"_L1) {
-            // Mounts over the root are shown below it, and don't become the root of who stood there.
+            // Mounts over the root are shown below it, and don't become the root of who stood
+            // there.
             if (roots.contains(mount.parent)) {
                 return true;
             }
@@ -52,7 +58,7 @@ bool isChrooted(int proc)
         }
     }
     if (roots.isEmpty()) {
-        return !own.rows.isEmpty();
+        return true;
     }
     // A chroot to a mount point looks like a root; init, in the same namespace, sees it elsewhere.
     const auto outer = parseMountinfo(contentOf(proc, "1/mountinfo"_ba));

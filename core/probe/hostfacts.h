@@ -4,7 +4,8 @@
 
 #include "core/model/hostfacts.h"
 
-namespace nsw {
+namespace nsw
+{
 
 /** Looks at the machine and at the targets that the configuration joins. Changes nothing. */
 HostFacts gatherHostFacts(const Configuration &configuration);

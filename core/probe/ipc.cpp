@@ -6,7 +6,8 @@
 #include "core/probe/posixqueues.h"
 #include "core/probe/reading.h"
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 

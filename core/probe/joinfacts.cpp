@@ -11,11 +11,13 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 bool hasEnded(int pidfd)
 {
@@ -23,7 +25,8 @@ bool hasEnded(int pidfd)
     return ::poll(&waiting, 1, 0) > 0;
 }
 
-/** The namespace of a process. The pidfd makes sure that the number did not change hands meanwhile. */
+/** The namespace of a process. The pidfd makes sure that the number did not change hands meanwhile.
+ */
 Result<UniqueFd> openOfProcess(int proc, std::int32_t pid, NsKind kind)
 {
     if (pid <= 0) {

@@ -4,7 +4,8 @@
 
 #include "core/model/hostfacts.h"
 
-namespace nsw {
+namespace nsw
+{
 
 /** Looks at what is to be joined as a namespace of this kind. `proc` is the caller's /proc. */
 JoinFacts joinFacts(int proc, const JoinTarget &target, NsKind kind);

@@ -5,7 +5,8 @@
 #include "core/kernel/mountinfo.h"
 #include "core/probe/reading.h"
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 

@@ -4,7 +4,8 @@
 
 #include "core/probe/probe.h"
 
-namespace nsw {
+namespace nsw
+{
 
 Result<MountsFacet> takeMounts(const Vantage &vantage);
 

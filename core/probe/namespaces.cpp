@@ -7,9 +7,11 @@
 
 #include <fcntl.h>
 
-namespace nsw {
+namespace nsw
+{
 
-namespace {
+namespace
+{
 
 Result<NamespaceIdentity> identityAt(int proc, const QByteArray &path, NsKind kind)
 {

@@ -12,16 +12,19 @@
 #include <linux/rtnetlink.h>
 #include <netlink/attr.h>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-/** What is put together from one answer of the kernel, asked again when that was not of one moment. */
+/** What is put together from one answer of the kernel, asked again when that was not of one moment.
+ */
 template<class T, class Visit>
-QList<T> gather(RouteSocket &socket, nl_msg *request, QLatin1StringView what, NetworkFacet &facet,
-                Visit visit)
+QList<T> gather(
+    RouteSocket &socket, nl_msg *request, QLatin1StringView what, NetworkFacet &facet, Visit visit)
 {
     constexpr int kAttempts = 3;
     QList<T> items;
@@ -47,12 +50,12 @@ void takeLinks(RouteSocket &socket, NetworkFacet &facet)
     header.ifi_family = AF_UNSPEC;
     const NetlinkMessage request = dumpRequest(RTM_GETLINK, header);
     nla_put_u32(request.get(), IFLA_EXT_MASK, RTEXT_FILTER_SKIP_STATS);
-    facet.links = gather<Link>(socket, request.get(), "links"_L1, facet,
-                               [](QList<Link> &links, const nlmsghdr *message) {
-                                   if (auto link = parseLink(message)) {
-                                       links << *std::move(link);
-                                   }
-                               });
+    facet.links = gather<Link>(
+        socket, request.get(), "links"_L1, facet, [](QList<Link> &links, const nlmsghdr *message) {
+            if (auto link = parseLink(message)) {
+                links << *std::move(link);
+            }
+        });
     std::ranges::stable_sort(facet.links, {}, &Link::index);
 }
 
@@ -62,7 +65,10 @@ void takeAddresses(RouteSocket &socket, const LinkNames &names, NetworkFacet &fa
     header.ifa_family = AF_UNSPEC;
     const NetlinkMessage request = dumpRequest(RTM_GETADDR, header);
     facet.addresses = gather<InterfaceAddress>(
-        socket, request.get(), "addresses"_L1, facet,
+        socket,
+        request.get(),
+        "addresses"_L1,
+        facet,
         [&](QList<InterfaceAddress> &addresses, const nlmsghdr *message) {
             if (auto address = parseAddress(message, names)) {
                 addresses << *std::move(address);
@@ -74,7 +80,10 @@ void takeAddresses(RouteSocket &socket, const LinkNames &names, NetworkFacet &fa
     });
 }
 
-void takeRoutes(RouteSocket &socket, const LinkNames &names, unsigned char family, NetworkFacet &facet)
+void takeRoutes(RouteSocket &socket,
+                const LinkNames &names,
+                unsigned char family,
+                NetworkFacet &facet)
 {
     rtmsg header{};
     header.rtm_family = family;

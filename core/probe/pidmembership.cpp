@@ -7,11 +7,13 @@
 
 #include <utility>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 std::uint64_t inodeAt(int proc, const QByteArray &path)
 {

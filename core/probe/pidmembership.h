@@ -6,7 +6,8 @@
 
 #include <QHash>
 
-namespace nsw {
+namespace nsw
+{
 
 /** Tells whether processes are in a PID namespace or in one of its descendants. */
 class PidMembership

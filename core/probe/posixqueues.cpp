@@ -13,11 +13,13 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr auto kMountPoint = "/dev/mqueue";
 constexpr long kMqueueMagic = 0x19800202; // MQUEUE_MAGIC of ipc/mqueue.c
@@ -33,15 +35,16 @@ Result<UniqueFd> openDetached()
     if (::fsconfig(context.get(), FSCONFIG_CMD_CREATE, nullptr, nullptr, 0) != 0) {
         return failure("fsconfig"_L1, name);
     }
-    UniqueFd mount(::fsmount(context.get(), FSMOUNT_CLOEXEC,
-                             MOUNT_ATTR_RDONLY | MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV));
+    UniqueFd mount(::fsmount(
+        context.get(), FSMOUNT_CLOEXEC, MOUNT_ATTR_RDONLY | MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV));
     if (!mount.isValid()) {
         return failure("fsmount"_L1, name);
     }
     return mount;
 }
 
-/** Whether the queue of this name in the caller's IPC namespace lies on `device`; nothing: can't say. */
+/** Whether the queue of this name in the caller's IPC namespace lies on `device`; nothing: can't
+ * say. */
 std::optional<bool> isOwnQueue(const QByteArray &name, dev_t device)
 {
     const QByteArray path = '/' + name;
@@ -49,7 +52,7 @@ std::optional<bool> isOwnQueue(const QByteArray &name, dev_t device)
     if (!queue.isValid()) {
         return errno == ENOENT ? std::optional(false) : std::nullopt;
     }
-    struct stat status {};
+    struct stat status{};
     return ::fstat(queue.get(), &status) == 0 && status.st_dev == device;
 }
 
@@ -60,7 +63,7 @@ std::optional<bool> isOwnQueue(const QByteArray &name, dev_t device)
  */
 bool showsOwnNamespace(int directory, const QList<QByteArray> &names)
 {
-    struct stat status {};
+    struct stat status{};
     if (::fstat(directory, &status) != 0) {
         return false;
     }
@@ -76,19 +79,20 @@ bool showsOwnNamespace(int directory, const QList<QByteArray> &names)
 UniqueFd openMounted()
 {
     auto directory = openAt(AT_FDCWD, QByteArray(kMountPoint), O_DIRECTORY);
-    struct statfs filesystem {};
+    struct statfs filesystem{};
     if (!directory || ::fstatfs(directory->get(), &filesystem) != 0
         || filesystem.f_type != kMqueueMagic) {
         return {};
     }
     const auto names = entriesAt(directory->get(), "."_ba);
-    return names && showsOwnNamespace(directory->get(), *names) ? *std::move(directory) : UniqueFd();
+    return names && showsOwnNamespace(directory->get(), *names) ? *std::move(directory)
+                                                                : UniqueFd();
 }
 
 void addQueue(IpcFacet &facet, int directory, const QByteArray &name)
 {
     constexpr qsizetype kAttributesLength = 256;
-    struct stat status {};
+    struct stat status{};
     if (::fstatat(directory, name.constData(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
         return; // removed since the directory was read
     }
@@ -102,8 +106,8 @@ void addQueue(IpcFacet &facet, int directory, const QByteArray &name)
     } else if (attributes.error().error == Errno{ENOENT}) {
         return;
     } else {
-        addOnce(facet.diagnostics, Error{attributes.error().operation, attributes.error().error,
-                                         queue.name});
+        addOnce(facet.diagnostics,
+                Error{attributes.error().operation, attributes.error().error, queue.name});
     }
     facet.posixQueues << queue;
 }

@@ -4,7 +4,8 @@
 
 #include "core/model/facets.h"
 
-namespace nsw {
+namespace nsw
+{
 
 /** Adds the POSIX message queues of the caller's IPC namespace, or says why they can't be seen. */
 void takePosixQueues(IpcFacet &facet);

@@ -12,7 +12,8 @@
 #include "core/probe/users.h"
 #include "core/probe/uts.h"
 
-namespace nsw {
+namespace nsw
+{
 
 Result<Facet> takeFacet(FacetKind kind, const Vantage &vantage)
 {

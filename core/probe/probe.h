@@ -5,7 +5,8 @@
 #include "core/kernel/fd.h"
 #include "core/model/facets.h"
 
-namespace nsw {
+namespace nsw
+{
 
 /**
  * From where a facet is taken. The calling process stands in the namespaces to look at (for uname,

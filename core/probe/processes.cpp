@@ -10,9 +10,11 @@
 
 #include <algorithm>
 
-namespace nsw {
+namespace nsw
+{
 
-namespace {
+namespace
+{
 
 // Long enough to recognise a command; the kernel would hand out megabytes.
 constexpr qsizetype kCommandLimit = 4096;
@@ -118,7 +120,8 @@ public:
             }
             m_undecided.erase(joining.begin(), joining.end());
         }
-        std::ranges::sort(m_members, {}, [](const Process &process) { return process.pids.first(); });
+        std::ranges::sort(
+            m_members, {}, [](const Process &process) { return process.pids.first(); });
     }
 
     ProcessesFacet facet() &&

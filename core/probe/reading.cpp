@@ -4,7 +4,8 @@
 
 #include <algorithm>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 

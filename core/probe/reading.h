@@ -9,14 +9,15 @@
 #include <utility>
 
 /** What the facets have in common when they read a /proc. */
-namespace nsw {
+namespace nsw
+{
 
 /** "4711/status": an entry of the task that stands for the vantage. */
 QByteArray entryOf(const Vantage &vantage, const QByteArray &file);
 
 /** Reads a path of the /proc. An error names it with "/proc/" in front. */
-Result<QByteArray> readProc(int proc, const QByteArray &path,
-                            qsizetype limit = std::numeric_limits<qsizetype>::max());
+Result<QByteArray>
+readProc(int proc, const QByteArray &path, qsizetype limit = std::numeric_limits<qsizetype>::max());
 
 /** The same error, about "/proc/" and the path. */
 Error inProc(Error error, const QByteArray &path);
@@ -29,7 +30,9 @@ void addOnce(QList<Error> &diagnostics, const Error &error);
 
 /** The rows of a file of the /proc; whatever is wrong with the file goes to `diagnostics`. */
 template<class T>
-QList<T> readRows(int proc, const QByteArray &path, Rows<T> (*parse)(QByteArrayView),
+QList<T> readRows(int proc,
+                  const QByteArray &path,
+                  Rows<T> (*parse)(QByteArrayView),
                   QList<Error> &diagnostics)
 {
     const auto bytes = readProc(proc, path);

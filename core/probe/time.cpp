@@ -6,11 +6,13 @@
 #include "core/probe/clockzero.h"
 #include "core/probe/reading.h"
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 Result<ClockOffsets> offsetsAt(int proc, const QByteArray &path)
 {

@@ -7,7 +7,8 @@
 #include "core/kernel/status.h"
 #include "core/probe/reading.h"
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
@@ -27,14 +28,18 @@ Result<UsersFacet> takeUsers(const Vantage &vantage)
     facet.gid = status->gid;
     facet.groups = status->groups;
     facet.noNewPrivs = status->noNewPrivs;
-    facet.capabilities = {capabilityNames(status->inheritable), capabilityNames(status->permitted),
-                          capabilityNames(status->effective), capabilityNames(status->bounding),
+    facet.capabilities = {capabilityNames(status->inheritable),
+                          capabilityNames(status->permitted),
+                          capabilityNames(status->effective),
+                          capabilityNames(status->bounding),
                           capabilityNames(status->ambient)};
     for (const QString &field : status->badFields) {
         facet.diagnostics << notUnderstood(path, field);
     }
-    facet.uidMap = readRows(vantage.proc, entryOf(vantage, "uid_map"_ba), parseIdMap, facet.diagnostics);
-    facet.gidMap = readRows(vantage.proc, entryOf(vantage, "gid_map"_ba), parseIdMap, facet.diagnostics);
+    facet.uidMap
+        = readRows(vantage.proc, entryOf(vantage, "uid_map"_ba), parseIdMap, facet.diagnostics);
+    facet.gidMap
+        = readRows(vantage.proc, entryOf(vantage, "gid_map"_ba), parseIdMap, facet.diagnostics);
     if (const auto setgroups = readProc(vantage.proc, entryOf(vantage, "setgroups"_ba))) {
         facet.setgroups = QString::fromLatin1(setgroups->trimmed());
     } else {

@@ -6,7 +6,8 @@
 
 #include <sys/utsname.h>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +18,9 @@ Result<UtsFacet> takeUts(const Vantage & /*vantage*/)
     if (::uname(&names) != 0) {
         return failure("uname"_L1);
     }
-    const auto text = [](const auto &field) { return QString::fromUtf8(field); };
+    const auto text = [](const auto &field) {
+        return QString::fromUtf8(field);
+    };
     UtsFacet facet;
     facet.nodename = text(names.nodename);
     facet.domainname = text(names.domainname);

@@ -4,7 +4,8 @@
 
 #include "core/probe/probe.h"
 
-namespace nsw {
+namespace nsw
+{
 
 Result<UtsFacet> takeUts(const Vantage &vantage);
 

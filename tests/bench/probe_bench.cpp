@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// probe_bench [ROUNDS] [COMMAND…]: what each facet costs where it is run, in the same run as a command
-// that tells the same. For example, in private namespaces with 1,000 queues: probe_bench 200 ipcs -a
+// probe_bench [ROUNDS] [COMMAND…]: what each facet costs where it is run, in the same run as a
+// command that tells the same. For example, in private namespaces with 1,000 queues: probe_bench
+// 200 ipcs -a
 #include "core/kernel/procfs.h"
 #include "core/probe/probe.h"
 
@@ -17,7 +18,8 @@
 
 using namespace nsw;
 
-namespace {
+namespace
+{
 
 using Clock = std::chrono::steady_clock;
 
@@ -42,7 +44,8 @@ int main(int argc, char **argv)
         arguments << QString::fromLocal8Bit(argv[i]);
     }
     constexpr int kDefaultRounds = 200;
-    const int rounds = arguments.isEmpty() ? kDefaultRounds : std::max(1, arguments.takeFirst().toInt());
+    const int rounds
+        = arguments.isEmpty() ? kDefaultRounds : std::max(1, arguments.takeFirst().toInt());
     const UniqueFd proc(::open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     const Vantage vantage{proc.get(), QStringLiteral("self")};
 
@@ -62,7 +65,9 @@ int main(int argc, char **argv)
             process.start(program, arguments);
             process.waitForFinished(-1);
         });
-        std::printf("%-12s %10.1f µs, all facets take %.3f of it\n", qPrintable(program), command,
+        std::printf("%-12s %10.1f µs, all facets take %.3f of it\n",
+                    qPrintable(program),
+                    command,
                     all / command);
     }
     return 0;

@@ -26,7 +26,8 @@
 using namespace nsw;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr auto kInside = "NSW_TEST_INSIDE";
 
@@ -81,7 +82,8 @@ private:
     {
         auto facet = takeFacet(T::kKind, Vantage{m_proc.get(), u"self"_s});
         if (!facet) {
-            qWarning() << facet.error().operation << facet.error().error.value << facet.error().subject;
+            qWarning() << facet.error().operation << facet.error().error.value
+                       << facet.error().subject;
             return {};
         }
         return std::get<T>(*std::move(facet));
@@ -136,9 +138,12 @@ void LiveFacetsTest::systemVIpc()
     };
     const auto uid = ::geteuid();
     const auto gid = ::getegid();
-    QCOMPARE(named(facet.messageQueues, queue), (SysvObject{0, queue, uid, gid, 0640, 1, 5, ::getpid()}));
-    QCOMPARE(named(facet.semaphoreSets, semaphores), (SysvObject{0, semaphores, uid, gid, 0604, 3, 0, 0}));
-    QCOMPARE(named(facet.sharedMemory, segment), (SysvObject{0, segment, uid, gid, 0600, 0, 12345, 0}));
+    QCOMPARE(named(facet.messageQueues, queue),
+             (SysvObject{0, queue, uid, gid, 0640, 1, 5, ::getpid()}));
+    QCOMPARE(named(facet.semaphoreSets, semaphores),
+             (SysvObject{0, semaphores, uid, gid, 0604, 3, 0, 0}));
+    QCOMPARE(named(facet.sharedMemory, segment),
+             (SysvObject{0, segment, uid, gid, 0600, 0, 12345, 0}));
     // ipcs shows one line for each, behind three lines of headers and before an empty one.
     const auto rows = [](const QString &what) {
         return words(witness::outputOf(u"ipcs"_s, {what})).size() - 2;
@@ -160,7 +165,8 @@ void LiveFacetsTest::posixQueues()
     const auto facet = take<IpcFacet>();
     QCOMPARE(::mq_unlink(name.constData()), 0);
     ::mq_close(queue);
-    const auto found = std::ranges::find(facet.posixQueues, QString::fromUtf8(name), &PosixQueue::name);
+    const auto found
+        = std::ranges::find(facet.posixQueues, QString::fromUtf8(name), &PosixQueue::name);
     if (found != facet.posixQueues.end()) {
         QCOMPARE(*found, (PosixQueue{QString::fromUtf8(name), ::geteuid(), ::getegid(), 0600, 5}));
         return;
@@ -202,8 +208,8 @@ void LiveFacetsTest::processes()
     }
     QVERIFY(agreed);
     const auto facet = take<ProcessesFacet>();
-    const auto self = std::ranges::find(facet.processes, ::getpid(),
-                                        [](const Process &process) { return process.pids.last(); });
+    const auto self = std::ranges::find(
+        facet.processes, ::getpid(), [](const Process &process) { return process.pids.last(); });
     QVERIFY(self != facet.processes.end());
     QCOMPARE(self->parent, ::getppid());
     QVERIFY(self->command.contains(u"tst_livefacets"_s));
@@ -216,13 +222,19 @@ void LiveFacetsTest::mounts()
     QVERIFY(facet.diagnostics.isEmpty());
     QStringList own;
     for (const MountPoint &mount : facet.mounts) {
-        own << QStringList{QString::number(mount.id), QString::number(mount.parent), mount.device,
-                           mount.target, mount.filesystem}
+        own << QStringList{QString::number(mount.id),
+                           QString::number(mount.parent),
+                           mount.device,
+                           mount.target,
+                           mount.filesystem}
                    .join(u'|');
     }
-    const QByteArray json = witness::outputOf(
-        u"findmnt"_s, {u"--kernel=mountinfo"_s, u"--list"_s, u"--json"_s, u"-o"_s,
-                       u"ID,PARENT,MAJ:MIN,TARGET,FSTYPE"_s});
+    const QByteArray json = witness::outputOf(u"findmnt"_s,
+                                              {u"--kernel=mountinfo"_s,
+                                               u"--list"_s,
+                                               u"--json"_s,
+                                               u"-o"_s,
+                                               u"ID,PARENT,MAJ:MIN,TARGET,FSTYPE"_s});
     QStringList told;
     const QJsonArray filesystems
         = QJsonDocument::fromJson(json).object().value("filesystems"_L1).toArray();
@@ -230,7 +242,8 @@ void LiveFacetsTest::mounts()
         const QJsonObject mount = entry.toObject();
         told << QStringList{QString::number(mount.value("id"_L1).toInt()),
                             QString::number(mount.value("parent"_L1).toInt()),
-                            mount.value("maj:min"_L1).toString(), mount.value("target"_L1).toString(),
+                            mount.value("maj:min"_L1).toString(),
+                            mount.value("target"_L1).toString(),
                             mount.value("fstype"_L1).toString()}
                     .join(u'|');
     }
@@ -285,13 +298,20 @@ void LiveFacetsTest::links()
     QVERIFY(facet.diagnostics.isEmpty());
     QStringList own;
     for (const Link &link : facet.links) {
-        own << QStringList{QString::number(link.index), link.name, link.state, link.flags.join(u','),
-                           QString::number(link.mtu), link.address}
+        own << QStringList{QString::number(link.index),
+                           link.name,
+                           link.state,
+                           link.flags.join(u','),
+                           QString::number(link.mtu),
+                           link.address}
                    .join(u'|');
     }
     for (const InterfaceAddress &address : facet.addresses) {
-        own << QStringList{address.link, address.family, address.address,
-                           QString::number(address.prefixLength), address.scope}
+        own << QStringList{address.link,
+                           address.family,
+                           address.address,
+                           QString::number(address.prefixLength),
+                           address.scope}
                    .join(u'|');
     }
     QStringList links;
@@ -307,7 +327,8 @@ void LiveFacetsTest::links()
         flags.sort();
         links << QStringList{QString::number(link.value("ifindex"_L1).toInt()),
                              link.value("ifname"_L1).toString(),
-                             link.value("operstate"_L1).toString().toLower(), flags.join(u','),
+                             link.value("operstate"_L1).toString().toLower(),
+                             flags.join(u','),
                              QString::number(link.value("mtu"_L1).toInt()),
                              link.value("address"_L1).toString()}
                      .join(u'|');
@@ -348,8 +369,8 @@ void LiveFacetsTest::routes()
     QStringList told;
     for (const QString &family : {u"-4"_s, u"-6"_s}) {
         const QString name = family == u"-4"_s ? u"inet"_s : u"inet6"_s;
-        for (const auto &entry :
-             witness::jsonOf(u"ip"_s, {family, u"-j"_s, u"route"_s, u"show"_s, u"table"_s, u"main"_s})) {
+        for (const auto &entry : witness::jsonOf(
+                 u"ip"_s, {family, u"-j"_s, u"route"_s, u"show"_s, u"table"_s, u"main"_s})) {
             const QJsonObject route = entry.toObject();
             QString destination = route.value("dst"_L1).toString();
             if (!destination.contains(u'/') && destination != u"default"_s) {
@@ -361,8 +382,11 @@ void LiveFacetsTest::routes()
                 hops << route;
             }
             for (const auto &hop : std::as_const(hops)) {
-                told << QStringList{name, destination, hop.toObject().value("gateway"_L1).toString(),
-                                    hop.toObject().value("dev"_L1).toString(), metric}
+                told << QStringList{name,
+                                    destination,
+                                    hop.toObject().value("gateway"_L1).toString(),
+                                    hop.toObject().value("dev"_L1).toString(),
+                                    metric}
                             .join(u'|');
             }
         }
@@ -370,7 +394,10 @@ void LiveFacetsTest::routes()
     QStringList own;
     for (const Route &route : facet.routes) {
         QCOMPARE(route.table, 254U);
-        own << QStringList{route.family, route.destination, route.gateway, route.link,
+        own << QStringList{route.family,
+                           route.destination,
+                           route.gateway,
+                           route.link,
                            QString::number(route.metric)}
                    .join(u'|');
     }
@@ -423,7 +450,9 @@ void LiveFacetsTest::equalWhenTakenAgain()
 
 void LiveFacetsTest::noFileStaysOpen()
 {
-    const auto open = [] { return QDir(u"/proc/self/fd"_s).entryList(QDir::AllEntries | QDir::System); };
+    const auto open = [] {
+        return QDir(u"/proc/self/fd"_s).entryList(QDir::AllEntries | QDir::System);
+    };
     const QStringList before = open();
     for (const FacetKind kind : kAllFacets) {
         static_cast<void>(takeFacet(kind, Vantage{m_proc.get(), u"self"_s}));

@@ -7,7 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace witness {
+namespace witness
+{
 
 QByteArray outputOf(const QString &program, const QStringList &arguments)
 {
@@ -28,15 +29,27 @@ QJsonArray jsonOf(const QString &program, const QStringList &arguments)
 
 QStringList allEight()
 {
-    return {u"--user"_s,   u"--map-root-user"_s, u"--mount"_s, u"--uts"_s,      u"--ipc"_s,
-            u"--pid"_s,    u"--net"_s,           u"--cgroup"_s, u"--time"_s,    u"--monotonic"_s,
-            u"86400"_s,    u"--fork"_s,          u"--mount-proc"_s, u"--kill-child"_s};
+    return {u"--user"_s,
+            u"--map-root-user"_s,
+            u"--mount"_s,
+            u"--uts"_s,
+            u"--ipc"_s,
+            u"--pid"_s,
+            u"--net"_s,
+            u"--cgroup"_s,
+            u"--time"_s,
+            u"--monotonic"_s,
+            u"86400"_s,
+            u"--fork"_s,
+            u"--mount-proc"_s,
+            u"--kill-child"_s};
 }
 
 Container::Container(const QString &script)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process.start(u"unshare"_s, allEight() << u"sh"_s << u"-c"_s << script + u"\necho ready\nread end"_s);
+    m_process.start(u"unshare"_s,
+                    allEight() << u"sh"_s << u"-c"_s << script + u"\necho ready\nread end"_s);
     while (!m_printed.endsWith("ready\n") && m_process.waitForReadyRead()) {
         m_printed += m_process.readAllStandardOutput();
     }

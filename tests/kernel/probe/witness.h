@@ -8,7 +8,8 @@
 #include <QStringList>
 
 /** Other programs, as witnesses of what a facet says. */
-namespace witness {
+namespace witness
+{
 
 /** What a program prints; null when it can't be run or fails. */
 QByteArray outputOf(const QString &program, const QStringList &arguments);

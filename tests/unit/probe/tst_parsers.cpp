@@ -73,8 +73,9 @@ void ParsersTest::escapes()
 
 void ParsersTest::mountinfoSplitsBeforeItUnescapes()
 {
-    const auto parsed = parseMountinfo("132 127 0:54 / /a\\040b rw shared:1 master:2 - overlay x\\040y "
-                                       "rw,lowerdir=/a\\054b:/c\n");
+    const auto parsed
+        = parseMountinfo("132 127 0:54 / /a\\040b rw shared:1 master:2 - overlay x\\040y "
+                         "rw,lowerdir=/a\\054b:/c\n");
     QVERIFY(parsed.badLines.isEmpty());
     const MountPoint &mount = parsed.rows.constFirst();
     QCOMPARE(mount.target, u"/a b"_s);
@@ -101,8 +102,9 @@ void ParsersTest::mountinfoNamesBadLines()
 
 void ParsersTest::statusOfTrickyNames()
 {
-    const auto status = parseStatus("Name:\ta) (b\\nPPid:\\t9\nState:\tS (sleeping)\nPid:\t7\nPPid:\t1\n"
-                                    "NSpid:\t7\t1\n");
+    const auto status
+        = parseStatus("Name:\ta) (b\\nPPid:\\t9\nState:\tS (sleeping)\nPid:\t7\nPPid:\t1\n"
+                      "NSpid:\t7\t1\n");
     QVERIFY(status.has_value());
     QCOMPARE(status->name, u"a) (b\nPPid:\\t9"_s);
     QCOMPARE(status->parent, 1);
@@ -114,8 +116,9 @@ void ParsersTest::statusOfTrickyNames()
 
 void ParsersTest::statusKeepsWhatMakesSense()
 {
-    const auto status = parseStatus("Pid:\t7\nPPid:\tx\nUid:\t1\t2\nGroups:\t1 2 \nThreads:\t"
-                                    "99999999999999999999\nCapEff:\tfffffffffffffffff\nNoNewPrivs:\t1\n");
+    const auto status
+        = parseStatus("Pid:\t7\nPPid:\tx\nUid:\t1\t2\nGroups:\t1 2 \nThreads:\t"
+                      "99999999999999999999\nCapEff:\tfffffffffffffffff\nNoNewPrivs:\t1\n");
     QVERIFY(status.has_value());
     QCOMPARE(status->groups, (QList<std::uint32_t>{1, 2}));
     QVERIFY(status->noNewPrivs);
@@ -135,10 +138,11 @@ void ParsersTest::idMaps()
 
 void ParsersTest::sysvHugeNumbers()
 {
-    const auto parsed = parseSharedMemory("header\n"
-                                          "-1 11 3666 18446744073692774399 1 2 3 65534 65533 0 0 0 0 0 0 0\n"
-                                          "0 12 600 99999999999999999999 1 2 3 0 0 0 0 0 0 0 0 0\n"
-                                          "0 13 600\n");
+    const auto parsed
+        = parseSharedMemory("header\n"
+                            "-1 11 3666 18446744073692774399 1 2 3 65534 65533 0 0 0 0 0 0 0\n"
+                            "0 12 600 99999999999999999999 1 2 3 0 0 0 0 0 0 0 0 0\n"
+                            "0 13 600\n");
     QCOMPARE(parsed.badLines, (QList<qsizetype>{3, 4}));
     const SysvObject expected{-1, 11, 65534, 65533, 0666, 3, 18446744073692774399U, 2};
     QCOMPARE(parsed.rows, QList<SysvObject>{expected});
@@ -148,7 +152,8 @@ void ParsersTest::sysvHugeNumbers()
 
 void ParsersTest::cgroupPathsWithColons()
 {
-    const auto parsed = parseCgroupPaths("3:cpu,cpuacct:/\n0::/a:b/c\\040d\n1:name=systemd:/..\nx:y:/\n5:z\n");
+    const auto parsed
+        = parseCgroupPaths("3:cpu,cpuacct:/\n0::/a:b/c\\040d\n1:name=systemd:/..\nx:y:/\n5:z\n");
     QCOMPARE(parsed.rows.size(), 3);
     QCOMPARE(parsed.rows.at(0).controllers, (QStringList{u"cpu"_s, u"cpuacct"_s}));
     QCOMPARE(parsed.rows.at(1).path, u"/a:b/c d"_s);

@@ -12,7 +12,8 @@
 using namespace nsw;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 UniqueFd openRecorded(const QString &name)
 {
@@ -27,7 +28,8 @@ QString shown(const Error &error)
 
 } // namespace
 
-/** Facets of a recorded /proc: a container with its own namespaces, seen through the outer /proc. */
+/** Facets of a recorded /proc: a container with its own namespaces, seen through the outer /proc.
+ */
 class RecordedProcTest : public QObject
 {
     Q_OBJECT
@@ -179,7 +181,8 @@ void RecordedProcTest::time()
 void RecordedProcTest::systemVIpc()
 {
     const auto facet = take<IpcFacet>(u"self"_s);
-    QCOMPARE(facet.messageQueues, (QList<SysvObject>{{-559038737, 3, 1000, 1000, 0640, 2, 120, 4711}}));
+    QCOMPARE(facet.messageQueues,
+             (QList<SysvObject>{{-559038737, 3, 1000, 1000, 0640, 2, 120, 4711}}));
     QCOMPARE(facet.semaphoreSets, (QList<SysvObject>{{0, 7, 0, 0, 0600, 5, 0, 0}}));
     QCOMPARE(facet.sharedMemory.size(), 1);
     QCOMPARE(facet.sharedMemory.first().mode, 0666U);
@@ -188,8 +191,11 @@ void RecordedProcTest::systemVIpc()
 
 void RecordedProcTest::absentTask()
 {
-    for (const FacetKind kind : {FacetKind::Namespaces, FacetKind::Processes, FacetKind::Mounts,
-                                 FacetKind::Users, FacetKind::Cgroup}) {
+    for (const FacetKind kind : {FacetKind::Namespaces,
+                                 FacetKind::Processes,
+                                 FacetKind::Mounts,
+                                 FacetKind::Users,
+                                 FacetKind::Cgroup}) {
         const auto facet = takeFacet(kind, Vantage{m_proc.get(), u"999"_s});
         QVERIFY(!facet.has_value());
         QCOMPARE(facet.error().error, Errno{ENOENT});
