@@ -20,7 +20,11 @@ namespace
 // The kernel fills up to this much at once when the reader offers it (netlink_recvmsg()).
 constexpr std::size_t kBufferSize = 32768;
 
-enum class Progress : std::uint8_t { More, Done };
+/** How far the answer to a request has come. */
+struct Answer {
+    bool isDone = false;
+    int error = 0; ///< EINTR: it is not of one moment
+};
 
 /** The errno that a message of type NLMSG_ERROR or NLMSG_DONE carries; 0: none. */
 int errorOf(const nlmsghdr *header)
@@ -30,6 +34,29 @@ int errorOf(const nlmsghdr *header)
         std::memcpy(&error, nlmsg_data(header), sizeof error);
     }
     return -error;
+}
+
+/** The messages of one datagram. */
+void take(Answer &answer, char *buffer, int left, std::uint32_t sequence,
+          const std::function<void(const nlmsghdr *)> &visit)
+{
+    for (auto *message = reinterpret_cast<nlmsghdr *>(buffer); nlmsg_ok(message, left) != 0;
+         message = nlmsg_next(message, &left)) {
+        if (message->nlmsg_seq != sequence) {
+            continue; // of an answer that was given up
+        }
+        if ((message->nlmsg_flags & NLM_F_DUMP_INTR) != 0) {
+            answer.error = EINTR;
+        }
+        if (message->nlmsg_type != NLMSG_ERROR && message->nlmsg_type != NLMSG_DONE) {
+            visit(message);
+            continue;
+        }
+        answer.isDone = true;
+        if (const int error = errorOf(message); error != 0) {
+            answer.error = error;
+        }
+    }
 }
 
 } // namespace
@@ -70,9 +97,8 @@ Result<void> RouteSocket::dump(nl_msg *request, const std::function<void(const n
     if (::send(fd, header, header->nlmsg_len, 0) < 0) {
         return failure("send"_L1, u"rtnetlink"_s);
     }
-    bool interrupted = false;
-    Progress progress = Progress::More;
-    while (progress == Progress::More) {
+    Answer answer;
+    while (!answer.isDone) {
         const ssize_t got = ::recv(fd, m_buffer.get(), kBufferSize, 0);
         if (got < 0 && errno == EINTR) {
             continue;
@@ -80,25 +106,10 @@ Result<void> RouteSocket::dump(nl_msg *request, const std::function<void(const n
         if (got <= 0) {
             return failure("recv"_L1, u"rtnetlink"_s, got == 0 ? EPROTO : errno);
         }
-        int left = static_cast<int>(got);
-        for (auto *message = reinterpret_cast<nlmsghdr *>(m_buffer.get()); nlmsg_ok(message, left);
-             message = nlmsg_next(message, &left)) {
-            if (message->nlmsg_seq != sequence) {
-                continue;
-            }
-            interrupted = interrupted || (message->nlmsg_flags & NLM_F_DUMP_INTR) != 0;
-            if (message->nlmsg_type == NLMSG_ERROR || message->nlmsg_type == NLMSG_DONE) {
-                if (const int error = errorOf(message); error != 0) {
-                    return failure("rtnetlink"_L1, {}, error);
-                }
-                progress = Progress::Done;
-            } else {
-                visit(message);
-            }
-        }
+        take(answer, m_buffer.get(), static_cast<int>(got), sequence, visit);
     }
-    if (interrupted) {
-        return failure("rtnetlink"_L1, {}, EINTR);
+    if (answer.error != 0) {
+        return failure("rtnetlink"_L1, {}, answer.error);
     }
     return {};
 }
