@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/authorizeprocess.h"
+
+#include <QCoreApplication>
+
+#include <cerrno>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+using contract::Milestone;
+using contract::Outcome;
+
+namespace {
+
+constexpr QLatin1StringView kProgram{NSW_LIBEXECDIR "/nsworkbench-authorize"};
+
+Error polkit(int error, QLatin1StringView subject = contract::kSessionRoot)
+{
+    return {u"polkit"_s, Errno{error}, subject};
+}
+
+Error dbus(int error)
+{
+    return {u"dbus"_s, Errno{error}, u"system bus"_s};
+}
+
+Error helper(int error)
+{
+    return {u"helper"_s, Errno{error}, contract::kHelper};
+}
+
+} // namespace
+
+namespace errors {
+
+Error busSilent()
+{
+    return dbus(ETIMEDOUT);
+}
+
+Error polkitSilent()
+{
+    return polkit(ETIMEDOUT);
+}
+
+Error helperSilent()
+{
+    return helper(ETIMEDOUT);
+}
+
+Error helperEnded()
+{
+    return helper(ECONNRESET);
+}
+
+Error of(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Denied:
+        return polkit(EACCES);
+    case Outcome::Dismissed:
+        return polkit(ECANCELED);
+    case Outcome::NoBus:
+        return dbus(ENOTCONN);
+    case Outcome::NoPolkit:
+        return polkit(ENOENT, contract::kPolkit);
+    case Outcome::UnknownAction:
+        return polkit(ENODATA);
+    case Outcome::NoHelper:
+        return helper(ENOENT);
+    case Outcome::Busy:
+        return helper(EBUSY);
+    case Outcome::Refused:
+        return helper(EPERM);
+    case Outcome::Granted:
+    case Outcome::HelperEnded:
+        break;
+    }
+    return helperEnded();
+}
+
+} // namespace errors
+
+AuthorizeProcess::AuthorizeProcess()
+    : m_process(new QProcess(QCoreApplication::instance()))
+{
+    QProcess *process = m_process;
+    process->setProgram(kProgram);
+    process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    QObject::connect(process, &QProcess::readyReadStandardOutput, process, [this, process] {
+        for (const char byte : process->readAllStandardOutput()) {
+            onMilestone(static_cast<Milestone>(byte));
+        }
+    });
+    QObject::connect(process, &QProcess::errorOccurred, process, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart) {
+            onFailed({u"execve"_s, Errno{::access(kProgram.data(), X_OK) == 0 ? EAGAIN : errno},
+                      kProgram});
+        }
+    });
+    QObject::connect(
+        process, &QProcess::finished, process, [this](int code, QProcess::ExitStatus status) {
+            onFinished(status == QProcess::NormalExit ? static_cast<Outcome>(code)
+                                                      : Outcome::HelperEnded);
+        });
+}
+
+AuthorizeProcess::~AuthorizeProcess()
+{
+    abandon();
+}
+
+void AuthorizeProcess::start(const QString &nonce, int socket)
+{
+    m_process->setArguments({nonce, QString::number(socket)});
+    // Between fork and exec: it alone is handed over, under the number that it has. With vfork the
+    // window's memory need not be copied.
+    m_process->setChildProcessModifier([socket] { ::fcntl(socket, F_SETFD, 0); });
+    m_process->setUnixProcessParameters(QProcess::UnixProcessFlag::UseVFork);
+    m_process->start(QIODevice::ReadOnly);
+}
+
+void AuthorizeProcess::abandon()
+{
+    QProcess *process = m_process;
+    if (process == nullptr) {
+        return;
+    }
+    m_process.clear();
+    process->disconnect();
+    if (process->state() == QProcess::NotRunning) {
+        process->deleteLater();
+        return;
+    }
+    // Reaped by the event loop: a wait here would block the window.
+    QObject::connect(process, &QProcess::finished, process, &QObject::deleteLater);
+    process->kill();
+}
+
+} // namespace nsw

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helper/guard.h"
+
+#include "helper/contract.h"
+
+#include <QDBusConnection>
+
+#include <cstdlib>
+
+#include <syslog.h>
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// KAuth's numbers for what its signal tells.
+constexpr int kActionStarted = 0;
+constexpr int kActionPerformed = 1;
+
+/** Without destructors: a loop further up the stack may be waiting for polkit. */
+[[noreturn]] void leave(const char *why)
+{
+    ::syslog(LOG_WARNING, "%s", why);
+    std::_Exit(EXIT_FAILURE);
+}
+
+/**
+ * KAuth's handler sends messages over the bus to everybody, and a fatal one ends the window that
+ * hears it. Ours go to the log.
+ */
+void logMessage(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    ::syslog(type == QtDebugMsg || type == QtInfoMsg ? LOG_DEBUG : LOG_WARNING,
+             "%s",
+             qUtf8Printable(message));
+}
+
+} // namespace
+
+Guard::Guard()
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(contract::kPatience);
+    QObject::connect(&m_patience, &QTimer::timeout, this, [] { leave("polkit did not decide"); });
+    // Once KAuth has set itself up and runs the event loop, before it takes the first call.
+    QMetaObject::invokeMethod(this, &Guard::attach, Qt::QueuedConnection);
+}
+
+void Guard::attach()
+{
+    qInstallMessageHandler(logMessage);
+    QDBusConnection bus = QDBusConnection::systemBus();
+    QObject *kauth = bus.objectRegisteredAt(u"/"_s);
+    const bool watches = kauth != nullptr
+        && QObject::connect(kauth, SIGNAL(remoteSignal(int, QString, QByteArray)), this,
+                            SLOT(onKAuthSignal(int, QString, QByteArray)));
+    if (!watches || !bus.registerObject(contract::kStatePath, this, QDBusConnection::ExportScriptableSlots)) {
+        leave("KAuth can't be watched, so it can't be used");
+    }
+}
+
+void Guard::onKAuthSignal(int type, const QString &action, const QByteArray & /*blob*/)
+{
+    if (type == kActionStarted) {
+        if (action != contract::kSessionRoot) {
+            // Polkit never answers about an action that it does not know, and KAuth waits for it.
+            leave("asked for an action that does not exist");
+        }
+        m_patience.start();
+    } else if (type == kActionPerformed) {
+        m_patience.stop();
+    }
+}
+
+} // namespace nsw

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/error.h"
+
+#include <QVariantMap>
+
+#include <sys/types.h>
+
+namespace nsw {
+
+/** A request whose form was checked. */
+struct SessionRequest {
+    QByteArray nonce;
+    int socket = -1; ///< borrowed from the arguments
+};
+
+/** Refuses anything but the keys of the contract with exactly their types, the socket connected. */
+Result<SessionRequest> readRequest(const QVariantMap &arguments);
+
+/** Who made the socket that the other end belongs to (SO_PEERCRED): can't be feigned, nor reused. */
+Result<uid_t> peerOf(int socket);
+
+} // namespace nsw

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/auth/person.h"
+
+#include <QDBusConnection>
+#include <QDBusConnectionInterface>
+#include <QDBusReply>
+#include <QElapsedTimer>
+
+#include <csignal>
+
+#include <poll.h>
+#include <sys/pidfd.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatienceMs = 20'000;
+constexpr int kSocketInChild = 3;
+
+} // namespace
+
+QStringList Person::command(const QString &program, const QStringList &arguments) const
+{
+    return QStringList{u"setpriv"_s, u"--reuid"_s, m_name, u"--regid"_s, m_name, u"--init-groups"_s,
+                       u"--inh-caps=-all"_s, program}
+        + arguments;
+}
+
+QString Person::hostile(const QString &what, int socket) const
+{
+    QProcess process;
+    QStringList words = command(QStringLiteral(NSW_AUTH_HOSTILE), {what});
+    process.setProgram(words.takeFirst());
+    process.setArguments(words);
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    if (socket >= 0) {
+        process.setChildProcessModifier([socket] { ::dup2(socket, kSocketInChild); });
+    }
+    process.start(QIODevice::ReadOnly);
+    return process.waitForFinished(kPatienceMs)
+        ? QString::fromUtf8(process.readAllStandardOutput()).trimmed()
+        : u"no answer"_s;
+}
+
+Client::Client(const Person &person, std::chrono::milliseconds contact, const QStringList &environment)
+{
+    QStringList words
+        = person.command(u"env"_s,
+                         environment
+                             + QStringList{QStringLiteral(NSW_AUTH_CLIENT),
+                                           QString::number(contact.count())});
+    m_process.setProgram(words.takeFirst());
+    m_process.setArguments(words);
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process.start();
+}
+
+Client::~Client()
+{
+    m_process.closeWriteChannel();
+    if (!m_process.waitForFinished(kPatienceMs)) {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+}
+
+QString Client::next(const QString &beginning)
+{
+    QElapsedTimer waited;
+    waited.start();
+    while (true) {
+        while (m_process.canReadLine()) {
+            const QString line = QString::fromUtf8(m_process.readLine()).trimmed();
+            if (line.startsWith(beginning)) {
+                return line.sliced(beginning.size());
+            }
+            if (line.startsWith("error "_L1)) {
+                qWarning("the client says: %s", qUtf8Printable(line));
+            }
+        }
+        const qint64 left = kPatienceMs - waited.elapsed();
+        if (left <= 0 || !m_process.waitForReadyRead(static_cast<int>(left))) {
+            return {};
+        }
+    }
+}
+
+bool Client::isReady()
+{
+    const QStringList words = next(u"ready "_s).split(u' ');
+    if (words.size() != 3) {
+        return false;
+    }
+    m_supervisor = words.at(0).toLongLong();
+    m_uid = words.at(1).toUInt();
+    m_nonceIsOurs = words.at(2) == "ours"_L1;
+    m_pidfd.reset(::pidfd_open(static_cast<pid_t>(m_supervisor), 0));
+    return m_pidfd.isValid();
+}
+
+bool Client::isDone()
+{
+    return m_process.state() == QProcess::NotRunning || m_process.waitForFinished(kPatienceMs);
+}
+
+bool Client::supervisorEnds(std::chrono::milliseconds limit) const
+{
+    pollfd ended{.fd = m_pidfd.get(), .events = POLLIN, .revents = 0};
+    return ::poll(&ended, 1, static_cast<int>(limit.count())) == 1;
+}
+
+Stopped::Stopped(qint64 pid)
+    : m_pid(pid)
+{
+    ::kill(static_cast<pid_t>(m_pid), SIGSTOP);
+}
+
+Stopped::~Stopped()
+{
+    ::kill(static_cast<pid_t>(m_pid), SIGCONT);
+}
+
+std::optional<qint64> ownerOf(const QString &busName)
+{
+    const QDBusReply<uint> pid
+        = QDBusConnection::systemBus().interface()->servicePid(busName);
+    return pid.isValid() ? std::optional<qint64>(pid.value()) : std::nullopt;
+}

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kernel/fd.h"
+#include "helper/contract.h"
+#include "helper/launch.h"
+#include "helper/request.h"
+
+#include <QDBusUnixFileDescriptor>
+#include <QDir>
+#include <QTest>
+
+#include <array>
+#include <csignal>
+
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace nsw;
+
+/** What the helper is made of, without a bus. What it refuses over the bus is in tst_auth. */
+class TestRequest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsWhatTheWindowSends();
+    void knowsThePeer();
+    void launchesWithNothingElse();
+    void saysWhatIsMissing();
+};
+
+namespace {
+
+struct Pair {
+    UniqueFd ours;
+    UniqueFd theirs;
+};
+
+Pair socketPair()
+{
+    std::array<int, 2> ends{-1, -1};
+    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
+        return {};
+    }
+    return {UniqueFd(ends[0]), UniqueFd(ends[1])};
+}
+
+QString readAll(int socket)
+{
+    QByteArray text;
+    std::array<char, 4096> part{};
+    for (ssize_t n = ::read(socket, part.data(), part.size()); n > 0;
+         n = ::read(socket, part.data(), part.size())) {
+        text.append(part.data(), n);
+    }
+    return QString::fromUtf8(text);
+}
+
+/** This program, when it was launched as the supervisor: tells over the socket what it was given. */
+int pretendToBeSupervisor(int argc, char **argv)
+{
+    QString told;
+    for (int i = 1; i < argc; ++i) {
+        told += QString::fromUtf8(argv[i]) + u' ';
+    }
+    told += u'\n';
+    for (char **variable = environ; *variable != nullptr; ++variable) {
+        told += QString::fromUtf8(*variable) + u' ';
+    }
+    told += u'\n';
+    QStringList open = QDir(u"/proc/self/fd"_s).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
+    open.removeIf([](const QString &fd) { return ::fcntl(fd.toInt(), F_GETFD) < 0; });
+    told += open.join(u' ') + u'\n' + QDir::currentPath() + u'\n';
+    told += ::getsid(0) == ::getpid() ? u"leads a session\n"_s : u"does not\n"_s;
+    const QByteArray bytes = told.toUtf8();
+    return ::write(3, bytes.data(), static_cast<size_t>(bytes.size())) == bytes.size() ? 0 : 1;
+}
+
+} // namespace
+
+void TestRequest::readsWhatTheWindowSends()
+{
+    const Pair pair = socketPair();
+    const QVariantMap arguments{
+        {QString(contract::kNonce), u"0aZ-9"_s},
+        {QString(contract::kSocket), QVariant::fromValue(QDBusUnixFileDescriptor(pair.theirs.get()))}};
+    const auto request = readRequest(arguments);
+    QVERIFY(request);
+    QCOMPARE(request->nonce, "0aZ-9"_ba);
+    QVERIFY(request->socket >= 0);
+}
+
+void TestRequest::knowsThePeer()
+{
+    const Pair pair = socketPair();
+    QCOMPARE(peerOf(pair.theirs.get()), Result<uid_t>(::getuid()));
+    const auto none = peerOf(-1);
+    QVERIFY(!none);
+    QCOMPARE(none.error().error.value, EBADF);
+}
+
+void TestRequest::launchesWithNothingElse()
+{
+    Pair pair = socketPair();
+    const UniqueFd other(::dup(pair.ours.get())); // without close-on-exec, to be kept out
+    QVERIFY(other.isValid());
+    const auto launched = launchSupervisor(QCoreApplication::applicationFilePath().toLocal8Bit(),
+                                           pair.theirs.get(), "nonce", 77);
+    QVERIFY(launched);
+    pair.theirs.reset();
+    const QStringList told = readAll(pair.ours.get()).split(u'\n');
+    QCOMPARE(told.value(0), u"--socket 3 --nonce nonce --for-uid 77 "_s);
+    QCOMPARE(told.value(1), u"PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 "_s);
+    QCOMPARE(told.value(2), u"0 1 2 3"_s);
+    QCOMPARE(told.value(3), u"/"_s);
+    QCOMPARE(told.value(4), u"leads a session"_s);
+}
+
+void TestRequest::saysWhatIsMissing()
+{
+    const Pair pair = socketPair();
+    const auto launched = launchSupervisor("/nonexistent", pair.theirs.get(), "nonce", 0);
+    QCOMPARE(launched, std::unexpected(Error{u"execve"_s, Errno{ENOENT}, u"/nonexistent"_s}));
+}
+
+int main(int argc, char **argv)
+{
+    if (argc > 1 && qstrcmp(argv[1], "--socket") == 0) {
+        return pretendToBeSupervisor(argc, argv);
+    }
+    std::signal(SIGCHLD, SIG_IGN); // as in the helper
+    const QCoreApplication application(argc, argv);
+    TestRequest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_request.moc"
