@@ -137,9 +137,11 @@ void AuthorizeProcess::abandon()
         process->deleteLater();
         return;
     }
-    // Reaped by the event loop: a wait here would block the window.
-    QObject::connect(process, &QProcess::finished, process, &QObject::deleteLater);
     process->kill();
+    // Reaped by the event loop, since a wait would block the window; except when the loop ends.
+    QObject::connect(process, &QProcess::finished, process, &QObject::deleteLater);
+    QObject::connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, process,
+                     [process] { process->waitForFinished(); });
 }
 
 } // namespace nsw

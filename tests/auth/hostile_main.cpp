@@ -199,8 +199,11 @@ int main(int argc, char **argv)
         std::printf("refused %s\n", qUtf8Printable(answer.errorName()));
         return 0;
     }
-    const auto reply
-        = KAuth::ActionReply::deserialize(answer.arguments().value(0).toByteArray());
+    if (answer.arguments().isEmpty()) {
+        std::puts("done");
+        return 0;
+    }
+    const auto reply = KAuth::ActionReply::deserialize(answer.arguments().at(0).toByteArray());
     std::printf("reply %d\n", reply.error());
     return 0;
 }

@@ -10,7 +10,7 @@
 #include <csignal>
 
 #include <poll.h>
-#include <sys/pidfd.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -97,7 +97,7 @@ bool Client::isReady()
     m_supervisor = words.at(0).toLongLong();
     m_uid = words.at(1).toUInt();
     m_nonceIsOurs = words.at(2) == "ours"_L1;
-    m_pidfd.reset(::pidfd_open(static_cast<pid_t>(m_supervisor), 0));
+    m_pidfd.reset(static_cast<int>(::syscall(SYS_pidfd_open, static_cast<pid_t>(m_supervisor), 0)));
     return m_pidfd.isValid();
 }
 
