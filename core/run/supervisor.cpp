@@ -42,6 +42,7 @@ public:
     {
         watchSignals();
         m_connection.send(ReadyEvent{1, QStringLiteral(NSW_VERSION), m_nonce, ::getpid(), ::geteuid()});
+        m_connection.flush();
         while (!m_connection.isClosed() || m_container) {
             if ((m_connection.isClosed() || m_terminated) && m_container) {
                 m_container->stop(kHangUpGraceMs);
@@ -49,7 +50,6 @@ public:
             if (m_terminated && !m_container) {
                 break;
             }
-            m_connection.flush();
             wait();
             if (m_container) {
                 m_container->onTime(nowUs());
@@ -57,8 +57,9 @@ public:
                     m_container.reset();
                 }
             }
+            // Before the loop's condition: it may find out that nobody is there any more.
+            m_connection.flush();
         }
-        m_connection.flush();
         return 0;
     }
 
