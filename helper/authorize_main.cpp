@@ -29,8 +29,8 @@
 using namespace Qt::StringLiterals;
 using namespace nsw::contract;
 
-namespace {
-
+namespace
+{
 
 void tell(Milestone milestone)
 {
@@ -39,7 +39,8 @@ void tell(Milestone milestone)
     [[maybe_unused]] const ssize_t written = ::write(STDOUT_FILENO, &text, 1);
 }
 
-/** To be gone with the window, also when it went before this line: its end of the socket is closed. */
+/** To be gone with the window, also when it went before this line: its end of the socket is closed.
+ */
 bool dieWithParent(int socket)
 {
     pollfd end{.fd = socket, .events = POLLRDHUP, .revents = 0};
@@ -54,8 +55,8 @@ bool isThere(QDBusConnectionInterface &bus, QLatin1StringView service)
 /** KAuth's answer that the helper is busy gets lost in its client, so it is asked before. */
 bool isBusy(const QDBusConnection &bus)
 {
-    const QDBusReply<bool> reply = bus.call(
-        QDBusMessage::createMethodCall(kHelper, kStatePath, kStateInterface, u"busy"_s));
+    const QDBusReply<bool> reply
+        = bus.call(QDBusMessage::createMethodCall(kHelper, kStatePath, kStateInterface, u"busy"_s));
     return reply.isValid() && reply.value();
 }
 

@@ -7,7 +7,8 @@
 #include <chrono>
 
 /** What the helper, nsworkbench-authorize and the window agree on. */
-namespace nsw::contract {
+namespace nsw::contract
+{
 
 inline constexpr QLatin1StringView kHelper{"org.nsworkbench.helper"};
 inline constexpr QLatin1StringView kPolkit{"org.freedesktop.PolicyKit1"};
@@ -20,11 +21,13 @@ inline constexpr QLatin1StringView kNonce{"nonce"}; ///< QString
 inline constexpr QLatin1StringView kSocket{"socket"}; ///< QDBusUnixFileDescriptor
 inline constexpr qsizetype kMaxNonceLength = 64;
 
-/** `busy() → b`: whether the helper is about an action now. KAuth's own answer to that gets lost. */
+/** `busy() → b`: whether the helper is about an action now. KAuth's own answer to that gets lost.
+ */
 inline constexpr QLatin1StringView kStatePath{"/state"};
 inline constexpr QLatin1StringView kStateInterface{"org.nsworkbench.helper.State"};
 
-/** More than any window waits for the person who is asked. Then nobody waits for an answer any more. */
+/** More than any window waits for the person who is asked. Then nobody waits for an answer any
+ * more. */
 inline constexpr auto kPatience = std::chrono::minutes(11);
 
 /** Error of a reply when the helper refused; KAuth's own errors are small numbers. */

@@ -10,11 +10,13 @@
 
 #include <syslog.h>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 // KAuth's numbers for what its signal tells.
 constexpr int kActionStarted = 0;
@@ -55,9 +57,13 @@ void Guard::attach()
     QDBusConnection bus = QDBusConnection::systemBus();
     QObject *kauth = bus.objectRegisteredAt(u"/"_s);
     const bool watches = kauth != nullptr
-        && QObject::connect(kauth, SIGNAL(remoteSignal(int, QString, QByteArray)), this,
+        && QObject::connect(kauth,
+                            SIGNAL(remoteSignal(int, QString, QByteArray)),
+                            this,
                             SLOT(onKAuthSignal(int, QString, QByteArray)));
-    if (!watches || !bus.registerObject(contract::kStatePath, this, QDBusConnection::ExportScriptableSlots)) {
+    if (!watches
+        || !bus.registerObject(
+            contract::kStatePath, this, QDBusConnection::ExportScriptableSlots)) {
         leave("KAuth can't be watched, so it can't be used");
     }
 }

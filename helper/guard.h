@@ -5,12 +5,13 @@
 #include <QObject>
 #include <QTimer>
 
-namespace nsw {
+namespace nsw
+{
 
 /**
- * Makes up for what KAuth's side of the helper lacks. It serves one action at a time; one that polkit
- * never decides would hold it for good, and all others with it. The helper keeps nothing, so ending
- * it costs nothing: the bus starts it anew for the next caller.
+ * Makes up for what KAuth's side of the helper lacks. It serves one action at a time; one that
+ * polkit never decides would hold it for good, and all others with it. The helper keeps nothing, so
+ * ending it costs nothing: the bus starts it anew for the next caller.
  */
 class Guard : public QObject
 {

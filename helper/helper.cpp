@@ -15,11 +15,13 @@
 #include <sys/stat.h>
 #include <syslog.h>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr mode_t kUmask = 022;
 
@@ -52,8 +54,11 @@ KAuth::ActionReply Helper::session_root(const QVariantMap &arguments)
     });
     if (!started) {
         const Error &error = started.error();
-        ::syslog(LOG_WARNING, "refused: %s %s %s", qUtf8Printable(error.operation),
-                 qUtf8Printable(error.subject), qUtf8Printable(errnoName(error.error)));
+        ::syslog(LOG_WARNING,
+                 "refused: %s %s %s",
+                 qUtf8Printable(error.operation),
+                 qUtf8Printable(error.subject),
+                 qUtf8Printable(errnoName(error.error)));
         return KAuth::ActionReply::HelperErrorReply(contract::kRefused);
     }
     return KAuth::ActionReply::SuccessReply();

@@ -7,7 +7,8 @@
 #include <QObject>
 #include <QVariantMap>
 
-namespace nsw {
+namespace nsw
+{
 
 /** Runs as root, for whom polkit authorised. Does three things: check, learn the uid, start. */
 class Helper : public QObject

@@ -10,11 +10,13 @@
 #include <fcntl.h>
 #include <spawn.h>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int kSocketInSupervisor = 3;
 
@@ -51,7 +53,8 @@ public:
     }
 
     /** An errno value, that of execve(2) included; 0: started. */
-    [[nodiscard]] int start(const char *program, char *const argv[], char *const environment[]) const
+    [[nodiscard]] int
+    start(const char *program, char *const argv[], char *const environment[]) const
     {
         pid_t pid = 0;
         return ::posix_spawn(&pid, program, &m_actions, &m_attributes, argv, environment);
@@ -74,14 +77,21 @@ std::array<char *, N + 1> pointers(std::array<QByteArray, N> &words)
 
 } // namespace
 
-Result<void> launchSupervisor(const QByteArray &program, int socket, const QByteArray &nonce, uid_t user)
+Result<void>
+launchSupervisor(const QByteArray &program, int socket, const QByteArray &nonce, uid_t user)
 {
-    std::array words{program, "--socket"_ba, QByteArray::number(kSocketInSupervisor),
-                     "--nonce"_ba, nonce, "--for-uid"_ba, QByteArray::number(user)};
+    std::array words{program,
+                     "--socket"_ba,
+                     QByteArray::number(kSocketInSupervisor),
+                     "--nonce"_ba,
+                     nonce,
+                     "--for-uid"_ba,
+                     QByteArray::number(user)};
     std::array variables{"PATH=/usr/sbin:/usr/bin:/sbin:/bin"_ba, "LANG=C.UTF-8"_ba};
     const auto argv = pointers(words);
     const auto environment = pointers(variables);
-    if (const int error = Spawning(socket).start(program.constData(), argv.data(), environment.data());
+    if (const int error
+        = Spawning(socket).start(program.constData(), argv.data(), environment.data());
         error != 0) {
         return failure("execve"_L1, QString::fromUtf8(program), error);
     }

@@ -8,7 +8,8 @@
 
 #include <sys/types.h>
 
-namespace nsw {
+namespace nsw
+{
 
 /**
  * Starts `program` with this socket as its file descriptor 3, nothing else open but /dev/null, a
@@ -16,6 +17,7 @@ namespace nsw {
  *
  * The caller ignores SIGCHLD: the kernel reaps it then.
  */
-Result<void> launchSupervisor(const QByteArray &program, int socket, const QByteArray &nonce, uid_t user);
+Result<void>
+launchSupervisor(const QByteArray &program, int socket, const QByteArray &nonce, uid_t user);
 
 } // namespace nsw

@@ -11,11 +11,13 @@
 
 #include <sys/socket.h>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 std::unexpected<Error> refuse(QLatin1StringView part)
 {

@@ -8,7 +8,8 @@
 
 #include <sys/types.h>
 
-namespace nsw {
+namespace nsw
+{
 
 /** A request whose form was checked. */
 struct SessionRequest {
@@ -19,7 +20,8 @@ struct SessionRequest {
 /** Refuses anything but the keys of the contract with exactly their types, the socket connected. */
 Result<SessionRequest> readRequest(const QVariantMap &arguments);
 
-/** Who made the socket that the other end belongs to (SO_PEERCRED): can't be feigned, nor reused. */
+/** Who made the socket that the other end belongs to (SO_PEERCRED): can't be feigned, nor reused.
+ */
 Result<uid_t> peerOf(int socket);
 
 } // namespace nsw

@@ -9,13 +9,15 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 using contract::Milestone;
 using contract::Outcome;
 
-namespace {
+namespace
+{
 
 constexpr QLatin1StringView kProgram{NSW_LIBEXECDIR "/nsworkbench-authorize"};
 
@@ -36,7 +38,8 @@ Error helper(int error)
 
 } // namespace
 
-namespace errors {
+namespace errors
+{
 
 Error busSilent()
 {
@@ -97,12 +100,14 @@ AuthorizeProcess::AuthorizeProcess()
             onMilestone(static_cast<Milestone>(byte));
         }
     });
-    QObject::connect(process, &QProcess::errorOccurred, process, [this](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart) {
-            onFailed({u"execve"_s, Errno{::access(kProgram.data(), X_OK) == 0 ? EAGAIN : errno},
-                      kProgram});
-        }
-    });
+    QObject::connect(
+        process, &QProcess::errorOccurred, process, [this](QProcess::ProcessError error) {
+            if (error == QProcess::FailedToStart) {
+                onFailed({u"execve"_s,
+                          Errno{::access(kProgram.data(), X_OK) == 0 ? EAGAIN : errno},
+                          kProgram});
+            }
+        });
     QObject::connect(
         process, &QProcess::finished, process, [this](int code, QProcess::ExitStatus status) {
             onFinished(status == QProcess::NormalExit ? static_cast<Outcome>(code)
@@ -140,7 +145,9 @@ void AuthorizeProcess::abandon()
     process->kill();
     // Reaped by the event loop, since a wait would block the window; except when the loop ends.
     QObject::connect(process, &QProcess::finished, process, &QObject::deleteLater);
-    QObject::connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, process,
+    QObject::connect(QCoreApplication::instance(),
+                     &QCoreApplication::aboutToQuit,
+                     process,
                      [process] { process->waitForFinished(); });
 }
 

@@ -10,10 +10,12 @@
 
 #include <functional>
 
-namespace nsw {
+namespace nsw
+{
 
 /** What can be the matter, as privileged.h lists it. */
-namespace errors {
+namespace errors
+{
 
 Error busSilent();
 Error polkitSilent();

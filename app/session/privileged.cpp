@@ -16,13 +16,15 @@
 
 #include <sys/socket.h>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 using contract::Milestone;
 using contract::Outcome;
 
-namespace {
+namespace
+{
 
 /** One request, from the socket pair to the one call of `done`. Deletes itself. */
 class PrivilegedRequest : public QObject
@@ -61,9 +63,15 @@ PrivilegedRequest::PrivilegedRequest(QObject *context, Done done, const Privileg
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &PrivilegedRequest::onTimeout);
     connect(context, &QObject::destroyed, this, &QObject::deleteLater);
-    m_process.onMilestone = [this](Milestone milestone) { onMilestone(milestone); };
-    m_process.onFinished = [this](Outcome outcome) { onFinished(outcome); };
-    m_process.onFailed = [this](const Error &error) { fail(error); };
+    m_process.onMilestone = [this](Milestone milestone) {
+        onMilestone(milestone);
+    };
+    m_process.onFinished = [this](Outcome outcome) {
+        onFinished(outcome);
+    };
+    m_process.onFailed = [this](const Error &error) {
+        fail(error);
+    };
 }
 
 void PrivilegedRequest::begin(const QString &nonce)

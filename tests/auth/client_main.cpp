@@ -34,7 +34,8 @@
 using namespace Qt::StringLiterals;
 using namespace nsw;
 
-namespace {
+namespace
+{
 
 constexpr int kBeatMs = 5;
 
@@ -89,7 +90,10 @@ void Client::run(const PrivilegedLimits &limits)
 {
     m_clock.start();
     requestPrivilegedSupervisor(
-        m_nonce, &m_context, [this](Result<UniqueFd> answer) { onAnswer(std::move(answer)); }, limits);
+        m_nonce,
+        &m_context,
+        [this](Result<UniqueFd> answer) { onAnswer(std::move(answer)); },
+        limits);
     say(u"returned "_s + QString::number(m_clock.elapsed()));
 }
 
@@ -162,10 +166,11 @@ void Client::onLine()
     for (qsizetype end = m_typed.indexOf('\n'); end >= 0; end = m_typed.indexOf('\n')) {
         const QJsonDocument json = QJsonDocument::fromJson(m_typed.first(end));
         m_typed.remove(0, end + 1);
-        const auto request
-            = decode<Request>(QCborMap::fromJsonObject(json.object()).toCborValue());
+        const auto request = decode<Request>(QCborMap::fromJsonObject(json.object()).toCborValue());
         const QByteArray frame = request ? encodeFrame(*request) : QByteArray();
-        if (frame.isEmpty() || ::send(m_socket.get(), frame.data(), static_cast<size_t>(frame.size()), MSG_NOSIGNAL) != frame.size()) {
+        if (frame.isEmpty()
+            || ::send(m_socket.get(), frame.data(), static_cast<size_t>(frame.size()), MSG_NOSIGNAL)
+                != frame.size()) {
             say(u"not sent"_s);
         }
     }

@@ -32,7 +32,8 @@ using namespace Qt::StringLiterals;
 using namespace nsw::contract;
 using Files = QMap<QString, QDBusUnixFileDescriptor>;
 
-namespace {
+namespace
+{
 
 constexpr int kForeignSocket = 3;
 constexpr int kNesting = 30'000;
@@ -160,17 +161,18 @@ QDBusMessage perform(const Call &call, const QDBusConnection &bus)
         QDataStream stream(&blob, QIODevice::WriteOnly);
         stream << call.values;
     }
-    QDBusMessage result = QDBusMessage::createMethodCall(kHelper, u"/"_s, u"org.kde.kf6auth"_s,
-                                                         u"performAction"_s);
+    QDBusMessage result
+        = QDBusMessage::createMethodCall(kHelper, u"/"_s, u"org.kde.kf6auth"_s, u"performAction"_s);
     const QByteArray caller = call.caller.isEmpty() ? bus.baseService().toUtf8() : call.caller;
-    result.setArguments({call.action, caller, QVariantMap(), blob, QVariant::fromValue(call.files)});
+    result.setArguments(
+        {call.action, caller, QVariantMap(), blob, QVariant::fromValue(call.files)});
     return result;
 }
 
 QDBusMessage stopAction(const QString &destination)
 {
-    QDBusMessage result = QDBusMessage::createMethodCall(destination, u"/"_s, u"org.kde.kf6auth"_s,
-                                                         u"stopAction"_s);
+    QDBusMessage result = QDBusMessage::createMethodCall(
+        destination, u"/"_s, u"org.kde.kf6auth"_s, u"stopAction"_s);
     result.setArguments({QString(kSessionRoot)});
     return result;
 }

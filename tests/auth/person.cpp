@@ -15,7 +15,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int kPatienceMs = 20'000;
 constexpr int kSocketInChild = 3;
@@ -24,9 +25,15 @@ constexpr int kSocketInChild = 3;
 
 QStringList Person::command(const QString &program, const QStringList &arguments) const
 {
-    return QStringList{u"setpriv"_s, u"--reuid"_s, m_name, u"--regid"_s, m_name, u"--init-groups"_s,
-                       u"--inh-caps=-all"_s, program}
-        + arguments;
+    return QStringList{u"setpriv"_s,
+                       u"--reuid"_s,
+                       m_name,
+                       u"--regid"_s,
+                       m_name,
+                       u"--init-groups"_s,
+                       u"--inh-caps=-all"_s,
+                       program}
+    + arguments;
 }
 
 QString Person::hostile(const QString &what, int socket) const
@@ -45,13 +52,14 @@ QString Person::hostile(const QString &what, int socket) const
         : u"no answer"_s;
 }
 
-Client::Client(const Person &person, std::chrono::milliseconds contact, const QStringList &environment)
+Client::Client(const Person &person,
+               std::chrono::milliseconds contact,
+               const QStringList &environment)
 {
-    QStringList words
-        = person.command(u"env"_s,
-                         environment
-                             + QStringList{QStringLiteral(NSW_AUTH_CLIENT),
-                                           QString::number(contact.count())});
+    QStringList words = person.command(
+        u"env"_s,
+        environment
+            + QStringList{QStringLiteral(NSW_AUTH_CLIENT), QString::number(contact.count())});
     m_process.setProgram(words.takeFirst());
     m_process.setArguments(words);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
@@ -125,7 +133,6 @@ Stopped::~Stopped()
 
 std::optional<qint64> ownerOf(const QString &busName)
 {
-    const QDBusReply<uint> pid
-        = QDBusConnection::systemBus().interface()->servicePid(busName);
+    const QDBusReply<uint> pid = QDBusConnection::systemBus().interface()->servicePid(busName);
     return pid.isValid() ? std::optional<qint64>(pid.value()) : std::nullopt;
 }

@@ -54,7 +54,8 @@ public:
     [[nodiscard]] uint supervisorUid() const { return m_uid; }
     [[nodiscard]] bool nonceIsOurs() const { return m_nonceIsOurs; }
     /** Waits for the supervisor to end. */
-    [[nodiscard]] bool supervisorEnds(std::chrono::milliseconds limit = std::chrono::seconds(5)) const;
+    [[nodiscard]] bool supervisorEnds(std::chrono::milliseconds limit
+                                      = std::chrono::seconds(5)) const;
 
 private:
     QProcess m_process;

@@ -22,7 +22,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace nsw;
 
-/** The helper as it is installed, with the real system bus and polkit. Needs the isolation of tools/test. */
+/** The helper as it is installed, with the real system bus and polkit. Needs the isolation of
+ * tools/test. */
 class TestAuth : public QObject
 {
     Q_OBJECT
@@ -60,7 +61,8 @@ private:
     std::optional<LeakOracle> m_oracle;
 };
 
-namespace {
+namespace
+{
 
 constexpr qint64 kDeniedWithinMs = 1000;
 constexpr qint64 kNeverStalledMs = 100;
@@ -120,8 +122,10 @@ private:
 bool reloadBus()
 {
     return QDBusConnection::systemBus()
-               .call(QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s,
-                                                    u"org.freedesktop.DBus"_s, u"ReloadConfig"_s))
+               .call(QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s,
+                                                    u"/org/freedesktop/DBus"_s,
+                                                    u"org.freedesktop.DBus"_s,
+                                                    u"ReloadConfig"_s))
                .type()
         == QDBusMessage::ReplyMessage;
 }
@@ -183,7 +187,8 @@ void TestAuth::theSupervisorIsGivenNothingElse()
     QFile environment(u"/proc/%1/environ"_s.arg(client.supervisor()));
     QVERIFY(environment.open(QIODevice::ReadOnly));
     QCOMPARE(environment.readAll(), "PATH=/usr/sbin:/usr/bin:/sbin:/bin\0LANG=C.UTF-8\0"_ba);
-    // The window and the supervisor are the only ones that hold the socket: the window's end closes it.
+    // The window and the supervisor are the only ones that hold the socket: the window's end closes
+    // it.
     client.leave();
     QVERIFY(client.supervisorEnds());
 }
@@ -192,10 +197,11 @@ void TestAuth::namespacesNeedNoUserNamespace()
 {
     Client client(allowed());
     QVERIFY(client.isReady());
-    client.write(R"({"request":"start","refreshMs":0,"configuration":{"version":1,"name":"auth","containers":[)"
-                 R"({"name":"red","method":"clone","namespaces":{"network":{"new":{}}},)"
-                 R"("command":["sh","-c","readlink /proc/self/ns/net /proc/self/ns/user; id -u"]}]}})"
-                 "\n");
+    client.write(
+        R"({"request":"start","refreshMs":0,"configuration":{"version":1,"name":"auth","containers":[)"
+        R"({"name":"red","method":"clone","namespaces":{"network":{"new":{}}},)"
+        R"("command":["sh","-c","readlink /proc/self/ns/net /proc/self/ns/user; id -u"]}]}})"
+        "\n");
     QString told;
     while (true) {
         const QString event = client.next(u"{"_s);
@@ -271,9 +277,19 @@ void TestAuth::twoSessionsAtOnce()
 void TestAuth::refused_data()
 {
     QTest::addColumn<QString>("answer");
-    for (const char *what : {"missing-nonce", "missing-socket", "unknown-key", "unknown-file",
-                             "nonce-number", "nonce-bytes", "nonce-empty", "nonce-long", "nonce-option",
-                             "nonce-spaces", "socket-as-number", "socket-is-file", "socket-of-datagrams",
+    for (const char *what : {"missing-nonce",
+                             "missing-socket",
+                             "unknown-key",
+                             "unknown-file",
+                             "nonce-number",
+                             "nonce-bytes",
+                             "nonce-empty",
+                             "nonce-long",
+                             "nonce-option",
+                             "nonce-spaces",
+                             "socket-as-number",
+                             "socket-is-file",
+                             "socket-of-datagrams",
                              "socket-unconnected"}) {
         QTest::newRow(what) << refusal();
     }
@@ -343,9 +359,9 @@ void TestAuth::aCrashOfTheHelperCostsNothing()
 void TestAuth::theHelperSaysWhenItIsBusy()
 {
     const auto busy = [] {
-        const QDBusReply<bool> reply = QDBusConnection::systemBus().call(
-            QDBusMessage::createMethodCall(contract::kHelper, contract::kStatePath,
-                                           contract::kStateInterface, u"busy"_s));
+        const QDBusReply<bool> reply
+            = QDBusConnection::systemBus().call(QDBusMessage::createMethodCall(
+                contract::kHelper, contract::kStatePath, contract::kStateInterface, u"busy"_s));
         return reply.isValid() && reply.value();
     };
     QCOMPARE(allowed().hostile(u"honest"_s), u"reply 0"_s);

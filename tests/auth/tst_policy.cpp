@@ -8,8 +8,8 @@
 using namespace Qt::StringLiterals;
 
 /**
- * The policy file that KAuth makes of our actions, as text: in a test the rules of polkit decide, so
- * its defaults are seen nowhere else.
+ * The policy file that KAuth makes of our actions, as text: in a test the rules of polkit decide,
+ * so its defaults are seen nowhere else.
  */
 class TestPolicy : public QObject
 {

@@ -31,7 +31,8 @@ private Q_SLOTS:
     void saysWhatIsMissing();
 };
 
-namespace {
+namespace
+{
 
 struct Pair {
     UniqueFd ours;
@@ -58,7 +59,8 @@ QString readAll(int socket)
     return QString::fromUtf8(text);
 }
 
-/** This program, when it was launched as the supervisor: tells over the socket what it was given. */
+/** This program, when it was launched as the supervisor: tells over the socket what it was given.
+ */
 int pretendToBeSupervisor(int argc, char **argv)
 {
     QString told;
@@ -70,7 +72,8 @@ int pretendToBeSupervisor(int argc, char **argv)
         told += QString::fromUtf8(*variable) + u' ';
     }
     told += u'\n';
-    QStringList open = QDir(u"/proc/self/fd"_s).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
+    QStringList open = QDir(u"/proc/self/fd"_s)
+                           .entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
     open.removeIf([](const QString &fd) { return ::fcntl(fd.toInt(), F_GETFD) < 0; });
     told += open.join(u' ') + u'\n' + QDir::currentPath() + u'\n';
     told += ::getsid(0) == ::getpid() ? u"leads a session\n"_s : u"does not\n"_s;
@@ -83,9 +86,9 @@ int pretendToBeSupervisor(int argc, char **argv)
 void TestRequest::readsWhatTheWindowSends()
 {
     const Pair pair = socketPair();
-    const QVariantMap arguments{
-        {QString(contract::kNonce), u"0aZ-9"_s},
-        {QString(contract::kSocket), QVariant::fromValue(QDBusUnixFileDescriptor(pair.theirs.get()))}};
+    const QVariantMap arguments{{QString(contract::kNonce), u"0aZ-9"_s},
+                                {QString(contract::kSocket),
+                                 QVariant::fromValue(QDBusUnixFileDescriptor(pair.theirs.get()))}};
     const auto request = readRequest(arguments);
     QVERIFY(request);
     QCOMPARE(request->nonce, "0aZ-9"_ba);
@@ -106,8 +109,8 @@ void TestRequest::launchesWithNothingElse()
     Pair pair = socketPair();
     const UniqueFd other(::dup(pair.ours.get())); // without close-on-exec, to be kept out
     QVERIFY(other.isValid());
-    const auto launched = launchSupervisor(QCoreApplication::applicationFilePath().toLocal8Bit(),
-                                           pair.theirs.get(), "nonce", 77);
+    const auto launched = launchSupervisor(
+        QCoreApplication::applicationFilePath().toLocal8Bit(), pair.theirs.get(), "nonce", 77);
     QVERIFY(launched);
     pair.theirs.reset();
     const QStringList told = readAll(pair.ours.get()).split(u'\n');

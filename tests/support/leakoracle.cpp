@@ -14,7 +14,8 @@
 using namespace Qt::StringLiterals;
 using State = QMap<QString, QString>;
 
-namespace {
+namespace
+{
 
 constexpr uint kKernelThread = 0x00200000; // PF_KTHREAD, in the flags of /proc/PID/stat
 constexpr int kSettlePauseMs = 10;
@@ -28,16 +29,16 @@ QByteArray contents(const QString &path)
 QString linkTarget(const QString &path)
 {
     std::array<char, 256> target{};
-    const ssize_t length = ::readlink(QFile::encodeName(path).constData(), target.data(), target.size());
+    const ssize_t length
+        = ::readlink(QFile::encodeName(path).constData(), target.data(), target.size());
     return length <= 0 ? QString() : QString::fromLocal8Bit(target.data(), length);
 }
 
 /** Names only, without a stat of each: half of /proc may be gone by then. */
 QStringList names(const QString &directory)
 {
-    return QDir(directory).entryList(QDir::AllEntries | QDir::System | QDir::Hidden
-                                         | QDir::NoDotAndDotDot,
-                                     QDir::Unsorted);
+    return QDir(directory).entryList(
+        QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Unsorted);
 }
 
 QStringList numbers(const QString &directory)
@@ -49,8 +50,8 @@ QStringList numbers(const QString &directory)
 
 bool isNamespace(const QString &target)
 {
-    static const QStringList kinds{u"cgroup"_s, u"ipc"_s, u"mnt"_s,  u"net"_s,
-                                   u"pid"_s,    u"time"_s, u"user"_s, u"uts"_s};
+    static const QStringList kinds{
+        u"cgroup"_s, u"ipc"_s, u"mnt"_s, u"net"_s, u"pid"_s, u"time"_s, u"user"_s, u"uts"_s};
     return target.endsWith(u']') && kinds.contains(target.section(u":["_s, 0, 0));
 }
 
@@ -152,7 +153,8 @@ void addLinks(State &state)
 
 void addFiles(State &state, const QString &what, const QString &root, QDir::Filters filter)
 {
-    QDirIterator files(root, filter | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot,
+    QDirIterator files(root,
+                       filter | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot,
                        QDirIterator::Subdirectories);
     while (files.hasNext()) {
         state.insert(what + files.next(), QString());
@@ -179,7 +181,8 @@ QString line(QChar sign, const QString &what, const QString &remark)
     return sign + u' ' + what + (remark.isEmpty() ? QString() : u" ("_s + remark + u')');
 }
 
-/** A process that ends, and with it its namespaces, is not a leak; anything else that goes is a change. */
+/** A process that ends, and with it its namespaces, is not a leak; anything else that goes is a
+ * change. */
 bool mayGo(const QString &what)
 {
     return what.startsWith("process "_L1) || what.startsWith("namespace "_L1);

@@ -33,8 +33,8 @@ public:
      * process was reaped, so it looks again until then, at most for `settle`. Else one line each:
      * "+ namespace net:[4026532201] (pid 812 sh)", "- link lo".
      */
-    [[nodiscard]] QString
-    difference(std::chrono::milliseconds settle = std::chrono::seconds(5)) const;
+    [[nodiscard]] QString difference(std::chrono::milliseconds settle
+                                     = std::chrono::seconds(5)) const;
 
 private:
     /** What there is, each with a remark that helps whoever reads the difference. */

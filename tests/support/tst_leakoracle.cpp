@@ -37,7 +37,8 @@ private Q_SLOTS:
     void whatEndsInTimeIsNoLeak();
 };
 
-namespace {
+namespace
+{
 
 constexpr auto kAtOnce = 0ms;
 
@@ -105,7 +106,7 @@ void TestLeakOracle::aProcess()
 void TestLeakOracle::aZombie()
 {
     const LeakOracle oracle;
-    const pid_t pid = inChild([] {});
+    const pid_t pid = inChild([] { });
     QVERIFY(becomesZombie(pid));
     QVERIFY(oracle.difference(kAtOnce).endsWith(u", state Z)"_s));
     ::waitpid(pid, nullptr, 0);
@@ -157,7 +158,8 @@ void TestLeakOracle::aPinnedNamespace()
     QCOMPARE(::mount(path.constData(), pin.constData(), nullptr, MS_BIND, nullptr), 0);
     end(pid);
     const QString difference = oracle.difference(200ms);
-    QVERIFY2(difference.contains(u"(held by the mount /tmp/leakoracle-pin)"_s), qPrintable(difference));
+    QVERIFY2(difference.contains(u"(held by the mount /tmp/leakoracle-pin)"_s),
+             qPrintable(difference));
     QCOMPARE(::umount(pin.constData()), 0);
     QCOMPARE(::unlink(pin.constData()), 0);
     QCOMPARE(oracle.difference(), QString());
