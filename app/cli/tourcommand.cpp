@@ -16,6 +16,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <utility>
 
 #include <unistd.h>
 
@@ -28,6 +29,9 @@ namespace {
 
 // A facet that never comes must not keep the tour waiting.
 constexpr auto kPatience = 10s;
+// The first look may be from before the command; another one is had within this time.
+constexpr auto kSecondLook = 300ms;
+constexpr std::int32_t kRefreshMs = 100;
 constexpr qsizetype kMostRows = 12;
 
 Configuration tourConfiguration()
@@ -127,11 +131,13 @@ LiveRun::Outcome makeContainer(const Configuration &configuration, const Prepare
     LiveRun::Options options;
     options.start.configuration = configuration;
     options.launch = prepared.launch;
+    options.start.refreshMs = kRefreshMs;
+    bool lookingAgain = false;
     LiveRun *running = nullptr;
     LiveRun live(std::move(options), [&](const Event &event, const SessionState &state) {
         const bool read = guide.follow(event, state);
-        if (guide.sawAll()) {
-            running->stop();
+        if (guide.sawAll() && !std::exchange(lookingAgain, true)) {
+            QTimer::singleShot(kSecondLook, running, &LiveRun::stop);
         }
         return read;
     });

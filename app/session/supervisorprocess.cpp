@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QSocketNotifier>
 
@@ -92,8 +93,8 @@ QString supervisorPath()
     if (!chosen.isEmpty()) {
         return chosen;
     }
-    const QString built
-        = QCoreApplication::applicationDirPath() + u"/../helper/nsworkbench-supervisor"_s;
+    const QString built = QDir::cleanPath(QCoreApplication::applicationDirPath()
+                                          + u"/../helper/nsworkbench-supervisor"_s);
     return QFileInfo::exists(built) ? built : u"" NSW_LIBEXECDIR "/nsworkbench-supervisor"_s;
 }
 

@@ -27,18 +27,32 @@ QString describe(const MountPoint &mount)
     return text;
 }
 
+/** What is mounted at each place; the mount on top, which is the last one, comes first. */
+void put(NamedTexts &mounts, Side side, const MountsFacet *facet)
+{
+    QStringList targets;
+    QHash<QString, QString> texts;
+    for (const MountPoint &mount : facet != nullptr ? facet->mounts : QList<MountPoint>()) {
+        QString &text = texts[mount.target];
+        if (text.isEmpty()) {
+            targets << mount.target;
+            text = describe(mount);
+        } else {
+            text = translate("Compare", "%1; it covers %2").arg(describe(mount), text);
+        }
+    }
+    for (const QString &target : std::as_const(targets)) {
+        mounts.put(side, target, texts.value(target));
+    }
+}
+
 } // namespace
 
 void compareMounts(const Sides<MountsFacet> &sides, Rows &rows)
 {
     NamedTexts mounts;
-    const auto put = [&](Side side, const MountsFacet *facet) {
-        for (const MountPoint &mount : facet != nullptr ? facet->mounts : QList<MountPoint>()) {
-            mounts.put(side, mount.target, describe(mount));
-        }
-    };
-    put(Side::Outside, sides.outside);
-    put(Side::Inside, sides.inside);
+    put(mounts, Side::Outside, sides.outside);
+    put(mounts, Side::Inside, sides.inside);
     mounts.addTo(rows);
     rows.sortByInterest();
 }

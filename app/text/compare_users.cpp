@@ -4,6 +4,10 @@
 
 #include "app/text/translate.h"
 
+#include <QSet>
+
+#include <limits>
+
 #include <linux/capability.h>
 
 namespace nsw {
@@ -15,11 +19,38 @@ namespace {
 // As many as the kernel headers knew at build time; a newer kernel may have more.
 constexpr qsizetype kAllCapabilities = CAP_LAST_CAP + 1;
 
-QString capabilities(const QStringList &names)
+// Up to so many missing ones are named rather than those that are there.
+constexpr qsizetype kFewMissing = 8;
+
+/** Every capability that is named anywhere on either side. */
+QStringList namedAnywhere(const Sides<UsersFacet> &sides)
 {
-    return names.size() >= kAllCapabilities ? translate("Compare", "all %1").arg(names.size())
-                                            : joined(names);
+    QSet<QString> names;
+    for (const UsersFacet *facet : {sides.outside, sides.inside}) {
+        if (facet != nullptr) {
+            const CapabilitySets &sets = facet->capabilities;
+            const QStringList all = sets.effective + sets.permitted + sets.bounding;
+            names.unite(QSet<QString>(all.cbegin(), all.cend()));
+        }
+    }
+    QStringList sorted = names.values();
+    sorted.sort();
+    return sorted;
 }
+
+QString capabilities(const QStringList &names, const QStringList &known)
+{
+    if (names.size() >= kAllCapabilities) {
+        return translate("Compare", "all %1").arg(names.size());
+    }
+    QStringList missing = known;
+    missing.removeIf([&](const QString &name) { return names.contains(name); });
+    return known.size() >= kAllCapabilities && missing.size() <= kFewMissing
+        ? translate("Compare", "all but %1").arg(joined(missing))
+        : joined(names);
+}
+
+constexpr std::uint32_t kEveryId = std::numeric_limits<std::uint32_t>::max();
 
 QString ids(const IdSet &set)
 {
@@ -35,6 +66,9 @@ QString ids(const IdSet &set)
 
 QString mapLine(const MappedRange &range)
 {
+    if (range.count == kEveryId && range.inside == range.outside) {
+        return translate("Compare", "every ID is itself");
+    }
     if (range.count == 1) {
         return translate("Compare", "%1 inside is %2 outside").arg(range.inside).arg(range.outside);
     }
@@ -66,9 +100,12 @@ QString groups(const UsersFacet &facet)
 
 void compareUsers(const Sides<UsersFacet> &sides, Rows &rows)
 {
+    const QStringList known = namedAnywhere(sides);
     const auto add = [&](const QString &label, auto part) { rows.add(label, sides.each(part)); };
     const auto addCapabilities = [&](const QString &label, QStringList CapabilitySets::*set) {
-        add(label, [set](const UsersFacet &facet) { return capabilities(facet.capabilities.*set); });
+        add(label, [&, set](const UsersFacet &facet) {
+            return capabilities(facet.capabilities.*set, known);
+        });
     };
     add(translate("Compare", "User ID"), [](const UsersFacet &facet) { return ids(facet.uid); });
     add(translate("Compare", "Group ID"), [](const UsersFacet &facet) { return ids(facet.gid); });

@@ -13,7 +13,7 @@ QString kindName(NsKind kind)
     case NsKind::Uts:
         return translate("Words", "Hostname (UTS)");
     case NsKind::Ipc:
-        return translate("Words", "Message queues and shared memory (IPC)");
+        return translate("Words", "Message queues (IPC)");
     case NsKind::Pid:
         return translate("Words", "Process IDs (PID)");
     case NsKind::Network:
