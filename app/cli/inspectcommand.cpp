@@ -5,13 +5,16 @@
 #include "app/cli/table.h"
 #include "app/cli/terminal.h"
 #include "app/session/session.h"
+#include "app/text/translate.h"
 #include "app/text/words.h"
 #include "core/store/json.h"
 
 #include <QCoreApplication>
 #include <QTimer>
 
+#include <cerrno>
 #include <chrono>
+#include <csignal>
 
 #include <unistd.h>
 
@@ -112,6 +115,10 @@ bool printTables(const Inspection &inspection, bool bothSides)
 
 int inspect(const Arguments &arguments)
 {
+    if (arguments.pid && ::kill(*arguments.pid, 0) != 0 && errno == ESRCH) {
+        writeError(translate("Cli", "There is no process %1.").arg(*arguments.pid));
+        return kFailed;
+    }
     Inspection inspection(arguments.pid.value_or(0));
     if (!inspection.exec()) {
         return kFailed;

@@ -48,6 +48,8 @@ QString markOf(FacetKind kind, Difference difference)
         return translate("Cli", "outside");
     case Difference::OnlyInside:
         return translate("Cli", "inside");
+    case Difference::Unknown:
+        return {};
     }
     Q_UNREACHABLE();
 }
@@ -62,7 +64,7 @@ QString trimmedEnd(QString line)
 
 QString tinted(const QString &line, Difference difference, bool colour)
 {
-    if (!colour || difference == Difference::Same) {
+    if (!colour || difference == Difference::Same || difference == Difference::Unknown) {
         return line;
     }
     const QString code = difference == Difference::OnlyOutside ? u"\033[2m"_s : u"\033[33m"_s;
@@ -75,7 +77,8 @@ QString rowLine(FacetKind kind, const ComparisonRow &row, const Columns &columns
     QString line = QString(kIndent, u' ') + fitted(row.label, columns.label) + gap
         + fitted(row.outside, columns.side);
     if (style.bothSides) {
-        line += gap + fitted(row.inside, columns.side) + gap + markOf(kind, row.difference);
+        line += gap + fitted(row.inside, columns.side) + gap
+            + markOf(kind, row.difference);
     }
     return tinted(trimmedEnd(line), row.difference, style.colour && style.bothSides) + u'\n';
 }

@@ -11,7 +11,6 @@
 #include "app/text/compare_time.h"
 #include "app/text/compare_users.h"
 #include "app/text/compare_uts.h"
-#include "app/text/translate.h"
 #include "app/text/words.h"
 
 namespace nsw {
@@ -38,9 +37,7 @@ QList<ComparisonRow> rowsOf(const FacetOrError *outside, const FacetOrError *ins
 
 QString unreadable(Side side, const Error &error)
 {
-    const QString what = error.subject.isEmpty() ? error.operation : error.subject;
-    return translate("Compare", "%1: %2 could not be read. %3")
-        .arg(words::sideName(side), what, words::explain(error));
+    return words::sideName(side) + QLatin1StringView(": ") + words::explain(error);
 }
 
 QStringList unreadableOf(Side side, const FacetOrError *facet)

@@ -17,6 +17,7 @@ enum class Difference : std::uint8_t {
     Different, ///< both have it, with other values
     OnlyOutside,
     OnlyInside,
+    Unknown, ///< one of the sides is not known (yet)
 };
 
 struct ComparisonRow {

@@ -13,7 +13,7 @@ void Rows::add(const QString &label, const std::optional<QString> &outside,
 {
     ComparisonRow row{label, outside.value_or(QString()), inside.value_or(QString()), {}};
     if (!m_outsideKnown || !m_insideKnown) {
-        row.difference = Difference::Same;
+        row.difference = Difference::Unknown;
     } else if (!inside) {
         row.difference = Difference::OnlyOutside;
     } else if (!outside) {
@@ -35,6 +35,7 @@ void Rows::sortByInterest()
         case Difference::OnlyOutside:
             return 2;
         case Difference::Same:
+        case Difference::Unknown:
             return 3;
         }
         Q_UNREACHABLE();

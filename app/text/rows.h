@@ -27,7 +27,7 @@ struct Sides {
     }
 };
 
-/** Collects rows. With one side only there is nothing to compare, so nothing differs. */
+/** Collects rows. With one side only there is nothing to compare, so the difference is unknown. */
 class Rows
 {
 public:

@@ -213,7 +213,11 @@ void ContainerRun::live()
         return;
     }
     m_phase = Phase::Living;
-    order(kStay);
+    // With a command the process inside is it, or is its init already and takes any order for the end.
+    const auto &steps = m_options.plan.steps;
+    if (steps.isEmpty() || !std::holds_alternative<op::Execve>(steps.last().operation)) {
+        order(kStay);
+    }
 }
 
 void ContainerRun::stop(std::int64_t graceMs)

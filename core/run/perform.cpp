@@ -227,15 +227,26 @@ Outcome make(const op::Chdir &operation, Workplace &)
     return timed([&] { return ::chdir(path.constData()); });
 }
 
-} // namespace
-
-std::int64_t nowUs()
+std::int64_t microseconds(clockid_t clock)
 {
     constexpr std::int64_t kPerSecond = 1'000'000;
     constexpr std::int64_t kNsPerUs = 1'000;
     timespec now{};
-    ::clock_gettime(CLOCK_MONOTONIC, &now);
+    ::clock_gettime(clock, &now);
     return now.tv_sec * kPerSecond + now.tv_nsec / kNsPerUs;
+}
+
+} // namespace
+
+std::int64_t nowUs()
+{
+    return microseconds(CLOCK_MONOTONIC);
+}
+
+std::int64_t wallClockUs()
+{
+    // Entering a time namespace shifts CLOCK_MONOTONIC in the middle of the call that is timed.
+    return microseconds(CLOCK_REALTIME);
 }
 
 std::uint64_t flagsOf(const op::Clone3 &clone)

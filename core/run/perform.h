@@ -6,6 +6,7 @@
 #include "core/kernel/process.h"
 #include "core/model/step.h"
 
+#include <algorithm>
 #include <vector>
 
 /** Steps carried out: one system call each. */
@@ -40,13 +41,16 @@ std::uint64_t flagsOf(const op::Clone3 &clone);
 /** Microseconds on CLOCK_MONOTONIC. */
 std::int64_t nowUs();
 
+/** Microseconds on a clock that is the same in every time namespace; it may be set back. */
+std::int64_t wallClockUs();
+
 template<class Call>
 Outcome timed(Call call)
 {
-    const std::int64_t start = nowUs();
+    const std::int64_t start = wallClockUs();
     const std::int64_t result = call();
     const int error = result < 0 ? errno : 0;
-    return Outcome{result < 0 ? -1 : result, error, nowUs() - start};
+    return Outcome{result < 0 ? -1 : result, error, std::max<std::int64_t>(0, wallClockUs() - start)};
 }
 
 } // namespace nsw
