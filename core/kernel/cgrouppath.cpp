@@ -15,7 +15,7 @@ Rows<CgroupPath> parseCgroupPaths(QByteArrayView bytes)
         if (!hierarchy || !line.startsWith('/')) {
             return std::nullopt;
         }
-        CgroupPath path{*hierarchy, {}, unescaped(line)};
+        CgroupPath path{.hierarchy = *hierarchy, .controllers = {}, .path = unescaped(line)};
         while (!controllers.isEmpty()) {
             path.controllers << QString::fromUtf8(takeUntil(controllers, ','));
         }

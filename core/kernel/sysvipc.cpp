@@ -30,7 +30,7 @@ constexpr Layout kSemaphores{3, kAbsent, kAbsent, 4, 5, 10};
 constexpr Layout kShared{6, 3, 5, 7, 8, 14};
 
 template<class T>
-bool assign(T &to, const QList<QByteArrayView> &columns, std::int8_t column, int base = 10)
+bool assign(T &to, const Columns &columns, std::int8_t column, int base = 10)
 {
     if (column == kAbsent) {
         return true;

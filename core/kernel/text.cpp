@@ -40,12 +40,12 @@ QByteArrayView takeUntil(QByteArrayView &rest, char separator)
     return head;
 }
 
-QList<QByteArrayView> columnsOf(QByteArrayView line)
+Columns columnsOf(QByteArrayView line)
 {
     const auto isBlank = [](char c) {
         return c == ' ' || c == '\t';
     };
-    QList<QByteArrayView> columns;
+    Columns columns;
     qsizetype at = 0;
     while (at < line.size()) {
         if (isBlank(line[at])) {

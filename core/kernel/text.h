@@ -6,6 +6,7 @@
 #include <QByteArrayView>
 #include <QList>
 #include <QString>
+#include <QVarLengthArray>
 
 #include <charconv>
 #include <concepts>
@@ -31,8 +32,11 @@ std::optional<T> parseNumber(QByteArrayView text, int base = 10)
 /** The part before `separator`, which `rest` then starts behind; all of it when there is none. */
 QByteArrayView takeUntil(QByteArrayView &rest, char separator);
 
+/** As many columns as the widest file of the kernel has, without an allocation. */
+using Columns = QVarLengthArray<QByteArrayView, 20>;
+
 /** Columns between any number of spaces and tabs. */
-QList<QByteArrayView> columnsOf(QByteArrayView line);
+Columns columnsOf(QByteArrayView line);
 
 /** Columns as numbers; nothing unless there are at least `atLeast` and all of them are numbers. */
 template<std::integral T>
