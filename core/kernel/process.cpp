@@ -13,6 +13,7 @@
 #include <ctime>
 #include <fcntl.h>
 #include <linux/sched.h>
+#include <poll.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -95,6 +96,12 @@ Result<void> sendSignal(int pidfd, int signal)
         return failure("pidfd_send_signal"_L1);
     }
     return {};
+}
+
+bool hasExited(int pidfd)
+{
+    pollfd process{pidfd, POLLIN, 0};
+    return ::poll(&process, 1, 0) > 0;
 }
 
 Result<int> waitForExit(int pidfd)

@@ -33,6 +33,9 @@ Result<UniqueFd> openPidfd(pid_t pid);
 /** pidfd_send_signal(2), Linux 5.1; also takes a directory below /proc. */
 Result<void> sendSignal(int pidfd, int signal);
 
+/** True when the process has ended, whether it was waited for or not. */
+bool hasExited(int pidfd);
+
 /** Waits for a child; the exit status, or 128 + n when signal n ended it. */
 Result<int> waitForExit(int pidfd);
 

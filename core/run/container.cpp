@@ -241,8 +241,10 @@ void ContainerRun::watch(WatchList &list)
     m_streams.watch(list, m_options.plan.container, m_connection);
     m_snapshot.watch(list, m_connection);
     list.add(m_inside.get(), POLLIN, [this] {
-        const auto status = waitForExit(m_inside.get());
-        end(status.value_or(kExitSetUpFailed));
+        // The report that came in the same moment may have put another process in its place.
+        if (hasExited(m_inside.get())) {
+            end(waitForExit(m_inside.get()).value_or(kExitSetUpFailed));
+        }
     });
     if (m_killAtUs) {
         list.wakeAt(*m_killAtUs);

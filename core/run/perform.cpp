@@ -8,7 +8,6 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <ctime>
 #include <fcntl.h>
 #include <grp.h>
 #include <linux/mount.h>
@@ -238,7 +237,7 @@ std::int64_t microseconds(clockid_t clock)
 
 } // namespace
 
-std::int64_t nowUs()
+std::int64_t nowUs(clockid_t clock)
 {
     return microseconds(CLOCK_MONOTONIC);
 }
