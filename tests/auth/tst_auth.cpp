@@ -66,7 +66,9 @@ namespace
 
 constexpr qint64 kDeniedWithinMs = 1000;
 constexpr qint64 kNeverStalledMs = 100;
-constexpr qint64 kTimedOutWithinMs = 2000; // after 500 ms of patience
+// A timer of 500 ms may be 5 % early.
+constexpr qint64 kPatienceMs = 470;
+constexpr qint64 kTimedOutWithinMs = 2000;
 
 Person allowed()
 {
@@ -390,7 +392,7 @@ void TestAuth::polkitDoesNotAnswer()
     Client client(allowed(), 500ms);
     QCOMPARE(client.next(u"error "_s), u"polkit ETIMEDOUT org.nsworkbench.helper.session.root"_s);
     const qint64 took = takenMs(client).toLongLong();
-    QVERIFY2(took >= 500 && took < kTimedOutWithinMs, qPrintable(QString::number(took)));
+    QVERIFY2(took >= kPatienceMs && took < kTimedOutWithinMs, qPrintable(QString::number(took)));
     const qint64 stalled = client.next(u"stalled "_s).toLongLong();
     QVERIFY2(stalled < kNeverStalledMs, qPrintable(QString::number(stalled)));
     QVERIFY(client.isDone());
@@ -405,7 +407,7 @@ void TestAuth::theBusDoesNotAnswer()
     Client client(allowed(), 500ms);
     QCOMPARE(client.next(u"error "_s), u"dbus ETIMEDOUT system bus"_s);
     const qint64 took = takenMs(client).toLongLong();
-    QVERIFY2(took >= 500 && took < kTimedOutWithinMs, qPrintable(QString::number(took)));
+    QVERIFY2(took >= kPatienceMs && took < kTimedOutWithinMs, qPrintable(QString::number(took)));
     const qint64 stalled = client.next(u"stalled "_s).toLongLong();
     QVERIFY2(stalled < kNeverStalledMs, qPrintable(QString::number(stalled)));
 }
