@@ -8,6 +8,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <ctime>
 #include <fcntl.h>
 #include <grp.h>
 #include <linux/mount.h>
@@ -237,7 +238,7 @@ std::int64_t microseconds(clockid_t clock)
 
 } // namespace
 
-std::int64_t nowUs(clockid_t clock)
+std::int64_t nowUs()
 {
     return microseconds(CLOCK_MONOTONIC);
 }

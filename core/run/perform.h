@@ -7,9 +7,6 @@
 #include "core/model/step.h"
 
 #include <algorithm>
-#include <algorithm>
-#include <cerrno>
-#include <ctime>
 #include <vector>
 
 /** Steps carried out: one system call each. */
@@ -41,8 +38,8 @@ Outcome timed(Call call);
 /** CLONE_NEW* and CLONE_PARENT of a clone3 step. */
 std::uint64_t flagsOf(const op::Clone3 &clone);
 
-/** Microseconds on a clock. */
-std::int64_t nowUs(clockid_t clock = CLOCK_MONOTONIC);
+/** Microseconds on CLOCK_MONOTONIC. */
+std::int64_t nowUs();
 
 /** Microseconds on a clock that is the same in every time namespace; it may be set back. */
 std::int64_t wallClockUs();
