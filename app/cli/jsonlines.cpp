@@ -58,10 +58,12 @@ QByteArray JsonLines::output(const OutputEvent &event)
 
 QByteArray JsonLines::rest(const QString &container, Stream stream)
 {
-    // A line break completes what was cut, as a replacement character, and is then taken away.
+    // A line break ends what was cut, which becomes a replacement character, and may be swallowed by it.
     QStringDecoder &decoder = stream == Stream::Stdout ? m_stdout : m_stderr;
     QString text = decoder.decode(QByteArrayView("\n"));
-    text.chop(1);
+    if (text.endsWith(u'\n')) {
+        text.chop(1);
+    }
     return outputLine({container, stream, {}}, text);
 }
 

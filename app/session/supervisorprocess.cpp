@@ -101,7 +101,7 @@ QString supervisorPath()
 Result<UniqueFd> startSupervisor(const QString &path, const QString &nonce)
 {
     std::array<int, 2> ends{};
-    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, ends.data()) != 0) {
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
         return failure("socketpair"_L1);
     }
     UniqueFd ours(ends[0]);

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+
+#include <QTest>
+
+using namespace nsw::cli;
+using namespace Qt::StringLiterals;
+
+class TestArguments : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void understood()
+    {
+        QCOMPARE(parseArguments({})->command, Command::Window);
+        QCOMPARE(parseArguments({u"a.json"_s})->file, u"a.json"_s);
+        QCOMPARE(parseArguments({u"-platform"_s, u"offscreen"_s})->command, Command::Window);
+        QCOMPARE(parseArguments({u"--version"_s})->command, Command::Version);
+        QCOMPARE(parseArguments({u"run"_s, u"--help"_s})->topic, u"run"_s);
+        QCOMPARE(parseArguments({u"inspect"_s, u"12"_s})->pid, 12);
+        QCOMPARE(parseArguments({u"tour"_s, u"--picture=x.png"_s})->picture, u"x.png"_s);
+        QCOMPARE(parseArguments({u"tour"_s, u"--picture"_s, u"x.png"_s})->picture, u"x.png"_s);
+
+        const auto run = parseArguments(
+            {u"run"_s, u"-"_s, u"--json"_s, u"-v"_s, u"--"_s, u"sh"_s, u"--json"_s, u"--"_s});
+        QVERIFY(run && run->json && run->verbose);
+        QCOMPARE(run->file, u"-"_s);
+        QCOMPARE(run->containerCommand, QStringList({u"sh"_s, u"--json"_s, u"--"_s}));
+    }
+
+    void refused_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("no file") << QStringList{u"run"_s};
+        QTest::newRow("two files") << QStringList{u"plan"_s, u"a"_s, u"b"_s};
+        QTest::newRow("option") << QStringList{u"run"_s, u"a"_s, u"--bogus"_s};
+        QTest::newRow("option of another command") << QStringList{u"plan"_s, u"a"_s, u"-v"_s};
+        QTest::newRow("no number") << QStringList{u"inspect"_s, u"self"_s};
+        QTest::newRow("zero") << QStringList{u"inspect"_s, u"0"_s};
+        QTest::newRow("command that is none") << QStringList{u"rnu"_s};
+        QTest::newRow("command where none belongs") << QStringList{u"plan"_s, u"a"_s, u"--"_s, u"sh"_s};
+        QTest::newRow("picture of no name") << QStringList{u"tour"_s, u"--picture"_s};
+        QTest::newRow("option of the program") << QStringList{u"--bogus"_s};
+    }
+
+    void refused()
+    {
+        QFETCH(QStringList, words);
+        const auto arguments = parseArguments(words);
+        QVERIFY(!arguments);
+        QVERIFY(arguments.error().endsWith(u'.'));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestArguments)
+#include "tst_arguments.moc"

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/state.h"
+
+#include <QTest>
+
+using namespace nsw;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+PlanEvent planOf(int steps)
+{
+    PlanEvent event;
+    event.plan.container = u"red"_s;
+    for (int n = 1; n <= steps; ++n) {
+        event.plan.steps.append({n, Actor::Inside, op::Sethostname{u"red"_s}});
+    }
+    return event;
+}
+
+OutputEvent written(const QByteArray &text, Stream stream = Stream::Stdout)
+{
+    return {u"red"_s, stream, text};
+}
+
+SessionState fold(const QList<Event> &events)
+{
+    SessionState state;
+    for (const Event &event : events) {
+        reduce(state, event);
+    }
+    return state;
+}
+
+} // namespace
+
+class TestSessionState : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aWholeRun()
+    {
+        StepEvent step;
+        step.n = 2;
+        step.durationUs = 7;
+        UtsFacet uts;
+        uts.nodename = u"red"_s;
+        const SessionState state
+            = fold({ReadyEvent{1, u"0"_s, u"n"_s, 1, 0}, planOf(2), step,
+                    FacetEvent{u"red"_s, Side::Inside, FacetKind::Uts, Facet(uts)}, written("a"),
+                    EndEvent{u"red"_s, 3}});
+        QCOMPARE(state.phase, Phase::Ended);
+        QCOMPARE(state.exit, 3);
+        QCOMPARE(state.ready.nonce, u"n"_s);
+        QVERIFY(!state.steps.at(0).outcome);
+        QCOMPARE(state.steps.at(1).outcome->durationUs, 7);
+        QCOMPARE(std::get<UtsFacet>(*state.facet(Side::Inside, FacetKind::Uts)).nodename, u"red"_s);
+        QCOMPARE(state.facet(Side::Outside, FacetKind::Uts), nullptr);
+    }
+
+    void anUnreadableFacetBlanksNothingElse()
+    {
+        const SessionState state
+            = fold({planOf(1), FacetEvent{u"red"_s, Side::Inside, FacetKind::Uts, Facet(UtsFacet())},
+                    FacetEvent{u"red"_s, Side::Inside, FacetKind::Time,
+                               std::unexpected(Error{u"open"_s, {13}, u"/proc"_s})}});
+        QVERIFY(state.facet(Side::Inside, FacetKind::Uts) != nullptr);
+        QCOMPARE(state.facet(Side::Inside, FacetKind::Time), nullptr);
+        QCOMPARE(state.facets.at({Side::Inside, FacetKind::Time}).error().subject, u"/proc"_s);
+    }
+
+    void aSecondRunForgetsTheFirst()
+    {
+        const SessionState state = fold({ReadyEvent{1, {}, u"n"_s, 1, 0}, planOf(3), written("a"),
+                                         EndEvent{u"red"_s, 0}, planOf(1)});
+        QCOMPARE(state.phase, Phase::Running);
+        QCOMPARE(state.steps.size(), 1);
+        QVERIFY(state.output.isEmpty());
+        QVERIFY(!state.exit);
+        QCOMPARE(state.ready.nonce, u"n"_s);
+    }
+
+    void aPlanWithErrorsIsRefused()
+    {
+        PlanEvent plan;
+        plan.plan.findings = {Finding{Severity::Error, FindingCode::Chrooted, {}, {}, {}}};
+        const SessionState state
+            = fold({plan, RefusedEvent{u"start"_s, plan.plan.findings}});
+        QCOMPARE(state.phase, Phase::Refused);
+        QCOMPARE(state.refusal.size(), 1);
+    }
+
+    void aStepThatWasNotPlannedIsLeftOut()
+    {
+        StepEvent step;
+        step.n = 99;
+        QCOMPARE(fold({planOf(1), step}), fold({planOf(1)}));
+    }
+
+    void outputIsJoinedAndBounded()
+    {
+        SessionState state = fold({planOf(1)});
+        reduce(state, written("a"));
+        reduce(state, written("b"));
+        reduce(state, written("c", Stream::Stderr));
+        QCOMPARE(state.output.size(), 2);
+        QCOMPARE(state.output.first().text, "ab"_ba);
+
+        const QByteArray chunk(qsizetype{1} << 20, 'x');
+        for (int i = 0; i < 10; ++i) {
+            reduce(state, written(chunk));
+        }
+        QVERIFY(state.outputKept <= kMaxOutputKept);
+        qint64 kept = 0;
+        for (const OutputEvent &one : std::as_const(state.output)) {
+            kept += one.text.size();
+        }
+        QCOMPARE(kept + state.outputDropped, 3 + 10 * chunk.size());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSessionState)
+#include "tst_sessionstate.moc"

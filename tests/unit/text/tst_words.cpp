@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/words.h"
+
+#include <QTest>
+
+#include <cerrno>
+
+using namespace nsw;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template<std::size_t... I>
+QList<Operation> everyOperation(std::index_sequence<I...>)
+{
+    return {Operation(std::variant_alternative_t<I, Operation>{})...};
+}
+
+QList<Operation> everyOperation()
+{
+    return everyOperation(std::make_index_sequence<std::variant_size_v<Operation>>{});
+}
+
+} // namespace
+
+class TestWords : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyFindingHasASentenceWithPathWrongAndRight()
+    {
+        for (std::size_t i = 0; i < EnumNames<FindingCode>::values.size(); ++i) {
+            const Finding finding{Severity::Error, static_cast<FindingCode>(i),
+                                  u"containers[0].name"_s, u"WRONG"_s, u"RIGHT"_s};
+            const QString sentence = words::sentence(finding);
+            QVERIFY2(sentence.startsWith(u"containers[0].name: "_s), qPrintable(sentence));
+            QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
+            QVERIFY2(!sentence.contains(u'%'), qPrintable(sentence));
+        }
+        const Finding finding{Severity::Error, FindingCode::UnknownName, {}, u"10 %2"_s, u"b"_s};
+        QCOMPARE(words::sentence(finding), u"“10 %2” is not known here. Known are: b."_s);
+    }
+
+    void everyOperationHasWords()
+    {
+        for (const Operation &operation : everyOperation()) {
+            const Step step{3, Actor::Inside, operation};
+            QVERIFY(!words::narrate(step).isEmpty());
+            QVERIFY2(words::callText(step).startsWith(callOf(operation)),
+                     qPrintable(words::callText(step)));
+            for (const int error : {EPERM, ENOSPC, EINVAL, ENOENT, EXDEV}) {
+                const QString why = words::explain(step, {error});
+                QVERIFY(why.contains(errnoName({error})));
+                QVERIFY2(why.size() > 80, qPrintable(why));
+                QVERIFY2(!why.contains(u"%1"_s), qPrintable(why));
+            }
+        }
+    }
+
+    void callsReadAsInStrace_data()
+    {
+        QTest::addColumn<Operation>("operation");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("sethostname")
+            << Operation(op::Sethostname{u"réd"_s}) << u"sethostname(\"réd\", 4)"_s;
+        QTest::newRow("clone3") << Operation(op::Clone3{{NsKind::User, NsKind::Uts}, false})
+                                << u"clone3({flags=CLONE_NEWUSER|CLONE_NEWUTS, exit_signal=SIGCHLD}, 88)"_s;
+        QTest::newRow("write") << Operation(op::Write{op::ProcFile::UidMap, u"0 1000 1\n"_s})
+                               << u"write(fd</proc/PID/uid_map>, \"0 1000 1\\n\", 9)"_s;
+        QTest::newRow("setns") << Operation(op::Setns{JoinPid{7}, {NsKind::Network}})
+                               << u"setns(fd<pid:7>, CLONE_NEWNET)"_s;
+        QTest::newRow("mount") << Operation(op::Mount{{}, u"/"_s, {}, {u"MS_REC"_s, u"MS_PRIVATE"_s}, {}})
+                               << u"mount(NULL, \"/\", NULL, MS_REC|MS_PRIVATE, NULL)"_s;
+        QTest::newRow("execve") << Operation(op::Execve{{u"sh"_s, u"-c"_s}, {}, false})
+                                << u"execve(\"sh\", [\"sh\", \"-c\"], environ)"_s;
+    }
+
+    void callsReadAsInStrace()
+    {
+        QFETCH(Operation, operation);
+        QFETCH(QString, text);
+        QCOMPARE(words::callText({1, Actor::Inside, operation}), text);
+    }
+
+    void theCauseIsThatOfThisMachine()
+    {
+        const Step step{1, Actor::Outside, op::Clone3{{NsKind::User}, false}};
+        HostFacts facts;
+        facts.restriction = u"kernel.unprivileged_userns_clone=0"_s;
+        QVERIFY(words::explain(step, {EPERM}, &facts).contains(facts.restriction));
+        facts.chrooted = true;
+        QVERIFY(words::explain(step, {EPERM}, &facts).contains(u"chroot"_s));
+        const QString limit
+            = words::explain({1, Actor::Outside, op::Unshare{{NsKind::Uts}}}, {ENOSPC});
+        QVERIFY(limit.contains(u"user.max_uts_namespaces"_s));
+    }
+
+    void waysToRightsAreToldApart()
+    {
+        QSet<QString> sentences;
+        const QList<Error> errors{{u"polkit"_s, {EACCES}, {}},    {u"polkit"_s, {ECANCELED}, {}},
+                                  {u"polkit"_s, {ETIMEDOUT}, {}}, {u"polkit"_s, {ENOENT}, {}},
+                                  {u"dbus"_s, {ENOTCONN}, {}},    {u"helper"_s, {ENOENT}, {}},
+                                  {u"helper"_s, {EBUSY}, {}},     {u"ready"_s, {ETIMEDOUT}, {}},
+                                  {u"execve"_s, {ENOENT}, u"/x"_s}};
+        for (const Error &error : errors) {
+            sentences << words::explain(error);
+        }
+        QCOMPARE(sentences.size(), errors.size());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWords)
+#include "tst_words.moc"
