@@ -23,8 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/** Facets that are read through the outer /proc, and need nobody to enter anything. */
-constexpr std::array kFromOutside{FacetKind::Namespaces, FacetKind::Processes};
+/** What the child takes. Namespaces and processes are read through the outer /proc, from outside. */
 constexpr std::array kEntered{FacetKind::Uts,     FacetKind::Ipc,    FacetKind::Mounts,
                               FacetKind::Users,   FacetKind::Network, FacetKind::Cgroup,
                               FacetKind::Time};
@@ -78,14 +77,19 @@ void Snapshot::take(pid_t inside, const QString &container, Connection &connecti
         return; // the one under way tells as much
     }
     m_container = container;
+    // Before the child: it is no part of what is looked at.
+    takeHere(Side::Outside, FacetKind::Processes, u"self"_s, connection);
+    // The zeros of the clocks are settled here, and the child inherits them.
+    takeHere(Side::Outside, FacetKind::Time, u"self"_s, connection);
     if (inside != 0) {
-        startChild(inside, connection); // first: it works while we do
-        for (const FacetKind kind : kFromOutside) {
-            takeHere(Side::Inside, kind, QString::number(inside), connection);
-        }
+        takeHere(Side::Inside, FacetKind::Processes, QString::number(inside), connection);
+        startChild(inside, connection); // it works while we do
+        takeHere(Side::Inside, FacetKind::Namespaces, QString::number(inside), connection);
     }
     for (const FacetKind kind : kAllFacets) {
-        takeHere(Side::Outside, kind, u"self"_s, connection);
+        if (kind != FacetKind::Processes && kind != FacetKind::Time) {
+            takeHere(Side::Outside, kind, u"self"_s, connection);
+        }
     }
 }
 

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kernel/process.h"
+#include "tests/support/leakoracle.h"
+#include "tests/support/sessionrun.h"
+
+#include <QProcess>
+#include <QCborMap>
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryFile>
+#include <QTest>
+
+#include <csignal>
+#include <poll.h>
+#include <unistd.h>
+
+using namespace nsw;
+using namespace nsw::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum class Victim : std::uint8_t { Window, Supervisor, Init };
+
+bool endsWithin(int pidfd, int ms)
+{
+    pollfd process{pidfd, POLLIN, 0};
+    return ::poll(&process, 1, ms) > 0;
+}
+
+} // namespace
+Q_DECLARE_METATYPE(Victim)
+
+/** Whoever is killed, nothing stays. */
+class TestLeaks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingStaysAfterAKill_data()
+    {
+        QTest::addColumn<Victim>("victim");
+        QTest::addColumn<bool>("pidNamespace");
+        QTest::addColumn<bool>("init");
+        for (const auto &[name, victim] : {std::pair{"window", Victim::Window},
+                                           {"supervisor", Victim::Supervisor},
+                                           {"init", Victim::Init}}) {
+            QTest::addRow("%s, command is PID 1", name) << victim << true << false;
+            QTest::addRow("%s, init is PID 1", name) << victim << true << true;
+            QTest::addRow("%s, no PID namespace", name) << victim << false << false;
+        }
+    }
+
+    void nothingStaysAfterAKill()
+    {
+        QFETCH(Victim, victim);
+        QFETCH(bool, pidNamespace);
+        QFETCH(bool, init);
+        const LeakOracle oracle;
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        // A daemon that left its session and its parent, and the command: both must go.
+        file.write(R"({"version": 1, "containers": [{"name": "red", "namespaces": {"user": {"new": {}}, "mount": {"new": {}},)"
+                   R"( "network": {"new": {}}, "ipc": {"new": {}})"
+                   + (pidNamespace ? QByteArray(R"(, "pid": {"new": {"init": )")
+                              + (init ? "true" : "false") + "}}"
+                                   : QByteArray())
+                   + R"(}, "command": ["sh", "-c", "setsid sh -c 'trap : HUP TERM; echo up; sleep 1000' & exec sleep 1000"]}]})");
+        file.close();
+        QProcess window;
+        window.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        window.start(qEnvironmentVariable("NSW_CLI"), {u"run"_s, u"--json"_s, file.fileName()});
+        QByteArray text;
+        qint32 inside = 0;
+        while (!text.contains("\"up\\n\"")) {
+            QVERIFY(window.waitForReadyRead());
+            text += window.readAllStandardOutput();
+        }
+        for (const QByteArray &line : text.split('\n')) {
+            const QCborMap map = QCborMap::fromJsonObject(QJsonDocument::fromJson(line).object());
+            if (map.value("call"_L1).toString() == u"clone3") {
+                inside = static_cast<qint32>(map.value("result"_L1).toInteger());
+            }
+        }
+        QVERIFY(inside > 0);
+        const qint32 supervisor = parentOf(inside);
+        auto pidfd = openPidfd(inside);
+        QVERIFY(pidfd);
+        const qint64 pid = victim == Victim::Window ? window.processId()
+            : victim == Victim::Supervisor          ? supervisor
+                                                    : inside;
+        auto target = openPidfd(static_cast<pid_t>(pid));
+        QVERIFY(target && sendSignal(target->get(), SIGKILL));
+        QVERIFY(endsWithin(pidfd->get(), 5000));
+        QVERIFY(window.waitForFinished());
+        QCOMPARE(oracle.difference(), QString());
+    }
+
+    void cyclesLeaveNothing()
+    {
+        constexpr int kCycles = 200;
+        const LeakOracle oracle;
+        {
+            SessionRun run;
+            Container container;
+            container.name = u"red"_s;
+            container.namespaces.user = NewUser{};
+            container.namespaces.mount = NewMount{};
+            container.namespaces.pid = NewPid{};
+            container.namespaces.uts = NewUts{u"red"_s, {}};
+            container.namespaces.ipc = NewIpc{};
+            container.namespaces.network = NewNetwork{};
+            container.namespaces.cgroup = NewCgroup{};
+            container.namespaces.time = NewTime{1, 0};
+            container.command = QStringList{u"true"_s};
+            const auto descriptors = [&] {
+                return QDir(u"/proc/%1/fd"_s.arg(run.state().ready.pid)).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System).size();
+            };
+            qsizetype before = 0;
+            for (int i = 0; i < kCycles; ++i) {
+                const qsizetype ends = countEnds(run);
+                run.start(container, 0);
+                QVERIFY(run.waitFor([&] { return countEnds(run) == ends + 1; }));
+                QCOMPARE(run.state().exit, std::optional(0));
+                before = i == 0 ? descriptors() : before;
+                run.events.clear();
+            }
+            QCOMPARE(descriptors(), before);
+        }
+        QCOMPARE(oracle.difference(), QString());
+    }
+
+    void stopAsksFirst()
+    {
+        SessionRun run;
+        Container container;
+        container.name = u"red"_s;
+        container.namespaces.user = NewUser{};
+        container.namespaces.pid = NewPid{};
+        container.command = QStringList{u"sh"_s, u"-c"_s,
+                                        u"trap 'echo bye; exit 3' TERM; echo up; while :; do sleep 0.05; done"_s};
+        run.start(container);
+        QVERIFY(run.waitFor([&] { return run.output() == "up\n"; }));
+        QVERIFY(run.waitUntilLooked());
+        run.session.send(StopRequest{});
+        QVERIFY(run.waitForEnd());
+        QCOMPARE(run.output(), "up\nbye\n");
+        QCOMPARE(run.state().exit, std::optional(3));
+    }
+
+private:
+    static qsizetype countEnds(const SessionRun &run)
+    {
+        return std::ranges::count_if(run.events, [](const Event &event) {
+            return std::holds_alternative<EndEvent>(event);
+        });
+    }
+
+    static qint32 parentOf(qint32 pid)
+    {
+        QFile status(u"/proc/%1/status"_s.arg(pid));
+        if (!status.open(QIODevice::ReadOnly)) {
+            return 0;
+        }
+        for (const QByteArray &line : status.readAll().split('\n')) {
+            if (line.startsWith("PPid:")) {
+                return line.sliced(5).trimmed().toInt();
+            }
+        }
+        return 0;
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLeaks)
+#include "tst_leaks.moc"
