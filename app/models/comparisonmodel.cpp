@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/comparisonmodel.h"
+
+#include <array>
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ColumnInfo {
+    const char *title;
+    QString (*text)(const ComparisonRow &row);
+};
+
+constexpr std::array<ColumnInfo, 4> kColumns{{
+    {QT_TRANSLATE_NOOP("nsw::ComparisonModel", "What"),
+     [](const ComparisonRow &row) { return row.label; }},
+    {QT_TRANSLATE_NOOP("nsw::ComparisonModel", "Outside"),
+     [](const ComparisonRow &row) { return row.outside; }},
+    {QT_TRANSLATE_NOOP("nsw::ComparisonModel", "Difference"),
+     [](const ComparisonRow &row) {
+         const QString word = ComparisonModel::differenceWord(row.difference);
+         return word.isEmpty() ? word : ComparisonModel::differenceSign(row.difference) + u' ' + word;
+     }},
+    {QT_TRANSLATE_NOOP("nsw::ComparisonModel", "Inside"),
+     [](const ComparisonRow &row) { return row.inside; }},
+}};
+
+} // namespace
+
+int ComparisonModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(kColumns.size());
+}
+
+QVariant ComparisonModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+        return {};
+    }
+    const ComparisonRow &row = rows().at(index.row()).row;
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return kColumns.at(static_cast<std::size_t>(index.column())).text(row);
+    case DifferenceRole:
+        return static_cast<int>(row.difference);
+    default:
+        return {};
+    }
+}
+
+QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
+        || section >= columnCount()) {
+        return {};
+    }
+    return tr(kColumns.at(static_cast<std::size_t>(section)).title);
+}
+
+void ComparisonModel::setComparison(const Comparison &comparison)
+{
+    QHash<QString, int> seen;
+    QList<KeyedComparisonRow> next;
+    next.reserve(comparison.rows.size());
+    for (const ComparisonRow &row : comparison.rows) {
+        next.append({row.label + u'\n' + QString::number(seen[row.label]++), row});
+    }
+    updateRows(next, [](const KeyedComparisonRow &row) { return row.key; });
+}
+
+QString ComparisonModel::differenceWord(Difference difference)
+{
+    switch (difference) {
+    case Difference::Same:
+        return {};
+    case Difference::Different:
+        return tr("differs");
+    case Difference::OnlyOutside:
+        return tr("only outside");
+    case Difference::OnlyInside:
+        return tr("only inside");
+    }
+    Q_UNREACHABLE();
+}
+
+QString ComparisonModel::differenceSign(Difference difference)
+{
+    switch (difference) {
+    case Difference::Same:
+        return u"="_s;
+    case Difference::Different:
+        return u"≠"_s;
+    case Difference::OnlyOutside:
+        return u"−"_s;
+    case Difference::OnlyInside:
+        return u"+"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace nsw

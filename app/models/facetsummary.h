@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/state.h"
+#include "app/text/compare.h"
+
+namespace nsw {
+
+/** How the namespaces of a facet stand to each other. */
+enum class Isolation : std::uint8_t {
+    Unknown, ///< there is no inside, or a number can't be read
+    Shared, ///< one namespace for both
+    Isolated, ///< two
+    Partly, ///< of all kinds together: some are isolated
+};
+
+/** All that a card says about one facet. */
+struct FacetSummary {
+    Comparison comparison;
+    bool hasInside = false;
+    Isolation isolation = Isolation::Unknown;
+    QString outsideNumber; ///< of the namespace; empty where none is known
+    QString insideNumber;
+    int isolatedKinds = 0; ///< for Isolation::Partly
+    bool operator==(const FacetSummary &) const = default;
+};
+
+FacetSummary summarise(FacetKind kind, const SessionState &state);
+
+} // namespace nsw

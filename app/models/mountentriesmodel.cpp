@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/mountentriesmodel.h"
+
+#include <algorithm>
+#include <array>
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool setType(MountEntry &entry, const QString &text)
+{
+    const auto &names = EnumNames<MountType>::values;
+    const auto found = std::ranges::find(names, text);
+    if (found == names.end()) {
+        return false;
+    }
+    entry.type = static_cast<MountType>(std::distance(names.begin(), found));
+    return true;
+}
+
+QStringList optionsOf(const QString &text)
+{
+    QStringList options;
+    for (const QString &option : text.split(u',', Qt::SkipEmptyParts)) {
+        options << option.trimmed();
+    }
+    return options;
+}
+
+struct ColumnInfo {
+    const char *title;
+    const char *hint;
+    QString (*text)(const MountEntry &entry);
+    bool (*set)(MountEntry &entry, const QString &text); ///< false: not a value for it
+};
+
+constexpr std::array<ColumnInfo, 4> kColumns{{
+    {QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "Type"),
+     QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "proc, tmpfs, mqueue, bind or sysfs"),
+     [](const MountEntry &entry) { return QString(nameOf(entry.type)); }, setType},
+    {QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "Source"),
+     QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "For bind: the directory or file to be seen at the target"),
+     [](const MountEntry &entry) { return entry.source; },
+     [](MountEntry &entry, const QString &text) {
+         entry.source = text;
+         return true;
+     }},
+    {QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "Target"),
+     QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "Where it is mounted; must exist"),
+     [](const MountEntry &entry) { return entry.target; },
+     [](MountEntry &entry, const QString &text) {
+         entry.target = text;
+         return true;
+     }},
+    {QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "Options"),
+     QT_TRANSLATE_NOOP("nsw::MountEntriesModel",
+                       "With commas: ro, nosuid, nodev, noexec, rbind; size=… and mode=… for tmpfs"),
+     [](const MountEntry &entry) { return entry.options.join(u','); },
+     [](MountEntry &entry, const QString &text) {
+         entry.options = optionsOf(text);
+         return true;
+     }},
+}};
+
+} // namespace
+
+int MountEntriesModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(kColumns.size());
+}
+
+QVariant MountEntriesModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+        return {};
+    }
+    const ColumnInfo &column = kColumns.at(static_cast<std::size_t>(index.column()));
+    if (role == Qt::DisplayRole || role == Qt::EditRole) {
+        return column.text(rows().at(index.row()));
+    }
+    return role == Qt::ToolTipRole ? tr(column.hint) : QVariant();
+}
+
+bool MountEntriesModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return false;
+    }
+    MountEntry entry = rows().at(index.row());
+    const ColumnInfo &column = kColumns.at(static_cast<std::size_t>(index.column()));
+    if (!column.set(entry, value.toString().trimmed())) {
+        return false;
+    }
+    setRow(index.row(), entry);
+    return true;
+}
+
+QVariant MountEntriesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
+        || section >= columnCount()) {
+        return {};
+    }
+    return tr(kColumns.at(static_cast<std::size_t>(section)).title);
+}
+
+Qt::ItemFlags MountEntriesModel::flags(const QModelIndex &index) const
+{
+    return QAbstractTableModel::flags(index) | Qt::ItemIsEditable;
+}
+
+void MountEntriesModel::setEntries(const QList<MountEntry> &entries)
+{
+    // Mounts of a configuration have no identity but their place in the order.
+    while (rowCount() > entries.size()) {
+        takeRow(rowCount() - 1);
+    }
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        if (i >= rows().size()) {
+            appendRow(entries.at(i));
+        } else if (!(rows().at(i) == entries.at(i))) {
+            setRow(i, entries.at(i));
+        }
+    }
+}
+
+void MountEntriesModel::addEntry()
+{
+    MountEntry entry;
+    entry.target = u"/mnt"_s;
+    appendRow(entry);
+}
+
+void MountEntriesModel::removeEntry(int row)
+{
+    if (row >= 0 && row < rowCount()) {
+        takeRow(row);
+    }
+}
+
+} // namespace nsw

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/stepsmodel.h"
+
+#include "app/text/words.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString outcomeText(const StepState &state)
+{
+    if (!state.outcome) {
+        return StepsModel::tr("not yet");
+    }
+    if (state.outcome->error) {
+        return errnoName(state.outcome->error);
+    }
+    return QString::number(state.outcome->result);
+}
+
+QString timeText(const StepState &state)
+{
+    return state.outcome ? StepsModel::tr("%1 µs").arg(QLocale().toString(state.outcome->durationUs))
+                         : QString();
+}
+
+struct ColumnInfo {
+    const char *title;
+    QString (*text)(const StepState &state);
+};
+
+constexpr std::array<ColumnInfo, 6> kColumns{{
+    {QT_TRANSLATE_NOOP("nsw::StepsModel", "No."),
+     [](const StepState &state) { return QString::number(state.step.n); }},
+    {QT_TRANSLATE_NOOP("nsw::StepsModel", "Where"),
+     [](const StepState &state) { return words::actorName(state.step.actor); }},
+    {QT_TRANSLATE_NOOP("nsw::StepsModel", "System call"),
+     [](const StepState &state) { return words::callText(state.step); }},
+    {QT_TRANSLATE_NOOP("nsw::StepsModel", "Result"), outcomeText},
+    {QT_TRANSLATE_NOOP("nsw::StepsModel", "Time"), timeText},
+    {QT_TRANSLATE_NOOP("nsw::StepsModel", "What it does"),
+     [](const StepState &state) { return words::narrate(state.step); }},
+}};
+
+QString toolTip(const StepState &state, const ColumnInfo &column)
+{
+    if (state.outcome && state.outcome->error) {
+        return words::explain(state.step, state.outcome->error);
+    }
+    return column.text(state);
+}
+
+} // namespace
+
+int StepsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(kColumns.size());
+}
+
+QVariant StepsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+        return {};
+    }
+    const StepState &state = rows().at(index.row());
+    const ColumnInfo &column = kColumns.at(static_cast<std::size_t>(index.column()));
+    switch (role) {
+    case Qt::DisplayRole:
+        return column.text(state);
+    case Qt::ToolTipRole:
+        return toolTip(state, column);
+    case Qt::TextAlignmentRole:
+        if (index.column() == Number || index.column() == Outcome || index.column() == Time) {
+            return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+        }
+        return {};
+    case ProgressRole:
+        return static_cast<int>(progressOf(state));
+    case ActorRole:
+        return static_cast<int>(state.step.actor);
+    default:
+        return {};
+    }
+}
+
+QVariant StepsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
+        || section >= columnCount()) {
+        return {};
+    }
+    return tr(kColumns.at(static_cast<std::size_t>(section)).title);
+}
+
+void StepsModel::setSteps(const QList<StepState> &steps)
+{
+    updateRows(steps, [](const StepState &state) { return state.step.n; });
+}
+
+StepsModel::Progress StepsModel::progressOf(const StepState &step)
+{
+    if (!step.outcome) {
+        return Pending;
+    }
+    return step.outcome->error ? Failed : Done;
+}
+
+const StepState *StepsModel::failed() const
+{
+    const auto found = std::ranges::find(rows(), Failed, &StepsModel::progressOf);
+    return found == rows().end() ? nullptr : &*found;
+}
+
+} // namespace nsw

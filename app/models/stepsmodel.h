@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/rowsmodel.h"
+#include "app/session/state.h"
+
+namespace nsw {
+
+/** The steps of a session: made, failed or still to be made. */
+class StepsModel : public RowsModel<StepState>
+{
+    Q_OBJECT
+public:
+    enum Column : std::uint8_t { Number, Who, Call, Outcome, Time, Sentence };
+    enum Role : std::uint16_t { ProgressRole = Qt::UserRole + 1, ActorRole };
+    enum Progress : std::uint8_t { Pending, Done, Failed };
+
+    using RowsModel::RowsModel;
+
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    void setSteps(const QList<StepState> &steps);
+
+    static Progress progressOf(const StepState &step);
+    /** Null when none failed. */
+    [[nodiscard]] const StepState *failed() const;
+};
+
+} // namespace nsw

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/cardspanel.h"
+
+#include "app/panels/facetdetail.h"
+#include "app/panels/tonelabel.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kCardWidth = 30; ///< ems that a card needs to be read well
+constexpr int kMostColumns = 3;
+
+} // namespace
+
+CardsPanel::CardsPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_pages(new QStackedWidget)
+    , m_scroll(new QScrollArea)
+    , m_grid(new QGridLayout)
+    , m_detail(new FacetDetail)
+    , m_headline(new ToneLabel({}, {.scale = 1.25, .bold = true}))
+    , m_subline(new ToneLabel({}, {Tone::Muted}))
+{
+    setObjectName(u"cards"_s);
+    m_headline->setObjectName(u"headline"_s);
+    m_headline->setWordWrap(true);
+    m_subline->setWordWrap(true);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(12, 10, 12, 12);
+    column->setSpacing(4);
+    column->addWidget(m_headline);
+    column->addWidget(m_subline);
+    column->addSpacing(6);
+    m_grid->setSpacing(10);
+    column->addLayout(m_grid);
+    column->addStretch(1);
+    for (const FacetKind kind : kAllFacets) {
+        auto *card = new FacetCard(kind);
+        connect(card, &FacetCard::opened, this, &CardsPanel::openCard);
+        m_cards.insert(kind, card);
+        m_models.insert(kind, new ComparisonModel(this));
+        m_summaries.insert(kind, summarise(kind, {}));
+    }
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_pages->addWidget(m_scroll);
+    m_pages->addWidget(m_detail);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pages);
+    connect(m_detail, &FacetDetail::closed, this, &CardsPanel::closeCard);
+    setIntention({});
+}
+
+ComparisonModel *CardsPanel::model(FacetKind kind) const
+{
+    return m_models.value(kind);
+}
+
+FacetCard *CardsPanel::card(FacetKind kind) const
+{
+    return m_cards.value(kind);
+}
+
+void CardsPanel::setState(const SessionState &state)
+{
+    m_phase = state.phase;
+    m_exit = state.exit;
+    for (const FacetKind kind : kAllFacets) {
+        const FacetSummary summary = summarise(kind, state);
+        if (summary == m_summaries.value(kind)) {
+            continue;
+        }
+        m_summaries[kind] = summary;
+        m_models.value(kind)->setComparison(summary.comparison);
+        m_cards.value(kind)->setSummary(summary, intentionFor(kind));
+        if (m_pages->currentWidget() == m_detail && m_detail->kind() == kind) {
+            m_detail->setSummary(summary);
+        }
+    }
+    showHeadline();
+}
+
+void CardsPanel::setIntention(const Namespaces &namespaces)
+{
+    m_namespaces = namespaces;
+    for (const FacetKind kind : kAllFacets) {
+        m_cards.value(kind)->setSummary(m_summaries.value(kind), intentionFor(kind));
+    }
+    showHeadline();
+}
+
+Intention CardsPanel::intentionFor(FacetKind kind) const
+{
+    const std::optional<NsKind> isolating = kindOf(kind);
+    if (!isolating) {
+        return m_namespaces.newKinds().isEmpty() ? Intention::Shared : Intention::New;
+    }
+    if (m_namespaces.isNew(*isolating)) {
+        return Intention::New;
+    }
+    return m_namespaces.join(*isolating) != nullptr ? Intention::Joined : Intention::Shared;
+}
+
+void CardsPanel::showHeadline()
+{
+    switch (m_phase) {
+    case Phase::Idle:
+    case Phase::Refused:
+        m_headline->setText(tr("Your machine, as it is now"));
+        m_subline->setText(m_namespaces.newKinds().isEmpty()
+                               ? tr("Tick on the left what to isolate and press Start: here you will see the "
+                                    "same machine from inside.")
+                               : tr("Press Start to see the same machine from inside."));
+        return;
+    case Phase::Connecting:
+        m_headline->setText(tr("Starting…"));
+        m_subline->setText(tr("Waiting for the process that makes the container."));
+        return;
+    case Phase::Running:
+    case Phase::Stopping:
+        m_headline->setText(m_phase == Phase::Running ? tr("The same machine, outside and inside")
+                                                      : tr("Stopping…"));
+        m_subline->setText(tr("≠ differs   − only outside   + only inside. Open a card to see all of it."));
+        return;
+    case Phase::Ended:
+        m_headline->setText(m_exit ? tr("Ended with exit status %1").arg(*m_exit) : tr("Ended"));
+        m_subline->setText(tr("Nothing of it is left. The cards show what it looked like at last."));
+        return;
+    case Phase::Lost:
+        m_headline->setText(tr("The connection was lost"));
+        m_subline->setText(tr("What it had made is cleaned up. The cards show what it looked like at last."));
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+void CardsPanel::openCard(FacetKind kind)
+{
+    m_pages->setCurrentWidget(m_detail);
+    m_detail->showFacet(kind, m_models.value(kind));
+    m_detail->setSummary(m_summaries.value(kind));
+}
+
+void CardsPanel::closeCard()
+{
+    m_pages->setCurrentWidget(m_scroll);
+    FacetCard *card = m_cards.value(m_detail->kind());
+    card->setFocus();
+    m_scroll->ensureWidgetVisible(card);
+}
+
+void CardsPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void CardsPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        arrange();
+    }
+}
+
+void CardsPanel::arrange()
+{
+    const int columns = std::clamp(width() / (fontMetrics().height() * kCardWidth), 1, kMostColumns);
+    if (columns == m_columns) {
+        return;
+    }
+    for (int column = 0; column < std::max(columns, m_columns); ++column) {
+        m_grid->setColumnStretch(column, column < columns ? 1 : 0);
+    }
+    m_columns = columns;
+    int place = 0;
+    for (FacetCard *card : std::as_const(m_cards)) {
+        m_grid->addWidget(card, place / columns, place % columns);
+        ++place;
+    }
+}
+
+} // namespace nsw

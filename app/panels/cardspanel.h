@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/comparisonmodel.h"
+#include "app/models/facetsummary.h"
+#include "app/panels/facetcard.h"
+#include "core/model/configuration.h"
+
+#include <QMap>
+#include <QWidget>
+
+class QGridLayout;
+class QScrollArea;
+class QStackedWidget;
+
+namespace nsw {
+
+class FacetDetail;
+class ToneLabel;
+
+/** All facets as cards, or one of them opened. */
+class CardsPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CardsPanel(QWidget *parent = nullptr);
+
+    void setState(const SessionState &state);
+    /** What the next Start would isolate. */
+    void setIntention(const Namespaces &namespaces);
+
+    [[nodiscard]] ComparisonModel *model(FacetKind kind) const;
+    [[nodiscard]] FacetCard *card(FacetKind kind) const;
+    [[nodiscard]] FacetDetail *detail() const { return m_detail; }
+    void openCard(FacetKind kind);
+    void closeCard();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void arrange();
+    void showHeadline();
+    [[nodiscard]] Intention intentionFor(FacetKind kind) const;
+
+    QStackedWidget *m_pages;
+    QScrollArea *m_scroll;
+    QGridLayout *m_grid;
+    FacetDetail *m_detail;
+    ToneLabel *m_headline;
+    ToneLabel *m_subline;
+    QMap<FacetKind, FacetCard *> m_cards;
+    QMap<FacetKind, ComparisonModel *> m_models;
+    QMap<FacetKind, FacetSummary> m_summaries;
+    Namespaces m_namespaces;
+    Phase m_phase = Phase::Idle;
+    std::optional<std::int32_t> m_exit;
+    int m_columns = 0;
+};
+
+} // namespace nsw

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/config_uts.h"
+
+#include <QLineEdit>
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<QString> given(const QLineEdit *field)
+{
+    return field->text().isEmpty() ? std::nullopt : std::optional(field->text());
+}
+
+} // namespace
+
+UtsEditor::UtsEditor(QWidget *parent)
+    : KindEditor(NsKind::Uts, parent)
+    , m_hostname(new QLineEdit)
+    , m_domainname(new QLineEdit)
+{
+    m_hostname->setObjectName(u"hostname"_s);
+    for (QLineEdit *field : {m_hostname, m_domainname}) {
+        field->setPlaceholderText(tr("as outside"));
+        connect(field, &QLineEdit::textEdited, this, &UtsEditor::changed);
+    }
+    options()->addField(u"hostname"_s, tr("Host name"), m_hostname);
+    options()->addField(u"domainname"_s, tr("Domain name"), m_domainname);
+}
+
+void UtsEditor::setChoice(const Choice<NewUts> &choice)
+{
+    const NewUts options = showChoice(choice);
+    m_hostname->setText(options.hostname.value_or(QString()));
+    m_domainname->setText(options.domainname.value_or(QString()));
+}
+
+Choice<NewUts> UtsEditor::choice() const
+{
+    return makeChoice(NewUts{given(m_hostname), given(m_domainname)});
+}
+
+} // namespace nsw

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/facetcard.h"
+
+#include "app/models/comparisonmodel.h"
+#include "app/panels/badge.h"
+#include "app/panels/comparisonrows.h"
+#include "app/panels/icons.h"
+#include "app/panels/tonelabel.h"
+#include "app/text/words.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kSpokenRows = 8;
+
+QString placeholderFor(FacetKind kind, Intention intention)
+{
+    if (kind == FacetKind::Namespaces) {
+        return FacetCard::tr("Press Start to see them from inside");
+    }
+    switch (intention) {
+    case Intention::Shared:
+        return FacetCard::tr("Shared with outside after Start");
+    case Intention::New:
+        return FacetCard::tr("A new one after Start");
+    case Intention::Joined:
+        return FacetCard::tr("Joined at Start");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+FacetCard::FacetCard(FacetKind kind, QWidget *parent)
+    : QFrame(parent)
+    , m_kind(kind)
+    , m_badge(new Badge)
+    , m_rows(new ComparisonRows)
+    , m_more(new ToneLabel({}, {Tone::Muted, 0.9}))
+    , m_unreadable(new ToneLabel({}, {Tone::Warning, 0.9}))
+{
+    setObjectName(u"card-"_s + QString(nameOf(kind)));
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(new IconLabel(iconName(kind)));
+    head->addWidget(new ToneLabel(words::facetName(kind), {.scale = 1.12, .bold = true}));
+    head->addStretch(1);
+    head->addWidget(m_badge);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 10, 14, 8);
+    layout->setSpacing(6);
+    layout->addLayout(head);
+    layout->addWidget(m_rows);
+    m_unreadable->setWordWrap(true);
+    layout->addWidget(m_unreadable);
+    layout->addStretch(1);
+    layout->addWidget(m_more);
+    if (const std::optional<NsKind> isolating = kindOf(kind)) {
+        setToolTip(words::kindPurpose(*isolating));
+    }
+}
+
+void FacetCard::setSummary(const FacetSummary &summary, Intention intention)
+{
+    m_rows->setContents(summary, placeholderFor(m_kind, intention));
+    showBadge(summary);
+    const qsizetype hidden = m_rows->hiddenRows();
+    m_more->setText(tr("%Ln more…", "rows", static_cast<int>(hidden)));
+    m_more->setVisible(hidden > 0);
+    const QStringList &unreadable = summary.comparison.unreadable;
+    m_unreadable->setText(unreadable.isEmpty() ? QString() : tr("⚠ %1").arg(unreadable.constFirst()));
+    m_unreadable->setVisible(!unreadable.isEmpty());
+    showAccessible(summary);
+}
+
+void FacetCard::showBadge(const FacetSummary &summary)
+{
+    switch (summary.isolation) {
+    case Isolation::Unknown:
+        m_badge->setLook({}, {}, Tone::Muted);
+        return;
+    case Isolation::Shared:
+        m_badge->setLook(u"shared"_s, tr("shared"), Tone::Shared);
+        return;
+    case Isolation::Isolated:
+        m_badge->setLook(u"isolated"_s, m_kind == FacetKind::Namespaces ? tr("all isolated") : tr("isolated"),
+                         Tone::Isolated);
+        return;
+    case Isolation::Partly:
+        m_badge->setLook(u"isolated"_s,
+                         tr("%1 of %2 isolated").arg(summary.isolatedKinds).arg(kAllKinds.size()),
+                         Tone::Isolated);
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+void FacetCard::showAccessible(const FacetSummary &summary)
+{
+    const QString title = words::facetName(m_kind);
+    setAccessibleName(m_badge->word().isEmpty() ? title : tr("%1: %2").arg(title, m_badge->word()));
+    QStringList spoken;
+    for (const ComparisonRow &row : mostTelling(summary.comparison.rows, kSpokenRows)) {
+        if (summary.hasInside) {
+            spoken << tr("%1: outside %2, inside %3").arg(row.label, row.outside, row.inside);
+        } else {
+            spoken << tr("%1: %2").arg(row.label, row.outside);
+        }
+    }
+    setAccessibleDescription((spoken + summary.comparison.unreadable).join(u"; "_s));
+}
+
+void FacetCard::paintEvent(QPaintEvent * /*event*/)
+{
+    const Theme theme = Theme::current();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(theme.card());
+    if (hasFocus()) {
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+    } else {
+        painter.setPen(QPen(underMouse() ? theme.text(Tone::Muted) : theme.border(), 1));
+    }
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 9, 9);
+}
+
+void FacetCard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) {
+        Q_EMIT opened(m_kind);
+        return;
+    }
+    QFrame::keyPressEvent(event);
+}
+
+void FacetCard::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint())) {
+        Q_EMIT opened(m_kind);
+        return;
+    }
+    QFrame::mouseReleaseEvent(event);
+}
+
+void FacetCard::enterEvent(QEnterEvent *event)
+{
+    QFrame::enterEvent(event);
+    update();
+}
+
+void FacetCard::leaveEvent(QEvent *event)
+{
+    QFrame::leaveEvent(event);
+    update();
+}
+
+void FacetCard::focusInEvent(QFocusEvent *event)
+{
+    QFrame::focusInEvent(event);
+    update();
+}
+
+void FacetCard::focusOutEvent(QFocusEvent *event)
+{
+    QFrame::focusOutEvent(event);
+    update();
+}
+
+} // namespace nsw

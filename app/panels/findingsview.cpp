@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/findingsview.h"
+
+#include "app/panels/tonelabel.h"
+#include "app/text/words.h"
+
+#include <QVBoxLayout>
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Look {
+    QString icon;
+    Tone tone = Tone::Note;
+    QString word;
+};
+
+Look lookOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return {u"error"_s, Tone::Error, FindingsView::tr("Error")};
+    case Severity::Warning:
+        return {u"warning"_s, Tone::Warning, FindingsView::tr("Warning")};
+    case Severity::Note:
+        return {u"note"_s, Tone::Note, FindingsView::tr("Note")};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+PlacedFindings below(const PlacedFindings &findings, const QString &prefix)
+{
+    PlacedFindings inside;
+    for (const PlacedFinding &placed : findings) {
+        if (placed.path == prefix) {
+            inside.append({QString(), placed.finding});
+        } else if (placed.path.startsWith(prefix + u'.') || placed.path.startsWith(prefix + u'[')) {
+            inside.append({placed.path.mid(prefix.size() + (placed.path.at(prefix.size()) == u'.' ? 1 : 0)),
+                           placed.finding});
+        }
+    }
+    return inside;
+}
+
+FindingsView::FindingsView(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    hide();
+}
+
+void FindingsView::setFindings(const Findings &findings)
+{
+    if (findings == m_findings) {
+        return;
+    }
+    m_findings = findings;
+    delete m_lines;
+    m_lines = new QWidget;
+    auto *lines = new QVBoxLayout(m_lines);
+    lines->setContentsMargins(0, 2, 0, 4);
+    for (const Finding &finding : findings) {
+        const Look look = lookOf(finding.severity);
+        auto *line = new QHBoxLayout;
+        line->setSpacing(6);
+        line->addWidget(new IconLabel(look.icon, look.tone), 0, Qt::AlignTop);
+        auto *text = new ToneLabel(tr("%1: %2", "severity and sentence").arg(look.word, words::sentence(finding)),
+                                   {look.tone});
+        text->setWordWrap(true);
+        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        line->addWidget(text, 1);
+        lines->addLayout(line);
+    }
+    layout()->addWidget(m_lines);
+    setVisible(!findings.isEmpty());
+}
+
+} // namespace nsw

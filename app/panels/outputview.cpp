@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/outputview.h"
+
+#include "app/panels/tonelabel.h"
+
+#include <QEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QTextCursor>
+#include <QVBoxLayout>
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMostLines = 10000;
+
+} // namespace
+
+OutputView::OutputView(QWidget *parent)
+    : QWidget(parent)
+    , m_text(new QPlainTextEdit)
+    , m_input(new QLineEdit)
+{
+    m_text->setObjectName(u"output"_s);
+    m_text->setAccessibleName(tr("Output of the command"));
+    m_text->setPlaceholderText(tr("What the command writes appears here."));
+    m_text->setReadOnly(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setMaximumBlockCount(kMostLines);
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setFont(styledFont({.fixed = true}));
+    m_input->setObjectName(u"input"_s);
+    m_input->setAccessibleName(tr("A line for the command's input"));
+    m_input->setPlaceholderText(tr("A line for the command's input, then Enter"));
+    m_input->setFont(styledFont({.fixed = true}));
+    m_input->setEnabled(false);
+    setFocusProxy(m_input);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_input);
+    connect(m_input, &QLineEdit::returnPressed, this, [this] {
+        Q_EMIT inputGiven(m_input->text().toUtf8() + '\n');
+        m_input->clear();
+    });
+}
+
+void OutputView::setState(const SessionState &state)
+{
+    if (state.output.size() < m_shown) {
+        m_text->clear();
+        m_shown = 0;
+        m_stdout.resetState();
+        m_stderr.resetState();
+    }
+    for (; m_shown < state.output.size(); ++m_shown) {
+        append(state.output.at(m_shown));
+    }
+    m_input->setEnabled(state.phase == Phase::Running && !state.plan.steps.isEmpty());
+}
+
+void OutputView::append(const OutputEvent &event)
+{
+    const bool isError = event.stream == Stream::Stderr;
+    const QString text = (isError ? m_stderr : m_stdout).decode(event.text);
+    QScrollBar *bar = m_text->verticalScrollBar();
+    const bool atEnd = bar->value() == bar->maximum();
+    QTextCursor cursor(m_text->document());
+    cursor.movePosition(QTextCursor::End);
+    QTextCharFormat format;
+    if (isError) {
+        format.setForeground(Theme::current().text(Tone::Error));
+        format.setFontItalic(true);
+    }
+    cursor.insertText(text, format);
+    if (atEnd) {
+        bar->setValue(bar->maximum());
+    }
+}
+
+QString OutputView::text() const
+{
+    return m_text->toPlainText();
+}
+
+void OutputView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange) {
+        m_text->setFont(styledFont({.fixed = true}));
+        m_input->setFont(styledFont({.fixed = true}));
+    }
+}
+
+} // namespace nsw

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/state.h"
+
+#include <QStringDecoder>
+#include <QWidget>
+
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace nsw {
+
+/** What the command wrote, and a line to write to it. */
+class OutputView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit OutputView(QWidget *parent = nullptr);
+
+    void setState(const SessionState &state);
+    [[nodiscard]] QString text() const;
+
+Q_SIGNALS:
+    void inputGiven(const QByteArray &bytes);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void append(const OutputEvent &event);
+
+    QPlainTextEdit *m_text;
+    QLineEdit *m_input;
+    qsizetype m_shown = 0;
+    QStringDecoder m_stdout{QStringDecoder::Utf8};
+    QStringDecoder m_stderr{QStringDecoder::Utf8};
+};
+
+} // namespace nsw

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/shellview.h"
+
+#include "app/panels/icons.h"
+#include "app/panels/tonelabel.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMostLines = 10;
+
+} // namespace
+
+ShellView::ShellView(QWidget *parent)
+    : QWidget(parent)
+    , m_text(new QPlainTextEdit)
+{
+    m_text->setObjectName(u"shell-command"_s);
+    m_text->setAccessibleName(tr("The same as a shell command"));
+    m_text->setReadOnly(true);
+    m_text->setTabChangesFocus(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_text->setFont(styledFont({.scale = 0.92, .fixed = true}));
+    m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    auto *copy = new QToolButton;
+    copy->setObjectName(u"copy-shell-command"_s);
+    copy->setIcon(icon(u"copy"_s));
+    copy->setText(tr("Copy"));
+    copy->setToolTip(tr("Copy the command to the clipboard"));
+    copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    copy->setAutoRaise(true);
+    copy->setFocusPolicy(Qt::StrongFocus);
+    connect(copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(command()); });
+
+    auto *head = new QHBoxLayout;
+    head->addWidget(new ToneLabel(tr("The same in a shell"), {.bold = true}), 1);
+    head->addWidget(copy);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addLayout(head);
+    layout->addWidget(m_text);
+}
+
+void ShellView::setCommand(const QString &command)
+{
+    if (command != this->command()) {
+        m_text->setPlainText(command);
+        fitHeight();
+    }
+}
+
+QString ShellView::command() const
+{
+    return m_text->toPlainText();
+}
+
+void ShellView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange) {
+        m_text->setFont(styledFont({.scale = 0.92, .fixed = true}));
+        fitHeight();
+    }
+}
+
+void ShellView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHeight();
+}
+
+void ShellView::fitHeight()
+{
+    // The height of a plain text document is in lines, of a width that is known once it is laid out.
+    const QFontMetrics metrics(m_text->font());
+    const int lines = qBound(2, qRound(m_text->document()->size().height()), kMostLines);
+    m_text->setFixedHeight(lines * metrics.lineSpacing() + 2 * m_text->frameWidth()
+                           + 2 * qRound(m_text->document()->documentMargin()));
+}
+
+} // namespace nsw

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/stepspanel.h"
+
+#include "app/panels/icons.h"
+#include "app/panels/outputview.h"
+#include "app/panels/tonelabel.h"
+#include "app/text/words.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QStyledItemDelegate>
+#include <QTabWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/** Pending steps are pale, failed ones marked, the actor has an icon. */
+class StepDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const auto progress = static_cast<StepsModel::Progress>(index.data(StepsModel::ProgressRole).toInt());
+        const bool pending = progress == StepsModel::Pending;
+        const bool failed = progress == StepsModel::Failed;
+        if (index.column() == StepsModel::Call) {
+            option->font = styledFont({.scale = 0.95, .fixed = true});
+        }
+        option->font.setBold(failed);
+        const Tone tone = failed ? Tone::Error : Tone::Muted;
+        if (pending || failed) {
+            option->palette.setColor(QPalette::Text, Theme::current().text(tone));
+        }
+        if (index.column() == StepsModel::Who) {
+            const auto actor = static_cast<Actor>(index.data(StepsModel::ActorRole).toInt());
+            option->features |= QStyleOptionViewItem::HasDecoration;
+            option->icon = icon(nameOf(actor), pending ? Tone::Muted : Tone::Normal);
+            option->decorationSize = QSize(iconEdge(option->widget), iconEdge(option->widget));
+        } else if (index.column() == StepsModel::Number && failed) {
+            option->features |= QStyleOptionViewItem::HasDecoration;
+            option->icon = icon(u"error"_s, Tone::Error);
+            option->decorationSize = QSize(iconEdge(option->widget), iconEdge(option->widget));
+        }
+    }
+};
+
+} // namespace
+
+StepsPanel::StepsPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_model(new StepsModel(this))
+    , m_tabs(new QTabWidget)
+    , m_table(new QTableView)
+    , m_failure(new QWidget)
+    , m_explanation(new ToneLabel({}, {Tone::Error}))
+    , m_output(new OutputView)
+{
+    setObjectName(u"steps"_s);
+    m_table->setObjectName(u"steps-table"_s);
+    m_table->setAccessibleName(tr("Steps"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new StepDelegate(m_table));
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+
+    m_explanation->setObjectName(u"explanation"_s);
+    m_explanation->setWordWrap(true);
+    m_explanation->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *failure = new QHBoxLayout(m_failure);
+    failure->setContentsMargins(10, 6, 10, 8);
+    failure->addWidget(new IconLabel(u"error"_s, Tone::Error), 0, Qt::AlignTop);
+    failure->addWidget(m_explanation, 1);
+    m_failure->hide();
+
+    auto *steps = new QWidget;
+    auto *column = new QVBoxLayout(steps);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_failure);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(steps, icon(u"steps"_s), tr("Ste&ps"));
+    m_tabs->addTab(m_output, icon(u"output"_s), tr("&Output"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_tabs);
+    connect(m_output, &OutputView::inputGiven, this, &StepsPanel::inputGiven);
+    fitColumns();
+}
+
+void StepsPanel::setState(const SessionState &state)
+{
+    showSteps(state.steps);
+    m_output->setState(state);
+}
+
+void StepsPanel::setPreview(const Plan &plan)
+{
+    QList<StepState> steps;
+    for (const Step &step : plan.steps) {
+        steps.append({step, std::nullopt});
+    }
+    showSteps(steps);
+}
+
+void StepsPanel::showSteps(const QList<StepState> &steps)
+{
+    m_model->setSteps(steps);
+    const StepState *failed = m_model->failed();
+    m_failure->setVisible(failed != nullptr);
+    if (failed != nullptr) {
+        m_explanation->setText(tr("Step %1 failed. %2")
+                                   .arg(failed->step.n)
+                                   .arg(words::explain(failed->step, failed->outcome->error)));
+        m_tabs->setCurrentIndex(0);
+    }
+}
+
+void StepsPanel::showSteps()
+{
+    m_tabs->setCurrentIndex(0);
+    m_table->setFocus();
+}
+
+void StepsPanel::showOutput()
+{
+    m_tabs->setCurrentWidget(m_output);
+    m_output->setFocus();
+}
+
+void StepsPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        fitColumns();
+    }
+}
+
+void StepsPanel::fitColumns()
+{
+    const int em = fontMetrics().height();
+    m_table->verticalHeader()->setDefaultSectionSize(em + 8);
+    m_table->setColumnWidth(StepsModel::Number, em * 3);
+    m_table->setColumnWidth(StepsModel::Who, em * 6);
+    m_table->setColumnWidth(StepsModel::Call, em * 22);
+    m_table->setColumnWidth(StepsModel::Outcome, em * 5);
+    m_table->setColumnWidth(StepsModel::Time, em * 5);
+}
+
+} // namespace nsw

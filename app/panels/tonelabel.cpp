@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/tonelabel.h"
+
+#include "app/panels/icons.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QFontDatabase>
+
+namespace nsw {
+
+namespace {
+
+bool isLook(QEvent::Type type)
+{
+    return type == QEvent::ApplicationFontChange || type == QEvent::ApplicationPaletteChange
+        || type == QEvent::PaletteChange || type == QEvent::FontChange;
+}
+
+} // namespace
+
+QFont styledFont(const TextStyle &style)
+{
+    const QFont base = QApplication::font();
+    QFont font = style.fixed ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : base;
+    font.setPointSizeF(base.pointSizeF() * style.scale);
+    font.setBold(style.bold);
+    return font;
+}
+
+ToneLabel::ToneLabel(const QString &text, const TextStyle &style, QWidget *parent)
+    : QLabel(text, parent)
+    , m_style(style)
+{
+    setTextFormat(Qt::PlainText);
+    apply();
+}
+
+void ToneLabel::setTone(Tone tone)
+{
+    m_style.tone = tone;
+    apply();
+}
+
+void ToneLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (isLook(event->type())) {
+        apply();
+    }
+}
+
+void ToneLabel::apply()
+{
+    const QFont wanted = styledFont(m_style);
+    if (font() != wanted) {
+        setFont(wanted);
+    }
+    const QColor color = Theme::current().text(m_style.tone);
+    if (palette().color(QPalette::WindowText) != color) {
+        QPalette changed = palette();
+        changed.setColor(QPalette::WindowText, color);
+        setPalette(changed);
+    }
+}
+
+IconLabel::IconLabel(const QString &name, Tone tone, QWidget *parent)
+    : QLabel(parent)
+    , m_name(name)
+    , m_tone(tone)
+{
+    apply();
+}
+
+void IconLabel::setIcon(const QString &name, Tone tone)
+{
+    m_name = name;
+    m_tone = tone;
+    apply();
+}
+
+void IconLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (isLook(event->type())) {
+        apply();
+    }
+}
+
+void IconLabel::apply()
+{
+    const int edge = iconEdge(this);
+    setPixmap(icon(m_name, m_tone).pixmap({edge, edge}, devicePixelRatio()));
+}
+
+} // namespace nsw
