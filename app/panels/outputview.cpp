@@ -11,6 +11,8 @@
 #include <QTextCursor>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace nsw {
 
 using namespace Qt::StringLiterals;
@@ -53,22 +55,31 @@ OutputView::OutputView(QWidget *parent)
 
 void OutputView::setState(const SessionState &state)
 {
-    if (state.output.size() < m_shown) {
-        m_text->clear();
-        m_shown = 0;
-        m_stdout.resetState();
-        m_stderr.resetState();
-    }
-    for (; m_shown < state.output.size(); ++m_shown) {
-        append(state.output.at(m_shown));
+    // The state joins chunks and forgets old ones, so what is new is told by how much was written.
+    qint64 begin = state.outputDropped;
+    for (const OutputEvent &event : state.output) {
+        const qint64 end = begin + event.text.size();
+        if (end > m_shown) {
+            append(event.stream, QByteArrayView(event.text).sliced(std::max<qint64>(m_shown - begin, 0)));
+            m_shown = end;
+        }
+        begin = end;
     }
     m_input->setEnabled(state.phase == Phase::Running && !state.plan.steps.isEmpty());
 }
 
-void OutputView::append(const OutputEvent &event)
+void OutputView::clear()
 {
-    const bool isError = event.stream == Stream::Stderr;
-    const QString text = (isError ? m_stderr : m_stdout).decode(event.text);
+    m_text->clear();
+    m_shown = 0;
+    m_stdout.resetState();
+    m_stderr.resetState();
+}
+
+void OutputView::append(Stream stream, QByteArrayView bytes)
+{
+    const bool isError = stream == Stream::Stderr;
+    const QString text = (isError ? m_stderr : m_stdout).decode(bytes);
     QScrollBar *bar = m_text->verticalScrollBar();
     const bool atEnd = bar->value() == bar->maximum();
     QTextCursor cursor(m_text->document());

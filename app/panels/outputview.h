@@ -20,6 +20,7 @@ public:
     explicit OutputView(QWidget *parent = nullptr);
 
     void setState(const SessionState &state);
+    void clear();
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
@@ -29,11 +30,11 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void append(const OutputEvent &event);
+    void append(Stream stream, QByteArrayView bytes);
 
     QPlainTextEdit *m_text;
     QLineEdit *m_input;
-    qsizetype m_shown = 0;
+    qint64 m_shown = 0; ///< bytes of all that the command wrote
     QStringDecoder m_stdout{QStringDecoder::Utf8};
     QStringDecoder m_stderr{QStringDecoder::Utf8};
 };

@@ -130,9 +130,14 @@ void StepsPanel::showSteps(const QList<StepState> &steps)
     if (failed != nullptr) {
         m_explanation->setText(tr("Step %1 failed. %2")
                                    .arg(failed->step.n)
-                                   .arg(words::explain(failed->step, failed->outcome->error)));
+                                   .arg(words::explain(failed->step, failed->outcome->error, &m_facts)));
         m_tabs->setCurrentIndex(0);
     }
+}
+
+void StepsPanel::clearOutput()
+{
+    m_output->clear();
 }
 
 void StepsPanel::showSteps()

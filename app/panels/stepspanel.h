@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/models/stepsmodel.h"
+#include "core/model/hostfacts.h"
 
 #include <QWidget>
 
@@ -26,6 +27,9 @@ public:
     void setState(const SessionState &state);
     /** Before Start: the steps that would be made. */
     void setPreview(const Plan &plan);
+    /** What is known of the machine, for the explanation of a failure. */
+    void setFacts(const HostFacts &facts) { m_facts = facts; }
+    void clearOutput();
     [[nodiscard]] StepsModel *model() const { return m_model; }
     [[nodiscard]] QTableView *table() const { return m_table; }
     void showSteps();
@@ -41,6 +45,7 @@ private:
     void showSteps(const QList<StepState> &steps);
     void fitColumns();
 
+    HostFacts m_facts;
     StepsModel *m_model;
     QTabWidget *m_tabs;
     QTableView *m_table;

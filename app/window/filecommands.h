@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/window/document.h"
+
+class QAction;
+class QMenu;
+
+namespace nsw {
+
+/** New, Open, Save and what belongs to them, with the guard for unsaved changes. */
+class FileCommands : public QObject
+{
+    Q_OBJECT
+public:
+    FileCommands(Document *document, QWidget *window);
+
+    [[nodiscard]] QAction *newAction() const { return m_new; }
+    [[nodiscard]] QAction *openAction() const { return m_open; }
+    [[nodiscard]] QAction *saveAction() const { return m_save; }
+    void fillMenu(QMenu *menu);
+
+    void openFile(const QString &path);
+    bool save();
+    bool saveAs();
+    /** False when the user wants to go on with what is there. */
+    bool mayDiscard();
+
+Q_SIGNALS:
+    void failed(const QString &sentence);
+    void succeeded(const QString &sentence);
+
+private:
+    void startNew();
+    void askAndOpen();
+    void openExample(const QString &path);
+    void fillRecent();
+    void fillExamples(QMenu *menu);
+    bool saveTo(const QString &path);
+    void remember(const QString &path);
+
+    Document *m_document;
+    QWidget *m_window;
+    QAction *m_new;
+    QAction *m_open;
+    QAction *m_save;
+    QAction *m_saveAs;
+    QMenu *m_recent = nullptr;
+};
+
+} // namespace nsw

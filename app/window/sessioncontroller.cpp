@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/sessioncontroller.h"
+
+#include <chrono>
+
+namespace nsw {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto kFrame = 16ms;
+constexpr auto kRefresh = 2s;
+
+} // namespace
+
+SessionController::SessionController(QObject *parent)
+    : QObject(parent)
+{
+    m_coalesce.setSingleShot(true);
+    m_coalesce.setInterval(kFrame);
+    m_refresh.setInterval(kRefresh);
+    connect(&m_coalesce, &QTimer::timeout, this, &SessionController::show);
+    connect(&m_refresh, &QTimer::timeout, this, &SessionController::inspect);
+}
+
+void SessionController::lookOutside()
+{
+    connectSession(Launch::Direct);
+    inspect();
+    m_refresh.start();
+}
+
+void SessionController::connectSession(Launch launch)
+{
+    m_launch = launch;
+    m_usable = true;
+    m_ran = false;
+    m_session = std::make_unique<Session>();
+    connect(m_session.get(), &Session::eventReceived, this, [this] {
+        if (!m_coalesce.isActive()) {
+            m_coalesce.start();
+        }
+    });
+    connect(m_session.get(), &Session::failed, this, &SessionController::onFailed);
+    m_session->open(launch);
+}
+
+void SessionController::inspect()
+{
+    if (m_usable && !isRunning() && m_launch == Launch::Direct) {
+        m_session->send(InspectRequest{});
+    }
+}
+
+void SessionController::start(const Configuration &configuration, Launch launch)
+{
+    if (!m_usable || launch != m_launch || launch == Launch::Privileged) {
+        connectSession(launch);
+    }
+    StartRequest request;
+    request.configuration = configuration;
+    m_ran = true;
+    m_session->send(request);
+    show();
+}
+
+void SessionController::stop()
+{
+    if (!isRunning()) {
+        return;
+    }
+    if (!m_session->isOpen()) {
+        // Nobody answered yet, and nobody has to any more.
+        connectSession(Launch::Direct);
+        forget();
+        return;
+    }
+    m_session->send(StopRequest{});
+    show();
+}
+
+void SessionController::sendInput(const QByteArray &bytes)
+{
+    if (isRunning()) {
+        m_session->send(InputRequest{bytes});
+    }
+}
+
+void SessionController::forget()
+{
+    m_ran = false;
+    std::erase_if(m_shown.facets, [](const auto &entry) { return entry.first.first == Side::Inside; });
+    SessionState fresh;
+    fresh.facets = std::move(m_shown.facets);
+    m_shown = std::move(fresh);
+    Q_EMIT stateChanged();
+}
+
+bool SessionController::isRunning() const
+{
+    return m_shown.phase == Phase::Connecting || m_shown.phase == Phase::Running
+        || m_shown.phase == Phase::Stopping;
+}
+
+void SessionController::onFailed(const Error &error)
+{
+    m_usable = false;
+    if (m_ran) {
+        showRun();
+        m_shown.phase = m_shown.steps.isEmpty() ? Phase::Idle : Phase::Lost;
+    }
+    Q_EMIT stateChanged();
+    Q_EMIT failed(error);
+}
+
+void SessionController::show()
+{
+    if (m_ran) {
+        showRun();
+    } else {
+        showOutside();
+    }
+    Q_EMIT stateChanged();
+    // Rights are kept no longer than they are needed.
+    const bool over = m_ran && !isRunning();
+    if (over && m_launch == Launch::Privileged) {
+        connectSession(Launch::Direct);
+    }
+}
+
+void SessionController::showRun()
+{
+    const SessionState before = std::move(m_shown);
+    m_shown = m_session->state();
+    if (!m_session->isOpen() && m_usable) {
+        m_shown.phase = Phase::Connecting;
+    }
+    // The outside does not go away because something starts.
+    for (const auto &[key, facet] : before.facets) {
+        if (key.first == Side::Outside) {
+            m_shown.facets.insert({key, facet});
+        }
+    }
+}
+
+void SessionController::showOutside()
+{
+    for (const auto &[key, facet] : m_session->state().facets) {
+        if (key.first == Side::Outside) {
+            m_shown.facets.insert_or_assign(key, facet);
+        }
+    }
+}
+
+} // namespace nsw

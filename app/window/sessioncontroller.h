@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/session.h"
+
+#include <QTimer>
+
+#include <memory>
+
+namespace nsw {
+
+/**
+ * The session of a window: looks at the outside as soon as the window is there, keeps that
+ * supervisor for the next Start, and goes on showing the last picture after the end.
+ */
+class SessionController : public QObject
+{
+    Q_OBJECT
+public:
+    explicit SessionController(QObject *parent = nullptr);
+
+    /** Begins to look at the machine as it is. */
+    void lookOutside();
+    void start(const Configuration &configuration, Launch launch);
+    void stop();
+    void sendInput(const QByteArray &bytes);
+    /** Forgets what was run; what is known of the outside stays. */
+    void forget();
+
+    /** A container is being made, is there, or is being ended. */
+    [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] const SessionState &state() const { return m_shown; }
+
+Q_SIGNALS:
+    void stateChanged();
+    void failed(const nsw::Error &error);
+
+private:
+    void connectSession(Launch launch);
+    void inspect();
+    void onFailed(const Error &error);
+    void show();
+    void showRun();
+    void showOutside();
+
+    std::unique_ptr<Session> m_session;
+    Launch m_launch = Launch::Direct;
+    SessionState m_shown;
+    QTimer m_coalesce; ///< events come in bursts; the eye wants one picture
+    QTimer m_refresh;
+    bool m_usable = false; ///< the session has not failed
+    bool m_ran = false; ///< this session was asked to start something
+};
+
+} // namespace nsw
