@@ -62,6 +62,14 @@ void summariseAllKinds(FacetSummary &summary,
 
 } // namespace
 
+bool FacetSummary::operator==(const FacetSummary &other) const
+{
+    return comparison.kind == other.comparison.kind && comparison.rows == other.comparison.rows
+        && comparison.unreadable == other.comparison.unreadable && hasInside == other.hasInside
+        && isolation == other.isolation && outsideNumber == other.outsideNumber
+        && insideNumber == other.insideNumber && isolatedKinds == other.isolatedKinds;
+}
+
 FacetSummary summarise(FacetKind kind, const SessionState &state)
 {
     const FacetOrError *outside = find(state, Side::Outside, kind);

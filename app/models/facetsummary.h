@@ -23,7 +23,7 @@ struct FacetSummary {
     QString outsideNumber; ///< of the namespace; empty where none is known
     QString insideNumber;
     int isolatedKinds = 0; ///< for Isolation::Partly
-    bool operator==(const FacetSummary &) const = default;
+    bool operator==(const FacetSummary &other) const;
 };
 
 FacetSummary summarise(FacetKind kind, const SessionState &state);
