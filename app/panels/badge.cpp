@@ -52,8 +52,7 @@ void Badge::paintEvent(QPaintEvent * /*event*/)
     const int edge = line * 9 / 10;
     icon(m_icon, m_tone).paint(&painter, QRect(iconRect.left(), (height() - edge) / 2, edge, edge));
     painter.setPen(theme.text(m_tone));
-    painter.drawText(textRect, Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft),
-                     m_word);
+    painter.drawText(textRect, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeading), m_word);
 }
 
 } // namespace nsw

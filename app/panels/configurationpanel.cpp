@@ -83,7 +83,7 @@ ConfigurationPanel::ConfigurationPanel(QWidget *parent)
 
     connect(m_container, &ContainerForm::changed, this, &ConfigurationPanel::onEdited);
     connect(m_privilege, &PrivilegeView::userNamespaceWanted, this, &ConfigurationPanel::userNamespaceWanted);
-    setConfiguration({.containers = {Container{}}});
+    setConfiguration({});
 }
 
 QWidget *ConfigurationPanel::makeHead()

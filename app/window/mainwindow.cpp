@@ -202,8 +202,7 @@ void MainWindow::showStill(const Configuration &configuration, const SessionStat
                                                              : configuration.containers.constFirst().namespaces);
     m_cards->setState(state);
     m_steps->setState(state);
-    m_document->edit(configuration);
-    setWindowTitle(tr("%1 — Namespace Workbench").arg(configuration.name));
+    setWindowTitle(tr("%1[*] — Namespace Workbench").arg(configuration.name));
     showPhase(state);
 }
 
