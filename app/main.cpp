@@ -4,10 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/findings.h"
 #include "app/cli/terminal.h"
-
-#if __has_include("app/window/runwindow.h")
 #include "app/window/runwindow.h"
-#endif
 
 #include <QApplication>
 #include <QLibraryInfo>
@@ -26,16 +23,6 @@ void translateWords(QCoreApplication &application)
     if (translator->load(QLocale(), u"nsworkbench"_s, u"_"_s, u":/i18n"_s)) {
         QCoreApplication::installTranslator(translator);
     }
-}
-
-int openWindow(int argc, char **argv)
-{
-#if __has_include("app/window/runwindow.h")
-    return nsw::runWindow(argc, argv);
-#else
-    nsw::cli::writeError(u"There is no window yet."_s);
-    return argc > 0 && argv != nullptr ? 1 : 0;
-#endif
 }
 
 /** The tour draws a window, on no display; every other command does without. */
@@ -58,7 +45,7 @@ int main(int argc, char **argv)
     }
     const auto early = nsw::cli::parseArguments(words);
     if (early && early->command == nsw::cli::Command::Window) {
-        return openWindow(argc, argv);
+        return nsw::runWindow(argc, argv, early->file);
     }
     const bool draws = early && early->command == nsw::cli::Command::Tour;
     const auto application = makeApplication(argc, argv, draws);

@@ -50,6 +50,13 @@ constexpr std::array<ColumnInfo, 6> kColumns{{
      [](const StepState &state) { return words::narrate(state.step); }},
 }};
 
+/** Numbers stand under each other. */
+int alignmentOf(int column)
+{
+    const bool number = column == StepsModel::Number || column == StepsModel::Outcome || column == StepsModel::Time;
+    return static_cast<int>((number ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
+}
+
 QString toolTip(const StepState &state, const ColumnInfo &column)
 {
     if (state.outcome && state.outcome->error) {
@@ -78,10 +85,7 @@ QVariant StepsModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTip(state, column);
     case Qt::TextAlignmentRole:
-        if (index.column() == Number || index.column() == Outcome || index.column() == Time) {
-            return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
-        }
-        return {};
+        return alignmentOf(index.column());
     case ProgressRole:
         return static_cast<int>(progressOf(state));
     case ActorRole:
@@ -93,8 +97,13 @@ QVariant StepsModel::data(const QModelIndex &index, int role) const
 
 QVariant StepsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
-        || section >= columnCount()) {
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole) {
+        return alignmentOf(section);
+    }
+    if (role != Qt::DisplayRole) {
         return {};
     }
     return tr(kColumns.at(static_cast<std::size_t>(section)).title);

@@ -83,6 +83,12 @@ void CardsPanel::setState(const SessionState &state)
 {
     m_phase = state.phase;
     m_exit = state.exit;
+    m_failedStep.reset();
+    for (const StepState &step : state.steps) {
+        if (step.outcome && step.outcome->error) {
+            m_failedStep = step.step.n;
+        }
+    }
     for (const FacetKind kind : kAllFacets) {
         const FacetSummary summary = summarise(kind, state);
         if (summary == m_summaries.value(kind)) {
@@ -141,6 +147,11 @@ void CardsPanel::showHeadline()
         m_subline->setText(tr("≠ differs   − only outside   + only inside. Open a card to see all of it."));
         return;
     case Phase::Ended:
+        if (m_failedStep) {
+            m_headline->setText(tr("Step %1 failed").arg(*m_failedStep));
+            m_subline->setText(tr("Nothing is left of what the steps before it had made. Why it failed is said below."));
+            return;
+        }
         m_headline->setText(m_exit ? tr("Ended with exit status %1").arg(*m_exit) : tr("Ended"));
         m_subline->setText(tr("Nothing of it is left. The cards show what it looked like at last."));
         return;

@@ -57,6 +57,7 @@ private:
     Namespaces m_namespaces;
     Phase m_phase = Phase::Idle;
     std::optional<std::int32_t> m_exit;
+    std::optional<std::int32_t> m_failedStep;
     int m_columns = 0;
 };
 

@@ -18,13 +18,33 @@
 
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace nsw {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kLeastWidth = 24; ///< ems, below which tables of four columns are not to be read
+
+/** Scrolls up and down only: never narrower than what is in it, whatever the language and the zoom. */
+class ColumnScrollArea : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        const int content = widget() != nullptr ? widget()->minimumSizeHint().width() : 0;
+        return {std::max(content, fontMetrics().height() * kLeastWidth) + verticalScrollBar()->sizeHint().width(),
+                fontMetrics().height() * 8};
+    }
+    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint().expandedTo({0, 600}); }
+};
 
 /** Paths relative to the first container; what is about the whole keeps its path. */
 PlacedFindings placed(const Findings &findings)
@@ -68,7 +88,7 @@ ConfigurationPanel::ConfigurationPanel(QWidget *parent)
     column->addWidget(m_container);
     column->addStretch(1);
 
-    auto *scroll = new QScrollArea;
+    auto *scroll = new ColumnScrollArea;
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -78,8 +98,6 @@ ConfigurationPanel::ConfigurationPanel(QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(scroll, 1);
     layout->addWidget(makeFoot());
-    // Wide enough for what is in it, whatever the language and the zoom.
-    scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
 
     connect(m_container, &ContainerForm::changed, this, &ConfigurationPanel::onEdited);
     connect(m_privilege, &PrivilegeView::userNamespaceWanted, this, &ConfigurationPanel::userNamespaceWanted);

@@ -108,8 +108,10 @@ void ContainerForm::setContainer(const Container &container)
     const QSignalBlocker block(this);
     m_method->setCurrentIndex(static_cast<int>(container.method));
     // A field that means the same already is left as it was typed.
-    if (QProcess::splitCommand(m_command->text()) != container.command) {
-        m_command->setText(joinCommand(container.command));
+    if (words() != container.command) {
+        m_words = container.command;
+        m_line = joinCommand(m_words);
+        m_command->setText(m_line);
     }
     if (m_directory->text() != container.workingDirectory) {
         m_directory->setText(container.workingDirectory);
@@ -119,10 +121,15 @@ void ContainerForm::setContainer(const Container &container)
     }
 }
 
+QStringList ContainerForm::words() const
+{
+    return m_command->text() == m_line ? m_words : QProcess::splitCommand(m_command->text());
+}
+
 void ContainerForm::fill(Container &container) const
 {
     container.method = static_cast<Method>(m_method->currentIndex());
-    container.command = QProcess::splitCommand(m_command->text());
+    container.command = words();
     container.workingDirectory = m_directory->text();
     container.environment = parseEnvironment(m_environment->toPlainText());
 }

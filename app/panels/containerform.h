@@ -26,8 +26,12 @@ Q_SIGNALS:
     void changed();
 
 private:
+    [[nodiscard]] QStringList words() const;
+
     QComboBox *m_method;
     QLineEdit *m_command;
+    QStringList m_words; ///< of a command as it was given; a line can't say all that words can
+    QString m_line; ///< the line that stands for them
     QLineEdit *m_directory;
     QPlainTextEdit *m_environment;
 };

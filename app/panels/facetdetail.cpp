@@ -176,6 +176,12 @@ void FacetDetail::setSummary(const FacetSummary &summary)
     showCount();
 }
 
+void FacetDetail::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
 void FacetDetail::showCount()
 {
     const int all = m_proxy->sourceModel() != nullptr ? m_proxy->sourceModel()->rowCount() : 0;
@@ -185,10 +191,11 @@ void FacetDetail::showCount()
 void FacetDetail::fitColumns()
 {
     const int em = fontMetrics().height();
+    const int mark = em * 8;
     m_table->verticalHeader()->setDefaultSectionSize(em + 8);
-    m_table->setColumnWidth(ComparisonModel::Label, em * 13);
-    m_table->setColumnWidth(ComparisonModel::Outside, em * 18);
-    m_table->setColumnWidth(ComparisonModel::Mark, em * 7);
+    m_table->setColumnWidth(ComparisonModel::Label, (width() - mark) * 32 / 100);
+    m_table->setColumnWidth(ComparisonModel::Outside, (width() - mark) * 33 / 100);
+    m_table->setColumnWidth(ComparisonModel::Mark, mark);
 }
 
 } // namespace nsw

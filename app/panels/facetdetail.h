@@ -34,6 +34,9 @@ public:
 Q_SIGNALS:
     void closed();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showCount();
     void fitColumns();

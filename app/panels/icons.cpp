@@ -48,6 +48,9 @@ public:
     /** `size` is in device pixels already. */
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal /*scale*/) override
     {
+        if (size.isEmpty()) {
+            return {};
+        }
         QPixmap pixmap(size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);

@@ -23,6 +23,7 @@ namespace {
 
 enum JoinHow : std::uint8_t { FromProcess, FromFile };
 constexpr int kBarWidth = 3;
+constexpr int kIndent = 22;
 
 } // namespace
 
@@ -55,14 +56,14 @@ KindEditor::KindEditor(NsKind kind, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kBarWidth + 8, 5, 4, 5);
     layout->setSpacing(1);
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_check);
-    head->addStretch(1);
-    head->addWidget(flag);
-    layout->addLayout(head);
+    layout->addWidget(m_check);
+    auto *under = new QHBoxLayout;
+    under->setContentsMargins(kIndent, 0, 0, 0);
+    under->addWidget(flag);
+    layout->addLayout(under);
 
     auto *body = new QVBoxLayout(m_body);
-    body->setContentsMargins(22, 4, 0, 6);
+    body->setContentsMargins(kIndent, 4, 0, 6);
     body->setSpacing(6);
     body->addWidget(makeNewOrJoin());
     body->addWidget(m_options);

@@ -5,6 +5,7 @@
 #include "app/panels/icons.h"
 #include "app/panels/tonelabel.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QClipboard>
 #include <QEvent>
@@ -19,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMostLines = 10;
+constexpr int kMostLines = 6;
 
 } // namespace
 
@@ -45,6 +46,9 @@ ShellView::ShellView(QWidget *parent)
     copy->setFocusPolicy(Qt::StrongFocus);
     connect(copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(command()); });
 
+    connect(m_text->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &ShellView::fitHeight);
+
     auto *head = new QHBoxLayout;
     head->addWidget(new ToneLabel(tr("The same in a shell"), {.bold = true}), 1);
     head->addWidget(copy);
@@ -59,7 +63,6 @@ void ShellView::setCommand(const QString &command)
 {
     if (command != this->command()) {
         m_text->setPlainText(command);
-        fitHeight();
     }
 }
 
@@ -77,15 +80,9 @@ void ShellView::changeEvent(QEvent *event)
     }
 }
 
-void ShellView::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    fitHeight();
-}
-
 void ShellView::fitHeight()
 {
-    // The height of a plain text document is in lines, of a width that is known once it is laid out.
+    // A plain text document measures its height in lines.
     const QFontMetrics metrics(m_text->font());
     const int lines = qBound(2, qRound(m_text->document()->size().height()), kMostLines);
     m_text->setFixedHeight(lines * metrics.lineSpacing() + 2 * m_text->frameWidth()

@@ -14,11 +14,15 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace nsw {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kCallShare = 34; ///< of the width, in percent
 
 /** Pending steps are pale, failed ones marked, the actor has an icon. */
 class StepDelegate : public QStyledItemDelegate
@@ -71,7 +75,7 @@ StepsPanel::StepsPanel(QWidget *parent)
     m_table->setModel(m_model);
     m_table->setItemDelegate(new StepDelegate(m_table));
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
@@ -79,7 +83,8 @@ StepsPanel::StepsPanel(QWidget *parent)
     m_table->setShowGrid(false);
     m_table->setAlternatingRowColors(true);
     m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
+    m_table->setWordWrap(true);
+    m_table->setTextElideMode(Qt::ElideNone);
     m_table->setFrameShape(QFrame::NoFrame);
 
     m_explanation->setObjectName(u"explanation"_s);
@@ -128,9 +133,7 @@ void StepsPanel::showSteps(const QList<StepState> &steps)
     const StepState *failed = m_model->failed();
     m_failure->setVisible(failed != nullptr);
     if (failed != nullptr) {
-        m_explanation->setText(tr("Step %1 failed. %2")
-                                   .arg(failed->step.n)
-                                   .arg(words::explain(failed->step, failed->outcome->error, &m_facts)));
+        m_explanation->setText(words::explain(failed->step, failed->outcome->error, &m_facts));
         m_tabs->setCurrentIndex(0);
     }
 }
@@ -160,13 +163,19 @@ void StepsPanel::changeEvent(QEvent *event)
     }
 }
 
+void StepsPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
 void StepsPanel::fitColumns()
 {
     const int em = fontMetrics().height();
-    m_table->verticalHeader()->setDefaultSectionSize(em + 8);
+    m_table->verticalHeader()->setMinimumSectionSize(em + 8);
     m_table->setColumnWidth(StepsModel::Number, em * 3);
     m_table->setColumnWidth(StepsModel::Who, em * 6);
-    m_table->setColumnWidth(StepsModel::Call, em * 22);
+    m_table->setColumnWidth(StepsModel::Call, std::clamp(width() * kCallShare / 100, em * 10, em * 30));
     m_table->setColumnWidth(StepsModel::Outcome, em * 5);
     m_table->setColumnWidth(StepsModel::Time, em * 5);
 }

@@ -39,8 +39,8 @@ namespace {
 constexpr auto kReplanDelay = 40ms;
 constexpr auto kStatusTime = 6s;
 constexpr QSize kFirstSize(1440, 900);
-constexpr int kConfigurationShare = 30; ///< of the width, in percent
-constexpr int kCardsShare = 68; ///< of the height
+constexpr int kConfigurationWidth = 420; ///< at first; the user moves it, and it is remembered
+constexpr int kStepsHeight = 250;
 
 } // namespace
 
@@ -65,7 +65,6 @@ MainWindow::MainWindow(Mode mode, QWidget *parent)
     makeBody();
     connectParts();
     resize(kFirstSize);
-    m_sides->setSizes({kConfigurationShare, 100 - kConfigurationShare});
     onReplaced();
     showPhase({});
     if (mode == Mode::Live) {
@@ -152,16 +151,17 @@ void MainWindow::makeBody()
     m_centre = new QSplitter(Qt::Vertical);
     m_centre->addWidget(upper);
     m_centre->addWidget(m_steps);
-    m_centre->setStretchFactor(0, kCardsShare);
-    m_centre->setStretchFactor(1, 100 - kCardsShare);
+    m_centre->setStretchFactor(0, 1);
+    m_centre->setStretchFactor(1, 0);
     m_centre->setChildrenCollapsible(false);
-    m_centre->setSizes({kCardsShare, 100 - kCardsShare});
+    m_centre->setSizes({kFirstSize.height() - kStepsHeight, kStepsHeight});
     m_sides = new QSplitter(Qt::Horizontal);
     m_sides->addWidget(m_configuration);
     m_sides->addWidget(m_centre);
     m_sides->setStretchFactor(0, 0);
     m_sides->setStretchFactor(1, 1);
     m_sides->setChildrenCollapsible(false);
+    m_sides->setSizes({kConfigurationWidth, kFirstSize.width() - kConfigurationWidth});
     setCentralWidget(m_sides);
 }
 

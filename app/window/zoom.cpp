@@ -39,10 +39,7 @@ int ZoomStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
     case PM_SmallIconSize:
-    case PM_ButtonIconSize:
     case PM_ToolBarIconSize:
-    case PM_TabBarIconSize:
-    case PM_ListViewIconSize:
     case PM_MessageBoxIconSize:
     case PM_ScrollBarExtent:
     case PM_SplitterWidth:

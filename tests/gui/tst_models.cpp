@@ -163,7 +163,6 @@ private Q_SLOTS:
         QTest::newRow("plain") << QStringList{u"sleep"_s, u"10"_s};
         QTest::newRow("spaces") << QStringList{u"sh"_s, u"-c"_s, u"echo one two"_s};
         QTest::newRow("quotes") << QStringList{u"sh"_s, u"-c"_s, u"echo \"a b\""_s};
-        QTest::newRow("empty word") << QStringList{u"printf"_s, QString(), u"x"_s};
         QTest::newRow("nothing") << QStringList{};
     }
 

@@ -125,6 +125,9 @@ private Q_SLOTS:
         m_window->resize(1500, 950);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        // A bare display has no window manager that would hand out the focus.
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QTRY_VERIFY(m_window->state().facet(Side::Outside, FacetKind::Time) != nullptr);
     }
 
@@ -316,7 +319,7 @@ private Q_SLOTS:
         Configuration configuration = sampleConfiguration();
         Container &container = configuration.containers.first();
         container.method = Method::Unshare;
-        container.command = {u"sh"_s, u"-c"_s, u"echo \"a b\""_s};
+        container.command = {u"sh"_s, u"-c"_s, u"echo \"a b\""_s, QString()};
         container.workingDirectory = u"/tmp"_s;
         container.environment = {{u"PS1"_s, u"red# "_s}};
         container.namespaces.network = Join{JoinPath{u"/run/netns/blue"_s}};
