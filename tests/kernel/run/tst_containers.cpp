@@ -88,7 +88,7 @@ private Q_SLOTS:
         for (const Method method : {Method::Clone, Method::Unshare}) {
             const QByteArray suffix = method == Method::Clone ? " by clone" : " by unshare";
             const auto add = [&](const QByteArray &name, const QList<NsKind> &kinds) {
-                QTest::newRow((name + suffix).constData()) << kinds << method;
+                QTest::newRow(QByteArray(name + suffix).constData()) << kinds << method;
             };
             for (const NsKind kind : kAllKinds) {
                 const QByteArray name = nameOf(kind).data();
