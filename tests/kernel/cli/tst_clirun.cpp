@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/facets.h"
+#include "core/store/configurationfile.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTest>
+
+#include <csignal>
+
+using namespace nsw;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Ran {
+    int exit = -1;
+    QByteArray output;
+    QByteArray errors;
+};
+
+Ran ran(const QStringList &arguments, const QByteArray &input = {})
+{
+    QProcess process;
+    process.start(u"" NSW_PROGRAM ""_s, arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished()) {
+        return {};
+    }
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QString example(const QString &name)
+{
+    return u"" NSW_EXAMPLES "/"_s + name + u".json"_s;
+}
+
+QList<QJsonObject> eventsOf(const QByteArray &lines)
+{
+    QList<QJsonObject> events;
+    for (const QByteArray &line : lines.split('\n')) {
+        if (!line.isEmpty()) {
+            events << QJsonDocument::fromJson(line).object();
+        }
+    }
+    return events;
+}
+
+QJsonObject facetOf(const QList<QJsonObject> &events, const QString &side, const QString &facet)
+{
+    for (const QJsonObject &event : events) {
+        if (event.value("side"_L1) == side && event.value("facet"_L1) == facet) {
+            return event.value("value"_L1).toObject();
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+class TestCliRun : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void isolatesExactlyWhatIsNew_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const NsKind kind : kAllKinds) {
+            QTest::newRow(nameOf(kind).data()) << QString(nameOf(kind));
+        }
+        QTest::newRow("all eight") << u"all-eight"_s;
+    }
+
+    void isolatesExactlyWhatIsNew()
+    {
+        QFETCH(QString, name);
+        const auto configuration = loadConfiguration(example(name));
+        QVERIFY(configuration);
+        const Ran result
+            = ran({u"run"_s, u"--json"_s, example(name), u"--"_s, u"sh"_s, u"-c"_s, u"exit 7"_s});
+        QVERIFY2(result.exit == 7, result.errors.constData());
+        const auto events = eventsOf(result.output);
+        QCOMPARE(events.last().value("event"_L1).toString(), u"end"_s);
+        const QJsonObject inside = facetOf(events, u"inside"_s, u"namespaces"_s);
+        const QJsonObject outside = facetOf(events, u"outside"_s, u"namespaces"_s);
+        for (const NsKind kind : kAllKinds) {
+            const auto inode = [&](const QJsonObject &facet) {
+                return facet.value(nameOf(kind)).toObject().value("inode"_L1).toInteger();
+            };
+            QVERIFY(inode(inside) != 0);
+            QCOMPARE(inode(inside) != inode(outside),
+                     configuration->containers.first().namespaces.isNew(kind));
+        }
+    }
+
+    void theStatusIsThatOfTheCommand()
+    {
+        const auto status = [](const QString &script) {
+            return ran({u"run"_s, example(u"uts"_s), u"--"_s, u"sh"_s, u"-c"_s, script}).exit;
+        };
+        QCOMPARE(status(u"exit 0"_s), 0);
+        QCOMPARE(status(u"exit 3"_s), 3);
+        QCOMPARE(status(u"sleep 1; exit 4"_s), 4);
+        QCOMPARE(status(u"kill -9 $$"_s), 128 + SIGKILL);
+    }
+
+    void readsStandardInput()
+    {
+        const Ran result = ran({u"run"_s, u"-"_s},
+                               R"({"version":1,"containers":[{"name":"red","namespaces":{"user":{"new":{}},)"
+                               R"("uts":{"new":{"hostname":"red"}}},"command":["uname","-n"]}]})");
+        QCOMPARE(result.exit, 0);
+        QCOMPARE(result.output, "red\n"_ba);
+
+        const Ran json = ran({u"run"_s, u"--json"_s, example(u"uts"_s), u"--"_s, u"cat"_s}, "hällo\n");
+        QVERIFY2(json.output.contains("\"stream\":\"stdout\",\"text\":\"hällo\\n\"}"),
+                 json.output.constData());
+    }
+
+    void aWrongConfigurationIsToldWithItsPlace()
+    {
+        const Ran result = ran({u"run"_s, u"-"_s},
+                               R"({"version":1,"containers":[{"name":"red","namespaces":{"utz":{}}}]})");
+        QCOMPARE(result.exit, 2);
+        QVERIFY(result.output.isEmpty());
+        QVERIFY(result.errors.contains("containers[0].namespaces"));
+        QVERIFY(result.errors.contains("utz"));
+        QVERIFY(result.errors.contains("uts"));
+        QCOMPARE(result.errors.count('\n'), 1);
+    }
+
+    void aStepThatFailsIsExplained()
+    {
+        const Ran result = ran({u"run"_s, u"-"_s},
+                               R"({"version":1,"containers":[{"name":"red","namespaces":{"user":{"new":{}},)"
+                               R"("mount":{"new":{"mounts":[{"type":"tmpfs","target":"/no/such"}]}}},)"
+                               R"("command":["true"]}]})");
+        QCOMPARE(result.exit, 125);
+        QVERIFY(result.errors.contains("mount("));
+        QVERIFY(result.errors.contains("ENOENT"));
+    }
+
+    void aSignalEndsItInOrder()
+    {
+        QProcess process;
+        process.start(u"" NSW_PROGRAM ""_s, {u"run"_s, u"--json"_s, example(u"pid"_s), u"--"_s,
+                                             u"sleep"_s, u"100"_s});
+        QVERIFY(process.waitForReadyRead());
+        process.terminate();
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 128 + SIGTERM);
+    }
+
+    void nobodyReads()
+    {
+        const Ran result = ran({u"--version"_s});
+        QCOMPARE(result.exit, 0);
+        QProcess shell;
+        shell.start(u"sh"_s, {u"-c"_s, u"" NSW_PROGRAM " run --json "_s + example(u"uts"_s)
+                                  + u" -- sleep 100 | head -n 1"_s});
+        QVERIFY(shell.waitForFinished(10'000));
+        QCOMPARE(shell.readAllStandardOutput().count('\n'), 1);
+    }
+
+    void inspectHasNineKeys()
+    {
+        const Ran result = ran({u"inspect"_s, u"--json"_s});
+        QCOMPARE(result.exit, 0);
+        const QJsonObject object = QJsonDocument::fromJson(result.output).object();
+        QCOMPARE(object.size(), 9);
+        for (const FacetKind kind : kAllFacets) {
+            QVERIFY2(object.contains(nameOf(kind)), nameOf(kind).data());
+        }
+        QCOMPARE(ran({u"inspect"_s, u"2000000000"_s}).exit, 1);
+    }
+
+    void aPlanDoesNothing()
+    {
+        const Ran result = ran({u"plan"_s, u"--json"_s, example(u"all-eight"_s)});
+        QCOMPARE(result.exit, 0);
+        const QJsonObject plan = QJsonDocument::fromJson(result.output).object();
+        QCOMPARE(plan.value("privilege"_L1).toString(), u"none"_s);
+        QVERIFY(plan.value("steps"_L1).toArray().size() > 8);
+        QVERIFY(ran({u"plan"_s, example(u"uts"_s)}).output.contains("unshare"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliRun)
+#include "tst_clirun.moc"
