@@ -14,7 +14,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /** The language of the desktop; the window does the same for itself. */
 void translateWords(QCoreApplication &application)
@@ -56,7 +57,8 @@ int main(int argc, char **argv)
     const auto arguments = nsw::cli::parseArguments(words);
     if (!arguments) {
         nsw::cli::writeError(arguments.error());
-        nsw::cli::writeError(QCoreApplication::translate("Cli", "“nsworkbench --help” tells more."));
+        nsw::cli::writeError(
+            QCoreApplication::translate("Cli", "“nsworkbench --help” tells more."));
         return nsw::cli::kBadConfiguration;
     }
     return nsw::cli::dispatch(*arguments);

@@ -7,11 +7,13 @@
 #include <QFileInfo>
 #include <QSet>
 
-namespace nsw::cli {
+namespace nsw::cli
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 struct CommandInfo {
     QLatin1StringView name;
@@ -65,7 +67,8 @@ public:
                 m_rest << word;
             }
         }
-        return m_rest.size() < m_info.fewest || m_rest.size() > m_info.most ? wrongCount() : QString();
+        return m_rest.size() < m_info.fewest || m_rest.size() > m_info.most ? wrongCount()
+                                                                            : QString();
     }
 
     [[nodiscard]] const QStringList &rest() const { return m_rest; }
@@ -106,7 +109,8 @@ private:
         if (m_rest.size() < m_info.fewest) {
             return translate("Cli", "“%1” needs a FILE; “-” is standard input.").arg(m_info.name);
         }
-        return translate("Cli", "“%1” takes no “%2” here. A command for the container stands after “--”.")
+        return translate("Cli",
+                         "“%1” takes no “%2” here. A command for the container stands after “--”.")
             .arg(m_info.name, m_rest.at(m_info.most));
     }
 
@@ -151,7 +155,8 @@ std::expected<Arguments, QString> parseCommand(const CommandInfo &info, QStringL
             arguments.topic = first;
         }
         if (!arguments.topic.isEmpty() && commandCalled(arguments.topic) == nullptr) {
-            return std::unexpected(translate("Cli", "There is no command “%1”.").arg(arguments.topic));
+            return std::unexpected(
+                translate("Cli", "There is no command “%1”.").arg(arguments.topic));
         }
         break;
     case Command::Tour:
@@ -171,12 +176,18 @@ bool looksLikeFile(const QString &word)
 /** What Qt itself takes, see QGuiApplication and QApplication. */
 bool isQtOption(const QString &word)
 {
-    static const QSet<QString> known{u"platform"_s,        u"platformpluginpath"_s,
-                                     u"platformtheme"_s,   u"plugin"_s,
-                                     u"qwindowgeometry"_s, u"qwindowicon"_s,
-                                     u"qwindowtitle"_s,    u"reverse"_s,
-                                     u"session"_s,         u"style"_s,
-                                     u"stylesheet"_s,      u"display"_s,
+    static const QSet<QString> known{u"platform"_s,
+                                     u"platformpluginpath"_s,
+                                     u"platformtheme"_s,
+                                     u"plugin"_s,
+                                     u"qwindowgeometry"_s,
+                                     u"qwindowicon"_s,
+                                     u"qwindowtitle"_s,
+                                     u"reverse"_s,
+                                     u"session"_s,
+                                     u"style"_s,
+                                     u"stylesheet"_s,
+                                     u"display"_s,
                                      u"geometry"_s};
     const QString name = word.section(u'=', 0, 0);
     return known.contains(name.startsWith("--"_L1) ? name.sliced(2) : name.sliced(1));
@@ -198,7 +209,8 @@ std::expected<Arguments, QString> parseArguments(const QStringList &words)
     } else if (first.startsWith(u'-') && !isQtOption(first)) {
         return std::unexpected(translate("Cli", "There is no option “%1”.").arg(first));
     } else if (!first.isEmpty() && !first.startsWith(u'-') && !looksLikeFile(first)) {
-        return std::unexpected(translate("Cli", "There is no command “%1”, and no such file.").arg(first));
+        return std::unexpected(
+            translate("Cli", "There is no command “%1”, and no such file.").arg(first));
     } else {
         arguments.file = first.startsWith(u'-') ? QString() : first;
     }

@@ -8,7 +8,8 @@
 #include <expected>
 #include <optional>
 
-namespace nsw::cli {
+namespace nsw::cli
+{
 
 enum class Command : std::uint8_t { Window, Run, Plan, Inspect, Tour, Help, Version };
 

@@ -5,7 +5,8 @@
 #include "app/cli/help.h"
 #include "app/cli/terminal.h"
 
-namespace nsw::cli {
+namespace nsw::cli
+{
 
 int dispatch(const Arguments &arguments)
 {

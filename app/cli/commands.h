@@ -4,7 +4,8 @@
 
 #include "app/cli/arguments.h"
 
-namespace nsw::cli {
+namespace nsw::cli
+{
 
 /** Each runs a command and returns the exit status of the program. An application object exists. */
 int run(const Arguments &arguments);

@@ -7,9 +7,11 @@
 #include "app/text/words.h"
 #include "core/store/configurationfile.h"
 
-namespace nsw::cli {
+namespace nsw::cli
+{
 
-namespace {
+namespace
+{
 
 QString labelOf(Severity severity)
 {
@@ -30,7 +32,8 @@ void printFindings(const Findings &findings)
 {
     for (const Finding &finding : findings) {
         if (finding.severity != Severity::Note) {
-            writeError(labelOf(finding.severity) + QLatin1StringView(": ") + words::sentence(finding));
+            writeError(labelOf(finding.severity) + QLatin1StringView(": ")
+                       + words::sentence(finding));
         }
     }
 }

@@ -4,7 +4,8 @@
 
 #include "app/session/prepare.h"
 
-namespace nsw::cli {
+namespace nsw::cli
+{
 
 inline constexpr int kFailed = 1;
 inline constexpr int kBadConfiguration = 2; ///< wrong usage as well

@@ -4,11 +4,13 @@
 
 #include "app/text/translate.h"
 
-namespace nsw::cli {
+namespace nsw::cli
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString overview()
 {

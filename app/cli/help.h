@@ -4,7 +4,8 @@
 
 #include <QString>
 
-namespace nsw::cli {
+namespace nsw::cli
+{
 
 /** What --help prints: of the whole program, or of one command. */
 QString helpText(const QString &topic);

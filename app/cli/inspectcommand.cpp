@@ -18,12 +18,14 @@
 
 #include <unistd.h>
 
-namespace nsw::cli {
+namespace nsw::cli
+{
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
+namespace
+{
 
 constexpr auto kPatience = 30s;
 
@@ -34,8 +36,8 @@ public:
     explicit Inspection(std::int32_t pid)
         : m_pid(pid)
     {
-        connect(&m_session, &Session::ready, this,
-                [this] { m_session.send(InspectRequest{m_pid}); });
+        connect(
+            &m_session, &Session::ready, this, [this] { m_session.send(InspectRequest{m_pid}); });
         connect(&m_session, &Session::eventReceived, this, &Inspection::handle);
         connect(&m_session, &Session::failed, this, [this](const Error &error) {
             m_error = error;
@@ -103,7 +105,8 @@ bool printTables(const Inspection &inspection, bool bothSides)
     style.bothSides = bothSides;
     QString text = tableHead(style);
     for (const FacetKind kind : kAllFacets) {
-        text += facetTable(compare(kind, inspection.facet(Side::Outside, kind),
+        text += facetTable(compare(kind,
+                                   inspection.facet(Side::Outside, kind),
                                    inspection.facet(Side::Inside, kind)),
                            style)
             + u'\n';

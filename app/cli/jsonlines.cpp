@@ -4,11 +4,13 @@
 
 #include "core/store/json.h"
 
-namespace nsw::cli {
+namespace nsw::cli
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QByteArray outputLine(const OutputEvent &event, const QString &text)
 {
@@ -35,7 +37,10 @@ QByteArray JsonLines::lines(const Event &event)
         QByteArray operator()(const ReadyEvent &) const { return {}; }
         QByteArray operator()(const PlanEvent &) const { return {}; }
         QByteArray operator()(const StepEvent &step) const { return jsonLine(encode(Event(step))); }
-        QByteArray operator()(const FacetEvent &facet) const { return jsonLine(encode(Event(facet))); }
+        QByteArray operator()(const FacetEvent &facet) const
+        {
+            return jsonLine(encode(Event(facet)));
+        }
         QByteArray operator()(const RefusedEvent &refused) const
         {
             return jsonLine(encode(Event(refused)));
@@ -43,8 +48,8 @@ QByteArray JsonLines::lines(const Event &event)
         QByteArray operator()(const OutputEvent &output) const { return self.output(output); }
         QByteArray operator()(const EndEvent &end) const
         {
-            return self.rest(end.container, Stream::Stdout) + self.rest(end.container, Stream::Stderr)
-                + jsonLine(encode(Event(end)));
+            return self.rest(end.container, Stream::Stdout)
+                + self.rest(end.container, Stream::Stderr) + jsonLine(encode(Event(end)));
         }
     };
     return std::visit(Printer{*this}, event);
@@ -58,7 +63,8 @@ QByteArray JsonLines::output(const OutputEvent &event)
 
 QByteArray JsonLines::rest(const QString &container, Stream stream)
 {
-    // A line break ends what was cut, which becomes a replacement character, and may be swallowed by it.
+    // A line break ends what was cut, which becomes a replacement character, and may be swallowed
+    // by it.
     QStringDecoder &decoder = stream == Stream::Stdout ? m_stdout : m_stderr;
     QString text = decoder.decode(QByteArrayView("\n"));
     if (text.endsWith(u'\n')) {

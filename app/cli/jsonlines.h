@@ -7,7 +7,8 @@
 #include <QByteArray>
 #include <QStringDecoder>
 
-namespace nsw::cli {
+namespace nsw::cli
+{
 
 /**
  * Events as JSON, one per line. What a command writes comes in pieces of any size; a character that

@@ -14,9 +14,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace nsw::cli {
+namespace nsw::cli
+{
 
-namespace {
+namespace
+{
 
 constexpr int kSignalBase = 128;
 constexpr std::size_t kInputSize = std::size_t{16} << 10;

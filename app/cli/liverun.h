@@ -13,11 +13,12 @@
 
 class QSocketNotifier;
 
-namespace nsw::cli {
+namespace nsw::cli
+{
 
 /**
- * One container from its start to its end, at the command line: signals, a closed standard output and
- * standard input are minded here.
+ * One container from its start to its end, at the command line: signals, a closed standard output
+ * and standard input are minded here.
  */
 class LiveRun : public QObject
 {

@@ -7,11 +7,13 @@
 
 #include <algorithm>
 
-namespace nsw::cli {
+namespace nsw::cli
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int kNumberWidth = 3;
 constexpr int kActorWidth = 9;
@@ -29,7 +31,8 @@ QString second(const Step &step)
 
 QString resultOf(const StepEvent &event)
 {
-    return event.error ? u" = -1 "_s + errnoName(event.error) : u" = "_s + QString::number(event.result);
+    return event.error ? u" = -1 "_s + errnoName(event.error)
+                       : u" = "_s + QString::number(event.result);
 }
 
 } // namespace

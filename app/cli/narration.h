@@ -4,12 +4,14 @@
 
 #include "app/session/state.h"
 
-namespace nsw::cli {
+namespace nsw::cli
+{
 
 /** The planned step that an event tells of, or null. */
 const Step *stepOf(const StepEvent &event, const SessionState &state);
 
-/** Two lines: the call with its result and time, and what it does. Without a trailing line break. */
+/** Two lines: the call with its result and time, and what it does. Without a trailing line break.
+ */
 QString narration(const Step &step, const StepEvent &event);
 
 /** The same of a step that is not made yet. */

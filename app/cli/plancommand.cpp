@@ -12,11 +12,13 @@
 
 #include <unistd.h>
 
-namespace nsw::cli {
+namespace nsw::cli
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString rights(const Prepared &prepared)
 {
@@ -66,7 +68,8 @@ int plan(const Arguments &arguments)
     printFindings(prepared.plan.findings);
     const bool wrong = hasErrors(prepared.plan.findings);
     if (arguments.json) {
-        writeAll(STDOUT_FILENO, QByteArray(toJson(encode(prepared.plan), JsonStyle::Indented) + '\n'));
+        writeAll(STDOUT_FILENO,
+                 QByteArray(toJson(encode(prepared.plan), JsonStyle::Indented) + '\n'));
     } else if (!wrong) {
         writeOut(wholeText(*configuration, prepared));
     }

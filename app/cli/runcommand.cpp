@@ -10,11 +10,13 @@
 
 #include <unistd.h>
 
-namespace nsw::cli {
+namespace nsw::cli
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /** What is told of a run while it goes on. */
 class RunPrinter
@@ -64,7 +66,8 @@ private:
     JsonLines m_lines;
 };
 
-LiveRun::Options optionsOf(const Arguments &arguments, const Configuration &configuration, Launch launch)
+LiveRun::Options
+optionsOf(const Arguments &arguments, const Configuration &configuration, Launch launch)
 {
     LiveRun::Options options;
     options.launch = launch;
@@ -101,10 +104,9 @@ int run(const Arguments &arguments)
         return kBadConfiguration;
     }
     RunPrinter printer(arguments, prepared.facts);
-    LiveRun live(optionsOf(arguments, *configuration, prepared.launch),
-                 [&](const Event &event, const SessionState &state) {
-                     return printer.print(event, state);
-                 });
+    LiveRun live(
+        optionsOf(arguments, *configuration, prepared.launch),
+        [&](const Event &event, const SessionState &state) { return printer.print(event, state); });
     const LiveRun::Outcome outcome = live.exec();
     if (outcome.error) {
         writeError(words::explain(*outcome.error));

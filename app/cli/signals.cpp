@@ -9,7 +9,8 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
-namespace nsw::cli {
+namespace nsw::cli
+{
 
 Signals::Signals(QObject *parent)
     : QObject(parent)

@@ -8,7 +8,8 @@
 
 class QSocketNotifier;
 
-namespace nsw::cli {
+namespace nsw::cli
+{
 
 /** INT, TERM and HUP as Qt signals, while the object lives. Created before any thread. */
 class Signals : public QObject

@@ -8,11 +8,13 @@
 
 #include <algorithm>
 
-namespace nsw::cli {
+namespace nsw::cli
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int kIndent = 2;
 constexpr int kGap = 2;
@@ -71,14 +73,14 @@ QString tinted(const QString &line, Difference difference, bool colour)
     return code + line + u"\033[0m"_s;
 }
 
-QString rowLine(FacetKind kind, const ComparisonRow &row, const Columns &columns, const TableStyle &style)
+QString
+rowLine(FacetKind kind, const ComparisonRow &row, const Columns &columns, const TableStyle &style)
 {
     const QString gap(kGap, u' ');
     QString line = QString(kIndent, u' ') + fitted(row.label, columns.label) + gap
         + fitted(row.outside, columns.side);
     if (style.bothSides) {
-        line += gap + fitted(row.inside, columns.side) + gap
-            + markOf(kind, row.difference);
+        line += gap + fitted(row.inside, columns.side) + gap + markOf(kind, row.difference);
     }
     return tinted(trimmedEnd(line), row.difference, style.colour && style.bothSides) + u'\n';
 }

@@ -4,7 +4,8 @@
 
 #include "app/text/compare.h"
 
-namespace nsw::cli {
+namespace nsw::cli
+{
 
 struct TableStyle {
     int width = 100; ///< columns of the terminal

@@ -5,7 +5,8 @@
 #include <QByteArray>
 #include <QString>
 
-namespace nsw::cli {
+namespace nsw::cli
+{
 
 /** All of it, or false when nobody reads any more. */
 bool writeAll(int fd, QByteArrayView bytes);

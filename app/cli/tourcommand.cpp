@@ -20,12 +20,14 @@
 
 #include <unistd.h>
 
-namespace nsw::cli {
+namespace nsw::cli
+{
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
+namespace
+{
 
 // A facet that never comes must not keep the tour waiting.
 constexpr auto kPatience = 10s;
@@ -104,7 +106,8 @@ void printComparison(const SessionState &state)
     style.mostRows = kMostRows;
     QString text = u'\n' + tableHead(style);
     for (const FacetKind kind : kAllFacets) {
-        text += facetTable(compare(kind, facetOf(state, Side::Outside, kind),
+        text += facetTable(compare(kind,
+                                   facetOf(state, Side::Outside, kind),
                                    facetOf(state, Side::Inside, kind)),
                            style)
             + u'\n';
@@ -112,7 +115,8 @@ void printComparison(const SessionState &state)
     writeOut(text);
 }
 
-void keepPicture(const Arguments &arguments, const Configuration &configuration,
+void keepPicture(const Arguments &arguments,
+                 const Configuration &configuration,
                  const SessionState &state)
 {
     const std::optional<QString> path = savePicture(configuration, state, arguments.picture);
@@ -125,8 +129,8 @@ void keepPicture(const Arguments &arguments, const Configuration &configuration,
     }
 }
 
-LiveRun::Outcome makeContainer(const Configuration &configuration, const Prepared &prepared,
-                               Guide &guide)
+LiveRun::Outcome
+makeContainer(const Configuration &configuration, const Prepared &prepared, Guide &guide)
 {
     LiveRun::Options options;
     options.start.configuration = configuration;
@@ -148,14 +152,15 @@ LiveRun::Outcome makeContainer(const Configuration &configuration, const Prepare
 
 void welcome(const Configuration &configuration)
 {
-    writeOut(bold(translate("Cli", "A container with all eight namespaces, step by step"), wantsColour())
-             + u"\n\n"_s
-             + translate("Cli",
-                         "“Outside” is this machine as it is, “inside” is the container “%1”. Each "
-                         "step is one system call; behind it is what it returned and how long it "
-                         "took.")
-                   .arg(configuration.containers.first().name)
-             + u"\n\n"_s);
+    writeOut(
+        bold(translate("Cli", "A container with all eight namespaces, step by step"), wantsColour())
+        + u"\n\n"_s
+        + translate("Cli",
+                    "“Outside” is this machine as it is, “inside” is the container “%1”. Each "
+                    "step is one system call; behind it is what it returned and how long it "
+                    "took.")
+              .arg(configuration.containers.first().name)
+        + u"\n\n"_s);
 }
 
 } // namespace

@@ -9,11 +9,13 @@
 #include <QDir>
 #include <QFileInfo>
 
-namespace nsw::cli {
+namespace nsw::cli
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QStringList placesFor(const QString &path)
 {
@@ -48,8 +50,8 @@ bool grab(const Configuration &configuration, const SessionState &state, const Q
 
 } // namespace
 
-std::optional<QString> savePicture(const Configuration &configuration, const SessionState &state,
-                                   const QString &path)
+std::optional<QString>
+savePicture(const Configuration &configuration, const SessionState &state, const QString &path)
 {
     for (const QString &place : placesFor(path)) {
         if (grab(configuration, state, place)) {

@@ -9,13 +9,14 @@
 
 #include <optional>
 
-namespace nsw::cli {
+namespace nsw::cli
+{
 
 /**
  * The window, as it would show this, in a PNG file: at `path`, or at a default place when that is
  * empty. Returns the absolute path, or nothing when it could not be saved.
  */
-std::optional<QString> savePicture(const Configuration &configuration, const SessionState &state,
-                                   const QString &path);
+std::optional<QString>
+savePicture(const Configuration &configuration, const SessionState &state, const QString &path);
 
 } // namespace nsw::cli

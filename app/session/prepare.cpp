@@ -5,7 +5,8 @@
 #include "core/plan/planner.h"
 #include "core/probe/hostfacts.h"
 
-namespace nsw {
+namespace nsw
+{
 
 Prepared prepare(const Configuration &configuration)
 {

@@ -5,7 +5,8 @@
 #include "app/session/session.h"
 #include "core/model/hostfacts.h"
 
-namespace nsw {
+namespace nsw
+{
 
 /** A configuration looked at on this machine: what would be done, and who has to do it. */
 struct Prepared {

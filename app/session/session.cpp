@@ -19,14 +19,17 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
+namespace
+{
 
-// A supervisor is there within milliseconds; a loaded machine may take longer, a human longer still.
+// A supervisor is there within milliseconds; a loaded machine may take longer, a human longer
+// still.
 constexpr auto kReadyDeadline = 10s;
 constexpr auto kPrivilegedDeadline = 11min;
 // How much is read before the event loop gets its turn.
@@ -48,8 +51,8 @@ struct Session::Private {
         : q(session)
     {
         deadline.setSingleShot(true);
-        QObject::connect(&deadline, &QTimer::timeout, q,
-                         [this] { fail({u"ready"_s, Errno{ETIMEDOUT}, {}}); });
+        QObject::connect(
+            &deadline, &QTimer::timeout, q, [this] { fail({u"ready"_s, Errno{ETIMEDOUT}, {}}); });
     }
 
     void take(UniqueFd end);
@@ -182,8 +185,10 @@ bool Session::Private::accept(const Event &event)
 void Session::Private::writeSome()
 {
     while (!outgoing.isEmpty()) {
-        const ssize_t size = ::send(socket.get(), outgoing.constData(),
-                                    static_cast<std::size_t>(outgoing.size()), MSG_NOSIGNAL);
+        const ssize_t size = ::send(socket.get(),
+                                    outgoing.constData(),
+                                    static_cast<std::size_t>(outgoing.size()),
+                                    MSG_NOSIGNAL);
         if (size < 0 && errno == EINTR) {
             continue;
         }

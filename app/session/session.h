@@ -8,7 +8,8 @@
 
 #include <memory>
 
-namespace nsw {
+namespace nsw
+{
 
 /** How a supervisor is come by. */
 enum class Launch : std::uint8_t {
@@ -27,7 +28,8 @@ public:
     explicit Session(QObject *parent = nullptr);
     ~Session() override;
 
-    /** Gets a supervisor; `ready()` or `failed()` follows. Direct ones are there within milliseconds. */
+    /** Gets a supervisor; `ready()` or `failed()` follows. Direct ones are there within
+     * milliseconds. */
     void open(Launch launch);
     [[nodiscard]] bool isOpen() const;
 
@@ -41,7 +43,8 @@ public:
 Q_SIGNALS:
     void ready();
     void drained();
-    /** No supervisor, or it went away. `error.operation` names what was tried ("execve", "polkit", …). */
+    /** No supervisor, or it went away. `error.operation` names what was tried ("execve", "polkit",
+     * …). */
     void failed(const nsw::Error &error);
     /** After the event went through the reducer. */
     void eventReceived(const nsw::Event &event);

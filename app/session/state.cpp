@@ -4,11 +4,14 @@
 
 #include <algorithm>
 
-namespace nsw {
+namespace nsw
+{
 
-namespace {
+namespace
+{
 
-// Chunks are joined up to this size, so that a command writing byte by byte costs no more than another.
+// Chunks are joined up to this size, so that a command writing byte by byte costs no more than
+// another.
 constexpr qsizetype kMaxChunk = qsizetype{64} << 10;
 // What an event costs besides its text.
 constexpr qint64 kEventCost = 128;

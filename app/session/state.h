@@ -6,7 +6,8 @@
 
 #include <map>
 
-namespace nsw {
+namespace nsw
+{
 
 enum class Phase : std::uint8_t {
     Idle, ///< nothing was started yet

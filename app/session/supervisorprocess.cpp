@@ -20,11 +20,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int kSocketInChild = 3;
 
@@ -108,8 +110,8 @@ Result<UniqueFd> startSupervisor(const QString &path, const QString &nonce)
     const UniqueFd theirs(ends[1]);
 
     const QByteArray program = path.toLocal8Bit();
-    std::array<QByteArray, 5> words{program, "--socket"_ba, QByteArray::number(kSocketInChild),
-                                    "--nonce"_ba, nonce.toUtf8()};
+    std::array<QByteArray, 5> words{
+        program, "--socket"_ba, QByteArray::number(kSocketInChild), "--nonce"_ba, nonce.toUtf8()};
     std::array<char *, 6> argv{};
     for (std::size_t i = 0; i < words.size(); ++i) {
         argv.at(i) = words.at(i).data();

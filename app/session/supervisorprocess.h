@@ -7,14 +7,15 @@
 
 #include <QString>
 
-namespace nsw {
+namespace nsw
+{
 
 /** Where the supervisor is: NSW_SUPERVISOR, else beside this build, else where it is installed. */
 QString supervisorPath();
 
 /**
- * Starts a supervisor that has the standard streams of this process and otherwise only the other end
- * of the socket that is returned. It is reaped when it ends, whenever that is.
+ * Starts a supervisor that has the standard streams of this process and otherwise only the other
+ * end of the socket that is returned. It is reaped when it ends, whenever that is.
  */
 Result<UniqueFd> startSupervisor(const QString &path, const QString &nonce);
 

@@ -6,11 +6,13 @@
 
 #include <cerrno>
 
-namespace nsw::words {
+namespace nsw::words
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString limitFiles(const QList<NsKind> &kinds)
 {
@@ -60,11 +62,12 @@ QString makingFailed(const QList<NsKind> &kinds, Errno error, const HostFacts *f
     case EACCES:
         return makingRefused(kinds, facts);
     case ENOSPC:
-        return translate("Words",
-                         "A limit on the number of namespaces is reached, or they are nested too "
-                         "deeply (32 levels). See the limits with “sysctl %1”; an administrator can "
-                         "raise them, and namespaces that are no longer used count until their last "
-                         "process is gone.")
+        return translate(
+                   "Words",
+                   "A limit on the number of namespaces is reached, or they are nested too "
+                   "deeply (32 levels). See the limits with “sysctl %1”; an administrator can "
+                   "raise them, and namespaces that are no longer used count until their last "
+                   "process is gone.")
             .arg(limitFiles(kinds));
     case EUSERS:
         return translate("Words",
@@ -161,7 +164,8 @@ struct Adviser {
     QString operator()(const op::PidfdOpen &call) const
     {
         return error.value == ESRCH || error.value == EINVAL
-            ? translate("Words", "Process %1 is not there, or has ended. Choose one that runs.").arg(call.pid)
+            ? translate("Words", "Process %1 is not there, or has ended. Choose one that runs.")
+                  .arg(call.pid)
             : QString();
     }
 
@@ -169,9 +173,10 @@ struct Adviser {
     {
         switch (error.value) {
         case ENOENT:
-            return translate("Words",
-                             "%1 does not exist. Named network namespaces stand in /run/netns, those "
-                             "of a process in /proc/PID/ns.")
+            return translate(
+                       "Words",
+                       "%1 does not exist. Named network namespaces stand in /run/netns, those "
+                       "of a process in /proc/PID/ns.")
                 .arg(call.path);
         case EACCES:
         case EPERM:
@@ -196,10 +201,11 @@ struct Adviser {
     {
         switch (error.value) {
         case EPERM:
-            return translate("Words",
-                             "Entering takes CAP_SYS_ADMIN in the user namespace that owns the "
-                             "target. Join that user namespace first, before the others, and do not "
-                             "make a new one; or ask an administrator.");
+            return translate(
+                "Words",
+                "Entering takes CAP_SYS_ADMIN in the user namespace that owns the "
+                "target. Join that user namespace first, before the others, and do not "
+                "make a new one; or ask an administrator.");
         case EINVAL:
             return translate("Words",
                              "The target is not of this kind, or it is the user namespace in which "
@@ -208,8 +214,8 @@ struct Adviser {
         case ESRCH:
             return translate("Words", "The process whose namespaces were to be joined has ended.");
         case EUSERS:
-            return translate("Words",
-                             "A time namespace can be entered by a process with a single thread only.");
+            return translate(
+                "Words", "A time namespace can be entered by a process with a single thread only.");
         case ENOSYS:
             return translate("Words",
                              "Joining several namespaces of a process at once takes Linux 5.8.");
@@ -246,15 +252,17 @@ struct Adviser {
             return translate("Words", "%1 has to exist before something can be mounted there.")
                 .arg(call.target);
         case ENOTDIR:
-            return translate("Words",
-                             "A directory can be mounted on a directory only, and a file on a file: "
-                             "look at %1.")
+            return translate(
+                       "Words",
+                       "A directory can be mounted on a directory only, and a file on a file: "
+                       "look at %1.")
                 .arg(call.target);
         case EINVAL:
-            return translate("Words",
-                             "%1 is no mount, or an option is not known to this file system. Mounts "
-                             "that came from a more privileged namespace are locked: they can be "
-                             "bound only with everything below them (“rbind”).")
+            return translate(
+                       "Words",
+                       "%1 is no mount, or an option is not known to this file system. Mounts "
+                       "that came from a more privileged namespace are locked: they can be "
+                       "bound only with everything below them (“rbind”).")
                 .arg(call.source.isEmpty() ? call.target : call.source);
         case ENODEV:
             return translate("Words", "This kernel has no file system “%1”.").arg(call.filesystem);
@@ -269,9 +277,10 @@ struct Adviser {
     {
         switch (error.value) {
         case EPERM:
-            return translate("Words",
-                             "Some of the attributes are locked, because the mount came from a more "
-                             "privileged namespace: they can be tightened but not loosened.");
+            return translate(
+                "Words",
+                "Some of the attributes are locked, because the mount came from a more "
+                "privileged namespace: they can be tightened but not loosened.");
         case ENOSYS:
             return translate("Words", "This call exists since Linux 5.12.");
         default:
@@ -293,10 +302,11 @@ struct Adviser {
     {
         switch (error.value) {
         case EPERM:
-            return translate("Words",
-                             "Changing an interface takes CAP_NET_ADMIN in the user namespace that "
-                             "owns the network namespace. Make the network namespace new, and as an "
-                             "ordinary user the user namespace as well.");
+            return translate(
+                "Words",
+                "Changing an interface takes CAP_NET_ADMIN in the user namespace that "
+                "owns the network namespace. Make the network namespace new, and as an "
+                "ordinary user the user namespace as well.");
         case ENODEV:
             return translate("Words", "There is no such interface in this network namespace.");
         default:
@@ -308,9 +318,10 @@ struct Adviser {
     {
         switch (error.value) {
         case EPERM:
-            return translate("Words",
-                             "setgroups() is denied in this user namespace, as it has to be where an "
-                             "ordinary user wrote the group map.");
+            return translate(
+                "Words",
+                "setgroups() is denied in this user namespace, as it has to be where an "
+                "ordinary user wrote the group map.");
         case EINVAL:
             return unmapped();
         default:
@@ -324,7 +335,8 @@ struct Adviser {
     QString operator()(const op::Chdir &call) const
     {
         return error.value == ENOENT
-            ? translate("Words", "Inside, there is no directory %1: mounts may have covered it.").arg(call.path)
+            ? translate("Words", "Inside, there is no directory %1: mounts may have covered it.")
+                  .arg(call.path)
             : QString();
     }
 
@@ -333,9 +345,10 @@ struct Adviser {
         const QString program = call.argv.value(0);
         switch (error.value) {
         case ENOENT:
-            return translate("Words",
-                             "Inside, there is no program “%1”, neither at that path nor along PATH. "
-                             "Mounts may have covered it, or its interpreter is missing.")
+            return translate(
+                       "Words",
+                       "Inside, there is no program “%1”, neither at that path nor along PATH. "
+                       "Mounts may have covered it, or its interpreter is missing.")
                 .arg(program);
         case EACCES:
             return translate("Words",
@@ -343,9 +356,10 @@ struct Adviser {
                              "or stands on a mount with “noexec”.")
                 .arg(program);
         case ENOEXEC:
-            return translate("Words",
-                             "“%1” is no program for this machine; a script needs a first line such "
-                             "as #!/bin/sh.")
+            return translate(
+                       "Words",
+                       "“%1” is no program for this machine; a script needs a first line such "
+                       "as #!/bin/sh.")
                 .arg(program);
         case E2BIG:
             return translate("Words", "The arguments and the environment are too long together.");
@@ -367,9 +381,10 @@ private:
 
     static QString unmapped()
     {
-        return translate("Words",
-                         "The ID is not mapped in this user namespace, so it does not exist inside. "
-                         "Add it to the map.");
+        return translate(
+            "Words",
+            "The ID is not mapped in this user namespace, so it does not exist inside. "
+            "Add it to the map.");
     }
 
     [[nodiscard]] QString idRefused() const
@@ -382,7 +397,8 @@ private:
                              "Taking on another ID takes CAP_SETUID or CAP_SETGID in the user "
                              "namespace. Is the map written, and does it have that ID?");
         case EAGAIN:
-            return translate("Words", "The limit on processes of that user is reached (ulimit -u).");
+            return translate("Words",
+                             "The limit on processes of that user is reached (ulimit -u).");
         default:
             return {};
         }

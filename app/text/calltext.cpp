@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/words.h"
 
-namespace nsw::words {
+namespace nsw::words
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /** As a C string literal, the way strace(1) prints it. */
 QString quoted(const QString &text)

@@ -13,9 +13,11 @@
 #include "app/text/compare_uts.h"
 #include "app/text/words.h"
 
-namespace nsw {
+namespace nsw
+{
 
-namespace {
+namespace
+{
 
 template<class F>
 const F *valueOf(const FacetOrError *facet)
@@ -24,7 +26,8 @@ const F *valueOf(const FacetOrError *facet)
 }
 
 template<class F>
-QList<ComparisonRow> rowsOf(const FacetOrError *outside, const FacetOrError *inside,
+QList<ComparisonRow> rowsOf(const FacetOrError *outside,
+                            const FacetOrError *inside,
                             void (*compareFacet)(const Sides<F> &, Rows &))
 {
     const Sides<F> sides{valueOf<F>(outside), valueOf<F>(inside)};
@@ -84,7 +87,8 @@ QList<ComparisonRow> rowsOf(FacetKind kind, const FacetOrError *outside, const F
 
 Comparison compare(FacetKind kind, const FacetOrError *outside, const FacetOrError *inside)
 {
-    return {kind, rowsOf(kind, outside, inside),
+    return {kind,
+            rowsOf(kind, outside, inside),
             unreadableOf(Side::Outside, outside) + unreadableOf(Side::Inside, inside)};
 }
 

@@ -10,7 +10,8 @@
 #include <expected>
 
 /** A facet inside and the same facet outside, as rows of text to lay side by side. */
-namespace nsw {
+namespace nsw
+{
 
 enum class Difference : std::uint8_t {
     Same,

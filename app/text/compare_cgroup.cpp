@@ -4,7 +4,8 @@
 
 #include "app/text/translate.h"
 
-namespace nsw {
+namespace nsw
+{
 
 void compareCgroup(const Sides<CgroupFacet> &sides, Rows &rows)
 {
@@ -14,8 +15,10 @@ void compareCgroup(const Sides<CgroupFacet> &sides, Rows &rows)
     const auto put = [&](Side side, const CgroupFacet *facet) {
         for (const CgroupPath &one : facet != nullptr ? facet->hierarchies : QList<CgroupPath>()) {
             if (one.hierarchy != 0) {
-                hierarchies.put(side, translate("Compare", "Hierarchy of %1").arg(joined(one.controllers)),
-                                one.path);
+                hierarchies.put(
+                    side,
+                    translate("Compare", "Hierarchy of %1").arg(joined(one.controllers)),
+                    one.path);
             }
         }
     };

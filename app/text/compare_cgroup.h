@@ -4,7 +4,8 @@
 
 #include "app/text/rows.h"
 
-namespace nsw {
+namespace nsw
+{
 
 void compareCgroup(const Sides<CgroupFacet> &sides, Rows &rows);
 

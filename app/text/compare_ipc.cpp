@@ -4,11 +4,13 @@
 
 #include "app/text/translate.h"
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString keyOf(const SysvObject &object)
 {
@@ -53,8 +55,10 @@ void compareSysv(const Sides<IpcFacet> &sides, const SysvKind &kind, Rows &rows)
     }));
     NamedTexts objects;
     const auto put = [&](Side side, const IpcFacet *facet) {
-        for (const SysvObject &object : facet != nullptr ? facet->*kind.member : QList<SysvObject>()) {
-            objects.put(side, kind.label.arg(keyOf(object)).arg(object.id),
+        for (const SysvObject &object :
+             facet != nullptr ? facet->*kind.member : QList<SysvObject>()) {
+            objects.put(side,
+                        kind.label.arg(keyOf(object)).arg(object.id),
                         kind.describe(object) + u", " + ownership(object.uid, object.mode));
         }
     };
@@ -70,8 +74,10 @@ void comparePosix(const Sides<IpcFacet> &sides, Rows &rows)
     }));
     NamedTexts queues;
     const auto put = [&](Side side, const IpcFacet *facet) {
-        for (const PosixQueue &queue : facet != nullptr ? facet->posixQueues : QList<PosixQueue>()) {
-            queues.put(side, translate("Compare", "POSIX queue %1").arg(queue.name),
+        for (const PosixQueue &queue :
+             facet != nullptr ? facet->posixQueues : QList<PosixQueue>()) {
+            queues.put(side,
+                       translate("Compare", "POSIX queue %1").arg(queue.name),
                        translate("Compare", "%1 bytes").arg(queue.bytes) + u", "
                            + ownership(queue.uid, queue.mode));
         }
@@ -87,17 +93,20 @@ void compareIpc(const Sides<IpcFacet> &sides, Rows &rows)
 {
     compareSysv(sides,
                 {translate("Compare", "Message queues"),
-                 translate("Compare", "Message queue %1, id %2"), &IpcFacet::messageQueues,
+                 translate("Compare", "Message queue %1, id %2"),
+                 &IpcFacet::messageQueues,
                  describeQueue},
                 rows);
     compareSysv(sides,
                 {translate("Compare", "Semaphore sets"),
-                 translate("Compare", "Semaphore set %1, id %2"), &IpcFacet::semaphoreSets,
+                 translate("Compare", "Semaphore set %1, id %2"),
+                 &IpcFacet::semaphoreSets,
                  describeSemaphores},
                 rows);
     compareSysv(sides,
                 {translate("Compare", "Shared memory segments"),
-                 translate("Compare", "Shared memory %1, id %2"), &IpcFacet::sharedMemory,
+                 translate("Compare", "Shared memory %1, id %2"),
+                 &IpcFacet::sharedMemory,
                  describeMemory},
                 rows);
     comparePosix(sides, rows);

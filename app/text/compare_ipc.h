@@ -4,7 +4,8 @@
 
 #include "app/text/rows.h"
 
-namespace nsw {
+namespace nsw
+{
 
 void compareIpc(const Sides<IpcFacet> &sides, Rows &rows);
 

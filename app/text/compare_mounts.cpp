@@ -4,11 +4,13 @@
 
 #include "app/text/translate.h"
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString describe(const MountPoint &mount)
 {
@@ -20,7 +22,8 @@ QString describe(const MountPoint &mount)
         text += u' ' + translate("Compare", "from %1").arg(mount.root);
     }
     const bool readOnly = mount.options.contains(u"ro"_s) || mount.superOptions.contains(u"ro"_s);
-    text += u", " + (readOnly ? translate("Compare", "read-only") : translate("Compare", "writable"));
+    text += u", "
+        + (readOnly ? translate("Compare", "read-only") : translate("Compare", "writable"));
     text += u", "
         + (mount.propagation.isEmpty() ? translate("Compare", "private")
                                        : mount.propagation.join(u' '));

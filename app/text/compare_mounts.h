@@ -4,7 +4,8 @@
 
 #include "app/text/rows.h"
 
-namespace nsw {
+namespace nsw
+{
 
 void compareMounts(const Sides<MountsFacet> &sides, Rows &rows);
 

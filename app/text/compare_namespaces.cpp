@@ -5,7 +5,8 @@
 #include "app/text/translate.h"
 #include "app/text/words.h"
 
-namespace nsw {
+namespace nsw
+{
 
 void compareNamespaces(const Sides<NamespacesFacet> &sides, Rows &rows)
 {

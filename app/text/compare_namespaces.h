@@ -4,7 +4,8 @@
 
 #include "app/text/rows.h"
 
-namespace nsw {
+namespace nsw
+{
 
 void compareNamespaces(const Sides<NamespacesFacet> &sides, Rows &rows);
 

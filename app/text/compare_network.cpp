@@ -4,11 +4,13 @@
 
 #include "app/text/translate.h"
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString stateOf(const Link &link)
 {
@@ -43,8 +45,9 @@ QString describe(const Route &route)
 
 QString labelOf(const Route &route)
 {
-    return route.family == "inet6"_L1 ? translate("Compare", "IPv6 route to %1").arg(route.destination)
-                                      : translate("Compare", "Route to %1").arg(route.destination);
+    return route.family == "inet6"_L1
+        ? translate("Compare", "IPv6 route to %1").arg(route.destination)
+        : translate("Compare", "Route to %1").arg(route.destination);
 }
 
 } // namespace

@@ -4,7 +4,8 @@
 
 #include "app/text/rows.h"
 
-namespace nsw {
+namespace nsw
+{
 
 void compareNetwork(const Sides<NetworkFacet> &sides, Rows &rows);
 

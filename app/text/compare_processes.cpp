@@ -4,9 +4,11 @@
 
 #include "app/text/translate.h"
 
-namespace nsw {
+namespace nsw
+{
 
-namespace {
+namespace
+{
 
 /** The PID that this side itself uses; nothing where the process has none at that level. */
 QString pidText(const ProcessesFacet &facet, const Process &process)
@@ -15,8 +17,8 @@ QString pidText(const ProcessesFacet &facet, const Process &process)
     return pid > 0 ? translate("Compare", "PID %1").arg(pid) : translate("Compare", "no PID here");
 }
 
-const Process *find(const ProcessesFacet *facet, const QHash<std::int32_t, qsizetype> &places,
-                    std::int32_t pid)
+const Process *
+find(const ProcessesFacet *facet, const QHash<std::int32_t, qsizetype> &places, std::int32_t pid)
 {
     const qsizetype place = places.value(pid, -1);
     return facet == nullptr || place < 0 ? nullptr : &facet->processes.at(place);
@@ -52,7 +54,8 @@ void compareProcesses(const Sides<ProcessesFacet> &sides, Rows &rows)
                  in != nullptr ? std::optional(pidText(*sides.inside, *in)) : std::nullopt);
     };
     // The container's own first: outside there may be thousands.
-    for (const Process &process : sides.inside != nullptr ? sides.inside->processes : QList<Process>()) {
+    for (const Process &process :
+         sides.inside != nullptr ? sides.inside->processes : QList<Process>()) {
         add(process);
     }
     for (const Process &process :

@@ -4,7 +4,8 @@
 
 #include "app/text/rows.h"
 
-namespace nsw {
+namespace nsw
+{
 
 void compareProcesses(const Sides<ProcessesFacet> &sides, Rows &rows);
 

@@ -9,11 +9,13 @@
 
 #include <cstdlib>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr std::int64_t kMinute = 60;
 constexpr std::int64_t kHour = 60 * kMinute;
@@ -22,7 +24,9 @@ constexpr std::int64_t kDay = 24 * kHour;
 /** "1 day, 2 hours"; whatever is zero is left out. */
 QString duration(std::int64_t seconds)
 {
-    const auto part = [](std::int64_t value) { return static_cast<int>(value); };
+    const auto part = [](std::int64_t value) {
+        return static_cast<int>(value);
+    };
     QStringList parts;
     if (seconds >= kDay) {
         parts << translate("Compare", "%n day(s)", nullptr, part(seconds / kDay));
@@ -57,7 +61,8 @@ QString moment(std::int64_t unixTime)
 
 void compareTime(const Sides<TimeFacet> &sides, Rows &rows)
 {
-    const auto add = [&](const QString &label, std::int64_t TimeFacet::*member,
+    const auto add = [&](const QString &label,
+                         std::int64_t TimeFacet::*member,
                          QString (*text)(std::int64_t)) {
         rows.add(label, sides.each([&](const TimeFacet &facet) { return text(facet.*member); }));
     };

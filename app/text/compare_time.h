@@ -4,7 +4,8 @@
 
 #include "app/text/rows.h"
 
-namespace nsw {
+namespace nsw
+{
 
 void compareTime(const Sides<TimeFacet> &sides, Rows &rows);
 

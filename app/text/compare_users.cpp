@@ -10,11 +10,13 @@
 
 #include <linux/capability.h>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 // As many as the kernel headers knew at build time; a newer kernel may have more.
 constexpr qsizetype kAllCapabilities = CAP_LAST_CAP + 1;
@@ -75,7 +77,8 @@ QString mapLine(const MappedRange &range)
     const auto span = [&](std::uint32_t first) {
         return QString::number(first) + u'–' + QString::number(quint64{first} + range.count - 1);
     };
-    return translate("Compare", "%1 inside are %2 outside").arg(span(range.inside), span(range.outside));
+    return translate("Compare", "%1 inside are %2 outside")
+        .arg(span(range.inside), span(range.outside));
 }
 
 QString map(const QList<MappedRange> &ranges)
@@ -101,7 +104,9 @@ QString groups(const UsersFacet &facet)
 void compareUsers(const Sides<UsersFacet> &sides, Rows &rows)
 {
     const QStringList known = namedAnywhere(sides);
-    const auto add = [&](const QString &label, auto part) { rows.add(label, sides.each(part)); };
+    const auto add = [&](const QString &label, auto part) {
+        rows.add(label, sides.each(part));
+    };
     const auto addCapabilities = [&](const QString &label, QStringList CapabilitySets::*set) {
         add(label, [&, set](const UsersFacet &facet) {
             return capabilities(facet.capabilities.*set, known);
@@ -110,9 +115,12 @@ void compareUsers(const Sides<UsersFacet> &sides, Rows &rows)
     add(translate("Compare", "User ID"), [](const UsersFacet &facet) { return ids(facet.uid); });
     add(translate("Compare", "Group ID"), [](const UsersFacet &facet) { return ids(facet.gid); });
     add(translate("Compare", "Supplementary groups"), groups);
-    add(translate("Compare", "User map"), [](const UsersFacet &facet) { return map(facet.uidMap); });
-    add(translate("Compare", "Group map"), [](const UsersFacet &facet) { return map(facet.gidMap); });
-    add(translate("Compare", "setgroups()"), [](const UsersFacet &facet) { return facet.setgroups; });
+    add(translate("Compare", "User map"),
+        [](const UsersFacet &facet) { return map(facet.uidMap); });
+    add(translate("Compare", "Group map"),
+        [](const UsersFacet &facet) { return map(facet.gidMap); });
+    add(translate("Compare", "setgroups()"),
+        [](const UsersFacet &facet) { return facet.setgroups; });
     addCapabilities(translate("Compare", "Effective capabilities"), &CapabilitySets::effective);
     addCapabilities(translate("Compare", "Permitted capabilities"), &CapabilitySets::permitted);
     addCapabilities(translate("Compare", "Inheritable capabilities"), &CapabilitySets::inheritable);

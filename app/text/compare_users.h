@@ -4,7 +4,8 @@
 
 #include "app/text/rows.h"
 
-namespace nsw {
+namespace nsw
+{
 
 void compareUsers(const Sides<UsersFacet> &sides, Rows &rows);
 

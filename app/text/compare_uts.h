@@ -4,7 +4,8 @@
 
 #include "app/text/rows.h"
 
-namespace nsw {
+namespace nsw
+{
 
 void compareUts(const Sides<UtsFacet> &sides, Rows &rows);
 

@@ -7,11 +7,13 @@
 #include <cerrno>
 #include <cstring>
 
-namespace nsw::words {
+namespace nsw::words
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString kernelSaid(Errno error)
 {
@@ -85,18 +87,21 @@ QString aboutPolkit(Errno error)
         return translate("Words",
                          "The question for a password was not answered in time. Nothing was done.");
     case ENOENT:
-        return translate("Words",
-                         "This needs an administrator, and polkit, which asks for one, is not there. "
-                         "With a new user namespace it would run as you; or start it as root.");
+        return translate(
+            "Words",
+            "This needs an administrator, and polkit, which asks for one, is not there. "
+            "With a new user namespace it would run as you; or start it as root.");
     case ENODATA:
-        return translate("Words",
-                         "This needs an administrator, and polkit does not know this program: it is "
-                         "not installed, or not fully. With a new user namespace it would run as "
-                         "you; or start it as root.");
+        return translate(
+            "Words",
+            "This needs an administrator, and polkit does not know this program: it is "
+            "not installed, or not fully. With a new user namespace it would run as "
+            "you; or start it as root.");
     default:
-        return translate("Words",
-                         "This needs an administrator, and it was denied (polkit). Nothing was done. "
-                         "With a new user namespace it would run as you.");
+        return translate(
+            "Words",
+            "This needs an administrator, and it was denied (polkit). Nothing was done. "
+            "With a new user namespace it would run as you.");
     }
 }
 
@@ -133,9 +138,10 @@ QString aboutPrivilege(const Error &error)
     }
     return error.error.value == ETIMEDOUT
         ? translate("Words", "The system bus (D-Bus) did not answer in time. Nothing was done.")
-        : translate("Words",
-                    "This needs an administrator, and there is no system bus (D-Bus) to ask for one. "
-                    "With a new user namespace it would run as you; or start it as root.");
+        : translate(
+              "Words",
+              "This needs an administrator, and there is no system bus (D-Bus) to ask for one. "
+              "With a new user namespace it would run as you; or start it as root.");
 }
 
 } // namespace
@@ -193,8 +199,8 @@ QString explain(const Error &error)
             return words;
         }
     }
-    const QString what = error.subject.isEmpty() ? error.operation
-                                                 : error.operation + u' ' + error.subject;
+    const QString what
+        = error.subject.isEmpty() ? error.operation : error.operation + u' ' + error.subject;
     return translate("Words", "%1 did not work: %2 (%3).")
         .arg(what, meaning(error.error), errnoName(error.error));
 }

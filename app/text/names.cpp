@@ -3,7 +3,8 @@
 #include "app/text/translate.h"
 #include "app/text/words.h"
 
-namespace nsw::words {
+namespace nsw::words
+{
 
 QString kindName(NsKind kind)
 {
@@ -51,8 +52,8 @@ QString kindPurpose(NsKind kind)
                          "Has its own user and group IDs, mapped to those outside: one can be root "
                          "inside and nobody special outside.");
     case NsKind::Cgroup:
-        return translate("Words",
-                         "Sees its own control group as the root of the tree, and nothing above it.");
+        return translate(
+            "Words", "Sees its own control group as the root of the tree, and nothing above it.");
     case NsKind::Time:
         return translate("Words",
                          "Has clocks of its own for the time since boot: a machine that seems to "

@@ -5,11 +5,13 @@
 
 #include <QLocale>
 
-namespace nsw::words {
+namespace nsw::words
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /** "user, mount and PID": the kinds as they are spoken of in a sentence. */
 QString listed(const QList<NsKind> &kinds)
@@ -88,12 +90,14 @@ QString narratePropagation(const op::Mount &call)
 QString narrateNewMount(const op::Mount &call)
 {
     if (call.flags.contains(u"MS_BIND"_s)) {
-        return translate("Words", "Shows %1 at %2 as well: a bind mount.").arg(call.source, call.target);
+        return translate("Words", "Shows %1 at %2 as well: a bind mount.")
+            .arg(call.source, call.target);
     }
     if (call.filesystem == "proc"_L1) {
-        return translate("Words",
-                         "Mounts a fresh %1: it shows the processes of the PID namespace of whoever "
-                         "mounts it.")
+        return translate(
+                   "Words",
+                   "Mounts a fresh %1: it shows the processes of the PID namespace of whoever "
+                   "mounts it.")
             .arg(call.target);
     }
     if (call.filesystem == "tmpfs"_L1) {
@@ -104,7 +108,8 @@ QString narrateNewMount(const op::Mount &call)
             .arg(call.target);
     }
     if (call.filesystem == "sysfs"_L1) {
-        return translate("Words", "Mounts a sysfs at %1: it shows the devices of the network namespace.")
+        return translate("Words",
+                         "Mounts a sysfs at %1: it shows the devices of the network namespace.")
             .arg(call.target);
     }
     return translate("Words", "Mounts %1 at %2.").arg(call.filesystem, call.target);
@@ -145,11 +150,10 @@ struct Narrator {
 
     QString operator()(const op::Unshare &call) const
     {
-        const bool later = call.namespaces.contains(NsKind::Pid)
-            || call.namespaces.contains(NsKind::Time);
-        const QString moved
-            = translate("Words", "Leaves the shared namespaces for new ones: %1.")
-                  .arg(listed(call.namespaces));
+        const bool later
+            = call.namespaces.contains(NsKind::Pid) || call.namespaces.contains(NsKind::Time);
+        const QString moved = translate("Words", "Leaves the shared namespaces for new ones: %1.")
+                                  .arg(listed(call.namespaces));
         return later ? moved + u' '
                 + translate("Words", "New PID and time namespaces hold from the next child on.")
                      : moved;
@@ -177,9 +181,10 @@ struct Narrator {
             return translate("Words", "Says which group IDs inside stand for which outside: “%1”.")
                 .arg(call.text.trimmed());
         case op::ProcFile::TimensOffsets:
-            return translate("Words",
-                             "Sets how far the clocks inside are ahead, while the time namespace is "
-                             "still empty: “%1”.")
+            return translate(
+                       "Words",
+                       "Sets how far the clocks inside are ahead, while the time namespace is "
+                       "still empty: “%1”.")
                 .arg(call.text.simplified());
         }
         Q_UNREACHABLE();
@@ -195,7 +200,8 @@ struct Narrator {
     {
         return call.set == QStringList{u"MOUNT_ATTR_RDONLY"_s}
             ? translate("Words", "Makes %1 read-only.").arg(call.target)
-            : translate("Words", "Restricts the mount at %1: %2.").arg(call.target, call.set.join(u", "_s));
+            : translate("Words", "Restricts the mount at %1: %2.")
+                  .arg(call.target, call.set.join(u", "_s));
     }
 
     QString operator()(const op::Mkdir &call) const
@@ -211,7 +217,8 @@ struct Narrator {
 
     QString operator()(const op::Setdomainname &call) const
     {
-        return translate("Words", "Gives the container its own NIS domain name, “%1”.").arg(call.name);
+        return translate("Words", "Gives the container its own NIS domain name, “%1”.")
+            .arg(call.name);
     }
 
     QString operator()(const op::LinkUp &call) const

@@ -6,9 +6,11 @@
 
 #include <algorithm>
 
-namespace nsw {
+namespace nsw
+{
 
-void Rows::add(const QString &label, const std::optional<QString> &outside,
+void Rows::add(const QString &label,
+               const std::optional<QString> &outside,
                const std::optional<QString> &inside)
 {
     ComparisonRow row{label, outside.value_or(QString()), inside.value_or(QString()), {}};

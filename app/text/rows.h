@@ -9,7 +9,8 @@
 #include <optional>
 
 /** What the comparisons of the facets share. */
-namespace nsw {
+namespace nsw
+{
 
 /** A facet on either side; null while it is not known. */
 template<class F>
@@ -37,9 +38,11 @@ public:
     {
     }
 
-    void add(const QString &label, const std::optional<QString> &outside,
+    void add(const QString &label,
+             const std::optional<QString> &outside,
              const std::optional<QString> &inside);
-    void add(const QString &label, const std::pair<std::optional<QString>, std::optional<QString>> &texts)
+    void add(const QString &label,
+             const std::pair<std::optional<QString>, std::optional<QString>> &texts)
     {
         add(label, texts.first, texts.second);
     }

@@ -5,11 +5,13 @@
 
 #include <algorithm>
 
-namespace nsw::words {
+namespace nsw::words
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /** %1 is what was found, %2 what would be right. */
 struct Template {

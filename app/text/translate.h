@@ -4,11 +4,12 @@
 
 #include <QCoreApplication>
 
-namespace nsw {
+namespace nsw
+{
 
 /** Under a name that lupdate knows, for code outside of classes with tr(). */
-inline QString translate(const char *context, const char *text, const char *comment = nullptr,
-                         int n = -1)
+inline QString
+translate(const char *context, const char *text, const char *comment = nullptr, int n = -1)
 {
     return QCoreApplication::translate(context, text, comment, n);
 }

@@ -9,7 +9,8 @@
 #include <QString>
 
 /** Words for what core speaks of in codes. Everything here is translated. */
-namespace nsw::words {
+namespace nsw::words
+{
 
 /** "Network", "Hostname (UTS)". */
 QString kindName(NsKind kind);
@@ -28,8 +29,8 @@ QString callText(const Step &step);
 QString sentence(const Finding &finding);
 
 /**
- * Why a step failed: what was tried, what the kernel said, the likely cause on this machine and what
- * to do. Several sentences, plain text. With `facts` the cause is that of this machine.
+ * Why a step failed: what was tried, what the kernel said, the likely cause on this machine and
+ * what to do. Several sentences, plain text. With `facts` the cause is that of this machine.
  */
 QString explain(const Step &step, Errno error, const HostFacts *facts = nullptr);
 QString explain(const Error &error);

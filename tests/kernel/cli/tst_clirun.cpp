@@ -14,7 +14,8 @@
 using namespace nsw;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 struct Ran {
     int exit = -1;
@@ -32,7 +33,8 @@ Ran ran(const QStringList &arguments, const QByteArray &input = {})
         return {};
     }
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            process.readAllStandardOutput(), process.readAllStandardError()};
+            process.readAllStandardOutput(),
+            process.readAllStandardError()};
 }
 
 QString example(const QString &name)
@@ -111,21 +113,24 @@ private Q_SLOTS:
 
     void readsStandardInput()
     {
-        const Ran result = ran({u"run"_s, u"-"_s},
-                               R"({"version":1,"containers":[{"name":"red","namespaces":{"user":{"new":{}},)"
-                               R"("uts":{"new":{"hostname":"red"}}},"command":["uname","-n"]}]})");
+        const Ran result
+            = ran({u"run"_s, u"-"_s},
+                  R"({"version":1,"containers":[{"name":"red","namespaces":{"user":{"new":{}},)"
+                  R"("uts":{"new":{"hostname":"red"}}},"command":["uname","-n"]}]})");
         QCOMPARE(result.exit, 0);
         QCOMPARE(result.output, "red\n"_ba);
 
-        const Ran json = ran({u"run"_s, u"--json"_s, example(u"uts"_s), u"--"_s, u"cat"_s}, "hällo\n");
+        const Ran json
+            = ran({u"run"_s, u"--json"_s, example(u"uts"_s), u"--"_s, u"cat"_s}, "hällo\n");
         QVERIFY2(json.output.contains("\"stream\":\"stdout\",\"text\":\"hällo\\n\"}"),
                  json.output.constData());
     }
 
     void aWrongConfigurationIsToldWithItsPlace()
     {
-        const Ran result = ran({u"run"_s, u"-"_s},
-                               R"({"version":1,"containers":[{"name":"red","namespaces":{"utz":{}}}]})");
+        const Ran result
+            = ran({u"run"_s, u"-"_s},
+                  R"({"version":1,"containers":[{"name":"red","namespaces":{"utz":{}}}]})");
         QCOMPARE(result.exit, 2);
         QVERIFY(result.output.isEmpty());
         QVERIFY(result.errors.contains("containers[0].namespaces"));
@@ -136,10 +141,11 @@ private Q_SLOTS:
 
     void aStepThatFailsIsExplained()
     {
-        const Ran result = ran({u"run"_s, u"-"_s},
-                               R"({"version":1,"containers":[{"name":"red","namespaces":{"user":{"new":{}},)"
-                               R"("mount":{"new":{"mounts":[{"type":"tmpfs","target":"/no/such"}]}}},)"
-                               R"("command":["true"]}]})");
+        const Ran result
+            = ran({u"run"_s, u"-"_s},
+                  R"({"version":1,"containers":[{"name":"red","namespaces":{"user":{"new":{}},)"
+                  R"("mount":{"new":{"mounts":[{"type":"tmpfs","target":"/no/such"}]}}},)"
+                  R"("command":["true"]}]})");
         QCOMPARE(result.exit, 125);
         QVERIFY(result.errors.contains("mount("));
         QVERIFY(result.errors.contains("ENOENT"));
@@ -148,8 +154,8 @@ private Q_SLOTS:
     void aSignalEndsItInOrder()
     {
         QProcess process;
-        process.start(u"" NSW_PROGRAM ""_s, {u"run"_s, u"--json"_s, example(u"pid"_s), u"--"_s,
-                                             u"sleep"_s, u"100"_s});
+        process.start(u"" NSW_PROGRAM ""_s,
+                      {u"run"_s, u"--json"_s, example(u"pid"_s), u"--"_s, u"sleep"_s, u"100"_s});
         QVERIFY(process.waitForReadyRead());
         process.terminate();
         QVERIFY(process.waitForFinished());
@@ -161,8 +167,10 @@ private Q_SLOTS:
         const Ran result = ran({u"--version"_s});
         QCOMPARE(result.exit, 0);
         QProcess shell;
-        shell.start(u"sh"_s, {u"-c"_s, u"" NSW_PROGRAM " run --json "_s + example(u"uts"_s)
-                                  + u" -- sleep 100 | head -n 1"_s});
+        shell.start(u"sh"_s,
+                    {u"-c"_s,
+                     u"" NSW_PROGRAM " run --json "_s + example(u"uts"_s)
+                         + u" -- sleep 100 | head -n 1"_s});
         QVERIFY(shell.waitForFinished(10'000));
         QCOMPARE(shell.readAllStandardOutput().count('\n'), 1);
     }

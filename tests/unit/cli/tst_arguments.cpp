@@ -39,7 +39,8 @@ private Q_SLOTS:
         QTest::newRow("no number") << QStringList{u"inspect"_s, u"self"_s};
         QTest::newRow("zero") << QStringList{u"inspect"_s, u"0"_s};
         QTest::newRow("command that is none") << QStringList{u"rnu"_s};
-        QTest::newRow("command where none belongs") << QStringList{u"plan"_s, u"a"_s, u"--"_s, u"sh"_s};
+        QTest::newRow("command where none belongs")
+            << QStringList{u"plan"_s, u"a"_s, u"--"_s, u"sh"_s};
         QTest::newRow("picture of no name") << QStringList{u"tour"_s, u"--picture"_s};
         QTest::newRow("option of the program") << QStringList{u"--bogus"_s};
     }

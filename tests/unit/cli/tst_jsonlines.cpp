@@ -17,7 +17,8 @@ private Q_SLOTS:
     void theFormatIsTheContract()
     {
         JsonLines json;
-        StepEvent step{u"red"_s, 3, Actor::Inside, u"sethostname"_s, {{u"name"_s, u"red"_s}}, 0, {}, 12};
+        StepEvent step{
+            u"red"_s, 3, Actor::Inside, u"sethostname"_s, {{u"name"_s, u"red"_s}}, 0, {}, 12};
         QCOMPARE(json.lines(step),
                  R"({"event":"step","container":"red","n":3,"actor":"inside","call":"sethostname",)"
                  R"("args":{"name":"red"},"result":0,"errno":null,"durationUs":12})"
@@ -25,8 +26,10 @@ private Q_SLOTS:
         step.result = -1;
         step.error = {1};
         QVERIFY(json.lines(step).contains(R"("result":-1,"errno":"EPERM")"));
-        QVERIFY(json.lines(FacetEvent{u"red"_s, Side::Inside, FacetKind::Uts, Facet(UtsFacet())})
-                    .startsWith(R"({"event":"facet","container":"red","side":"inside","facet":"uts","value":{)"));
+        QVERIFY(
+            json.lines(FacetEvent{u"red"_s, Side::Inside, FacetKind::Uts, Facet(UtsFacet())})
+                .startsWith(
+                    R"({"event":"facet","container":"red","side":"inside","facet":"uts","value":{)"));
         QCOMPARE(json.lines(EndEvent{u"red"_s, 0}),
                  R"({"event":"end","container":"red","exit":0})"
                  "\n"_ba);
@@ -41,9 +44,11 @@ private Q_SLOTS:
                  R"({"event":"output","container":"red","stream":"stdout","text":"a"})"
                  "\n"_ba);
         // The other stream has its own characters.
-        QVERIFY(json.lines(OutputEvent{u"red"_s, Stream::Stderr, "e"_ba}).contains(R"("text":"e")"));
-        QCOMPARE(json.lines(OutputEvent{u"red"_s, Stream::Stdout, "\xba\xe4"_ba}),
-                 "{\"event\":\"output\",\"container\":\"red\",\"stream\":\"stdout\",\"text\":\"人\"}\n"_ba);
+        QVERIFY(
+            json.lines(OutputEvent{u"red"_s, Stream::Stderr, "e"_ba}).contains(R"("text":"e")"));
+        QCOMPARE(
+            json.lines(OutputEvent{u"red"_s, Stream::Stdout, "\xba\xe4"_ba}),
+            "{\"event\":\"output\",\"container\":\"red\",\"stream\":\"stdout\",\"text\":\"人\"}\n"_ba);
         const QByteArray last = json.lines(EndEvent{u"red"_s, 0});
         QCOMPARE(last.count('\n'), 2);
         QVERIFY(QString::fromUtf8(last).contains(u"\"text\":\"\ufffd\""_s));
@@ -55,7 +60,8 @@ private Q_SLOTS:
         QCOMPARE(fitted(u"abcdef"_s, 4), u"abc…"_s);
         Comparison comparison{FacetKind::Uts, {}, {}};
         for (int i = 0; i < 5; ++i) {
-            comparison.rows.append({QString(60, u'l'), QString(60, u'o'), QString(60, u'i'), Difference::Same});
+            comparison.rows.append(
+                {QString(60, u'l'), QString(60, u'o'), QString(60, u'i'), Difference::Same});
         }
         const TableStyle style{60, false, true, 2};
         const QString table = facetTable(comparison, style);

@@ -15,7 +15,8 @@
 using namespace nsw;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int kSocket = 3;
 
@@ -25,7 +26,8 @@ void tell(const Event &event)
     (void)!write(kSocket, frame.constData(), static_cast<std::size_t>(frame.size()));
 }
 
-/** The other end of the socket: this very program, started as a supervisor that misbehaves as told. */
+/** The other end of the socket: this very program, started as a supervisor that misbehaves as told.
+ */
 int pretendToBeSupervisor(const QString &nonce)
 {
     const QByteArray manner = qgetenv("NSW_TEST_MANNER");
@@ -52,7 +54,8 @@ int pretendToBeSupervisor(const QString &nonce)
             if (std::holds_alternative<StartRequest>(*next)) {
                 tell(PlanEvent{});
             } else if (const auto *input = std::get_if<InputRequest>(&*next)) {
-                tell(OutputEvent{u"red"_s, Stream::Stdout, QByteArray::number(input->bytes.size())});
+                tell(
+                    OutputEvent{u"red"_s, Stream::Stdout, QByteArray::number(input->bytes.size())});
             } else {
                 tell(EndEvent{u"red"_s, 4});
             }

@@ -7,7 +7,8 @@
 using namespace nsw;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 PlanEvent planOf(int steps)
 {
@@ -47,8 +48,11 @@ private Q_SLOTS:
         UtsFacet uts;
         uts.nodename = u"red"_s;
         const SessionState state
-            = fold({ReadyEvent{1, u"0"_s, u"n"_s, 1, 0}, planOf(2), step,
-                    FacetEvent{u"red"_s, Side::Inside, FacetKind::Uts, Facet(uts)}, written("a"),
+            = fold({ReadyEvent{1, u"0"_s, u"n"_s, 1, 0},
+                    planOf(2),
+                    step,
+                    FacetEvent{u"red"_s, Side::Inside, FacetKind::Uts, Facet(uts)},
+                    written("a"),
                     EndEvent{u"red"_s, 3}});
         QCOMPARE(state.phase, Phase::Ended);
         QCOMPARE(state.exit, 3);
@@ -62,8 +66,11 @@ private Q_SLOTS:
     void anUnreadableFacetBlanksNothingElse()
     {
         const SessionState state
-            = fold({planOf(1), FacetEvent{u"red"_s, Side::Inside, FacetKind::Uts, Facet(UtsFacet())},
-                    FacetEvent{u"red"_s, Side::Inside, FacetKind::Time,
+            = fold({planOf(1),
+                    FacetEvent{u"red"_s, Side::Inside, FacetKind::Uts, Facet(UtsFacet())},
+                    FacetEvent{u"red"_s,
+                               Side::Inside,
+                               FacetKind::Time,
                                std::unexpected(Error{u"open"_s, {13}, u"/proc"_s})}});
         QVERIFY(state.facet(Side::Inside, FacetKind::Uts) != nullptr);
         QCOMPARE(state.facet(Side::Inside, FacetKind::Time), nullptr);
@@ -72,8 +79,11 @@ private Q_SLOTS:
 
     void aSecondRunForgetsTheFirst()
     {
-        const SessionState state = fold({ReadyEvent{1, {}, u"n"_s, 1, 0}, planOf(3), written("a"),
-                                         EndEvent{u"red"_s, 0}, planOf(1)});
+        const SessionState state = fold({ReadyEvent{1, {}, u"n"_s, 1, 0},
+                                         planOf(3),
+                                         written("a"),
+                                         EndEvent{u"red"_s, 0},
+                                         planOf(1)});
         QCOMPARE(state.phase, Phase::Running);
         QCOMPARE(state.steps.size(), 1);
         QVERIFY(state.output.isEmpty());
@@ -85,8 +95,7 @@ private Q_SLOTS:
     {
         PlanEvent plan;
         plan.plan.findings = {Finding{Severity::Error, FindingCode::Chrooted, {}, {}, {}}};
-        const SessionState state
-            = fold({plan, RefusedEvent{u"start"_s, plan.plan.findings}});
+        const SessionState state = fold({plan, RefusedEvent{u"start"_s, plan.plan.findings}});
         QCOMPARE(state.phase, Phase::Refused);
         QCOMPARE(state.refusal.size(), 1);
     }

@@ -7,7 +7,8 @@
 using namespace nsw;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 ComparisonRow rowCalled(const Comparison &comparison, const QString &label)
 {
@@ -51,8 +52,8 @@ private Q_SLOTS:
     {
         const Process self{{4711, 1}, 1, u"sh"_s, u"sh -c x"_s, u"S"_s, 0, 1};
         const Process other{{12}, 1, u"cron"_s, {}, u"S"_s, 0, 1};
-        const Comparison comparison = compared(ProcessesFacet{0, {other, self}, {}},
-                                               ProcessesFacet{1, {self}, {}});
+        const Comparison comparison
+            = compared(ProcessesFacet{0, {other, self}, {}}, ProcessesFacet{1, {self}, {}});
         QCOMPARE(comparison.rows.size(), 2);
         QCOMPARE(comparison.rows.at(0),
                  (ComparisonRow{u"sh -c x"_s, u"PID 4711"_s, u"PID 1"_s, Difference::Different}));
@@ -62,7 +63,8 @@ private Q_SLOTS:
 
     void whatIsMountedInsideComesFirst()
     {
-        const MountPoint root{1, 0, u"8:1"_s, u"/"_s, u"/"_s, {}, {}, u"ext4"_s, u"/dev/sda1"_s, {}};
+        const MountPoint root{
+            1, 0, u"8:1"_s, u"/"_s, u"/"_s, {}, {}, u"ext4"_s, u"/dev/sda1"_s, {}};
         const MountPoint tmp{2, 1, u"0:9"_s, u"/"_s, u"/mnt"_s, {}, {}, u"tmpfs"_s, u"tmpfs"_s, {}};
         const Comparison comparison
             = compared(MountsFacet{{root}, {}}, MountsFacet{{root, tmp}, {}});

@@ -9,7 +9,8 @@
 using namespace nsw;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 template<std::size_t... I>
 QList<Operation> everyOperation(std::index_sequence<I...>)
@@ -31,8 +32,11 @@ private Q_SLOTS:
     void everyFindingHasASentenceWithPathWrongAndRight()
     {
         for (std::size_t i = 0; i < EnumNames<FindingCode>::values.size(); ++i) {
-            const Finding finding{Severity::Error, static_cast<FindingCode>(i),
-                                  u"containers[0].name"_s, u"WRONG"_s, u"RIGHT"_s};
+            const Finding finding{Severity::Error,
+                                  static_cast<FindingCode>(i),
+                                  u"containers[0].name"_s,
+                                  u"WRONG"_s,
+                                  u"RIGHT"_s};
             const QString sentence = words::sentence(finding);
             QVERIFY2(sentence.startsWith(u"containers[0].name: "_s), qPrintable(sentence));
             QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
@@ -64,13 +68,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::newRow("sethostname")
             << Operation(op::Sethostname{u"réd"_s}) << u"sethostname(\"réd\", 4)"_s;
-        QTest::newRow("clone3") << Operation(op::Clone3{{NsKind::User, NsKind::Uts}, false})
-                                << u"clone3({flags=CLONE_NEWUSER|CLONE_NEWUTS, exit_signal=SIGCHLD}, 88)"_s;
+        QTest::newRow("clone3") << Operation(op::Clone3{
+            {NsKind::User, NsKind::Uts},
+            false}) << u"clone3({flags=CLONE_NEWUSER|CLONE_NEWUTS, exit_signal=SIGCHLD}, 88)"_s;
         QTest::newRow("write") << Operation(op::Write{op::ProcFile::UidMap, u"0 1000 1\n"_s})
                                << u"write(fd</proc/PID/uid_map>, \"0 1000 1\\n\", 9)"_s;
         QTest::newRow("setns") << Operation(op::Setns{JoinPid{7}, {NsKind::Network}})
                                << u"setns(fd<pid:7>, CLONE_NEWNET)"_s;
-        QTest::newRow("mount") << Operation(op::Mount{{}, u"/"_s, {}, {u"MS_REC"_s, u"MS_PRIVATE"_s}, {}})
+        QTest::newRow("mount") << Operation(
+            op::Mount{{}, u"/"_s, {}, {u"MS_REC"_s, u"MS_PRIVATE"_s}, {}})
                                << u"mount(NULL, \"/\", NULL, MS_REC|MS_PRIVATE, NULL)"_s;
         QTest::newRow("execve") << Operation(op::Execve{{u"sh"_s, u"-c"_s}, {}, false})
                                 << u"execve(\"sh\", [\"sh\", \"-c\"], environ)"_s;
@@ -99,10 +105,14 @@ private Q_SLOTS:
     void waysToRightsAreToldApart()
     {
         QSet<QString> sentences;
-        const QList<Error> errors{{u"polkit"_s, {EACCES}, {}},    {u"polkit"_s, {ECANCELED}, {}},
-                                  {u"polkit"_s, {ETIMEDOUT}, {}}, {u"polkit"_s, {ENOENT}, {}},
-                                  {u"dbus"_s, {ENOTCONN}, {}},    {u"helper"_s, {ENOENT}, {}},
-                                  {u"helper"_s, {EBUSY}, {}},     {u"ready"_s, {ETIMEDOUT}, {}},
+        const QList<Error> errors{{u"polkit"_s, {EACCES}, {}},
+                                  {u"polkit"_s, {ECANCELED}, {}},
+                                  {u"polkit"_s, {ETIMEDOUT}, {}},
+                                  {u"polkit"_s, {ENOENT}, {}},
+                                  {u"dbus"_s, {ENOTCONN}, {}},
+                                  {u"helper"_s, {ENOENT}, {}},
+                                  {u"helper"_s, {EBUSY}, {}},
+                                  {u"ready"_s, {ETIMEDOUT}, {}},
                                   {u"execve"_s, {ENOENT}, u"/x"_s}};
         for (const Error &error : errors) {
             sentences << words::explain(error);
