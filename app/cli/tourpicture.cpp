@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/tourpicture.h"
 
-#if __has_include("app/window/picture.h")
 #include "app/window/picture.h"
-#endif
 
 #include <QDir>
 #include <QFileInfo>
@@ -36,25 +34,13 @@ QStringList placesFor(const QString &path)
     return places;
 }
 
-bool grab(const Configuration &configuration, const SessionState &state, const QString &path)
-{
-#if __has_include("app/window/picture.h")
-    return saveWindowPicture(configuration, state, path);
-#else
-    Q_UNUSED(configuration)
-    Q_UNUSED(state)
-    Q_UNUSED(path)
-    return false;
-#endif
-}
-
 } // namespace
 
 std::optional<QString>
 savePicture(const Configuration &configuration, const SessionState &state, const QString &path)
 {
     for (const QString &place : placesFor(path)) {
-        if (grab(configuration, state, place)) {
+        if (saveWindowPicture(configuration, state, place)) {
             return QFileInfo(place).absoluteFilePath();
         }
     }

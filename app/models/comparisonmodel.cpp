@@ -77,6 +77,7 @@ QString ComparisonModel::differenceWord(Difference difference)
 {
     switch (difference) {
     case Difference::Same:
+    case Difference::Unknown:
         return {};
     case Difference::Different:
         return tr("differs");
@@ -99,6 +100,8 @@ QString ComparisonModel::differenceSign(Difference difference)
         return u"−"_s;
     case Difference::OnlyInside:
         return u"+"_s;
+    case Difference::Unknown:
+        return {};
     }
     Q_UNREACHABLE();
 }

@@ -34,6 +34,7 @@ int rank(Difference difference)
     case Difference::OnlyOutside:
         return 2;
     case Difference::Same:
+    case Difference::Unknown:
         return 3;
     }
     Q_UNREACHABLE();
@@ -149,7 +150,7 @@ void ComparisonRows::paintHead(QPainter &painter, const Columns &at) const
 
 void ComparisonRows::paintMark(QPainter &painter, const QRect &at, Difference difference) const
 {
-    if (difference == Difference::Same) {
+    if (difference == Difference::Same || difference == Difference::Unknown) {
         return;
     }
     const Theme theme = Theme::current();

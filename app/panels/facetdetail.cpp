@@ -40,7 +40,7 @@ protected:
         const QModelIndex index = sourceModel()->index(row, 0, parent);
         const auto difference = static_cast<Difference>(
             index.data(ComparisonModel::DifferenceRole).toInt());
-        return (!m_onlyDifferences || difference != Difference::Same)
+        return (!m_onlyDifferences || (difference != Difference::Same && difference != Difference::Unknown))
             && QSortFilterProxyModel::filterAcceptsRow(row, parent);
     }
 
