@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/sessionrun.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QProcess>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstring>
+#include <vector>
+
+using namespace nsw;
+using namespace nsw::test;
+using namespace Qt::StringLiterals;
+
+/**
+ * From Start to the first complete snapshot of both sides, all eight namespaces, against the whole
+ * process `unshare` with all eight that runs `true`. Run by hand: start_bench [RUNS].
+ */
+namespace {
+
+Container allEight()
+{
+    Container container;
+    container.name = u"bench"_s;
+    container.namespaces.user = NewUser{};
+    container.namespaces.mount = NewMount{};
+    container.namespaces.pid = NewPid{};
+    container.namespaces.uts = NewUts{u"bench"_s, {}};
+    container.namespaces.ipc = NewIpc{};
+    container.namespaces.network = NewNetwork{};
+    container.namespaces.cgroup = NewCgroup{};
+    container.namespaces.time = NewTime{};
+    return container;
+}
+
+double milliseconds(const QElapsedTimer &timer)
+{
+    constexpr double kNsPerMs = 1e6;
+    return static_cast<double>(timer.nsecsElapsed()) / kNsPerMs;
+}
+
+double ownStart()
+{
+    SessionRun run;
+    if (!run.waitFor([&] { return run.session.isOpen() && run.state().ready.pid != 0; })) {
+        return -1;
+    }
+    QElapsedTimer timer;
+    timer.start();
+    run.start(allEight(), 0);
+    QEventLoop loop;
+    double result = -1;
+    QObject::connect(&run.session, &Session::eventReceived, &loop, [&] {
+        if (run.state().facets.size() == 2 * kAllFacets.size()) {
+            result = milliseconds(timer);
+            loop.quit();
+        }
+    });
+    loop.exec();
+    run.session.send(StopRequest{});
+    return run.waitForEnd() ? result : -1;
+}
+
+double peer()
+{
+    QElapsedTimer timer;
+    timer.start();
+    QProcess process;
+    process.start(u"unshare"_s, {u"--user"_s, u"--map-root-user"_s, u"--mount"_s, u"--pid"_s, u"--fork"_s,
+                                 u"--uts"_s, u"--ipc"_s, u"--net"_s, u"--cgroup"_s, u"--time"_s,
+                                 u"true"_s});
+    process.waitForFinished();
+    return process.exitCode() == 0 ? milliseconds(timer) : -1;
+}
+
+double median(std::vector<double> values)
+{
+    std::ranges::sort(values);
+    return values.at(values.size() / 2);
+}
+
+double report(const char *name, int runs)
+{
+    std::vector<double> own;
+    std::vector<double> other;
+    for (int i = 0; i < runs; ++i) {
+        own.push_back(ownStart());
+        other.push_back(peer());
+    }
+    std::printf("%-24s own %6.2f ms   unshare %6.2f ms   ratio %.2f\n", name, median(own),
+                median(other), median(own) / median(other));
+    return median(own);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const int runs = argc > 1 ? QByteArray(argv[1]).toInt() : 51;
+    const double small = report("small window", runs);
+    constexpr std::size_t kBallast = std::size_t{300} << 20;
+    std::vector<char> ballast(kBallast, 'x');
+    const double large = report("window of 300 MiB", runs);
+    std::printf("large against small      %.2f\n", large / small);
+    return ballast.back() == 'x' ? 0 : 1;
+}
