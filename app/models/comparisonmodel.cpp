@@ -94,6 +94,8 @@ QString ComparisonModel::differenceSign(Difference difference)
     switch (difference) {
     case Difference::Same:
         return u"="_s;
+    case Difference::Unknown:
+        return u"?"_s;
     case Difference::Different:
         return u"≠"_s;
     case Difference::OnlyOutside:

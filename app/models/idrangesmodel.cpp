@@ -98,7 +98,8 @@ QVariant IdRangesModel::headerData(int section, Qt::Orientation orientation, int
 
 Qt::ItemFlags IdRangesModel::flags(const QModelIndex &index) const
 {
-    return QAbstractTableModel::flags(index) | Qt::ItemIsEditable;
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsEditable : flags;
 }
 
 void IdRangesModel::setRanges(const QList<IdRange> &ranges)

@@ -110,7 +110,8 @@ QVariant MountEntriesModel::headerData(int section, Qt::Orientation orientation,
 
 Qt::ItemFlags MountEntriesModel::flags(const QModelIndex &index) const
 {
-    return QAbstractTableModel::flags(index) | Qt::ItemIsEditable;
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsEditable : flags;
 }
 
 void MountEntriesModel::setEntries(const QList<MountEntry> &entries)

@@ -33,9 +33,10 @@ int rank(Difference difference)
         return 1;
     case Difference::OnlyOutside:
         return 2;
-    case Difference::Same:
     case Difference::Unknown:
         return 3;
+    case Difference::Same:
+        return 4;
     }
     Q_UNREACHABLE();
 }

@@ -40,7 +40,8 @@ protected:
         const QModelIndex index = sourceModel()->index(row, 0, parent);
         const auto difference = static_cast<Difference>(
             index.data(ComparisonModel::DifferenceRole).toInt());
-        return (!m_onlyDifferences || (difference != Difference::Same && difference != Difference::Unknown))
+        const bool differs = difference != Difference::Same && difference != Difference::Unknown;
+        return (!m_onlyDifferences || differs)
             && QSortFilterProxyModel::filterAcceptsRow(row, parent);
     }
 

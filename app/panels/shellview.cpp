@@ -5,7 +5,6 @@
 #include "app/panels/icons.h"
 #include "app/panels/tonelabel.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QClipboard>
 #include <QEvent>
@@ -46,9 +45,6 @@ ShellView::ShellView(QWidget *parent)
     copy->setFocusPolicy(Qt::StrongFocus);
     connect(copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(command()); });
 
-    connect(m_text->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
-            &ShellView::fitHeight);
-
     auto *head = new QHBoxLayout;
     head->addWidget(new ToneLabel(tr("The same in a shell"), {.bold = true}), 1);
     head->addWidget(copy);
@@ -63,6 +59,7 @@ void ShellView::setCommand(const QString &command)
 {
     if (command != this->command()) {
         m_text->setPlainText(command);
+        fitHeight();
     }
 }
 
@@ -80,13 +77,20 @@ void ShellView::changeEvent(QEvent *event)
     }
 }
 
+void ShellView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHeight();
+}
+
 void ShellView::fitHeight()
 {
-    // A plain text document measures its height in lines.
     const QFontMetrics metrics(m_text->font());
-    const int lines = qBound(2, qRound(m_text->document()->size().height()), kMostLines);
-    m_text->setFixedHeight(lines * metrics.lineSpacing() + 2 * m_text->frameWidth()
-                           + 2 * qRound(m_text->document()->documentMargin()));
+    const int margin = qRound(m_text->document()->documentMargin());
+    const QRect room(0, 0, m_text->viewport()->width() - 2 * margin, kMostLines * 2 * metrics.lineSpacing());
+    const int needed = metrics.boundingRect(room, Qt::TextWrapAnywhere, command()).height() / metrics.lineSpacing();
+    m_text->setFixedHeight(qBound(2, needed + 1, kMostLines) * metrics.lineSpacing()
+                           + 2 * (m_text->frameWidth() + margin));
 }
 
 } // namespace nsw

@@ -22,7 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kCallShare = 34; ///< of the width, in percent
+constexpr int kCallShare = 30; ///< of the width, in percent
+constexpr int kWrapFrom = 18; ///< ems of width from which on a call is wrapped rather than cut
 
 /** Pending steps are pale, failed ones marked, the actor has an icon. */
 class StepDelegate : public QStyledItemDelegate
@@ -39,6 +40,10 @@ protected:
         const bool failed = progress == StepsModel::Failed;
         if (index.column() == StepsModel::Call) {
             option->font = styledFont({.scale = 0.95, .fixed = true});
+            if (option->rect.width() < option->fontMetrics.height() * kWrapFrom) {
+                option->features &= ~QStyleOptionViewItem::WrapText;
+                option->textElideMode = Qt::ElideRight;
+            }
         }
         option->font.setBold(failed);
         const Tone tone = failed ? Tone::Error : Tone::Muted;
@@ -175,8 +180,8 @@ void StepsPanel::fitColumns()
     m_table->verticalHeader()->setMinimumSectionSize(em + 8);
     m_table->setColumnWidth(StepsModel::Number, em * 3);
     m_table->setColumnWidth(StepsModel::Who, em * 6);
-    m_table->setColumnWidth(StepsModel::Call, std::clamp(width() * kCallShare / 100, em * 10, em * 30));
-    m_table->setColumnWidth(StepsModel::Outcome, em * 5);
+    m_table->setColumnWidth(StepsModel::Call, std::clamp(width() * kCallShare / 100, em * 8, em * 30));
+    m_table->setColumnWidth(StepsModel::Outcome, em * 9 / 2);
     m_table->setColumnWidth(StepsModel::Time, em * 5);
 }
 

@@ -11,6 +11,7 @@ namespace nsw {
 namespace {
 
 constexpr QSize kPictureSize(1600, 1000);
+constexpr int kRounds = 4;
 
 } // namespace
 
@@ -21,8 +22,11 @@ bool saveWindowPicture(const Configuration &configuration, const SessionState &s
     window.showStill(configuration, state);
     window.resize(kPictureSize);
     window.show();
-    // What depends on the width settles in the events of the layout.
-    QApplication::processEvents();
+    // What depends on the width settles in events that the layout brings about, and these in others.
+    for (int round = 0; round < kRounds; ++round) {
+        QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QApplication::processEvents();
+    }
     return window.grab().save(path, "PNG");
 }
 

@@ -56,7 +56,10 @@ class PicturesTest : public QObject
         if (open) {
             window.cards()->openCard(*open);
         }
-        QApplication::processEvents();
+        for (int round = 0; round < 4; ++round) {
+            QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            QApplication::processEvents();
+        }
         const QPixmap picture = window.grab();
         QCOMPARE(picture.size(), size);
         QVERIFY(picture.save(m_folder.filePath(name)));
