@@ -98,6 +98,13 @@ class WindowTest : public QObject
         QTest::keyClicks(edit, text);
     }
 
+    /** A bare display has no window manager that would hand out the focus. */
+    void activate() const
+    {
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
     [[nodiscard]] Phase phase() const { return m_window->state().phase; }
 
     [[nodiscard]] bool hasInside(FacetKind kind) const
@@ -125,9 +132,7 @@ private Q_SLOTS:
         m_window->resize(1500, 950);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        // A bare display has no window manager that would hand out the focus.
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        activate();
         QTRY_VERIFY(m_window->state().facet(Side::Outside, FacetKind::Time) != nullptr);
     }
 
@@ -365,6 +370,7 @@ private Q_SLOTS:
         QVERIFY(tick(NsKind::Uts)->isChecked());
         answerNext(QMessageBox::Cancel);
         QVERIFY(!m_window->close());
+        activate();
         answerNext(QMessageBox::Discard);
         QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
         QVERIFY(!tick(NsKind::Uts)->isChecked());
