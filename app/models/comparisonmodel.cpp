@@ -102,8 +102,6 @@ QString ComparisonModel::differenceSign(Difference difference)
         return u"−"_s;
     case Difference::OnlyInside:
         return u"+"_s;
-    case Difference::Unknown:
-        return {};
     }
     Q_UNREACHABLE();
 }
