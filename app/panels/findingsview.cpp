@@ -34,6 +34,12 @@ Look lookOf(Severity severity)
 
 } // namespace
 
+QString sentenceInPlace(Finding finding)
+{
+    finding.path.clear();
+    return words::sentence(finding);
+}
+
 PlacedFindings below(const PlacedFindings &findings, const QString &prefix)
 {
     PlacedFindings inside;
@@ -71,7 +77,7 @@ void FindingsView::setFindings(const Findings &findings)
         auto *line = new QHBoxLayout;
         line->setSpacing(6);
         line->addWidget(new IconLabel(look.icon, look.tone), 0, Qt::AlignTop);
-        auto *text = new ToneLabel(tr("%1: %2", "severity and sentence").arg(look.word, words::sentence(finding)),
+        auto *text = new ToneLabel(tr("%1: %2", "severity and sentence").arg(look.word, sentenceInPlace(finding)),
                                    {look.tone});
         text->setWordWrap(true);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);

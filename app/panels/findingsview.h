@@ -16,6 +16,9 @@ struct PlacedFinding {
 };
 using PlacedFindings = QList<PlacedFinding>;
 
+/** The sentence for a finding whose place is clear from where it is shown. */
+QString sentenceInPlace(Finding finding);
+
 /** The findings below `prefix`, with paths relative to it. */
 PlacedFindings below(const PlacedFindings &findings, const QString &prefix);
 

@@ -3,12 +3,12 @@
 #include "app/panels/kindeditor.h"
 
 #include "app/panels/icons.h"
+#include "app/panels/look.h"
 #include "app/panels/tonelabel.h"
 #include "app/text/words.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QRadioButton>
@@ -46,6 +46,7 @@ KindEditor::KindEditor(NsKind kind, QWidget *parent)
     m_check->setObjectName(u"tick-"_s + key);
     m_check->setIcon(icon(iconName(kind)));
     m_check->setFont(styledFont({.bold = true}));
+    connect(Look::instance(), &Look::changed, this, [this] { m_check->setFont(styledFont({.bold = true})); });
     m_check->setToolTip(words::kindPurpose(kind));
     m_check->setAccessibleDescription(words::kindPurpose(kind));
     auto *flag = new ToneLabel(tr("%1 · Linux %2", "flag and kernel version").arg(info.flagName, info.since),
@@ -202,14 +203,6 @@ void KindEditor::paintEvent(QPaintEvent *event)
     painter.setBrush(Theme::current().text(Tone::Isolated));
     const QRect bar(isRightToLeft() ? width() - kBarWidth : 0, 4, kBarWidth, height() - 8);
     painter.drawRoundedRect(bar, 1.5, 1.5);
-}
-
-void KindEditor::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange) {
-        m_check->setFont(styledFont({.bold = true}));
-    }
 }
 
 } // namespace nsw

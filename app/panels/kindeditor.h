@@ -63,7 +63,6 @@ protected:
     }
 
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void showState(bool ticked, const Join *join);

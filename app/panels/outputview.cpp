@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/outputview.h"
 
+#include "app/panels/look.h"
 #include "app/panels/tonelabel.h"
 
-#include <QEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollBar>
@@ -42,6 +42,10 @@ OutputView::OutputView(QWidget *parent)
     m_input->setFont(styledFont({.fixed = true}));
     m_input->setEnabled(false);
     setFocusProxy(m_input);
+    connect(Look::instance(), &Look::changed, this, [this] {
+        m_text->setFont(styledFont({.fixed = true}));
+        m_input->setFont(styledFont({.fixed = true}));
+    });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -98,15 +102,6 @@ void OutputView::append(Stream stream, QByteArrayView bytes)
 QString OutputView::text() const
 {
     return m_text->toPlainText();
-}
-
-void OutputView::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange) {
-        m_text->setFont(styledFont({.fixed = true}));
-        m_input->setFont(styledFont({.fixed = true}));
-    }
 }
 
 } // namespace nsw

@@ -26,9 +26,6 @@ public:
 Q_SIGNALS:
     void inputGiven(const QByteArray &bytes);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void append(Stream stream, QByteArrayView bytes);
 

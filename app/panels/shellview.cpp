@@ -3,11 +3,11 @@
 #include "app/panels/shellview.h"
 
 #include "app/panels/icons.h"
+#include "app/panels/look.h"
 #include "app/panels/tonelabel.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QToolButton>
@@ -35,6 +35,10 @@ ShellView::ShellView(QWidget *parent)
     m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_text->setFont(styledFont({.scale = 0.92, .fixed = true}));
     m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    connect(Look::instance(), &Look::changed, this, [this] {
+        m_text->setFont(styledFont({.scale = 0.92, .fixed = true}));
+        fitHeight();
+    });
     auto *copy = new QToolButton;
     copy->setObjectName(u"copy-shell-command"_s);
     copy->setIcon(icon(u"copy"_s));
@@ -66,15 +70,6 @@ void ShellView::setCommand(const QString &command)
 QString ShellView::command() const
 {
     return m_text->toPlainText();
-}
-
-void ShellView::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange) {
-        m_text->setFont(styledFont({.scale = 0.92, .fixed = true}));
-        fitHeight();
-    }
 }
 
 void ShellView::resizeEvent(QResizeEvent *event)

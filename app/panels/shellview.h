@@ -19,7 +19,6 @@ public:
     [[nodiscard]] QString command() const;
 
 protected:
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

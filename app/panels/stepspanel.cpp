@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kCallShare = 30; ///< of the width, in percent
+constexpr int kCallShare = 40; ///< of the width that numbers leave, in percent
 constexpr int kWrapFrom = 18; ///< ems of width from which on a call is wrapped rather than cut
 
 /** Pending steps are pale, failed ones marked, the actor has an icon. */
@@ -180,7 +180,8 @@ void StepsPanel::fitColumns()
     m_table->verticalHeader()->setMinimumSectionSize(em + 8);
     m_table->setColumnWidth(StepsModel::Number, em * 3);
     m_table->setColumnWidth(StepsModel::Who, em * 6);
-    m_table->setColumnWidth(StepsModel::Call, std::clamp(width() * kCallShare / 100, em * 8, em * 30));
+    const int free = width() - em * 20;
+    m_table->setColumnWidth(StepsModel::Call, std::clamp(free * kCallShare / 100, em * 6, em * 30));
     m_table->setColumnWidth(StepsModel::Outcome, em * 9 / 2);
     m_table->setColumnWidth(StepsModel::Time, em * 5);
 }

@@ -3,22 +3,13 @@
 #include "app/panels/tonelabel.h"
 
 #include "app/panels/icons.h"
+#include "app/panels/look.h"
 
 #include <QApplication>
-#include <QEvent>
 #include <QFontDatabase>
+#include <QFontMetrics>
 
 namespace nsw {
-
-namespace {
-
-bool isLook(QEvent::Type type)
-{
-    return type == QEvent::ApplicationFontChange || type == QEvent::ApplicationPaletteChange
-        || type == QEvent::PaletteChange || type == QEvent::FontChange;
-}
-
-} // namespace
 
 QFont styledFont(const TextStyle &style)
 {
@@ -34,6 +25,7 @@ ToneLabel::ToneLabel(const QString &text, const TextStyle &style, QWidget *paren
     , m_style(style)
 {
     setTextFormat(Qt::PlainText);
+    connect(Look::instance(), &Look::changed, this, &ToneLabel::apply);
     apply();
 }
 
@@ -41,14 +33,6 @@ void ToneLabel::setTone(Tone tone)
 {
     m_style.tone = tone;
     apply();
-}
-
-void ToneLabel::changeEvent(QEvent *event)
-{
-    QLabel::changeEvent(event);
-    if (isLook(event->type())) {
-        apply();
-    }
 }
 
 void ToneLabel::apply()
@@ -70,6 +54,7 @@ IconLabel::IconLabel(const QString &name, Tone tone, QWidget *parent)
     , m_name(name)
     , m_tone(tone)
 {
+    connect(Look::instance(), &Look::changed, this, &IconLabel::apply);
     apply();
 }
 
@@ -80,17 +65,9 @@ void IconLabel::setIcon(const QString &name, Tone tone)
     apply();
 }
 
-void IconLabel::changeEvent(QEvent *event)
-{
-    QLabel::changeEvent(event);
-    if (isLook(event->type())) {
-        apply();
-    }
-}
-
 void IconLabel::apply()
 {
-    const int edge = iconEdge(this);
+    const int edge = qRound(QFontMetrics(QApplication::font()).height() * 1.1);
     setPixmap(icon(m_name, m_tone).pixmap({edge, edge}, devicePixelRatio()));
 }
 

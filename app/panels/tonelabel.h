@@ -27,9 +27,6 @@ public:
 
     void setTone(Tone tone);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void apply();
 
@@ -44,9 +41,6 @@ public:
     explicit IconLabel(const QString &name, Tone tone = Tone::Normal, QWidget *parent = nullptr);
 
     void setIcon(const QString &name, Tone tone);
-
-protected:
-    void changeEvent(QEvent *event) override;
 
 private:
     void apply();

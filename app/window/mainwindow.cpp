@@ -4,6 +4,7 @@
 
 #include "app/panels/cardspanel.h"
 #include "app/panels/configurationpanel.h"
+#include "app/panels/findingsview.h"
 #include "app/panels/icons.h"
 #include "app/panels/messagebar.h"
 #include "app/panels/privilegeview.h"
@@ -263,14 +264,14 @@ void MainWindow::askForRights()
 {
     QStringList reasons;
     for (const Finding &finding : privilegeFindings(m_prepared.plan.findings)) {
-        reasons << words::sentence(finding);
+        reasons << sentenceInPlace(finding);
     }
     QList<MessageBar::Choice> choices{{u"administrator"_s, tr("Start as &administrator…")}};
     if (hasRootlessWay(m_prepared.plan.findings)) {
         choices.prepend({u"rootless"_s, tr("Add a &user namespace and start")});
     }
     m_message->showMessage(Tone::Warning,
-                           tr("This needs an administrator. %1\nYour system will ask for a password.")
+                           tr("%1\nIf you start it as administrator, your system asks for a password.")
                                .arg(reasons.join(u' ')),
                            choices);
     m_message->setFocus();

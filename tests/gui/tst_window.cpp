@@ -47,6 +47,7 @@ void answerNext(QMessageBox::StandardButton answer)
     QObject::connect(timer, &QTimer::timeout, qApp, [timer, answer] {
         auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
         if (box != nullptr && box->button(answer) != nullptr) {
+            timer->stop();
             timer->deleteLater();
             QTest::mouseClick(box->button(answer), Qt::LeftButton);
         }
@@ -112,7 +113,14 @@ class WindowTest : public QObject
         return m_window->state().facet(Side::Inside, kind) != nullptr;
     }
 
-    void picture(const QString &name) const { QVERIFY(m_window->grab().save(m_artefacts.filePath(name))); }
+    void picture(const QString &name) const
+    {
+        for (int round = 0; round < 4; ++round) {
+            QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            QApplication::processEvents();
+        }
+        QVERIFY(m_window->grab().save(m_artefacts.filePath(name)));
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -249,14 +257,11 @@ private Q_SLOTS:
         QTRY_COMPARE(summarise(FacetKind::Namespaces, m_window->state()).isolatedKinds, 8);
         QTRY_COMPARE(m_window->cards()->card(FacetKind::Namespaces)->accessibleName(), u"Namespaces: all isolated"_s);
         m_window->resize(1600, 1000);
-        QTest::qWait(1);
         picture(u"window-all-eight.png"_s);
         m_window->resize(1024, 740);
-        QTest::qWait(1);
         picture(u"window-all-eight-small.png"_s);
         m_window->zoom()->setPercent(200);
         m_window->resize(1600, 1000);
-        QTest::qWait(1);
         picture(u"window-all-eight-200.png"_s);
         m_window->zoom()->setPercent(100);
         m_window->stop();
