@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/snapshot.h"
 
+#include "core/kernel/failure.h"
 #include "core/kernel/process.h"
 #include "core/run/enter.h"
 
@@ -78,53 +79,84 @@ void Snapshot::take(pid_t inside, const QString &container, Connection &connecti
     }
     m_container = container;
     // Before the child: it is no part of what is looked at.
-    takeHere(Side::Outside, FacetKind::Processes, u"self"_s, connection);
+    offer({Side::Outside, FacetKind::Processes}, takeHere(Side::Outside, FacetKind::Processes),
+          connection);
     // The zeros of the clocks are settled here, and the child inherits them.
-    takeHere(Side::Outside, FacetKind::Time, u"self"_s, connection);
+    offer({Side::Outside, FacetKind::Time}, takeHere(Side::Outside, FacetKind::Time), connection);
     if (inside != 0) {
-        takeHere(Side::Inside, FacetKind::Processes, QString::number(inside), connection);
-        startChild(inside, connection); // it works while we do
-        takeHere(Side::Inside, FacetKind::Namespaces, QString::number(inside), connection);
+        startInside(inside); // it works while we do
     }
     for (const FacetKind kind : kAllFacets) {
         if (kind != FacetKind::Processes && kind != FacetKind::Time) {
-            takeHere(Side::Outside, kind, u"self"_s, connection);
+            offer({Side::Outside, kind}, takeHere(Side::Outside, kind), connection);
         }
+    }
+    if (inside != 0 && !isBusy()) {
+        finishInside(connection);
     }
 }
 
-void Snapshot::takeHere(Side side, FacetKind kind, const QString &pid, Connection &connection)
+QByteArray Snapshot::takeHere(Side side, FacetKind kind, const QString &pid) const
 {
-    offer({side, kind}, frameOf(side, kind, m_container, takeFacet(kind, Vantage{m_proc, pid})),
-          connection);
+    return frameOf(side, kind, m_container, takeFacet(kind, Vantage{m_proc, pid}));
 }
 
-void Snapshot::startChild(pid_t inside, Connection &connection)
+void Snapshot::startInside(pid_t inside)
+{
+    m_staged.clear();
+    auto target = openPidfd(inside);
+    if (!target) {
+        m_target.reset();
+        return;
+    }
+    m_target = *std::move(target);
+    const QString pid = QString::number(inside);
+    m_staged[FacetKind::Processes] = takeHere(Side::Inside, FacetKind::Processes, pid);
+    if (const auto started = startChild(inside); !started) {
+        for (const FacetKind kind : kEntered) {
+            m_staged[kind]
+                = frameOf(Side::Inside, kind, m_container, std::unexpected(started.error()));
+        }
+    }
+    m_staged[FacetKind::Namespaces] = takeHere(Side::Inside, FacetKind::Namespaces, pid);
+}
+
+Result<void> Snapshot::startChild(pid_t inside)
 {
     std::array<int, 2> ends{};
-    Error error{u"pipe2"_s, Errno{}, {}};
-    if (::pipe2(ends.data(), O_CLOEXEC) == 0) {
-        m_pipe.reset(ends[0]);
-        const UniqueFd write(ends[1]);
-        ::fcntl(m_pipe.get(), F_SETFL, O_NONBLOCK);
-        auto child = cloneProcess(0);
-        if (child && child->pid == 0) {
-            runChild(m_proc, inside, m_container, write.get());
-        }
-        if (child) {
-            m_child = std::move(child->pidfd);
-            m_received.clear();
-            return;
-        }
-        error = child.error();
-        m_pipe.reset();
-    } else {
-        error.error = Errno{errno};
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
+        return failure("pipe2"_L1);
     }
-    for (const FacetKind kind : kEntered) {
-        offer({Side::Inside, kind}, frameOf(Side::Inside, kind, m_container, std::unexpected(error)),
-              connection);
+    UniqueFd read(ends[0]);
+    const UniqueFd write(ends[1]);
+    ::fcntl(read.get(), F_SETFL, O_NONBLOCK);
+    auto child = cloneProcess(0);
+    if (!child) {
+        return std::unexpected(child.error());
     }
+    if (child->pid == 0) {
+        runChild(m_proc, inside, m_container, write.get());
+    }
+    m_pipe = std::move(read);
+    m_child = std::move(child->pidfd);
+    m_received.clear();
+    return {};
+}
+
+/** A process that ended meanwhile has no namespaces any more: what was seen last stays. */
+void Snapshot::finishInside(Connection &connection)
+{
+    const bool isGone = !m_target.isValid() || hasExited(m_target.get());
+    const Error gone{u"pidfd_open"_s, Errno{ESRCH}, {}};
+    for (const FacetKind kind : kAllFacets) {
+        const Key key{Side::Inside, kind};
+        if (!isGone && m_staged.contains(kind)) {
+            offer(key, m_staged[kind], connection);
+        } else if (!m_sent.contains(key)) {
+            offer(key, frameOf(Side::Inside, kind, m_container, std::unexpected(gone)), connection);
+        }
+    }
+    m_staged.clear();
 }
 
 void Snapshot::watch(WatchList &list, Connection &connection)
@@ -149,8 +181,7 @@ void Snapshot::receive(Connection &connection)
         if (m_received.size() - at < kHeader + length || kind >= kAllFacets.size()) {
             break;
         }
-        offer({Side::Inside, kAllFacets.at(kind)},
-              m_received.sliced(at + 1, kHeader - 1 + length), connection);
+        m_staged[kAllFacets.at(kind)] = m_received.sliced(at + 1, kHeader - 1 + length);
         at += kHeader + length;
     }
     m_received.remove(0, at);
@@ -158,6 +189,7 @@ void Snapshot::receive(Connection &connection)
         m_pipe.reset();
         (void)waitForExit(m_child.get());
         m_child.reset();
+        finishInside(connection);
     }
 }
 

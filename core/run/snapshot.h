@@ -37,16 +37,21 @@ public:
 private:
     using Key = std::pair<Side, FacetKind>;
 
-    void takeHere(Side side, FacetKind kind, const QString &pid, Connection &connection);
-    void startChild(pid_t inside, Connection &connection);
+    [[nodiscard]] QByteArray takeHere(Side side, FacetKind kind,
+                                      const QString &pid = QStringLiteral("self")) const;
+    void startInside(pid_t inside);
+    Result<void> startChild(pid_t inside);
+    void finishInside(Connection &connection);
     void receive(Connection &connection);
     void offer(Key key, const QByteArray &frame, Connection &connection);
 
     int m_proc;
     QString m_container;
+    UniqueFd m_target; ///< the process inside
     UniqueFd m_pipe;
     UniqueFd m_child;
     QByteArray m_received;
+    std::map<FacetKind, QByteArray> m_staged; ///< of the inside, until all is told
     std::map<Key, QByteArray> m_sent;
 };
 
