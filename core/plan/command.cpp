@@ -42,6 +42,8 @@ void checkCommand(const Container &container, Checker checker)
     const QString &directory = container.workingDirectory;
     if (!directory.isEmpty() && !directory.startsWith(u'/')) {
         checker.at("workingDirectory"_L1).error(FindingCode::PathNotAbsolute, directory);
+    } else if (directory.contains(QChar::Null)) {
+        checker.at("workingDirectory"_L1).error(FindingCode::BadCharacter, directory);
     }
     for (auto it = container.environment.cbegin(); it != container.environment.cend(); ++it) {
         if (!isVariableName(it.key())) {

@@ -95,8 +95,9 @@ void judgeJoin(NsKind kind, const Join &join, Draft &draft)
 {
     Checker checker = draft.checker(kind).at("join"_L1).at(tagOf(join.value));
     const JoinFacts *facts = factsOf(draft.facts, join.value, kind);
-    if (facts == nullptr) {
-        return; // a plan without a look at the machine
+    const auto *pid = std::get_if<JoinPid>(&join.value);
+    if (facts == nullptr || (pid != nullptr && pid->value <= 0)) {
+        return; // a plan without a look at the machine, or nothing to look at
     }
     if (facts->error) {
         judgeOpening(*facts, checker, draft);
@@ -159,6 +160,24 @@ QList<Target> targets(const Draft &draft)
 }
 
 } // namespace
+
+void checkJoins(const Namespaces &namespaces, Checker checker)
+{
+    for (const NsKind kind : namespaces.joinedKinds()) {
+        const JoinTarget &target = namespaces.join(kind)->value;
+        Checker place = checker.at(nameOf(kind)).at("join"_L1).at(tagOf(target));
+        if (const auto *pid = std::get_if<JoinPid>(&target); pid != nullptr && pid->value <= 0) {
+            place.error(FindingCode::NoSuchProcess, targetText(target));
+        }
+        if (const auto *path = std::get_if<JoinPath>(&target)) {
+            if (!path->value.startsWith(u'/')) {
+                place.error(FindingCode::PathNotAbsolute, path->value);
+            } else if (path->value.contains(QChar::Null)) {
+                place.error(FindingCode::BadCharacter, path->value);
+            }
+        }
+    }
+}
 
 void judgeJoins(Draft &draft)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/mount.h"
 
+#include "core/plan/mountpoints.h"
 #include "core/plan/pid.h"
 
 #include <QDir>
@@ -118,36 +119,6 @@ QStringList propagationFlags(Propagation propagation)
     Q_UNREACHABLE();
 }
 
-bool isBelow(const QString &path, const QString &directory)
-{
-    return path.startsWith(directory.endsWith(u'/') ? directory : directory + u'/');
-}
-
-/**
- * The directories between a tmpfs that this container mounted before and the target do not exist:
- * it was empty. Nothing is ever made on a file system that was there before.
- */
-void makeMountPoint(const QString &target, const QStringList &fresh, QStringList &made, Draft &draft)
-{
-    QString base;
-    for (const QString &mount : fresh) {
-        if (isBelow(target, mount) && mount.size() >= base.size()) {
-            base = mount;
-        }
-    }
-    if (base.isEmpty()) {
-        return;
-    }
-    QString path = base;
-    for (const QString &part : target.sliced(base.size()).split(u'/', Qt::SkipEmptyParts)) {
-        path += u'/' + part;
-        if (!made.contains(path)) {
-            draft.add(Actor::Inside, op::Mkdir{path});
-            made << path;
-        }
-    }
-}
-
 void addBind(const MountEntry &mount, const QString &target, const QStringList &attributes,
              Draft &draft)
 {
@@ -218,16 +189,12 @@ void setUpMount(const NewMount &choice, Draft &draft)
     if (const NewPid *pid = newOptions(draft.container.namespaces.pid)) {
         setUpPid(*pid, draft);
     }
-    QStringList fresh;
-    QStringList made;
+    MountPoints points;
     for (const MountEntry &mount : choice.mounts) {
-        const QString target = QDir::cleanPath(mount.target);
-        makeMountPoint(target, fresh, made, draft);
-        addMount(mount, target, draft);
-        if (mount.type == MountType::Tmpfs) {
-            fresh << target;
-            made.removeIf([&](const QString &path) { return isBelow(path, target); });
+        for (const QString &path : points.missingFor(mount)) {
+            draft.add(Actor::Inside, op::Mkdir{path});
         }
+        addMount(mount, QDir::cleanPath(mount.target), draft);
     }
 }
 

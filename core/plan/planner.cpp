@@ -165,6 +165,7 @@ Findings validate(const Configuration &configuration)
         return checker.at("namespaces"_L1).at(nameOf(kind)).at("new"_L1);
     };
     checkCommand(container, checker);
+    checkJoins(container.namespaces, checker.at("namespaces"_L1));
     if (const NewUser *user = newOptions(container.namespaces.user)) {
         checkUser(*user, at(NsKind::User));
     }

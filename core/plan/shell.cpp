@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/shell.h"
 
+#include "core/plan/mountpoints.h"
+
 #include <QStringList>
 
 namespace nsw {
@@ -28,14 +30,30 @@ QString quotedAll(const QStringList &words)
     return result.join(u' ');
 }
 
-QString ids(const QList<IdRange> &map, const QString &self)
+/** The options of unshare(1) for one of the two maps. */
+struct MapOptions {
+    QLatin1StringView one; ///< maps the caller's own id alone, which takes no other program
+    QLatin1StringView range;
+    QLatin1StringView become;
+    QLatin1StringView self;
+};
+
+void addMap(const QList<IdRange> &map, const MapOptions &options, QStringList &words)
 {
-    QStringList lines;
-    for (const IdRange &range : map) {
-        const QString outside = range.outside.id ? QString::number(*range.outside.id) : self;
-        lines << u"%1:%2:%3"_s.arg(range.inside).arg(outside).arg(range.count);
+    if (map.size() == 1 && !map.first().outside.id && map.first().count == 1) {
+        words << u"%1=%2"_s.arg(options.one).arg(map.first().inside);
+        return;
     }
-    return lines.join(u' ');
+    bool becomesRoot = false;
+    for (const IdRange &range : map) {
+        const QString outside = range.outside.id ? QString::number(*range.outside.id)
+                                                 : QString(options.self);
+        words << u"%1=%2:%3:%4"_s.arg(options.range).arg(range.inside).arg(outside).arg(range.count);
+        becomesRoot = becomesRoot || (range.inside == 0 && range.outside.id);
+    }
+    if (becomesRoot) {
+        words << u"%1=0"_s.arg(options.become);
+    }
 }
 
 void addUser(const NewUser &user, QStringList &words)
@@ -45,12 +63,8 @@ void addUser(const NewUser &user, QStringList &words)
     if (user.uidMap == root && user.gidMap == root) {
         words << u"--map-root-user"_s;
     } else {
-        if (!user.uidMap.isEmpty()) {
-            words << u"--map-users=\"%1\""_s.arg(ids(user.uidMap, u"$(id -u)"_s));
-        }
-        if (!user.gidMap.isEmpty()) {
-            words << u"--map-groups=\"%1\""_s.arg(ids(user.gidMap, u"$(id -g)"_s));
-        }
+        addMap(user.uidMap, {"--map-user"_L1, "--map-users"_L1, "--setuid"_L1, "$(id -u)"_L1}, words);
+        addMap(user.gidMap, {"--map-group"_L1, "--map-groups"_L1, "--setgid"_L1, "$(id -g)"_L1}, words);
     }
     if (user.setgroups == SetgroupsPolicy::Allow) {
         words << u"--setgroups"_s << u"allow"_s;
@@ -114,7 +128,11 @@ QStringList setUp(const Container &container)
         if (mount->propagation == Propagation::Unbindable) {
             commands << u"mount --make-runbindable /"_s;
         }
+        MountPoints points;
         for (const MountEntry &entry : mount->mounts) {
+            if (const QStringList missing = points.missingFor(entry); !missing.isEmpty()) {
+                commands << u"mkdir "_s + quotedAll(missing);
+            }
             commands << mountCommand(entry, namespaces.user.has_value());
         }
     }

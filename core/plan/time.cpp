@@ -10,13 +10,14 @@ namespace {
 
 void judgeOffset(std::int64_t offset, std::int64_t now, QLatin1StringView name, Draft &draft)
 {
-    // timens_offsets also refuses what would not fit in the kernel's nanoseconds (KTIME_SEC_MAX / 2).
+    // timens_offsets also refuses a clock beyond half of what the kernel's nanoseconds can hold
+    // (KTIME_SEC_MAX / 2).
     constexpr std::int64_t kMax = 4611686018;
-    if (now + offset < 0 || offset > kMax || offset < -kMax) {
+    if (offset < -now || offset > kMax - now) {
         draft.checkerOfNew(NsKind::Time)
             .at(name)
             .error(FindingCode::ClockBeforeZero, QString::number(offset),
-                   QString::number(-now) + u" … "_s + QString::number(kMax));
+                   QString::number(-now) + u" … "_s + QString::number(kMax - now));
     }
 }
 

@@ -51,7 +51,8 @@ void checkMap(const QList<IdRange> &map, QLatin1StringView name, Checker checker
             if (inside || both) {
                 place.error(FindingCode::IdRangeOverlap,
                             inside ? rangeText(range.inside, range.count)
-                                   : rangeText(outside, range.count),
+                                   : range.outside.id ? rangeText(outside, range.count)
+                                                      : u"self"_s,
                             codec::element(QString(name), j));
             }
         }
@@ -85,6 +86,24 @@ bool isMapped(const MappedRange &range, const QList<MappedRange> &own)
     return next >= end;
 }
 
+/** Overlaps that show only once it is known which id "self" is. */
+void checkSelf(const QList<IdRange> &map, std::uint32_t self, QLatin1StringView name, Checker checker)
+{
+    for (qsizetype i = 0; i < map.size(); ++i) {
+        for (qsizetype j = 0; j < i; ++j) {
+            const IdRange &range = map.at(i);
+            const IdRange &other = map.at(j);
+            if (range.outside.id.has_value() != other.outside.id.has_value()
+                && overlaps(range.outside.id.value_or(self), other.outside.id.value_or(self),
+                            range.count, other.count)) {
+                checker.at(name, i).error(FindingCode::IdRangeOverlap,
+                                          rangeText(range.outside.id.value_or(self), range.count),
+                                          codec::element(QString(name), j));
+            }
+        }
+    }
+}
+
 void judgeMap(const QList<IdRange> &map, QLatin1StringView name, std::uint32_t self,
               const QList<MappedRange> &own, Draft &draft)
 {
@@ -96,6 +115,7 @@ void judgeMap(const QList<IdRange> &map, QLatin1StringView name, std::uint32_t s
                                       rangeText(ranges.at(i).outside, ranges.at(i).count));
         }
     }
+    checkSelf(map, self, name, checker);
     const bool ownIdOnly = ranges.isEmpty()
         || (ranges.size() == 1 && ranges.first().count == 1 && ranges.first().outside == self);
     if (!ownIdOnly && !draft.facts.sysAdmin) {

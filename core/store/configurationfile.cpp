@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/configurationfile.h"
 
+#include "core/store/duplicatekeys.h"
 #include "core/store/json.h"
 
 #include <QFile>
@@ -43,6 +44,9 @@ std::expected<Configuration, Finding> parseConfiguration(const QByteArray &json)
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError) {
         return codec::fail(FindingCode::Syntax, {}, place(json, error.offset), error.errorString());
+    }
+    if (const auto duplicate = duplicateKey(json)) {
+        return std::unexpected(*duplicate);
     }
     const QCborValue value = document.isArray() ? QCborValue::fromJsonValue(document.array())
                                                 : QCborValue::fromJsonValue(document.object());

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/mountpoints.h"
+
+#include <QDir>
+
+namespace nsw {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isBelow(const QString &path, const QString &directory)
+{
+    return path.startsWith(directory + u'/');
+}
+
+} // namespace
+
+MountPoints::Mounted *MountPoints::covering(const QString &path)
+{
+    Mounted *deepest = nullptr;
+    for (Mounted &one : m_visible) {
+        if (isBelow(path, one.target)
+            && (deepest == nullptr || one.target.size() > deepest->target.size())) {
+            deepest = &one;
+        }
+    }
+    return deepest;
+}
+
+QStringList MountPoints::missingFor(const MountEntry &mount)
+{
+    const QString target = QDir::cleanPath(mount.target);
+    QStringList missing;
+    if (Mounted *on = covering(target); on != nullptr && on->fresh) {
+        QString path = on->target;
+        for (const QString &part : target.sliced(on->target.size()).split(u'/', Qt::SkipEmptyParts)) {
+            path += u'/' + part;
+            if (!on->made.contains(path)) {
+                missing << path;
+            }
+        }
+        on->made << missing;
+    }
+    // A mount on "/" is no ground to make anything on: a process keeps the root that it had below it.
+    if (target != u'/') {
+        m_visible.removeIf([&](const Mounted &one) {
+            return one.target == target || isBelow(one.target, target);
+        });
+        m_visible << Mounted{target, mount.type == MountType::Tmpfs, {}};
+    }
+    return missing;
+}
+
+} // namespace nsw
