@@ -4,11 +4,13 @@
 
 #include <array>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 struct ColumnInfo {
     const char *title;
@@ -17,16 +19,23 @@ struct ColumnInfo {
 
 constexpr std::array<ColumnInfo, 4> kColumns{{
     {QT_TRANSLATE_NOOP("nsw::ComparisonModel", "What"),
-     [](const ComparisonRow &row) { return row.label; }},
+     [](const ComparisonRow &row) {
+         return row.label;
+     }},
     {QT_TRANSLATE_NOOP("nsw::ComparisonModel", "Outside"),
-     [](const ComparisonRow &row) { return row.outside; }},
+     [](const ComparisonRow &row) {
+         return row.outside;
+     }},
     {QT_TRANSLATE_NOOP("nsw::ComparisonModel", "Difference"),
      [](const ComparisonRow &row) {
          const QString word = ComparisonModel::differenceWord(row.difference);
-         return word.isEmpty() ? word : ComparisonModel::differenceSign(row.difference) + u' ' + word;
+         return word.isEmpty() ? word
+                               : ComparisonModel::differenceSign(row.difference) + u' ' + word;
      }},
     {QT_TRANSLATE_NOOP("nsw::ComparisonModel", "Inside"),
-     [](const ComparisonRow &row) { return row.inside; }},
+     [](const ComparisonRow &row) {
+         return row.inside;
+     }},
 }};
 
 } // namespace

@@ -5,9 +5,11 @@
 #include "app/models/rowsmodel.h"
 #include "app/text/compare.h"
 
-namespace nsw {
+namespace nsw
+{
 
-/** A row of a comparison, with what tells it from the others: label, and the how-manieth with it. */
+/** A row of a comparison, with what tells it from the others: label, and the how-manieth with it.
+ */
 struct KeyedComparisonRow {
     QString key;
     ComparisonRow row;
@@ -26,7 +28,8 @@ public:
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] QVariant
+    headerData(int section, Qt::Orientation orientation, int role) const override;
 
     void setComparison(const Comparison &comparison);
 

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/facetsummary.h"
 
-namespace nsw {
+namespace nsw
+{
 
-namespace {
+namespace
+{
 
 const FacetOrError *find(const SessionState &state, Side side, FacetKind kind)
 {
@@ -30,8 +32,8 @@ Isolation isolationOf(const std::optional<NamespaceIdentity> &outside,
     if (!outside || !inside) {
         return Isolation::Unknown;
     }
-    const bool same = outside->id && inside->id ? outside->id == inside->id
-                                                : outside->inode == inside->inode;
+    const bool same
+        = outside->id && inside->id ? outside->id == inside->id : outside->inode == inside->inode;
     return same ? Isolation::Shared : Isolation::Isolated;
 }
 
@@ -46,7 +48,8 @@ void summariseAllKinds(FacetSummary &summary,
 {
     int known = 0;
     for (const NsKind kind : kAllKinds) {
-        const Isolation isolation = isolationOf(identityOf(outside, kind), identityOf(inside, kind));
+        const Isolation isolation
+            = isolationOf(identityOf(outside, kind), identityOf(inside, kind));
         known += isolation == Isolation::Unknown ? 0 : 1;
         summary.isolatedKinds += isolation == Isolation::Isolated ? 1 : 0;
     }
@@ -56,7 +59,8 @@ void summariseAllKinds(FacetSummary &summary,
     if (summary.isolatedKinds == 0) {
         summary.isolation = Isolation::Shared;
     } else {
-        summary.isolation = summary.isolatedKinds == known ? Isolation::Isolated : Isolation::Partly;
+        summary.isolation
+            = summary.isolatedKinds == known ? Isolation::Isolated : Isolation::Partly;
     }
 }
 

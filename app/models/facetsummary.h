@@ -5,7 +5,8 @@
 #include "app/session/state.h"
 #include "app/text/compare.h"
 
-namespace nsw {
+namespace nsw
+{
 
 /** How the namespaces of a facet stand to each other. */
 enum class Isolation : std::uint8_t {

@@ -5,11 +5,13 @@
 #include <algorithm>
 #include <array>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 bool setNumber(std::uint32_t &field, const QString &text)
 {
@@ -30,7 +32,9 @@ struct ColumnInfo {
 constexpr std::array<ColumnInfo, 3> kColumns{{
     {QT_TRANSLATE_NOOP("nsw::IdRangesModel", "Inside"),
      [](const IdRange &range) { return QString::number(range.inside); },
-     [](IdRange &range, const QString &text) { return setNumber(range.inside, text); }},
+     [](IdRange &range, const QString &text) {
+         return setNumber(range.inside, text);
+     }},
     {QT_TRANSLATE_NOOP("nsw::IdRangesModel", "Outside"),
      [](const IdRange &range) {
          return range.outside.id ? QString::number(*range.outside.id) : u"self"_s;
@@ -49,7 +53,9 @@ constexpr std::array<ColumnInfo, 3> kColumns{{
      }},
     {QT_TRANSLATE_NOOP("nsw::IdRangesModel", "Count"),
      [](const IdRange &range) { return QString::number(range.count); },
-     [](IdRange &range, const QString &text) { return setNumber(range.count, text); }},
+     [](IdRange &range, const QString &text) {
+         return setNumber(range.count, text);
+     }},
 }};
 
 } // namespace

@@ -5,7 +5,8 @@
 #include "app/models/rowsmodel.h"
 #include "core/model/configuration.h"
 
-namespace nsw {
+namespace nsw
+{
 
 /** The lines of a uid or gid map, to be edited in place. */
 class IdRangesModel : public RowsModel<IdRange>
@@ -19,7 +20,8 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] QVariant
+    headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
     void setRanges(const QList<IdRange> &ranges);

@@ -5,11 +5,13 @@
 #include <algorithm>
 #include <array>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 bool setType(MountEntry &entry, const QString &text)
 {
@@ -41,9 +43,11 @@ struct ColumnInfo {
 constexpr std::array<ColumnInfo, 4> kColumns{{
     {QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "Type"),
      QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "proc, tmpfs, mqueue, bind or sysfs"),
-     [](const MountEntry &entry) { return QString(nameOf(entry.type)); }, setType},
+     [](const MountEntry &entry) { return QString(nameOf(entry.type)); },
+     setType},
     {QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "Source"),
-     QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "For bind: the directory or file to be seen at the target"),
+     QT_TRANSLATE_NOOP("nsw::MountEntriesModel",
+                       "For bind: the directory or file to be seen at the target"),
      [](const MountEntry &entry) { return entry.source; },
      [](MountEntry &entry, const QString &text) {
          entry.source = text;
@@ -57,8 +61,9 @@ constexpr std::array<ColumnInfo, 4> kColumns{{
          return true;
      }},
     {QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "Options"),
-     QT_TRANSLATE_NOOP("nsw::MountEntriesModel",
-                       "With commas: ro, nosuid, nodev, noexec, rbind; size=… and mode=… for tmpfs"),
+     QT_TRANSLATE_NOOP(
+         "nsw::MountEntriesModel",
+         "With commas: ro, nosuid, nodev, noexec, rbind; size=… and mode=… for tmpfs"),
      [](const MountEntry &entry) { return entry.options.join(u','); },
      [](MountEntry &entry, const QString &text) {
          entry.options = optionsOf(text);

@@ -5,7 +5,8 @@
 #include "app/models/rowsmodel.h"
 #include "core/model/configuration.h"
 
-namespace nsw {
+namespace nsw
+{
 
 /** The mounts of a configuration, in the order in which they are made. */
 class MountEntriesModel : public RowsModel<MountEntry>
@@ -19,7 +20,8 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] QVariant
+    headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
     void setEntries(const QList<MountEntry> &entries);

@@ -7,7 +7,8 @@
 #include <QList>
 #include <QSet>
 
-namespace nsw {
+namespace nsw
+{
 
 /**
  * A table whose rows are values with a key each. New contents are brought in by removals, moves,

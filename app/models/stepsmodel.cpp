@@ -9,11 +9,13 @@
 #include <algorithm>
 #include <array>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString outcomeText(const StepState &state)
 {
@@ -28,8 +30,9 @@ QString outcomeText(const StepState &state)
 
 QString timeText(const StepState &state)
 {
-    return state.outcome ? StepsModel::tr("%1 µs").arg(QLocale().toString(state.outcome->durationUs))
-                         : QString();
+    return state.outcome
+        ? StepsModel::tr("%1 µs").arg(QLocale().toString(state.outcome->durationUs))
+        : QString();
 }
 
 struct ColumnInfo {
@@ -39,21 +42,30 @@ struct ColumnInfo {
 
 constexpr std::array<ColumnInfo, 6> kColumns{{
     {QT_TRANSLATE_NOOP("nsw::StepsModel", "No."),
-     [](const StepState &state) { return QString::number(state.step.n); }},
+     [](const StepState &state) {
+         return QString::number(state.step.n);
+     }},
     {QT_TRANSLATE_NOOP("nsw::StepsModel", "Where"),
-     [](const StepState &state) { return words::actorName(state.step.actor); }},
+     [](const StepState &state) {
+         return words::actorName(state.step.actor);
+     }},
     {QT_TRANSLATE_NOOP("nsw::StepsModel", "System call"),
-     [](const StepState &state) { return words::callText(state.step); }},
+     [](const StepState &state) {
+         return words::callText(state.step);
+     }},
     {QT_TRANSLATE_NOOP("nsw::StepsModel", "Result"), outcomeText},
     {QT_TRANSLATE_NOOP("nsw::StepsModel", "Time"), timeText},
     {QT_TRANSLATE_NOOP("nsw::StepsModel", "What it does"),
-     [](const StepState &state) { return words::narrate(state.step); }},
+     [](const StepState &state) {
+         return words::narrate(state.step);
+     }},
 }};
 
 /** Numbers stand under each other. */
 int alignmentOf(int column)
 {
-    const bool number = column == StepsModel::Number || column == StepsModel::Outcome || column == StepsModel::Time;
+    const bool number = column == StepsModel::Number || column == StepsModel::Outcome
+        || column == StepsModel::Time;
     return static_cast<int>((number ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
 }
 

@@ -5,7 +5,8 @@
 #include "app/models/rowsmodel.h"
 #include "app/session/state.h"
 
-namespace nsw {
+namespace nsw
+{
 
 /** The steps of a session: made, failed or still to be made. */
 class StepsModel : public RowsModel<StepState>
@@ -20,7 +21,8 @@ public:
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] QVariant
+    headerData(int section, Qt::Orientation orientation, int role) const override;
 
     void setSteps(const QList<StepState> &steps);
 

@@ -6,7 +6,8 @@
 
 #include <QPainter>
 
-namespace nsw {
+namespace nsw
+{
 
 Badge::Badge(QWidget *parent)
     : QWidget(parent)

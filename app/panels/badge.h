@@ -7,7 +7,8 @@
 
 #include <QWidget>
 
-namespace nsw {
+namespace nsw
+{
 
 /** A pill with a shape and a word: isolated, shared, 5 of 8 isolated. */
 class Badge : public QWidget

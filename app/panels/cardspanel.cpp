@@ -14,11 +14,13 @@
 
 #include <algorithm>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int kCardWidth = 30; ///< ems that a card needs to be read well
 constexpr int kMostColumns = 3;
@@ -131,10 +133,11 @@ void CardsPanel::showHeadline()
     case Phase::Idle:
     case Phase::Refused:
         m_headline->setText(tr("Your machine, as it is now"));
-        m_subline->setText(m_namespaces.newKinds().isEmpty()
-                               ? tr("Tick on the left what to isolate and press Start: here you will see the "
-                                    "same machine from inside.")
-                               : tr("Press Start to see the same machine from inside."));
+        m_subline->setText(
+            m_namespaces.newKinds().isEmpty()
+                ? tr("Tick on the left what to isolate and press Start: here you will see the "
+                     "same machine from inside.")
+                : tr("Press Start to see the same machine from inside."));
         return;
     case Phase::Connecting:
         m_headline->setText(tr("Starting…"));
@@ -144,20 +147,24 @@ void CardsPanel::showHeadline()
     case Phase::Stopping:
         m_headline->setText(m_phase == Phase::Running ? tr("The same machine, outside and inside")
                                                       : tr("Stopping…"));
-        m_subline->setText(tr("≠ differs   − only outside   + only inside. Open a card to see all of it."));
+        m_subline->setText(
+            tr("≠ differs   − only outside   + only inside. Open a card to see all of it."));
         return;
     case Phase::Ended:
         if (m_failedStep) {
             m_headline->setText(tr("Step %1 failed").arg(*m_failedStep));
-            m_subline->setText(tr("Nothing is left of what the steps before it had made. Why it failed is said below."));
+            m_subline->setText(tr("Nothing is left of what the steps before it had made. Why it "
+                                  "failed is said below."));
             return;
         }
         m_headline->setText(m_exit ? tr("Ended with exit status %1").arg(*m_exit) : tr("Ended"));
-        m_subline->setText(tr("Nothing of it is left. The cards show what it looked like at last."));
+        m_subline->setText(
+            tr("Nothing of it is left. The cards show what it looked like at last."));
         return;
     case Phase::Lost:
         m_headline->setText(tr("The connection was lost"));
-        m_subline->setText(tr("What it had made is cleaned up. The cards show what it looked like at last."));
+        m_subline->setText(
+            tr("What it had made is cleaned up. The cards show what it looked like at last."));
         return;
     }
     Q_UNREACHABLE();
@@ -194,7 +201,8 @@ void CardsPanel::changeEvent(QEvent *event)
 
 void CardsPanel::arrange()
 {
-    const int columns = std::clamp(width() / (fontMetrics().height() * kCardWidth), 1, kMostColumns);
+    const int columns
+        = std::clamp(width() / (fontMetrics().height() * kCardWidth), 1, kMostColumns);
     if (columns == m_columns) {
         return;
     }

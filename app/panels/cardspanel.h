@@ -14,7 +14,8 @@ class QGridLayout;
 class QScrollArea;
 class QStackedWidget;
 
-namespace nsw {
+namespace nsw
+{
 
 class FacetDetail;
 class ToneLabel;

@@ -13,11 +13,13 @@
 #include <algorithm>
 #include <numeric>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr qsizetype kMostRows = 5;
 constexpr qsizetype kMostNamespaces = kAllKinds.size();
@@ -47,7 +49,8 @@ QList<ComparisonRow> mostTelling(const QList<ComparisonRow> &rows, qsizetype mos
 {
     QList<qsizetype> order(rows.size());
     std::iota(order.begin(), order.end(), 0);
-    std::ranges::stable_sort(order, {}, [&rows](qsizetype i) { return rank(rows.at(i).difference); });
+    std::ranges::stable_sort(
+        order, {}, [&rows](qsizetype i) { return rank(rows.at(i).difference); });
     order.resize(std::min(most, order.size()));
     std::ranges::sort(order);
     QList<ComparisonRow> telling;
@@ -107,9 +110,10 @@ ComparisonRows::Columns ComparisonRows::columns(int top) const
     if (words) {
         for (const Difference difference :
              {Difference::Different, Difference::OnlyOutside, Difference::OnlyInside}) {
-            widest = std::max(widest,
-                              fontMetrics().horizontalAdvance(ComparisonModel::differenceWord(difference))
-                                  + em * 3 / 2);
+            widest = std::max(
+                widest,
+                fontMetrics().horizontalAdvance(ComparisonModel::differenceWord(difference))
+                    + em * 3 / 2);
         }
     }
     const int label = width() * 26 / 100;
@@ -132,7 +136,8 @@ ComparisonRows::Columns ComparisonRows::columns(int top) const
 
 void ComparisonRows::paintText(QPainter &painter, const QRect &at, const QString &text) const
 {
-    painter.drawText(at, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+    painter.drawText(at,
+                     Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(text, Qt::ElideRight, at.width()));
 }
 
@@ -141,7 +146,9 @@ void ComparisonRows::paintHead(QPainter &painter, const Columns &at) const
     painter.setPen(Theme::current().text(Tone::Muted));
     painter.setFont(styledFont({.scale = 0.9}));
     const auto title = [](const QString &side, const QString &number) {
-        return number.isEmpty() ? side : tr("%1 · %2", "side and number of its namespace").arg(side, number);
+        return number.isEmpty()
+            ? side
+            : tr("%1 · %2", "side and number of its namespace").arg(side, number);
     };
     paintText(painter, at.outside, title(tr("Outside"), m_summary.outsideNumber));
     paintText(painter, at.inside, title(tr("Inside"), m_summary.insideNumber));
@@ -170,7 +177,8 @@ void ComparisonRows::paintMark(QPainter &painter, const QRect &at, Difference di
     if (words) {
         painter.setFont(styledFont({.scale = 0.9}));
         const int shift = edge + edge / 3;
-        paintText(painter, isRightToLeft() ? at.adjusted(0, 0, -shift, 0) : at.adjusted(shift, 0, 0, 0),
+        paintText(painter,
+                  isRightToLeft() ? at.adjusted(0, 0, -shift, 0) : at.adjusted(shift, 0, 0, 0),
                   ComparisonModel::differenceWord(difference));
     }
 }
@@ -189,7 +197,9 @@ void ComparisonRows::paintRow(QPainter &painter, const Columns &at, const Compar
     const bool differs = row.difference == Difference::Different;
     value(at.outside, row.outside, row.difference == Difference::OnlyInside, false);
     if (m_summary.hasInside) {
-        value(at.inside, row.inside, row.difference == Difference::OnlyOutside,
+        value(at.inside,
+              row.inside,
+              row.difference == Difference::OnlyOutside,
               differs || row.difference == Difference::OnlyInside);
         paintMark(painter, at.mark, row.difference);
     }
@@ -207,7 +217,8 @@ void ComparisonRows::paintPlaceholder(QPainter &painter) const
     painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     painter.setPen(theme.text(Tone::Muted));
     painter.setFont(styledFont({.scale = 0.95}));
-    painter.drawText(area.adjusted(6, 2, -6, -2), Qt::AlignCenter | Qt::TextWordWrap, m_placeholder);
+    painter.drawText(
+        area.adjusted(6, 2, -6, -2), Qt::AlignCenter | Qt::TextWordWrap, m_placeholder);
 }
 
 void ComparisonRows::paintEvent(QPaintEvent * /*event*/)

@@ -6,7 +6,8 @@
 
 #include <QWidget>
 
-namespace nsw {
+namespace nsw
+{
 
 /**
  * The most telling rows of a comparison, side by side: outside left, inside right. Draws itself, as

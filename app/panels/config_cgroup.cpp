@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/config_cgroup.h"
 
-namespace nsw {
+namespace nsw
+{
 
 CgroupEditor::CgroupEditor(QWidget *parent)
     : KindEditor(NsKind::Cgroup, parent)

@@ -4,7 +4,8 @@
 
 #include "app/panels/kindeditor.h"
 
-namespace nsw {
+namespace nsw
+{
 
 /** A new cgroup namespace has no options: its root is the cgroup of whoever makes it. */
 class CgroupEditor : public KindEditor

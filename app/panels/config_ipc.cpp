@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/config_ipc.h"
 
-namespace nsw {
+namespace nsw
+{
 
 IpcEditor::IpcEditor(QWidget *parent)
     : KindEditor(NsKind::Ipc, parent)

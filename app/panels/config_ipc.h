@@ -4,7 +4,8 @@
 
 #include "app/panels/kindeditor.h"
 
-namespace nsw {
+namespace nsw
+{
 
 /** A new IPC namespace has no options: it starts empty. */
 class IpcEditor : public KindEditor

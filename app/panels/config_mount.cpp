@@ -7,11 +7,13 @@
 
 #include <QComboBox>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString describe(Propagation propagation)
 {

@@ -4,7 +4,8 @@
 
 #include <QCheckBox>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
@@ -12,7 +13,8 @@ NetworkEditor::NetworkEditor(QWidget *parent)
     : KindEditor(NsKind::Network, parent)
     , m_loopback(new QCheckBox(tr("Switch the loopback link (lo) on")))
 {
-    m_loopback->setToolTip(tr("A new network namespace has nothing but lo, and even that is down."));
+    m_loopback->setToolTip(
+        tr("A new network namespace has nothing but lo, and even that is down."));
     options()->addField(u"loopback"_s, QString(), m_loopback);
     connect(m_loopback, &QCheckBox::clicked, this, &NetworkEditor::changed);
     setChoice({});

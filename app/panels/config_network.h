@@ -6,7 +6,8 @@
 
 class QCheckBox;
 
-namespace nsw {
+namespace nsw
+{
 
 /** What a new network namespace begins with. */
 class NetworkEditor : public KindEditor

@@ -4,7 +4,8 @@
 
 #include <QCheckBox>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +16,8 @@ PidEditor::PidEditor(QWidget *parent)
 {
     m_mountProc->setToolTip(
         tr("So that ps and top inside see the processes inside. Needs a new mount namespace."));
-    m_init->setToolTip(tr("The init collects processes that ended. Without it the command itself is PID 1."));
+    m_init->setToolTip(
+        tr("The init collects processes that ended. Without it the command itself is PID 1."));
     options()->addField(u"mountProc"_s, QString(), m_mountProc);
     options()->addField(u"init"_s, QString(), m_init);
     connect(m_mountProc, &QCheckBox::clicked, this, &PidEditor::changed);

@@ -6,7 +6,8 @@
 
 class QCheckBox;
 
-namespace nsw {
+namespace nsw
+{
 
 /** What a new PID namespace begins with. */
 class PidEditor : public KindEditor

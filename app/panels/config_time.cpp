@@ -4,7 +4,8 @@
 
 #include "app/panels/secondsedit.h"
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +15,8 @@ TimeEditor::TimeEditor(QWidget *parent)
     , m_boottime(new SecondsEdit)
 {
     m_monotonic->setToolTip(tr("Seconds by which CLOCK_MONOTONIC inside is ahead of outside"));
-    m_boottime->setToolTip(tr("Seconds by which CLOCK_BOOTTIME, the uptime, inside is ahead of outside"));
+    m_boottime->setToolTip(
+        tr("Seconds by which CLOCK_BOOTTIME, the uptime, inside is ahead of outside"));
     options()->addField(u"monotonicOffset"_s, tr("Monotonic clock"), m_monotonic);
     options()->addField(u"boottimeOffset"_s, tr("Time since boot"), m_boottime);
     connect(m_monotonic, &SecondsEdit::edited, this, &TimeEditor::changed);

@@ -4,7 +4,8 @@
 
 #include "app/panels/kindeditor.h"
 
-namespace nsw {
+namespace nsw
+{
 
 class SecondsEdit;
 

@@ -7,7 +7,8 @@
 
 #include <QComboBox>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
@@ -21,11 +22,13 @@ UserEditor::UserEditor(QWidget *parent)
     m_setgroups->addItem(tr("allow: needs an administrator"));
     m_setgroups->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_setgroups->setMinimumContentsLength(10);
-    m_setgroups->setToolTip(
-        tr("Whether setgroups(2) is allowed inside. Dropping a group can give rights that the group denied."));
+    m_setgroups->setToolTip(tr("Whether setgroups(2) is allowed inside. Dropping a group can give "
+                               "rights that the group denied."));
     ignoreWheelUnlessFocused(m_setgroups);
-    options()->addWideField(u"uidMap"_s, tr("User ids"), makeMap(m_uids, tr("User ids"), u"uid-map"_s));
-    options()->addWideField(u"gidMap"_s, tr("Group ids"), makeMap(m_gids, tr("Group ids"), u"gid-map"_s));
+    options()->addWideField(
+        u"uidMap"_s, tr("User ids"), makeMap(m_uids, tr("User ids"), u"uid-map"_s));
+    options()->addWideField(
+        u"gidMap"_s, tr("Group ids"), makeMap(m_gids, tr("Group ids"), u"gid-map"_s));
     options()->addField(u"setgroups"_s, tr("setgroups"), m_setgroups);
     connect(m_setgroups, &QComboBox::activated, this, &UserEditor::changed);
     setChoice({});

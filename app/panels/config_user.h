@@ -6,7 +6,8 @@
 
 class QComboBox;
 
-namespace nsw {
+namespace nsw
+{
 
 class IdRangesModel;
 

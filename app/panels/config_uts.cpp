@@ -4,11 +4,13 @@
 
 #include <QLineEdit>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 std::optional<QString> given(const QLineEdit *field)
 {

@@ -6,7 +6,8 @@
 
 class QLineEdit;
 
-namespace nsw {
+namespace nsw
+{
 
 /** Host name and NIS domain name of a new UTS namespace. */
 class UtsEditor : public KindEditor

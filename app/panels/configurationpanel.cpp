@@ -23,15 +23,18 @@
 
 #include <algorithm>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int kLeastWidth = 24; ///< ems, below which tables of four columns are not to be read
 
-/** Scrolls up and down only: never narrower than what is in it, whatever the language and the zoom. */
+/** Scrolls up and down only: never narrower than what is in it, whatever the language and the zoom.
+ */
 class ColumnScrollArea : public QScrollArea
 {
 public:
@@ -40,7 +43,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override
     {
         const int content = widget() != nullptr ? widget()->minimumSizeHint().width() : 0;
-        return {std::max(content, fontMetrics().height() * kLeastWidth) + verticalScrollBar()->sizeHint().width(),
+        return {std::max(content, fontMetrics().height() * kLeastWidth)
+                    + verticalScrollBar()->sizeHint().width(),
                 fontMetrics().height() * 8};
     }
     [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint().expandedTo({0, 600}); }
@@ -52,8 +56,9 @@ PlacedFindings placed(const Findings &findings)
     const QString prefix = u"containers[0]."_s;
     PlacedFindings result;
     for (const Finding &finding : findings) {
-        result.append({finding.path.startsWith(prefix) ? finding.path.mid(prefix.size()) : finding.path,
-                       finding});
+        result.append(
+            {finding.path.startsWith(prefix) ? finding.path.mid(prefix.size()) : finding.path,
+             finding});
     }
     return result;
 }
@@ -101,7 +106,10 @@ ConfigurationPanel::ConfigurationPanel(QWidget *parent)
     layout->addWidget(makeFoot());
 
     connect(m_container, &ContainerForm::changed, this, &ConfigurationPanel::onEdited);
-    connect(m_privilege, &PrivilegeView::userNamespaceWanted, this, &ConfigurationPanel::userNamespaceWanted);
+    connect(m_privilege,
+            &PrivilegeView::userNamespaceWanted,
+            this,
+            &ConfigurationPanel::userNamespaceWanted);
     setConfiguration({});
 }
 

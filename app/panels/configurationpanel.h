@@ -11,7 +11,8 @@
 class QLineEdit;
 class QScrollArea;
 
-namespace nsw {
+namespace nsw
+{
 
 class CgroupEditor;
 class ContainerForm;

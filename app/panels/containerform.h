@@ -9,7 +9,8 @@ class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
 
-namespace nsw {
+namespace nsw
+{
 
 /** What runs in the container and how it comes about: method, command, directory, environment. */
 class ContainerForm : public FieldForm

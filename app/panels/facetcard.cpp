@@ -14,11 +14,13 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr qsizetype kSpokenRows = 8;
 
@@ -79,7 +81,8 @@ void FacetCard::setSummary(const FacetSummary &summary, Intention intention)
     m_more->setText(tr("%Ln more…", "rows", static_cast<int>(hidden)));
     m_more->setVisible(hidden > 0);
     const QStringList &unreadable = summary.comparison.unreadable;
-    m_unreadable->setText(unreadable.isEmpty() ? QString() : tr("⚠ %1").arg(unreadable.constFirst()));
+    m_unreadable->setText(unreadable.isEmpty() ? QString()
+                                               : tr("⚠ %1").arg(unreadable.constFirst()));
     m_unreadable->setVisible(!unreadable.isEmpty());
     showAccessible(summary);
 }
@@ -94,7 +97,8 @@ void FacetCard::showBadge(const FacetSummary &summary)
         m_badge->setLook(u"shared"_s, tr("shared"), Tone::Shared);
         return;
     case Isolation::Isolated:
-        m_badge->setLook(u"isolated"_s, m_kind == FacetKind::Namespaces ? tr("all isolated") : tr("isolated"),
+        m_badge->setLook(u"isolated"_s,
+                         m_kind == FacetKind::Namespaces ? tr("all isolated") : tr("isolated"),
                          Tone::Isolated);
         return;
     case Isolation::Partly:
@@ -137,7 +141,8 @@ void FacetCard::paintEvent(QPaintEvent * /*event*/)
 
 void FacetCard::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter
+        || event->key() == Qt::Key_Space) {
         Q_EMIT opened(m_kind);
         return;
     }

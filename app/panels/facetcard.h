@@ -6,7 +6,8 @@
 
 #include <QFrame>
 
-namespace nsw {
+namespace nsw
+{
 
 class Badge;
 class ComparisonRows;

@@ -16,11 +16,13 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /** Rows that have the text in any column, and differ where that is asked for. */
 class RowFilter : public QSortFilterProxyModel
@@ -38,8 +40,8 @@ protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override
     {
         const QModelIndex index = sourceModel()->index(row, 0, parent);
-        const auto difference = static_cast<Difference>(
-            index.data(ComparisonModel::DifferenceRole).toInt());
+        const auto difference
+            = static_cast<Difference>(index.data(ComparisonModel::DifferenceRole).toInt());
         const bool differs = difference != Difference::Same && difference != Difference::Unknown;
         return (!m_onlyDifferences || differs)
             && QSortFilterProxyModel::filterAcceptsRow(row, parent);
@@ -59,14 +61,15 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        const auto difference = static_cast<Difference>(
-            index.data(ComparisonModel::DifferenceRole).toInt());
+        const auto difference
+            = static_cast<Difference>(index.data(ComparisonModel::DifferenceRole).toInt());
         if (index.column() == ComparisonModel::Label) {
             option->palette.setColor(QPalette::Text, Theme::current().text(Tone::Muted));
         } else if (index.column() == ComparisonModel::Mark) {
             option->palette.setColor(QPalette::Text, Theme::current().text(Tone::Different));
         } else if (index.column() == ComparisonModel::Inside) {
-            option->font.setBold(difference == Difference::Different || difference == Difference::OnlyInside);
+            option->font.setBold(difference == Difference::Different
+                                 || difference == Difference::OnlyInside);
         }
     }
 };
@@ -139,10 +142,13 @@ FacetDetail::FacetDetail(QWidget *parent)
     auto *escape = new QShortcut(Qt::Key_Escape, this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &FacetDetail::closed);
-    connect(m_filter, &QLineEdit::textChanged, m_proxy, &QSortFilterProxyModel::setFilterFixedString);
-    connect(m_onlyDifferences, &QCheckBox::toggled, this,
-            [this](bool only) { static_cast<RowFilter *>(m_proxy)->setOnlyDifferences(only); });
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+    connect(
+        m_filter, &QLineEdit::textChanged, m_proxy, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_onlyDifferences, &QCheckBox::toggled, this, [this](bool only) {
+        static_cast<RowFilter *>(m_proxy)->setOnlyDifferences(only);
+    });
+    for (const auto signal :
+         {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(m_proxy, signal, this, &FacetDetail::showCount);
     }
 }

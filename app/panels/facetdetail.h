@@ -13,7 +13,8 @@ class QSortFilterProxyModel;
 class QTableView;
 class QToolButton;
 
-namespace nsw {
+namespace nsw
+{
 
 class Badge;
 class IconLabel;

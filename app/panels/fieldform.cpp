@@ -9,9 +9,11 @@
 
 #include <algorithm>
 
-namespace nsw {
+namespace nsw
+{
 
-namespace {
+namespace
+{
 
 class WheelFilter : public QObject
 {
@@ -91,7 +93,8 @@ Findings FieldForm::showFindings(const PlacedFindings &findings)
             for (const PlacedFinding &placed : below(rest, field.path)) {
                 mine.append(placed.finding);
             }
-            rest.removeIf([&mine](const PlacedFinding &placed) { return mine.contains(placed.finding); });
+            rest.removeIf(
+                [&mine](const PlacedFinding &placed) { return mine.contains(placed.finding); });
         }
         field.findings->setFindings(mine);
     }

@@ -8,7 +8,8 @@
 
 class QFormLayout;
 
-namespace nsw {
+namespace nsw
+{
 
 /** Labelled fields, each of which can show what is the matter with it. */
 class FieldForm : public QWidget

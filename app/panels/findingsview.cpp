@@ -7,11 +7,13 @@
 
 #include <QVBoxLayout>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 struct Look {
     QString icon;
@@ -47,8 +49,9 @@ PlacedFindings below(const PlacedFindings &findings, const QString &prefix)
         if (placed.path == prefix) {
             inside.append({QString(), placed.finding});
         } else if (placed.path.startsWith(prefix + u'.') || placed.path.startsWith(prefix + u'[')) {
-            inside.append({placed.path.mid(prefix.size() + (placed.path.at(prefix.size()) == u'.' ? 1 : 0)),
-                           placed.finding});
+            inside.append(
+                {placed.path.mid(prefix.size() + (placed.path.at(prefix.size()) == u'.' ? 1 : 0)),
+                 placed.finding});
         }
     }
     return inside;
@@ -77,8 +80,9 @@ void FindingsView::setFindings(const Findings &findings)
         auto *line = new QHBoxLayout;
         line->setSpacing(6);
         line->addWidget(new IconLabel(look.icon, look.tone), 0, Qt::AlignTop);
-        auto *text = new ToneLabel(tr("%1: %2", "severity and sentence").arg(look.word, sentenceInPlace(finding)),
-                                   {look.tone});
+        auto *text = new ToneLabel(
+            tr("%1: %2", "severity and sentence").arg(look.word, sentenceInPlace(finding)),
+            {look.tone});
         text->setWordWrap(true);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         line->addWidget(text, 1);

@@ -6,7 +6,8 @@
 
 #include <QWidget>
 
-namespace nsw {
+namespace nsw
+{
 
 /** A finding and where it belongs, relative to whoever shows it: "new.hostname". */
 struct PlacedFinding {

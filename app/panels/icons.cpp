@@ -12,11 +12,13 @@
 
 #include <utility>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 class PaletteIconEngine : public QIconEngine
 {
@@ -27,7 +29,8 @@ public:
     {
     }
 
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State /*state*/) override
+    void
+    paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State /*state*/) override
     {
         QFile file(u":/icons/"_s + m_name + u".svg"_s);
         if (!file.open(QIODevice::ReadOnly)) {
@@ -46,7 +49,8 @@ public:
     }
 
     /** `size` is in device pixels already. */
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal /*scale*/) override
+    QPixmap
+    scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal /*scale*/) override
     {
         if (size.isEmpty()) {
             return {};
@@ -58,7 +62,10 @@ public:
         return pixmap;
     }
 
-    [[nodiscard]] QIconEngine *clone() const override { return new PaletteIconEngine(m_name, m_tone); }
+    [[nodiscard]] QIconEngine *clone() const override
+    {
+        return new PaletteIconEngine(m_name, m_tone);
+    }
     QString iconName() override { return m_name; }
 
 private:

@@ -8,7 +8,8 @@
 #include <QIcon>
 #include <QString>
 
-namespace nsw {
+namespace nsw
+{
 
 /** An icon of resources/icons, drawn in the text colour of the palette at the time of painting. */
 QIcon icon(const QString &name, Tone tone = Tone::Normal);

@@ -15,11 +15,13 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 enum JoinHow : std::uint8_t { FromProcess, FromFile };
 constexpr int kBarWidth = 3;
@@ -46,11 +48,14 @@ KindEditor::KindEditor(NsKind kind, QWidget *parent)
     m_check->setObjectName(u"tick-"_s + key);
     m_check->setIcon(icon(iconName(kind)));
     m_check->setFont(styledFont({.bold = true}));
-    connect(Look::instance(), &Look::changed, this, [this] { m_check->setFont(styledFont({.bold = true})); });
+    connect(Look::instance(), &Look::changed, this, [this] {
+        m_check->setFont(styledFont({.bold = true}));
+    });
     m_check->setToolTip(words::kindPurpose(kind));
     m_check->setAccessibleDescription(words::kindPurpose(kind));
-    auto *flag = new ToneLabel(tr("%1 · Linux %2", "flag and kernel version").arg(info.flagName, info.since),
-                               {Tone::Muted, 0.85});
+    auto *flag = new ToneLabel(
+        tr("%1 · Linux %2", "flag and kernel version").arg(info.flagName, info.since),
+        {Tone::Muted, 0.85});
     flag->setToolTip(words::kindPurpose(kind));
     flag->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
@@ -106,9 +111,8 @@ QWidget *KindEditor::makeJoinFields()
     m_joinFrom->setObjectName(u"join-from-"_s + QString(nameOf(m_kind)));
     ignoreWheelUnlessFocused(m_joinHow);
     const auto hint = [this] {
-        m_joinFrom->setPlaceholderText(m_joinHow->currentData().toInt() == FromProcess
-                                           ? u"4711"_s
-                                           : u"/run/netns/blue"_s);
+        m_joinFrom->setPlaceholderText(
+            m_joinHow->currentData().toInt() == FromProcess ? u"4711"_s : u"/run/netns/blue"_s);
     };
     hint();
     connect(m_joinHow, &QComboBox::currentIndexChanged, this, [this, hint] {

@@ -12,7 +12,8 @@ class QComboBox;
 class QLineEdit;
 class QRadioButton;
 
-namespace nsw {
+namespace nsw
+{
 
 /**
  * What all eight kinds have in common in the configuration editor: the check box with icon, flag
@@ -40,7 +41,8 @@ protected:
 
     [[nodiscard]] FieldForm *options() const { return m_options; }
 
-    /** Ticks, and shows where it is joined from; gives what is chosen for a new one, or the default. */
+    /** Ticks, and shows where it is joined from; gives what is chosen for a new one, or the
+     * default. */
     template<class New>
     New showChoice(const Choice<New> &choice)
     {

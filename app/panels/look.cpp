@@ -5,7 +5,8 @@
 #include <QCoreApplication>
 #include <QEvent>
 
-namespace nsw {
+namespace nsw
+{
 
 Look::Look(QObject *parent)
     : QObject(parent)
@@ -23,7 +24,8 @@ Look *Look::instance()
 bool Look::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parent()
-        && (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::ApplicationPaletteChange)) {
+        && (event->type() == QEvent::ApplicationFontChange
+            || event->type() == QEvent::ApplicationPaletteChange)) {
         Q_EMIT changed();
     }
     return QObject::eventFilter(watched, event);

@@ -4,7 +4,8 @@
 
 #include <QObject>
 
-namespace nsw {
+namespace nsw
+{
 
 /** Tells when the font or the palette of the application changes; Qt tells only the application. */
 class Look : public QObject

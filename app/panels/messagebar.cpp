@@ -13,11 +13,13 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString iconOf(Tone tone)
 {

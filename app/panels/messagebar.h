@@ -8,7 +8,8 @@
 
 class QHBoxLayout;
 
-namespace nsw {
+namespace nsw
+{
 
 class IconLabel;
 class ToneLabel;

@@ -13,11 +13,13 @@
 
 #include <algorithm>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int kMostLines = 10000;
 
@@ -64,7 +66,8 @@ void OutputView::setState(const SessionState &state)
     for (const OutputEvent &event : state.output) {
         const qint64 end = begin + event.text.size();
         if (end > m_shown) {
-            append(event.stream, QByteArrayView(event.text).sliced(std::max<qint64>(m_shown - begin, 0)));
+            append(event.stream,
+                   QByteArrayView(event.text).sliced(std::max<qint64>(m_shown - begin, 0)));
             m_shown = end;
         }
         begin = end;

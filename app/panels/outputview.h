@@ -10,7 +10,8 @@
 class QLineEdit;
 class QPlainTextEdit;
 
-namespace nsw {
+namespace nsw
+{
 
 /** What the command wrote, and a line to write to it. */
 class OutputView : public QWidget

@@ -10,7 +10,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
@@ -81,7 +82,8 @@ void PrivilegeView::setPlan(const Plan &plan, const Findings &elsewhere, bool is
     }
     m_text->setAccessibleName(m_text->text());
     m_findings->setFindings(elsewhere);
-    m_rootless->setVisible(!isRoot && plan.privilege == Privilege::Root && hasRootlessWay(plan.findings));
+    m_rootless->setVisible(!isRoot && plan.privilege == Privilege::Root
+                           && hasRootlessWay(plan.findings));
 }
 
 QString PrivilegeView::text() const

@@ -8,7 +8,8 @@
 
 class QPushButton;
 
-namespace nsw {
+namespace nsw
+{
 
 class FindingsView;
 class IconLabel;

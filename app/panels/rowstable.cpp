@@ -14,11 +14,13 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int kMostRows = 6;
 
@@ -45,7 +47,9 @@ public:
         qobject_cast<QComboBox *>(editor)->setCurrentText(index.data(Qt::EditRole).toString());
     }
 
-    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override
+    void setModelData(QWidget *editor,
+                      QAbstractItemModel *model,
+                      const QModelIndex &index) const override
     {
         model->setData(index, qobject_cast<QComboBox *>(editor)->currentText());
     }
@@ -94,18 +98,24 @@ RowsTable::RowsTable(QAbstractItemModel *model, QWidget *parent)
     layout->addLayout(buttons);
 
     connect(m_add, &QToolButton::clicked, this, &RowsTable::addWanted);
-    const auto remove = [this] { Q_EMIT removeWanted(m_table->currentIndex().row()); };
+    const auto remove = [this] {
+        Q_EMIT removeWanted(m_table->currentIndex().row());
+    };
     connect(m_remove, &QToolButton::clicked, this, remove);
     auto *key = new QShortcut(QKeySequence::Delete, m_table);
     key->setContext(Qt::WidgetShortcut);
     connect(key, &QShortcut::activated, this, remove);
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+    for (const auto signal :
+         {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(model, signal, this, [this] {
             fitHeight();
             updateButtons();
         });
     }
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &RowsTable::updateButtons);
+    connect(m_table->selectionModel(),
+            &QItemSelectionModel::currentChanged,
+            this,
+            &RowsTable::updateButtons);
     fitHeight();
     updateButtons();
 }

@@ -9,7 +9,8 @@ class QAbstractItemModel;
 class QTableView;
 class QToolButton;
 
-namespace nsw {
+namespace nsw
+{
 
 /** A small table that is edited in place, with buttons that add and remove a line. */
 class RowsTable : public QWidget

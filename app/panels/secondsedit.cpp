@@ -8,9 +8,11 @@
 
 #include <limits>
 
-namespace nsw {
+namespace nsw
+{
 
-namespace {
+namespace
+{
 
 constexpr std::int64_t kHour = 3600;
 

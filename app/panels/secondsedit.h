@@ -6,7 +6,8 @@
 
 #include <cstdint>
 
-namespace nsw {
+namespace nsw
+{
 
 /** Whole seconds in 64 bits, which QSpinBox does not hold. An arrow is an hour. */
 class SecondsEdit : public QAbstractSpinBox

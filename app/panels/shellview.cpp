@@ -13,11 +13,13 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int kMostLines = 6;
 
@@ -47,7 +49,9 @@ ShellView::ShellView(QWidget *parent)
     copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     copy->setAutoRaise(true);
     copy->setFocusPolicy(Qt::StrongFocus);
-    connect(copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(command()); });
+    connect(copy, &QToolButton::clicked, this, [this] {
+        QApplication::clipboard()->setText(command());
+    });
 
     auto *head = new QHBoxLayout;
     head->addWidget(new ToneLabel(tr("The same in a shell"), {.bold = true}), 1);
@@ -82,8 +86,10 @@ void ShellView::fitHeight()
 {
     const QFontMetrics metrics(m_text->font());
     const int margin = qRound(m_text->document()->documentMargin());
-    const QRect room(0, 0, m_text->viewport()->width() - 2 * margin, kMostLines * 2 * metrics.lineSpacing());
-    const int needed = metrics.boundingRect(room, Qt::TextWrapAnywhere, command()).height() / metrics.lineSpacing();
+    const QRect room(
+        0, 0, m_text->viewport()->width() - 2 * margin, kMostLines * 2 * metrics.lineSpacing());
+    const int needed = metrics.boundingRect(room, Qt::TextWrapAnywhere, command()).height()
+        / metrics.lineSpacing();
     m_text->setFixedHeight(qBound(2, needed + 1, kMostLines) * metrics.lineSpacing()
                            + 2 * (m_text->frameWidth() + margin));
 }

@@ -6,7 +6,8 @@
 
 class QPlainTextEdit;
 
-namespace nsw {
+namespace nsw
+{
 
 /** The equivalent shell command, to be selected and copied. */
 class ShellView : public QWidget

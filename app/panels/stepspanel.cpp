@@ -16,11 +16,13 @@
 
 #include <algorithm>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int kCallShare = 40; ///< of the width that numbers leave, in percent
 constexpr int kWrapFrom = 18; ///< ems of width from which on a call is wrapped rather than cut
@@ -35,7 +37,8 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        const auto progress = static_cast<StepsModel::Progress>(index.data(StepsModel::ProgressRole).toInt());
+        const auto progress
+            = static_cast<StepsModel::Progress>(index.data(StepsModel::ProgressRole).toInt());
         const bool pending = progress == StepsModel::Pending;
         const bool failed = progress == StepsModel::Failed;
         if (index.column() == StepsModel::Call) {

@@ -11,7 +11,8 @@ class QLineEdit;
 class QTabWidget;
 class QTableView;
 
-namespace nsw {
+namespace nsw
+{
 
 class IconLabel;
 class OutputView;

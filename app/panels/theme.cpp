@@ -8,9 +8,11 @@
 #include <array>
 #include <cmath>
 
-namespace nsw {
+namespace nsw
+{
 
-namespace {
+namespace
+{
 
 constexpr double kReadable = 4.5;
 constexpr double kSurfaceShare = 0.10;
@@ -60,7 +62,9 @@ double contrastOf(const QColor &a, const QColor &b)
 
 QColor mixed(const QColor &a, const QColor &b, double share)
 {
-    const auto mix = [share](double from, double to) { return from + (to - from) * share; };
+    const auto mix = [share](double from, double to) {
+        return from + (to - from) * share;
+    };
     return QColor::fromRgbF(static_cast<float>(mix(a.redF(), b.redF())),
                             static_cast<float>(mix(a.greenF(), b.greenF())),
                             static_cast<float>(mix(a.blueF(), b.blueF())));
@@ -78,7 +82,9 @@ Theme Theme::current()
 
 QColor Theme::readable(const QColor &wanted) const
 {
-    const std::array grounds{m_palette.color(QPalette::Window), m_palette.color(QPalette::Base), card(),
+    const std::array grounds{m_palette.color(QPalette::Window),
+                             m_palette.color(QPalette::Base),
+                             card(),
                              mixed(m_palette.color(QPalette::Base), wanted, kSurfaceShare)};
     const QColor end = m_palette.color(QPalette::WindowText);
     constexpr int kTries = 20;
@@ -100,7 +106,8 @@ QColor Theme::text(Tone tone) const
     case Tone::Normal:
         return m_palette.color(QPalette::WindowText);
     case Tone::Muted:
-        return readable(mixed(m_palette.color(QPalette::WindowText), m_palette.color(QPalette::Window), 0.4));
+        return readable(
+            mixed(m_palette.color(QPalette::WindowText), m_palette.color(QPalette::Window), 0.4));
     case Tone::Isolated:
     case Tone::Shared:
     case Tone::Different:

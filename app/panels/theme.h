@@ -5,7 +5,8 @@
 #include <QColor>
 #include <QPalette>
 
-namespace nsw {
+namespace nsw
+{
 
 /** What a colour is for. Colour never stands alone: a shape or a word says the same. */
 enum class Tone : std::uint8_t {

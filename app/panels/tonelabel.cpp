@@ -9,7 +9,8 @@
 #include <QFontDatabase>
 #include <QFontMetrics>
 
-namespace nsw {
+namespace nsw
+{
 
 QFont styledFont(const TextStyle &style)
 {

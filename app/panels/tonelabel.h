@@ -6,7 +6,8 @@
 
 #include <QLabel>
 
-namespace nsw {
+namespace nsw
+{
 
 struct TextStyle {
     Tone tone = Tone::Normal;
@@ -23,7 +24,9 @@ class ToneLabel : public QLabel
 {
     Q_OBJECT
 public:
-    explicit ToneLabel(const QString &text = {}, const TextStyle &style = {}, QWidget *parent = nullptr);
+    explicit ToneLabel(const QString &text = {},
+                       const TextStyle &style = {},
+                       QWidget *parent = nullptr);
 
     void setTone(Tone tone);
 

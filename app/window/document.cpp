@@ -6,9 +6,11 @@
 
 #include <QFileInfo>
 
-namespace nsw {
+namespace nsw
+{
 
-namespace {
+namespace
+{
 
 Configuration emptyConfiguration()
 {

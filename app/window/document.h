@@ -9,7 +9,8 @@
 
 #include <expected>
 
-namespace nsw {
+namespace nsw
+{
 
 /** The configuration that is edited, the file it is kept in, and whether they are the same. */
 class Document : public QObject

@@ -13,11 +13,13 @@
 #include <QMessageBox>
 #include <QSettings>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr qsizetype kMostRecent = 8;
 
@@ -26,7 +28,10 @@ QString recentKey()
     return u"recentFiles"_s;
 }
 
-QAction *makeAction(QObject *parent, const QString &iconName, const QString &text, const QString &name,
+QAction *makeAction(QObject *parent,
+                    const QString &iconName,
+                    const QString &text,
+                    const QString &name,
                     const QKeySequence &shortcut)
 {
     auto *action = new QAction(icon(iconName), text, parent);
@@ -49,7 +54,10 @@ FileCommands::FileCommands(Document *document, QWidget *window)
     , m_new(makeAction(this, u"new"_s, tr("&New"), u"file-new"_s, QKeySequence::New))
     , m_open(makeAction(this, u"open"_s, tr("&Open…"), u"file-open"_s, QKeySequence::Open))
     , m_save(makeAction(this, u"save"_s, tr("&Save"), u"file-save"_s, QKeySequence::Save))
-    , m_saveAs(makeAction(this, u"save"_s, tr("Save &As…"), u"file-save-as"_s,
+    , m_saveAs(makeAction(this,
+                          u"save"_s,
+                          tr("Save &As…"),
+                          u"file-save-as"_s,
                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)))
 {
     connect(m_new, &QAction::triggered, this, &FileCommands::startNew);
@@ -117,8 +125,8 @@ void FileCommands::askAndOpen()
     if (!mayDiscard()) {
         return;
     }
-    const QString path = QFileDialog::getOpenFileName(m_window, tr("Open a configuration"),
-                                                      QFileInfo(m_document->path()).path(), fileFilter());
+    const QString path = QFileDialog::getOpenFileName(
+        m_window, tr("Open a configuration"), QFileInfo(m_document->path()).path(), fileFilter());
     if (!path.isEmpty()) {
         openFile(path);
     }
@@ -159,7 +167,8 @@ bool FileCommands::saveAs()
         const QString name = m_document->configuration().containers.constFirst().name;
         suggestion = (name.isEmpty() || name.contains(u'/') ? u"container"_s : name) + u".json"_s;
     }
-    QFileDialog dialog(m_window, tr("Save the configuration"), QFileInfo(suggestion).path(), fileFilter());
+    QFileDialog dialog(
+        m_window, tr("Save the configuration"), QFileInfo(suggestion).path(), fileFilter());
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(u"json"_s);
     dialog.selectFile(suggestion);
@@ -187,9 +196,11 @@ bool FileCommands::mayDiscard()
     if (!m_document->isModified()) {
         return true;
     }
-    QMessageBox box(QMessageBox::Question, tr("Unsaved changes"),
+    QMessageBox box(QMessageBox::Question,
+                    tr("Unsaved changes"),
                     tr("“%1” has changes that are not saved.").arg(m_document->title()),
-                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel,
+                    m_window);
     box.setInformativeText(tr("Save them first?"));
     box.setDefaultButton(QMessageBox::Save);
     box.setWindowModality(Qt::WindowModal);

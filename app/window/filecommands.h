@@ -7,7 +7,8 @@
 class QAction;
 class QMenu;
 
-namespace nsw {
+namespace nsw
+{
 
 /** New, Open, Save and what belongs to them, with the guard for unsaved changes. */
 class FileCommands : public QObject

@@ -14,11 +14,13 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 struct Help {
     Q_DECLARE_TR_FUNCTIONS(Help)
@@ -45,29 +47,35 @@ void showPage(QWidget *window, const QString &title, const QString &html)
 
 QString row(const QString &left, const QString &right)
 {
-    return u"<tr><td style='padding:3px 18px 3px 0'>"_s + left + u"</td><td style='padding:3px 0'>"_s + right
-        + u"</td></tr>"_s;
+    return u"<tr><td style='padding:3px 18px 3px 0'>"_s + left
+        + u"</td><td style='padding:3px 0'>"_s + right + u"</td></tr>"_s;
 }
 
 void showNamespaces(QWidget *window)
 {
-    QString html = u"<h2>"_s + Help::tr("What is a namespace?") + u"</h2><p>"_s
-        + Help::tr("A process sees a machine: its name, its users, its files, its network. Linux can give a "
-                   "process another view of one of these things than the others have. Such a view is called "
+    QString html
+        = u"<h2>"_s + Help::tr("What is a namespace?") + u"</h2><p>"_s
+        + Help::tr("A process sees a machine: its name, its users, its files, its network. Linux "
+                   "can give a "
+                   "process another view of one of these things than the others have. Such a view "
+                   "is called "
                    "a namespace. There are eight kinds, and every process is in one of each.")
         + u"</p><p>"_s
-        + Help::tr("A container is nothing but a process in namespaces of its own. There is no thing called "
+        + Help::tr("A container is nothing but a process in namespaces of its own. There is no "
+                   "thing called "
                    "“container” in the kernel: tick some kinds here and you have made one.")
         + u"</p><p>"_s
-        + Help::tr("Each namespace has a number. Two processes with the same number of a kind share it; "
-                   "what one changes the other sees. The cards compare the numbers for you.")
+        + Help::tr(
+              "Each namespace has a number. Two processes with the same number of a kind share it; "
+              "what one changes the other sees. The cards compare the numbers for you.")
         + u"</p><table>"_s;
     for (const NsKind kind : kAllKinds) {
-        html += row(u"<b>"_s + words::kindName(kind).toHtmlEscaped() + u"</b><br><code>"_s
-                        + infoOf(kind).flagName + u"</code>"_s,
-                    words::kindPurpose(kind).toHtmlEscaped() + u"<br><i>"_s
-                        + Help::tr("Since Linux %1, %2").arg(infoOf(kind).since, infoOf(kind).manPage)
-                        + u"</i>"_s);
+        html += row(
+            u"<b>"_s + words::kindName(kind).toHtmlEscaped() + u"</b><br><code>"_s
+                + infoOf(kind).flagName + u"</code>"_s,
+            words::kindPurpose(kind).toHtmlEscaped() + u"<br><i>"_s
+                + Help::tr("Since Linux %1, %2").arg(infoOf(kind).since, infoOf(kind).manPage)
+                + u"</i>"_s);
     }
     showPage(window, Help::tr("What is a namespace?"), html + u"</table>"_s);
 }
@@ -77,7 +85,8 @@ void showShortcuts(QWidget *window)
     QString html = u"<h2>"_s + Help::tr("Keyboard shortcuts") + u"</h2><table>"_s;
     for (const QAction *action : window->findChildren<QAction *>()) {
         if (!action->shortcut().isEmpty()) {
-            html += row(u"<b>"_s + action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped()
+            html += row(u"<b>"_s
+                            + action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped()
                             + u"</b>"_s,
                         QString(action->text()).remove(u'&').toHtmlEscaped());
         }
@@ -95,8 +104,9 @@ void showAbout(QWidget *window)
     const int edge = 4 * iconEdge(window);
     box.setIconPixmap(QIcon(u":/icons/nsworkbench.svg"_s).pixmap(edge, edge));
     box.setText(u"<h3>Namespace Workbench %1</h3>"_s.arg(QCoreApplication::applicationVersion()));
-    box.setInformativeText(Help::tr("See, make and understand Linux namespaces.\n\n"
-                                    "Free software under the GNU General Public License, version 3 or later."));
+    box.setInformativeText(
+        Help::tr("See, make and understand Linux namespaces.\n\n"
+                 "Free software under the GNU General Public License, version 3 or later."));
     box.exec();
 }
 
@@ -104,12 +114,15 @@ void showAbout(QWidget *window)
 
 void fillHelpMenu(QMenu *menu, QWidget *window)
 {
-    QAction *what = menu->addAction(Help::tr("&What is a namespace?"), window, [window] { showNamespaces(window); });
+    QAction *what = menu->addAction(
+        Help::tr("&What is a namespace?"), window, [window] { showNamespaces(window); });
     what->setShortcut(QKeySequence::HelpContents);
-    QAction *keys = menu->addAction(Help::tr("&Keyboard shortcuts"), window, [window] { showShortcuts(window); });
+    QAction *keys = menu->addAction(
+        Help::tr("&Keyboard shortcuts"), window, [window] { showShortcuts(window); });
     keys->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Question));
     menu->addSeparator();
-    menu->addAction(Help::tr("&About Namespace Workbench"), window, [window] { showAbout(window); });
+    menu->addAction(
+        Help::tr("&About Namespace Workbench"), window, [window] { showAbout(window); });
 }
 
 } // namespace nsw

@@ -5,7 +5,8 @@
 class QMenu;
 class QWidget;
 
-namespace nsw {
+namespace nsw
+{
 
 /** What is a namespace, keyboard shortcuts, about. */
 void fillHelpMenu(QMenu *menu, QWidget *window);

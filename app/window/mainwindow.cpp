@@ -29,12 +29,14 @@
 
 #include <chrono>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
+namespace
+{
 
 // Long enough for a few quick keystrokes, short enough to feel immediate.
 constexpr auto kReplanDelay = 40ms;
@@ -104,9 +106,12 @@ void MainWindow::makeMenus()
     container->addAction(m_stop);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addAction(tr("All &cards"), QKeySequence(Qt::ALT | Qt::Key_1), m_cards, &CardsPanel::closeCard);
-    view->addAction(tr("&Steps"), QKeySequence(Qt::ALT | Qt::Key_2), m_steps, [this] { m_steps->showSteps(); });
-    view->addAction(tr("&Output"), QKeySequence(Qt::ALT | Qt::Key_3), m_steps, &StepsPanel::showOutput);
+    view->addAction(
+        tr("All &cards"), QKeySequence(Qt::ALT | Qt::Key_1), m_cards, &CardsPanel::closeCard);
+    view->addAction(
+        tr("&Steps"), QKeySequence(Qt::ALT | Qt::Key_2), m_steps, [this] { m_steps->showSteps(); });
+    view->addAction(
+        tr("&Output"), QKeySequence(Qt::ALT | Qt::Key_3), m_steps, &StepsPanel::showOutput);
     if (m_zoom != nullptr) {
         view->addSeparator();
         m_zoom->fillMenu(view);
@@ -127,7 +132,8 @@ void MainWindow::makeToolBar()
     bar->addAction(m_files->openAction());
     bar->addAction(m_files->saveAction());
     for (QAction *action : bar->actions()) {
-        if (QWidget *button = bar->widgetForAction(action); button != nullptr && !action->isSeparator()) {
+        if (QWidget *button = bar->widgetForAction(action);
+            button != nullptr && !action->isSeparator()) {
             button->setFocusPolicy(Qt::TabFocus);
         }
     }
@@ -169,11 +175,15 @@ void MainWindow::makeBody()
 void MainWindow::connectParts()
 {
     connect(m_configuration, &ConfigurationPanel::edited, this, &MainWindow::onEdited);
-    connect(m_configuration, &ConfigurationPanel::userNamespaceWanted, this, &MainWindow::addUserNamespace);
+    connect(m_configuration,
+            &ConfigurationPanel::userNamespaceWanted,
+            this,
+            &MainWindow::addUserNamespace);
     connect(m_document, &Document::replaced, this, &MainWindow::onReplaced);
     connect(m_document, &Document::statusChanged, this, &MainWindow::showTitle);
-    connect(m_files, &FileCommands::failed, this,
-            [this](const QString &sentence) { m_message->showMessage(Tone::Error, sentence); });
+    connect(m_files, &FileCommands::failed, this, [this](const QString &sentence) {
+        m_message->showMessage(Tone::Error, sentence);
+    });
     connect(m_files, &FileCommands::succeeded, this, [this](const QString &sentence) {
         m_message->hide();
         statusBar()->showMessage(sentence, std::chrono::milliseconds(kStatusTime).count());
@@ -199,8 +209,9 @@ void MainWindow::showStill(const Configuration &configuration, const SessionStat
 {
     m_configuration->setConfiguration(configuration);
     m_configuration->setPlan(state.plan, state.ready.uid == 0);
-    m_cards->setIntention(configuration.containers.isEmpty() ? Namespaces{}
-                                                             : configuration.containers.constFirst().namespaces);
+    m_cards->setIntention(configuration.containers.isEmpty()
+                              ? Namespaces{}
+                              : configuration.containers.constFirst().namespaces);
     m_cards->setState(state);
     m_steps->setState(state);
     setWindowTitle(tr("%1[*] — Namespace Workbench").arg(configuration.name));
@@ -234,8 +245,9 @@ void MainWindow::replan()
 {
     m_replan.stop();
     m_prepared = prepare(m_document->configuration());
-    m_configuration->setPlan(m_prepared.plan, m_prepared.launch == Launch::Direct
-                                                  && m_prepared.plan.privilege == Privilege::Root);
+    m_configuration->setPlan(m_prepared.plan,
+                             m_prepared.launch == Launch::Direct
+                                 && m_prepared.plan.privilege == Privilege::Root);
     m_steps->setFacts(m_prepared.facts);
     if (m_preview) {
         m_steps->setPreview(m_prepared.plan);
@@ -249,8 +261,10 @@ void MainWindow::start()
     }
     replan();
     if (hasErrors(m_prepared.plan.findings)) {
-        const Finding &first = *std::ranges::find(m_prepared.plan.findings, Severity::Error, &Finding::severity);
-        m_message->showMessage(Tone::Error, tr("It can't be started like this. %1").arg(words::sentence(first)));
+        const Finding &first
+            = *std::ranges::find(m_prepared.plan.findings, Severity::Error, &Finding::severity);
+        m_message->showMessage(Tone::Error,
+                               tr("It can't be started like this. %1").arg(words::sentence(first)));
         return;
     }
     if (m_prepared.launch == Launch::Privileged) {
@@ -270,10 +284,11 @@ void MainWindow::askForRights()
     if (hasRootlessWay(m_prepared.plan.findings)) {
         choices.prepend({u"rootless"_s, tr("Add a &user namespace and start")});
     }
-    m_message->showMessage(Tone::Warning,
-                           tr("%1\nIf you start it as administrator, your system asks for a password.")
-                               .arg(reasons.join(u' ')),
-                           choices);
+    m_message->showMessage(
+        Tone::Warning,
+        tr("%1\nIf you start it as administrator, your system asks for a password.")
+            .arg(reasons.join(u' ')),
+        choices);
     m_message->setFocus();
 }
 
@@ -360,9 +375,11 @@ void MainWindow::showPhase(const SessionState &state)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_session->isRunning()) {
-        QMessageBox box(QMessageBox::Question, tr("A container is running"),
+        QMessageBox box(QMessageBox::Question,
+                        tr("A container is running"),
                         tr("Closing the window ends the container and all that is in it."),
-                        QMessageBox::Close | QMessageBox::Cancel, this);
+                        QMessageBox::Close | QMessageBox::Cancel,
+                        this);
         box.button(QMessageBox::Close)->setText(tr("&End it and close"));
         box.setDefaultButton(QMessageBox::Cancel);
         if (box.exec() != QMessageBox::Close) {

@@ -11,7 +11,8 @@
 class QLabel;
 class QSplitter;
 
-namespace nsw {
+namespace nsw
+{
 
 class CardsPanel;
 class ConfigurationPanel;

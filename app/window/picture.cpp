@@ -6,23 +6,28 @@
 
 #include <QApplication>
 
-namespace nsw {
+namespace nsw
+{
 
-namespace {
+namespace
+{
 
 constexpr QSize kPictureSize(1600, 1000);
 constexpr int kRounds = 4;
 
 } // namespace
 
-bool saveWindowPicture(const Configuration &configuration, const SessionState &state, const QString &path)
+bool saveWindowPicture(const Configuration &configuration,
+                       const SessionState &state,
+                       const QString &path)
 {
     MainWindow window(MainWindow::Mode::Still);
     window.setAttribute(Qt::WA_DontShowOnScreen);
     window.showStill(configuration, state);
     window.resize(kPictureSize);
     window.show();
-    // What depends on the width settles in events that the layout brings about, and these in others.
+    // What depends on the width settles in events that the layout brings about, and these in
+    // others.
     for (int round = 0; round < kRounds; ++round) {
         QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         QApplication::processEvents();

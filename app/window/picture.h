@@ -4,12 +4,15 @@
 
 class QString;
 
-namespace nsw {
+namespace nsw
+{
 
 struct Configuration;
 struct SessionState;
 
 /** A PNG of the window as it looks with this configuration and state. Needs a QApplication. */
-bool saveWindowPicture(const Configuration &configuration, const SessionState &state, const QString &path);
+bool saveWindowPicture(const Configuration &configuration,
+                       const SessionState &state,
+                       const QString &path);
 
 } // namespace nsw

@@ -10,7 +10,8 @@
 #include <QLocale>
 #include <QTranslator>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
@@ -28,7 +29,8 @@ int runWindow(int argc, char **argv, const QString &file)
         QApplication::installTranslator(&ours);
     }
     QTranslator qts;
-    if (qts.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+    if (qts.load(
+            QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QApplication::installTranslator(&qts);
     }
 

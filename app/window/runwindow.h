@@ -4,9 +4,11 @@
 
 class QString;
 
-namespace nsw {
+namespace nsw
+{
 
-/** Makes the application and its window, with `file` open unless it is empty; gives the exit status. */
+/** Makes the application and its window, with `file` open unless it is empty; gives the exit
+ * status. */
 int runWindow(int argc, char **argv, const QString &file);
 
 } // namespace nsw

@@ -4,11 +4,13 @@
 
 #include <chrono>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace std::chrono_literals;
 
-namespace {
+namespace
+{
 
 constexpr auto kFrame = 16ms;
 constexpr auto kRefresh = 2s;
@@ -91,7 +93,8 @@ void SessionController::sendInput(const QByteArray &bytes)
 void SessionController::forget()
 {
     m_ran = false;
-    std::erase_if(m_shown.facets, [](const auto &entry) { return entry.first.first == Side::Inside; });
+    std::erase_if(m_shown.facets,
+                  [](const auto &entry) { return entry.first.first == Side::Inside; });
     SessionState fresh;
     fresh.facets = std::move(m_shown.facets);
     m_shown = std::move(fresh);

@@ -8,7 +8,8 @@
 
 #include <memory>
 
-namespace nsw {
+namespace nsw
+{
 
 /**
  * The session of a window: looks at the outside as soon as the window is there, keeps that

@@ -9,11 +9,13 @@
 #include <algorithm>
 #include <array>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr std::array kSteps{50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300};
 constexpr int kNatural = 100;
@@ -30,7 +32,9 @@ ZoomStyle::ZoomStyle(const QString &base)
 {
 }
 
-int ZoomStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+int ZoomStyle::pixelMetric(PixelMetric metric,
+                           const QStyleOption *option,
+                           const QWidget *widget) const
 {
     const int natural = QProxyStyle::pixelMetric(metric, option, widget);
     switch (metric) {
@@ -53,7 +57,8 @@ Zoom::Zoom(QObject *parent)
     : QObject(parent)
     , m_base(QApplication::font())
     , m_style(QApplication::style()->name())
-    , m_percent(std::clamp(QSettings().value(key(), kNatural).toInt(), kSteps.front(), kSteps.back()))
+    , m_percent(
+          std::clamp(QSettings().value(key(), kNatural).toInt(), kSteps.front(), kSteps.back()))
 {
     if (m_percent != kNatural) {
         apply();
@@ -63,7 +68,8 @@ Zoom::Zoom(QObject *parent)
 void Zoom::fillMenu(QMenu *menu)
 {
     QAction *in = menu->addAction(tr("Zoom &in"), this, [this] { step(+1); });
-    in->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    in->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     in->setObjectName(u"zoom-in"_s);
     QAction *out = menu->addAction(tr("Zoom &out"), this, [this] { step(-1); });
     out->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Minus));

@@ -7,7 +7,8 @@
 
 class QMenu;
 
-namespace nsw {
+namespace nsw
+{
 
 /** The desktop's style with what it measures in pixels scaled like the text. */
 class ZoomStyle : public QProxyStyle

@@ -6,11 +6,13 @@
 
 #include <cerrno>
 
-namespace nsw {
+namespace nsw
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr std::uint64_t kFirstInode = 4026531834;
 
@@ -49,10 +51,11 @@ ProcessesFacet processes(bool inside)
                            {{4715, 2}, 4711, u"sleep"_s, u"sleep 1000"_s, u"S"_s, 0, 1}};
         return facet;
     }
-    facet.processes = {{{1}, 0, u"systemd"_s, u"/sbin/init"_s, u"S"_s, 0, 1},
-                       {{812}, 1, u"dbus-daemon"_s, u"/usr/bin/dbus-daemon --system"_s, u"S"_s, 101, 1},
-                       {{4711}, 4705, u"sh"_s, u"sh"_s, u"S"_s, 1000, 1},
-                       {{4715}, 4711, u"sleep"_s, u"sleep 1000"_s, u"S"_s, 1000, 1}};
+    facet.processes
+        = {{{1}, 0, u"systemd"_s, u"/sbin/init"_s, u"S"_s, 0, 1},
+           {{812}, 1, u"dbus-daemon"_s, u"/usr/bin/dbus-daemon --system"_s, u"S"_s, 101, 1},
+           {{4711}, 4705, u"sh"_s, u"sh"_s, u"S"_s, 1000, 1},
+           {{4715}, 4711, u"sleep"_s, u"sleep 1000"_s, u"S"_s, 1000, 1}};
     for (std::int32_t pid = 1200; pid < 1260; ++pid) {
         facet.processes.append(
             {{pid}, 1, u"worker"_s, u"/usr/lib/worker --number %1"_s.arg(pid), u"S"_s, 1000, 4});
@@ -63,11 +66,21 @@ ProcessesFacet processes(bool inside)
 MountsFacet mounts(bool inside)
 {
     MountsFacet facet;
-    const auto add = [&facet](const QString &target, const QString &filesystem, const QString &source,
+    const auto add = [&facet](const QString &target,
+                              const QString &filesystem,
+                              const QString &source,
                               const QStringList &propagation) {
         const auto id = static_cast<std::int32_t>(30 + facet.mounts.size());
-        facet.mounts.append({id, 1, u"0:%1"_s.arg(id), u"/"_s, target, {u"rw"_s, u"relatime"_s}, propagation,
-                             filesystem, source, {u"rw"_s}});
+        facet.mounts.append({id,
+                             1,
+                             u"0:%1"_s.arg(id),
+                             u"/"_s,
+                             target,
+                             {u"rw"_s, u"relatime"_s},
+                             propagation,
+                             filesystem,
+                             source,
+                             {u"rw"_s}});
     };
     const QStringList propagation = inside ? QStringList{} : QStringList{u"shared:1"_s};
     add(u"/"_s, u"ext4"_s, u"/dev/sda2"_s, propagation);
@@ -89,7 +102,8 @@ UsersFacet users(bool inside)
     const std::uint32_t id = inside ? 0 : 1000;
     facet.uid = {id, id, id, id};
     facet.gid = facet.uid;
-    facet.uidMap = inside ? QList<MappedRange>{{0, 1000, 1}} : QList<MappedRange>{{0, 0, 4294967295}};
+    facet.uidMap
+        = inside ? QList<MappedRange>{{0, 1000, 1}} : QList<MappedRange>{{0, 0, 4294967295}};
     facet.gidMap = facet.uidMap;
     facet.setgroups = inside ? u"deny"_s : u"allow"_s;
     if (inside) {
@@ -102,12 +116,27 @@ UsersFacet users(bool inside)
 NetworkFacet network(bool inside)
 {
     NetworkFacet facet;
-    facet.links.append({1, u"lo"_s, {}, u"unknown"_s, {u"UP"_s, u"LOOPBACK"_s}, 65536, u"00:00:00:00:00:00"_s, {}});
+    facet.links.append({1,
+                        u"lo"_s,
+                        {},
+                        u"unknown"_s,
+                        {u"UP"_s, u"LOOPBACK"_s},
+                        65536,
+                        u"00:00:00:00:00:00"_s,
+                        {}});
     facet.addresses.append({1, u"lo"_s, u"inet"_s, u"127.0.0.1"_s, 8, u"host"_s});
     if (!inside) {
-        facet.links.append({2, u"enp3s0"_s, {}, u"up"_s, {u"UP"_s, u"RUNNING"_s}, 1500, u"52:54:00:12:34:56"_s, {}});
+        facet.links.append({2,
+                            u"enp3s0"_s,
+                            {},
+                            u"up"_s,
+                            {u"UP"_s, u"RUNNING"_s},
+                            1500,
+                            u"52:54:00:12:34:56"_s,
+                            {}});
         facet.addresses.append({2, u"enp3s0"_s, u"inet"_s, u"192.168.1.20"_s, 24, u"global"_s});
-        facet.addresses.append({2, u"enp3s0"_s, u"inet6"_s, u"fe80::5054:ff:fe12:3456"_s, 64, u"link"_s});
+        facet.addresses.append(
+            {2, u"enp3s0"_s, u"inet6"_s, u"fe80::5054:ff:fe12:3456"_s, 64, u"link"_s});
         facet.routes.append({u"inet"_s, u"default"_s, u"192.168.1.1"_s, u"enp3s0"_s, 254, 100});
     }
     return facet;
@@ -156,9 +185,15 @@ void addSide(SessionState &state, Side side)
 {
     const bool inside = side == Side::Inside;
     const auto user = kFirstInode + (inside ? 700 : 0) + static_cast<std::uint64_t>(NsKind::User);
-    const QList<Facet> facets{namespaces(kFirstInode + (inside ? 700 : 0), user), uts(inside), ipc(inside),
-                              processes(inside), mounts(inside), users(inside), network(inside),
-                              cgroup(inside), clocks(inside)};
+    const QList<Facet> facets{namespaces(kFirstInode + (inside ? 700 : 0), user),
+                              uts(inside),
+                              ipc(inside),
+                              processes(inside),
+                              mounts(inside),
+                              users(inside),
+                              network(inside),
+                              cgroup(inside),
+                              clocks(inside)};
     for (const Facet &facet : facets) {
         reduce(state, FacetEvent{u"red"_s, side, kindOf(facet), facet});
     }

@@ -4,9 +4,11 @@
 
 #include "app/session/state.h"
 
-namespace nsw {
+namespace nsw
+{
 
-/** A configuration with all eight namespaces, and a session of it as the reducer makes it of events. */
+/** A configuration with all eight namespaces, and a session of it as the reducer makes it of
+ * events. */
 Configuration sampleConfiguration();
 SessionState sampleOutside();
 SessionState sampleRunning();

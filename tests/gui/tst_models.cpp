@@ -18,7 +18,8 @@
 using namespace nsw;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 Comparison rows(const QStringList &labels, const QString &outside = u"x"_s)
 {
@@ -51,13 +52,15 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("after");
         const QStringList abc{u"a"_s, u"b"_s, u"c"_s};
         QTest::newRow("insert in front") << abc << QStringList{u"z"_s, u"a"_s, u"b"_s, u"c"_s};
-        QTest::newRow("insert in the middle") << abc << QStringList{u"a"_s, u"y"_s, u"z"_s, u"b"_s, u"c"_s};
+        QTest::newRow("insert in the middle")
+            << abc << QStringList{u"a"_s, u"y"_s, u"z"_s, u"b"_s, u"c"_s};
         QTest::newRow("remove one") << abc << QStringList{u"a"_s, u"c"_s};
         QTest::newRow("remove all") << abc << QStringList{};
         QTest::newRow("from nothing") << QStringList{} << abc;
         QTest::newRow("turn around") << abc << QStringList{u"c"_s, u"b"_s, u"a"_s};
         QTest::newRow("all at once") << abc << QStringList{u"c"_s, u"n"_s, u"a"_s, u"m"_s};
-        QTest::newRow("same label twice") << QStringList{u"a"_s, u"a"_s} << QStringList{u"a"_s, u"b"_s, u"a"_s, u"a"_s};
+        QTest::newRow("same label twice")
+            << QStringList{u"a"_s, u"a"_s} << QStringList{u"a"_s, u"b"_s, u"a"_s, u"a"_s};
     }
 
     void comparisonByDifference()
@@ -65,7 +68,8 @@ private Q_SLOTS:
         QFETCH(QStringList, before);
         QFETCH(QStringList, after);
         ComparisonModel model;
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
         model.setComparison(rows(before));
         QCOMPARE(labelsOf(model), before);
@@ -91,7 +95,8 @@ private Q_SLOTS:
     void steps()
     {
         StepsModel model;
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const SessionState running = sampleRunning();
         QList<StepState> planned = running.steps;
         QVERIFY(!planned.isEmpty());
@@ -99,14 +104,16 @@ private Q_SLOTS:
             step.outcome.reset();
         }
         model.setSteps(planned);
-        QCOMPARE(model.index(0, 0).data(StepsModel::ProgressRole).toInt(), int(StepsModel::Pending));
+        QCOMPARE(model.index(0, 0).data(StepsModel::ProgressRole).toInt(),
+                 int(StepsModel::Pending));
         model.setSteps(running.steps);
         QCOMPARE(model.index(0, 0).data(StepsModel::ProgressRole).toInt(), int(StepsModel::Done));
         QVERIFY(model.failed() == nullptr);
         model.setSteps(sampleFailed().steps);
         QVERIFY(model.failed() != nullptr);
         QCOMPARE(model.index(4, StepsModel::Outcome).data().toString(), u"EPERM"_s);
-        QCOMPARE(model.index(5, 0).data(StepsModel::ProgressRole).toInt(), int(StepsModel::Pending));
+        QCOMPARE(model.index(5, 0).data(StepsModel::ProgressRole).toInt(),
+                 int(StepsModel::Pending));
     }
 
     void summaries()
@@ -124,7 +131,8 @@ private Q_SLOTS:
     {
         QList<ComparisonRow> many;
         for (int i = 0; i < 20; ++i) {
-            many.append({QString::number(i), {}, {}, i == 13 ? Difference::Different : Difference::Same});
+            many.append(
+                {QString::number(i), {}, {}, i == 13 ? Difference::Different : Difference::Same});
         }
         const QList<ComparisonRow> shown = mostTelling(many, 3);
         QCOMPARE(shown.size(), 3);
@@ -134,7 +142,8 @@ private Q_SLOTS:
     void idRanges()
     {
         IdRangesModel model;
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setRanges({IdRange{}});
         QCOMPARE(model.index(0, IdRangesModel::Outside).data().toString(), u"self"_s);
         QVERIFY(model.setData(model.index(0, IdRangesModel::Outside), u"1000"_s, Qt::EditRole));
@@ -149,11 +158,13 @@ private Q_SLOTS:
     void mounts()
     {
         MountEntriesModel model;
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.addEntry();
         QVERIFY(!model.setData(model.index(0, MountEntriesModel::Type), u"nfs"_s, Qt::EditRole));
         QVERIFY(model.setData(model.index(0, MountEntriesModel::Type), u"bind"_s, Qt::EditRole));
-        QVERIFY(model.setData(model.index(0, MountEntriesModel::Options), u"ro, nosuid"_s, Qt::EditRole));
+        QVERIFY(model.setData(
+            model.index(0, MountEntriesModel::Options), u"ro, nosuid"_s, Qt::EditRole));
         QCOMPARE(model.rows().constFirst().options, (QStringList{u"ro"_s, u"nosuid"_s}));
     }
 

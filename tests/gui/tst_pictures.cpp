@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/cardspanel.h"
 #include "app/panels/theme.h"
 #include "app/window/mainwindow.h"
 #include "app/window/picture.h"
 #include "app/window/zoom.h"
-#include "app/panels/cardspanel.h"
 #include "tests/gui/samplestate.h"
 
 #include <QApplication>
@@ -15,7 +15,8 @@
 using namespace nsw;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QPalette darkPalette()
 {
@@ -25,7 +26,8 @@ QPalette darkPalette()
     palette.setColor(QPalette::Window, window);
     palette.setColor(QPalette::Base, QColor(0x1b, 0x1e, 0x20));
     palette.setColor(QPalette::AlternateBase, QColor(0x23, 0x26, 0x29));
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText}) {
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText}) {
         palette.setColor(role, text);
         palette.setColor(QPalette::Disabled, role, QColor(0x80, 0x84, 0x88));
     }
@@ -45,7 +47,10 @@ class PicturesTest : public QObject
 
     QDir m_folder;
 
-    void take(const QString &name, QSize size, const SessionState &state, const Configuration &configuration,
+    void take(const QString &name,
+              QSize size,
+              const SessionState &state,
+              const Configuration &configuration,
               std::optional<FacetKind> open = {})
     {
         MainWindow window(MainWindow::Mode::Still);
@@ -68,7 +73,8 @@ class PicturesTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        const QString artefacts = qEnvironmentVariable("NSW_ARTEFACTS", QDir::currentPath() + u"/artefacts"_s);
+        const QString artefacts
+            = qEnvironmentVariable("NSW_ARTEFACTS", QDir::currentPath() + u"/artefacts"_s);
         QVERIFY(QDir().mkpath(artefacts));
         m_folder.setPath(artefacts);
     }
@@ -80,7 +86,11 @@ private Q_SLOTS:
         take(u"light-empty.png"_s, {1600, 1000}, sampleOutside(), empty);
         take(u"light-running.png"_s, {1600, 1000}, sampleRunning(), sampleConfiguration());
         take(u"light-failed.png"_s, {1600, 1000}, sampleFailed(), sampleConfiguration());
-        take(u"light-detail.png"_s, {1600, 1000}, sampleRunning(), sampleConfiguration(), FacetKind::Processes);
+        take(u"light-detail.png"_s,
+             {1600, 1000},
+             sampleRunning(),
+             sampleConfiguration(),
+             FacetKind::Processes);
         take(u"light-small.png"_s, {1024, 768}, sampleRunning(), sampleConfiguration());
     }
 
@@ -119,12 +129,22 @@ private Q_SLOTS:
     {
         for (const QPalette &palette : {QApplication::palette(), darkPalette()}) {
             const Theme theme(palette);
-            for (const Tone tone : {Tone::Normal, Tone::Muted, Tone::Isolated, Tone::Shared, Tone::Different,
-                                    Tone::Error, Tone::Warning, Tone::Note}) {
-                for (const QColor &ground : {palette.color(QPalette::Window), palette.color(QPalette::Base),
-                                             theme.card(), theme.surface(tone)}) {
-                    QVERIFY2(contrastOf(theme.text(tone), ground) >= 4.5,
-                             qPrintable(u"tone %1 on %2"_s.arg(static_cast<int>(tone)).arg(ground.name())));
+            for (const Tone tone : {Tone::Normal,
+                                    Tone::Muted,
+                                    Tone::Isolated,
+                                    Tone::Shared,
+                                    Tone::Different,
+                                    Tone::Error,
+                                    Tone::Warning,
+                                    Tone::Note}) {
+                for (const QColor &ground : {palette.color(QPalette::Window),
+                                             palette.color(QPalette::Base),
+                                             theme.card(),
+                                             theme.surface(tone)}) {
+                    QVERIFY2(
+                        contrastOf(theme.text(tone), ground) >= 4.5,
+                        qPrintable(
+                            u"tone %1 on %2"_s.arg(static_cast<int>(tone)).arg(ground.name())));
                 }
             }
         }

@@ -38,7 +38,8 @@
 using namespace nsw;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /** Presses a button of the question that comes up next. */
 void answerNext(QMessageBox::StandardButton answer)
@@ -82,7 +83,10 @@ class WindowTest : public QObject
         return m_window->findChild<T *>(name);
     }
 
-    QCheckBox *tick(NsKind kind) const { return m_window->configurationPanel()->editor(kind)->checkBox(); }
+    QCheckBox *tick(NsKind kind) const
+    {
+        return m_window->configurationPanel()->editor(kind)->checkBox();
+    }
 
     void click(QWidget *widget) const
     {
@@ -129,7 +133,8 @@ private Q_SLOTS:
         QCoreApplication::setApplicationName(u"nsworkbench-test"_s);
         QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
         QVERIFY(m_temporary.isValid());
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_temporary.filePath(u"settings"_s));
+        QSettings::setPath(
+            QSettings::NativeFormat, QSettings::UserScope, m_temporary.filePath(u"settings"_s));
         m_artefacts.setPath(qEnvironmentVariable("NSW_ARTEFACTS", m_temporary.path()));
     }
 
@@ -144,16 +149,14 @@ private Q_SLOTS:
         QTRY_VERIFY(m_window->state().facet(Side::Outside, FacetKind::Time) != nullptr);
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-    }
+    void cleanup() { m_window.reset(); }
 
     void outsideIsThereBeforeStart()
     {
         QVERIFY(!hasInside(FacetKind::Uts));
         QTRY_VERIFY(m_window->cards()->model(FacetKind::Uts)->rowCount() > 0);
-        const auto *uts = std::get_if<UtsFacet>(m_window->state().facet(Side::Outside, FacetKind::Uts));
+        const auto *uts
+            = std::get_if<UtsFacet>(m_window->state().facet(Side::Outside, FacetKind::Uts));
         QVERIFY(uts != nullptr);
         QCOMPARE(uts->nodename, QSysInfo::machineHostName());
         picture(u"window-before-start.png"_s);
@@ -165,7 +168,8 @@ private Q_SLOTS:
         const QString before = shell->command();
         click(tick(NsKind::Uts));
         QVERIFY(tick(NsKind::Uts)->isChecked());
-        QVERIFY(m_window->document()->configuration().containers.constFirst().namespaces.isNew(NsKind::Uts));
+        QVERIFY(m_window->document()->configuration().containers.constFirst().namespaces.isNew(
+            NsKind::Uts));
         QVERIFY(shell->command() != before);
         QVERIFY2(shell->command().contains(u"--uts"_s), qPrintable(shell->command()));
         QVERIFY(m_window->isWindowModified());
@@ -178,9 +182,12 @@ private Q_SLOTS:
     void realPointerAndKeys()
     {
         NSW_REQUIRE(QProcess::execute(u"xdotool"_s, {u"version"_s}) == 0, "needs xdotool");
-        const QPoint at = tick(NsKind::Ipc)->mapToGlobal(QPoint(10, tick(NsKind::Ipc)->height() / 2));
+        const QPoint at
+            = tick(NsKind::Ipc)->mapToGlobal(QPoint(10, tick(NsKind::Ipc)->height() / 2));
         QProcess xdotool;
-        xdotool.start(u"xdotool"_s, {u"mousemove"_s, QString::number(at.x()), QString::number(at.y()), u"click"_s, u"1"_s});
+        xdotool.start(
+            u"xdotool"_s,
+            {u"mousemove"_s, QString::number(at.x()), QString::number(at.y()), u"click"_s, u"1"_s});
         QTRY_VERIFY(tick(NsKind::Ipc)->isChecked());
         QTRY_COMPARE(xdotool.state(), QProcess::NotRunning);
         m_window->activateWindow();
@@ -198,9 +205,11 @@ private Q_SLOTS:
         type(u"hostname"_s, u"red"_s);
         type(u"command"_s, u"sleep 1000"_s);
         auto *model = m_window->cards()->model(FacetKind::Uts);
-        const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const QAbstractItemModelTester processes(m_window->cards()->model(FacetKind::Processes),
-                                                 QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(
+            model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester processes(
+            m_window->cards()->model(FacetKind::Processes),
+            QAbstractItemModelTester::FailureReportingMode::QtTest);
         QTRY_VERIFY(m_window->steps()->model()->rowCount() > 0);
         QCOMPARE(m_window->steps()->model()->index(0, 0).data(StepsModel::ProgressRole).toInt(),
                  int(StepsModel::Pending));
@@ -209,9 +218,14 @@ private Q_SLOTS:
         QTRY_COMPARE(phase(), Phase::Running);
         QTRY_VERIFY(hasInside(FacetKind::Time));
         QTRY_COMPARE(insideOf(model, u"red"_s), u"red"_s);
-        QTRY_VERIFY(m_window->cards()->card(FacetKind::Uts)->accessibleName().contains(u"isolated"_s));
-        QVERIFY(m_window->cards()->card(FacetKind::Uts)->accessibleDescription().contains(u"inside red"_s));
-        QVERIFY(m_window->cards()->card(FacetKind::Network)->accessibleName().contains(u"shared"_s));
+        QTRY_VERIFY(
+            m_window->cards()->card(FacetKind::Uts)->accessibleName().contains(u"isolated"_s));
+        QVERIFY(m_window->cards()
+                    ->card(FacetKind::Uts)
+                    ->accessibleDescription()
+                    .contains(u"inside red"_s));
+        QVERIFY(
+            m_window->cards()->card(FacetKind::Network)->accessibleName().contains(u"shared"_s));
         QVERIFY(m_window->steps()->model()->failed() == nullptr);
 
         // What the card says is what the kernel says.
@@ -255,7 +269,8 @@ private Q_SLOTS:
         QTest::keyClick(m_window.get(), Qt::Key_F5);
         QTRY_VERIFY(hasInside(FacetKind::Time));
         QTRY_COMPARE(summarise(FacetKind::Namespaces, m_window->state()).isolatedKinds, 8);
-        QTRY_COMPARE(m_window->cards()->card(FacetKind::Namespaces)->accessibleName(), u"Namespaces: all isolated"_s);
+        QTRY_COMPARE(m_window->cards()->card(FacetKind::Namespaces)->accessibleName(),
+                     u"Namespaces: all isolated"_s);
         m_window->resize(1600, 1000);
         picture(u"window-all-eight.png"_s);
         m_window->resize(1024, 740);
@@ -308,16 +323,23 @@ private Q_SLOTS:
         for (const FacetKind kind : kAllFacets) {
             QVERIFY2(reached.contains(m_window->cards()->card(kind)), nameOf(kind).data());
         }
-        for (const QString &name : {u"command"_s, u"method"_s, u"directory"_s, u"environment"_s,
-                                    u"shell-command"_s, u"copy-shell-command"_s, u"steps-table"_s}) {
+        for (const QString &name : {u"command"_s,
+                                    u"method"_s,
+                                    u"directory"_s,
+                                    u"environment"_s,
+                                    u"shell-command"_s,
+                                    u"copy-shell-command"_s,
+                                    u"steps-table"_s}) {
             QVERIFY2(reached.contains(find<QWidget>(name)), qPrintable(name));
         }
         for (QWidget *widget : std::as_const(reached)) {
             const auto *button = qobject_cast<QAbstractButton *>(widget);
-            QVERIFY2(!widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty())
-                         || widget->inherits("QTabBar"),
-                     qPrintable(u"%1 %2 has no accessible name"_s.arg(
-                         QString::fromLatin1(widget->metaObject()->className()), widget->objectName())));
+            QVERIFY2(
+                !widget->accessibleName().isEmpty()
+                    || (button != nullptr && !button->text().isEmpty())
+                    || widget->inherits("QTabBar"),
+                qPrintable(u"%1 %2 has no accessible name"_s.arg(
+                    QString::fromLatin1(widget->metaObject()->className()), widget->objectName())));
         }
         tick(NsKind::Network)->setFocus();
         QTest::keyClick(tick(NsKind::Network), Qt::Key_Space);
@@ -398,14 +420,16 @@ private Q_SLOTS:
     void badFileIsNamed()
     {
         const QString path = m_temporary.filePath(u"bad.json"_s);
-        const QByteArray text = R"({"version": 1, "containers": [{"name": "red", "namespaces": {"uts": {"new": {"hostname": 7}}}}]})";
+        const QByteArray text
+            = R"({"version": 1, "containers": [{"name": "red", "namespaces": {"uts": {"new": {"hostname": 7}}}}]})";
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(text);
         file.close();
         m_window->openFile(path);
         QTRY_VERIFY(m_window->message()->isVisible());
-        QVERIFY2(m_window->message()->text().contains(u"hostname"_s), qPrintable(m_window->message()->text()));
+        QVERIFY2(m_window->message()->text().contains(u"hostname"_s),
+                 qPrintable(m_window->message()->text()));
         picture(u"window-bad-file.png"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), text);
@@ -417,7 +441,9 @@ private Q_SLOTS:
         click(tick(NsKind::Uts));
         type(u"hostname"_s, QString(65, u'x'));
         const auto shown = [this] {
-            for (FindingsView *view : m_window->configurationPanel()->editor(NsKind::Uts)->findChildren<FindingsView *>()) {
+            for (FindingsView *view : m_window->configurationPanel()
+                                          ->editor(NsKind::Uts)
+                                          ->findChildren<FindingsView *>()) {
                 if (!view->findings().isEmpty() && view->isVisible()) {
                     return view->findings().constFirst().severity == Severity::Error;
                 }
