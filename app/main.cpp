@@ -12,7 +12,7 @@
 
 #include <memory>
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
 
 namespace
 {

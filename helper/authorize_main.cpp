@@ -26,7 +26,7 @@
 #include <sys/prctl.h>
 #include <unistd.h>
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
 using namespace nsw::contract;
 
 namespace

@@ -13,7 +13,8 @@
 namespace nsw
 {
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_L1;
+using Qt::StringLiterals::operator""_ba;
 
 namespace
 {

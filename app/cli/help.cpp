@@ -7,7 +7,7 @@
 namespace nsw::cli
 {
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_L1;
 
 namespace
 {

@@ -21,7 +21,7 @@
 namespace nsw::cli
 {
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
 using namespace std::chrono_literals;
 
 namespace

@@ -13,7 +13,6 @@
 namespace nsw::cli
 {
 
-using namespace Qt::StringLiterals;
 
 namespace
 {

@@ -11,7 +11,7 @@
 namespace nsw::cli
 {
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
 
 namespace
 {

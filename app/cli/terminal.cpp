@@ -14,7 +14,6 @@
 namespace nsw::cli
 {
 
-using namespace Qt::StringLiterals;
 
 namespace
 {

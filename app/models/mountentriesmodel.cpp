@@ -8,14 +8,14 @@
 namespace nsw
 {
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
 
 namespace
 {
 
 bool setType(MountEntry &entry, const QString &text)
 {
-    const auto &names = EnumNames<MountType>::values;
+    const auto &names = EnumNames<MountType>::kValues;
     const auto found = std::ranges::find(names, text);
     if (found == names.end()) {
         return false;

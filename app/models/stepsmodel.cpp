@@ -12,7 +12,6 @@
 namespace nsw
 {
 
-using namespace Qt::StringLiterals;
 
 namespace
 {

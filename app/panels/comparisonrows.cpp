@@ -16,7 +16,6 @@
 namespace nsw
 {
 
-using namespace Qt::StringLiterals;
 
 namespace
 {

@@ -10,7 +10,7 @@
 namespace nsw
 {
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
 
 namespace
 {
@@ -39,7 +39,7 @@ MountEditor::MountEditor(QWidget *parent)
     , m_propagation(new QComboBox)
     , m_mounts(new MountEntriesModel(this))
 {
-    for (std::size_t i = 0; i < EnumNames<Propagation>::values.size(); ++i) {
+    for (std::size_t i = 0; i < EnumNames<Propagation>::kValues.size(); ++i) {
         m_propagation->addItem(describe(static_cast<Propagation>(i)));
     }
     m_propagation->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -48,7 +48,7 @@ MountEditor::MountEditor(QWidget *parent)
 
     auto *table = new RowsTable(m_mounts);
     QStringList types;
-    for (const QLatin1StringView type : EnumNames<MountType>::values) {
+    for (const QLatin1StringView type : EnumNames<MountType>::kValues) {
         types << type;
     }
     table->setChoices(MountEntriesModel::Type, types);

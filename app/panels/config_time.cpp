@@ -7,7 +7,7 @@
 namespace nsw
 {
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
 
 TimeEditor::TimeEditor(QWidget *parent)
     : KindEditor(NsKind::Time, parent)

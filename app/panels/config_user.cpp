@@ -10,7 +10,7 @@
 namespace nsw
 {
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
 
 UserEditor::UserEditor(QWidget *parent)
     : KindEditor(NsKind::User, parent)

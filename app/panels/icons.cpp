@@ -15,7 +15,7 @@
 namespace nsw
 {
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
 
 namespace
 {

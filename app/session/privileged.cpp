@@ -19,7 +19,7 @@
 namespace nsw
 {
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
 using contract::Milestone;
 using contract::Outcome;
 

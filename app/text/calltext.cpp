@@ -5,7 +5,7 @@
 namespace nsw::words
 {
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
 
 namespace
 {

@@ -13,7 +13,6 @@
 namespace nsw
 {
 
-using namespace Qt::StringLiterals;
 
 namespace
 {

@@ -10,7 +10,7 @@
 namespace nsw::words
 {
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_L1;
 
 namespace
 {

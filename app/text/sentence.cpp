@@ -8,7 +8,7 @@
 namespace nsw::words
 {
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_L1;
 
 namespace
 {
@@ -68,7 +68,7 @@ constexpr std::array kTemplates{
 };
 // clang-format on
 
-static_assert(kTemplates.size() == EnumNames<FindingCode>::values.size());
+static_assert(kTemplates.size() == EnumNames<FindingCode>::kValues.size());
 static_assert(std::ranges::all_of(kTemplates, [](const Template &one) {
     return &one - kTemplates.data() == static_cast<std::ptrdiff_t>(one.code);
 }));

@@ -13,7 +13,7 @@
 namespace nsw
 {
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
 
 int runWindow(int argc, char **argv, const QString &file)
 {

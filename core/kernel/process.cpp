@@ -20,7 +20,7 @@
 
 namespace nsw {
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_L1;
 
 namespace {
 

@@ -129,7 +129,7 @@ QCborValue encode(const T &value)
             map.insert(it.key(), it.value());
         }
         return map;
-    } else if constexpr (isVariant<T>) {
+    } else if constexpr (kIsVariant<T>) {
         return encodeTagged(value);
     } else {
         static_assert(HasFields<T>, "give the struct a fields(), or specialise CustomCodec");
@@ -189,11 +189,11 @@ Decoded<T> decodeEnum(const QCborValue &value, const QString &path)
     }
     const QString text = value.toString();
     QStringList known;
-    for (std::size_t i = 0; i < EnumNames<T>::values.size(); ++i) {
-        if (text == EnumNames<T>::values.at(i)) {
+    for (std::size_t i = 0; i < EnumNames<T>::kValues.size(); ++i) {
+        if (text == EnumNames<T>::kValues.at(i)) {
             return static_cast<T>(i);
         }
-        known << EnumNames<T>::values.at(i);
+        known << EnumNames<T>::kValues.at(i);
     }
     return fail(FindingCode::UnknownName, path, text, known.join(u", "));
 }
@@ -311,7 +311,7 @@ Decoded<T> decode(const QCborValue &value, const QString &path)
         return codec::decodeList<T>(value, path);
     } else if constexpr (std::same_as<T, QMap<QString, QString>>) {
         return codec::decodeStringMap(value, path);
-    } else if constexpr (isVariant<T>) {
+    } else if constexpr (kIsVariant<T>) {
         return codec::TaggedDecoder<T>::decodeAny(value, path);
     } else {
         static_assert(HasFields<T>, "give the struct a fields(), or specialise CustomCodec");

@@ -38,7 +38,7 @@ struct IdRange {
 enum class SetgroupsPolicy : std::uint8_t { Deny, Allow };
 template<>
 struct EnumNames<SetgroupsPolicy> {
-    static constexpr std::array<QLatin1StringView, 2> values{QLatin1StringView("deny"),
+    static constexpr std::array<QLatin1StringView, 2> kValues{QLatin1StringView("deny"),
                                                              QLatin1StringView("allow")};
 };
 
@@ -60,7 +60,7 @@ struct NewUser {
 enum class Propagation : std::uint8_t { Private, Slave, Shared, Unbindable, Unchanged };
 template<>
 struct EnumNames<Propagation> {
-    static constexpr std::array<QLatin1StringView, 5> values{QLatin1StringView("private"),
+    static constexpr std::array<QLatin1StringView, 5> kValues{QLatin1StringView("private"),
                                                              QLatin1StringView("slave"),
                                                              QLatin1StringView("shared"),
                                                              QLatin1StringView("unbindable"),
@@ -70,7 +70,7 @@ struct EnumNames<Propagation> {
 enum class MountType : std::uint8_t { Proc, Tmpfs, Mqueue, Bind, Sysfs };
 template<>
 struct EnumNames<MountType> {
-    static constexpr std::array<QLatin1StringView, 5> values{QLatin1StringView("proc"),
+    static constexpr std::array<QLatin1StringView, 5> kValues{QLatin1StringView("proc"),
                                                              QLatin1StringView("tmpfs"),
                                                              QLatin1StringView("mqueue"),
                                                              QLatin1StringView("bind"),
@@ -220,7 +220,7 @@ const New *newOptions(const Choice<New> &choice)
 enum class Method : std::uint8_t { Clone, Unshare };
 template<>
 struct EnumNames<Method> {
-    static constexpr std::array<QLatin1StringView, 2> values{QLatin1StringView("clone"),
+    static constexpr std::array<QLatin1StringView, 2> kValues{QLatin1StringView("clone"),
                                                              QLatin1StringView("unshare")};
 };
 

@@ -27,7 +27,7 @@ enum class FacetKind : std::uint8_t {
 };
 template<>
 struct EnumNames<FacetKind> {
-    static constexpr std::array<QLatin1StringView, 9> values{
+    static constexpr std::array<QLatin1StringView, 9> kValues{
         QLatin1StringView("namespaces"), QLatin1StringView("uts"),
         QLatin1StringView("ipc"),        QLatin1StringView("processes"),
         QLatin1StringView("mounts"),     QLatin1StringView("users"),
@@ -47,7 +47,7 @@ std::optional<NsKind> kindOf(FacetKind facet);
 enum class Side : std::uint8_t { Outside, Inside };
 template<>
 struct EnumNames<Side> {
-    static constexpr std::array<QLatin1StringView, 2> values{QLatin1StringView("outside"),
+    static constexpr std::array<QLatin1StringView, 2> kValues{QLatin1StringView("outside"),
                                                              QLatin1StringView("inside")};
 };
 

@@ -51,21 +51,21 @@ template<class T>
 concept Newtype = Tagged<T> && requires(T t) { t.value; } && !HasFields<T>;
 
 template<class T>
-inline constexpr bool isVariant = false;
+inline constexpr bool kIsVariant = false;
 template<class... Ts>
-inline constexpr bool isVariant<std::variant<Ts...>> = true;
+inline constexpr bool kIsVariant<std::variant<Ts...>> = true;
 
 /** Specialise with `static constexpr std::array<QLatin1StringView, N> values`, in enumerator order from 0. */
 template<class E>
 struct EnumNames;
 
 template<class E>
-concept NamedEnum = std::is_enum_v<E> && requires { EnumNames<E>::values.size(); };
+concept NamedEnum = std::is_enum_v<E> && requires { EnumNames<E>::kValues.size(); };
 
 template<NamedEnum E>
 constexpr QLatin1StringView nameOf(E value)
 {
-    return EnumNames<E>::values.at(static_cast<std::size_t>(value));
+    return EnumNames<E>::kValues.at(static_cast<std::size_t>(value));
 }
 
 } // namespace nsw

@@ -14,7 +14,7 @@ namespace nsw {
 enum class Severity : std::uint8_t { Error, Warning, Note };
 template<>
 struct EnumNames<Severity> {
-    static constexpr std::array<QLatin1StringView, 3> values{
+    static constexpr std::array<QLatin1StringView, 3> kValues{
         QLatin1StringView("error"), QLatin1StringView("warning"), QLatin1StringView("note")};
 };
 
@@ -70,7 +70,7 @@ enum class FindingCode : std::uint8_t {
 };
 template<>
 struct EnumNames<FindingCode> {
-    static constexpr std::array<QLatin1StringView, 44> values{
+    static constexpr std::array<QLatin1StringView, 44> kValues{
         QLatin1StringView("unreadable"),
         QLatin1StringView("syntax"),
         QLatin1StringView("too-large"),

@@ -17,7 +17,7 @@ enum class NsKind : std::uint8_t { Mount, Uts, Ipc, Pid, Network, User, Cgroup, 
 
 template<>
 struct EnumNames<NsKind> {
-    static constexpr std::array<QLatin1StringView, 8> values{
+    static constexpr std::array<QLatin1StringView, 8> kValues{
         QLatin1StringView("mount"),
         QLatin1StringView("uts"),
         QLatin1StringView("ipc"),

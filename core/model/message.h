@@ -73,7 +73,7 @@ struct FacetEvent {
 enum class Stream : std::uint8_t { Stdout, Stderr };
 template<>
 struct EnumNames<Stream> {
-    static constexpr std::array<QLatin1StringView, 2> values{QLatin1StringView("stdout"),
+    static constexpr std::array<QLatin1StringView, 2> kValues{QLatin1StringView("stdout"),
                                                              QLatin1StringView("stderr")};
 };
 
@@ -134,7 +134,7 @@ enum class Stdio : std::uint8_t {
 };
 template<>
 struct EnumNames<Stdio> {
-    static constexpr std::array<QLatin1StringView, 2> values{QLatin1StringView("pipe"),
+    static constexpr std::array<QLatin1StringView, 2> kValues{QLatin1StringView("pipe"),
                                                              QLatin1StringView("inherit")};
 };
 

@@ -4,7 +4,6 @@
 
 namespace nsw {
 
-using namespace Qt::StringLiterals;
 
 namespace {
 

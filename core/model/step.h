@@ -19,7 +19,7 @@ enum class Actor : std::uint8_t {
 };
 template<>
 struct EnumNames<Actor> {
-    static constexpr std::array<QLatin1StringView, 2> values{QLatin1StringView("outside"),
+    static constexpr std::array<QLatin1StringView, 2> kValues{QLatin1StringView("outside"),
                                                              QLatin1StringView("inside")};
 };
 
@@ -199,7 +199,7 @@ struct Execve {
 
 template<>
 struct EnumNames<op::ProcFile> {
-    static constexpr std::array<QLatin1StringView, 4> values{
+    static constexpr std::array<QLatin1StringView, 4> kValues{
         QLatin1StringView("setgroups"), QLatin1StringView("uid_map"), QLatin1StringView("gid_map"),
         QLatin1StringView("timens_offsets")};
 };
@@ -236,7 +236,7 @@ enum class Privilege : std::uint8_t {
 };
 template<>
 struct EnumNames<Privilege> {
-    static constexpr std::array<QLatin1StringView, 2> values{QLatin1StringView("none"),
+    static constexpr std::array<QLatin1StringView, 2> kValues{QLatin1StringView("none"),
                                                              QLatin1StringView("root")};
 };
 

@@ -6,7 +6,6 @@
 
 namespace nsw {
 
-using namespace Qt::StringLiterals;
 
 namespace {
 

@@ -4,7 +4,7 @@
 
 namespace nsw {
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
 
 void setUpNetwork(const NewNetwork &choice, Draft &draft)
 {

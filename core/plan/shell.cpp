@@ -8,7 +8,8 @@
 
 namespace nsw {
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
 
 namespace {
 

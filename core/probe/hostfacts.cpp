@@ -20,7 +20,9 @@
 namespace nsw
 {
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
+using Qt::StringLiterals::operator""_ba;
 
 namespace
 {

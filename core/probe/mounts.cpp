@@ -8,7 +8,7 @@
 namespace nsw
 {
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_ba;
 
 Result<MountsFacet> takeMounts(const Vantage &vantage)
 {

@@ -9,7 +9,7 @@
 namespace nsw
 {
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_ba;
 
 namespace
 {

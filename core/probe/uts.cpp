@@ -9,7 +9,7 @@
 namespace nsw
 {
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_L1;
 
 Result<UtsFacet> takeUts(const Vantage & /*vantage*/)
 {

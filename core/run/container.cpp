@@ -17,7 +17,6 @@
 
 namespace nsw {
 
-using namespace Qt::StringLiterals;
 
 namespace {
 

@@ -22,7 +22,7 @@
 
 namespace nsw {
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_L1;
 
 namespace {
 

@@ -31,7 +31,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
 using namespace nsw;
 
 namespace

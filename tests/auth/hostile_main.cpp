@@ -28,7 +28,9 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
+using Qt::StringLiterals::operator""_ba;
 using namespace nsw::contract;
 using Files = QMap<QString, QDBusUnixFileDescriptor>;
 

@@ -18,7 +18,9 @@
 
 #include <sys/socket.h>
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
+using Qt::StringLiterals::operator""_ba;
 using namespace std::chrono_literals;
 using namespace nsw;
 

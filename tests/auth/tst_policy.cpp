@@ -5,7 +5,8 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
 
 /**
  * The policy file that KAuth makes of our actions, as text: in a test the rules of polkit decide,

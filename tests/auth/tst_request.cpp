@@ -16,7 +16,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_ba;
 using namespace nsw;
 
 /** What the helper is made of, without a bus. What it refuses over the bus is in tst_auth. */

@@ -13,7 +13,7 @@
 
 using namespace nsw;
 using namespace nsw::test;
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
 
 /**
  * From Start to the first complete snapshot of both sides, all eight namespaces, against the whole

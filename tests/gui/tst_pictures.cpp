@@ -13,7 +13,7 @@
 #include <QTest>
 
 using namespace nsw;
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
 
 namespace
 {

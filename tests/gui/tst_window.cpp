@@ -36,7 +36,7 @@
 #include <unistd.h>
 
 using namespace nsw;
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
 
 namespace
 {

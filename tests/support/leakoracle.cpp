@@ -11,7 +11,8 @@
 #include <net/if.h>
 #include <unistd.h>
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
 using State = QMap<QString, QString>;
 
 namespace

@@ -15,7 +15,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
 using namespace std::chrono_literals;
 
 /** An oracle that sees nothing would pass every test, so it is shown one leak of each sort. */

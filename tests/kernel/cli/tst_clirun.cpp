@@ -12,7 +12,9 @@
 #include <csignal>
 
 using namespace nsw;
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
+using Qt::StringLiterals::operator""_ba;
 
 namespace
 {

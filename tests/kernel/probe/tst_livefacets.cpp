@@ -24,7 +24,8 @@
 #include <unistd.h>
 
 using namespace nsw;
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
 
 namespace
 {

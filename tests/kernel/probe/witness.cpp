@@ -5,7 +5,7 @@
 #include <QFile>
 #include <QJsonDocument>
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
 
 namespace witness
 {

@@ -18,7 +18,8 @@
 
 using namespace nsw;
 using namespace nsw::test;
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
 
 namespace {
 

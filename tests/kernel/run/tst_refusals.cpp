@@ -10,7 +10,7 @@
 
 using namespace nsw;
 using namespace nsw::test;
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
 
 namespace {
 

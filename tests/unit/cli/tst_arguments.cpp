@@ -5,7 +5,7 @@
 #include <QTest>
 
 using namespace nsw::cli;
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
 
 class TestArguments : public QObject
 {

@@ -8,7 +8,8 @@
 
 using namespace nsw;
 using namespace nsw::cli;
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_ba;
 
 class TestJsonLines : public QObject
 {

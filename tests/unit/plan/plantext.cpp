@@ -3,7 +3,7 @@
 #include "tests/unit/plan/goldens.h"
 
 using namespace nsw;
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
 
 namespace
 {

@@ -10,7 +10,8 @@
 #include <QTest>
 
 using namespace nsw;
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_ba;
 
 /** The planner on machines made by hand: which calls in which order, or which findings. */
 class TestPlanner : public QObject
@@ -162,9 +163,9 @@ void TestPlanner::everyFindingIsShown()
     }
     QStringList missing;
     for (auto code = static_cast<std::size_t>(FindingCode::EmptyName);
-         code < EnumNames<FindingCode>::values.size(); ++code) {
+         code < EnumNames<FindingCode>::kValues.size(); ++code) {
         if (!seen.contains(static_cast<FindingCode>(code))) {
-            missing << EnumNames<FindingCode>::values.at(code);
+            missing << EnumNames<FindingCode>::kValues.at(code);
         }
     }
     QCOMPARE(missing.join(u", "), QString());

@@ -15,7 +15,8 @@
 #include <QTest>
 
 using namespace nsw;
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_ba;
 
 /** The parsers of what the kernel prints: on what is tricky, and on what is no such text at all. */
 class ParsersTest : public QObject

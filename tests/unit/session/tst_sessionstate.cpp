@@ -5,7 +5,8 @@
 #include <QTest>
 
 using namespace nsw;
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_ba;
 
 namespace
 {

@@ -7,7 +7,7 @@
 #include <cerrno>
 
 using namespace nsw;
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
 
 namespace
 {
@@ -31,7 +31,7 @@ class TestWords : public QObject
 private Q_SLOTS:
     void everyFindingHasASentenceWithPathWrongAndRight()
     {
-        for (std::size_t i = 0; i < EnumNames<FindingCode>::values.size(); ++i) {
+        for (std::size_t i = 0; i < EnumNames<FindingCode>::kValues.size(); ++i) {
             const Finding finding{Severity::Error,
                                   static_cast<FindingCode>(i),
                                   u"containers[0].name"_s,

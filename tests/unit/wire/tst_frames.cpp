@@ -8,7 +8,9 @@
 #include <QtEndian>
 
 using namespace nsw;
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
+using Qt::StringLiterals::operator""_ba;
 
 /** Frames: what is sent arrives, and what is no frame is refused once and for all. */
 class TestFrames : public QObject
