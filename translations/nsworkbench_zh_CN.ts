@@ -795,7 +795,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>What is mounted above %1 can&apos;t be written to.</source>
-        <translation>%1 之上的挂载不可写。</translation>
+        <translation>%1 所在的挂载不可写。</translation>
     </message>
     <message>
         <source>Changing an interface takes CAP_NET_ADMIN in the user namespace that owns the network namespace. Make the network namespace new, and as an ordinary user the user namespace as well.</source>
@@ -1191,7 +1191,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Takes hold of process %1, so that its number cannot pass to another process in the meantime.</source>
-        <translation>抓住进程 %1，使其编号在此期间不会落到另一个进程上。</translation>
+        <translation>保持对进程 %1 的引用，使其编号在此期间不会被另一个进程占用。</translation>
     </message>
     <message>
         <source>Opens %1, which stands for a namespace.</source>
@@ -1973,12 +1973,6 @@ The file was left as it is.</source>
         <translation>添加用户命名空间并启动(&amp;U)</translation>
     </message>
     <message>
-        <source>This needs an administrator. %1
-Your system will ask for a password.</source>
-        <translation>这需要管理员。%1
-系统将要求您输入密码。</translation>
-    </message>
-    <message>
         <source>Ready</source>
         <translation>就绪</translation>
     </message>
@@ -2021,6 +2015,12 @@ Your system will ask for a password.</source>
     <message>
         <source>Namespace Workbench</source>
         <translation>命名空间工作台</translation>
+    </message>
+    <message>
+        <source>%1
+If you start it as administrator, your system asks for a password.</source>
+        <translation>%1
+如果以管理员身份启动，系统会要求您输入密码。</translation>
     </message>
 </context>
 <context>
