@@ -4,11 +4,10 @@
 #include "app/cli/commands.h"
 #include "app/cli/findings.h"
 #include "app/cli/terminal.h"
+#include "app/text/language.h"
 #include "app/window/runwindow.h"
 
 #include <QApplication>
-#include <QLibraryInfo>
-#include <QTranslator>
 
 #include <memory>
 
@@ -16,15 +15,6 @@ using Qt::StringLiterals::operator""_s;
 
 namespace
 {
-
-/** The language of the desktop; the window does the same for itself. */
-void translateWords(QCoreApplication &application)
-{
-    auto *translator = new QTranslator(&application);
-    if (translator->load(QLocale(), u"nsworkbench"_s, u"_"_s, u":/i18n"_s)) {
-        QCoreApplication::installTranslator(translator);
-    }
-}
 
 /** The tour draws a window, on no display; every other command does without. */
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv, bool draws)
@@ -52,7 +42,7 @@ int main(int argc, char **argv)
     const auto application = makeApplication(argc, argv, draws);
     QCoreApplication::setApplicationName(u"nsworkbench"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(NSW_VERSION));
-    translateWords(*application);
+    nsw::speakDesktopLanguage(*application);
     // Once more, now that what is wrong can be said in the user's language.
     const auto arguments = nsw::cli::parseArguments(words);
     if (!arguments) {

@@ -87,7 +87,7 @@ QString aboutInspect()
 {
     return translate("Cli", R"(Usage: nsworkbench inspect [PID]
 
-Shows what this process sees of the machine: its namespaces, host name, IPC objects, processes,
+Shows what this process sees of the machine: its namespaces, hostname, IPC objects, processes,
 mounts, users and rights, network, control group and clocks. With PID, the same of that process, side
 by side with what is seen here.
 

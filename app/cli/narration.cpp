@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/narration.h"
 
+#include "app/cli/terminal.h"
 #include "app/text/translate.h"
 #include "app/text/words.h"
 
@@ -21,7 +22,7 @@ constexpr int kActorWidth = 9;
 QString head(const Step &step)
 {
     return QString::number(step.n).rightJustified(kNumberWidth) + u"  "_s
-        + words::actorName(step.actor).leftJustified(kActorWidth);
+        + fitted(words::actorName(step.actor), kActorWidth);
 }
 
 QString second(const Step &step)

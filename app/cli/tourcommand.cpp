@@ -30,7 +30,7 @@ namespace
 {
 
 // A facet that never comes must not keep the tour waiting.
-constexpr auto kPatience = 10s;
+constexpr auto kTourPatience = 10s;
 // The first look may be from before the command; another one is had within this time.
 constexpr auto kSecondLook = 300ms;
 constexpr std::int32_t kRefreshMs = 100;
@@ -146,7 +146,7 @@ makeContainer(const Configuration &configuration, const Prepared &prepared, Guid
         return read;
     });
     running = &live;
-    QTimer::singleShot(kPatience, &live, &LiveRun::stop);
+    QTimer::singleShot(kTourPatience, &live, &LiveRun::stop);
     return live.exec();
 }
 

@@ -75,7 +75,7 @@ QVariant IdRangesModel::data(const QModelIndex &index, int role) const
         return kColumns.at(static_cast<std::size_t>(index.column())).text(rows().at(index.row()));
     }
     if (role == Qt::ToolTipRole && index.column() == Outside) {
-        return tr("A number, or “self”: the id of whoever starts the container");
+        return tr("A number, or “self”: the ID of whoever starts the container");
     }
     return {};
 }

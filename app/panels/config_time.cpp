@@ -18,7 +18,7 @@ TimeEditor::TimeEditor(QWidget *parent)
     m_boottime->setToolTip(
         tr("Seconds by which CLOCK_BOOTTIME, the uptime, inside is ahead of outside"));
     options()->addField(u"monotonicOffset"_s, tr("Monotonic clock"), m_monotonic);
-    options()->addField(u"boottimeOffset"_s, tr("Time since boot"), m_boottime);
+    options()->addField(u"boottimeOffset"_s, tr("Clock since boot"), m_boottime);
     connect(m_monotonic, &SecondsEdit::edited, this, &TimeEditor::changed);
     connect(m_boottime, &SecondsEdit::edited, this, &TimeEditor::changed);
 }

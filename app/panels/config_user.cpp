@@ -25,11 +25,9 @@ UserEditor::UserEditor(QWidget *parent)
     m_setgroups->setToolTip(tr("Whether setgroups(2) is allowed inside. Dropping a group can give "
                                "rights that the group denied."));
     ignoreWheelUnlessFocused(m_setgroups);
-    options()->addWideField(
-        u"uidMap"_s, tr("User ids"), makeMap(m_uids, tr("User ids"), u"uid-map"_s));
-    options()->addWideField(
-        u"gidMap"_s, tr("Group ids"), makeMap(m_gids, tr("Group ids"), u"gid-map"_s));
-    options()->addField(u"setgroups"_s, tr("setgroups"), m_setgroups);
+    options()->addWideField(u"uidMap"_s, tr("User IDs"), makeMap(m_uids, tr("User IDs"), u"uid-map"_s));
+    options()->addWideField(u"gidMap"_s, tr("Group IDs"), makeMap(m_gids, tr("Group IDs"), u"gid-map"_s));
+    options()->addField(u"setgroups"_s, tr("setgroups()"), m_setgroups);
     connect(m_setgroups, &QComboBox::activated, this, &UserEditor::changed);
     setChoice({});
 }

@@ -29,8 +29,8 @@ UtsEditor::UtsEditor(QWidget *parent)
         field->setPlaceholderText(tr("as outside"));
         connect(field, &QLineEdit::textEdited, this, &UtsEditor::changed);
     }
-    options()->addField(u"hostname"_s, tr("Host name"), m_hostname);
-    options()->addField(u"domainname"_s, tr("Domain name"), m_domainname);
+    options()->addField(u"hostname"_s, tr("Hostname"), m_hostname);
+    options()->addField(u"domainname"_s, tr("NIS domain name"), m_domainname);
 }
 
 void UtsEditor::setChoice(const Choice<NewUts> &choice)

@@ -15,13 +15,13 @@ using Qt::StringLiterals::operator""_s;
 namespace
 {
 
-struct Look {
+struct SeverityLook {
     QString icon;
     Tone tone = Tone::Note;
     QString word;
 };
 
-Look lookOf(Severity severity)
+SeverityLook lookOf(Severity severity)
 {
     switch (severity) {
     case Severity::Error:
@@ -76,7 +76,7 @@ void FindingsView::setFindings(const Findings &findings)
     auto *lines = new QVBoxLayout(m_lines);
     lines->setContentsMargins(0, 2, 0, 4);
     for (const Finding &finding : findings) {
-        const Look look = lookOf(finding.severity);
+        const SeverityLook look = lookOf(finding.severity);
         auto *line = new QHBoxLayout;
         line->setSpacing(6);
         line->addWidget(new IconLabel(look.icon, look.tone), 0, Qt::AlignTop);

@@ -23,7 +23,9 @@ using Qt::StringLiterals::operator""_s;
 namespace
 {
 
-enum JoinHow : std::uint8_t { FromProcess, FromFile };
+// The ways to join, in the order of the list.
+constexpr int kFromProcess = 0;
+constexpr int kFromFile = 1;
 constexpr int kBarWidth = 3;
 constexpr int kIndent = 22;
 
@@ -104,15 +106,16 @@ QWidget *KindEditor::makeNewOrJoin()
 
 QWidget *KindEditor::makeJoinFields()
 {
-    m_joinHow->addItem(tr("Process (PID)"), FromProcess);
-    m_joinHow->addItem(tr("File"), FromFile);
+    m_joinHow->addItem(tr("Process (PID)"), kFromProcess);
+    m_joinHow->addItem(tr("File"), kFromFile);
     m_joinHow->setAccessibleName(tr("What to join: a process or a file"));
     m_joinFrom->setAccessibleName(tr("Process or file to join"));
     m_joinFrom->setObjectName(u"join-from-"_s + QString(nameOf(m_kind)));
     ignoreWheelUnlessFocused(m_joinHow);
     const auto hint = [this] {
-        m_joinFrom->setPlaceholderText(
-            m_joinHow->currentData().toInt() == FromProcess ? u"4711"_s : u"/run/netns/blue"_s);
+        m_joinFrom->setPlaceholderText(m_joinHow->currentData().toInt() == kFromProcess
+                                           ? u"4711"_s
+                                           : u"/run/netns/blue"_s);
     };
     hint();
     connect(m_joinHow, &QComboBox::currentIndexChanged, this, [this, hint] {
@@ -138,10 +141,10 @@ void KindEditor::showState(bool ticked, const Join *join)
     if (join == nullptr) {
         m_joinFrom->clear();
     } else if (const auto *pid = std::get_if<JoinPid>(&join->value)) {
-        m_joinHow->setCurrentIndex(FromProcess);
+        m_joinHow->setCurrentIndex(kFromProcess);
         m_joinFrom->setText(pid->value == 0 ? QString() : QString::number(pid->value));
     } else if (const auto *path = std::get_if<JoinPath>(&join->value)) {
-        m_joinHow->setCurrentIndex(FromFile);
+        m_joinHow->setCurrentIndex(kFromFile);
         m_joinFrom->setText(path->value);
     }
     unfold();
@@ -160,7 +163,7 @@ bool KindEditor::isJoin() const
 Join KindEditor::join() const
 {
     const QString from = m_joinFrom->text().trimmed();
-    if (m_joinHow->currentData().toInt() == FromFile) {
+    if (m_joinHow->currentData().toInt() == kFromFile) {
         return {JoinPath{from}};
     }
     return {JoinPid{from.toInt()}};

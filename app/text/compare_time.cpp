@@ -40,7 +40,7 @@ QString duration(std::int64_t seconds)
     if (seconds % kMinute > 0) {
         parts << translate("Compare", "%n second(s)", nullptr, part(seconds % kMinute));
     }
-    return parts.join(u", "_s);
+    return parts.join(translate("Compare", ", ", "between the parts of a duration"));
 }
 
 QString offset(std::int64_t seconds)

@@ -12,7 +12,7 @@ void compareUts(const Sides<UtsFacet> &sides, Rows &rows)
     const auto add = [&](const QString &label, QString UtsFacet::*member) {
         rows.add(label, sides.each([member](const UtsFacet &facet) { return facet.*member; }));
     };
-    add(translate("Compare", "Host name"), &UtsFacet::nodename);
+    add(translate("Compare", "Hostname"), &UtsFacet::nodename);
     add(translate("Compare", "NIS domain name"), &UtsFacet::domainname);
     add(translate("Compare", "System"), &UtsFacet::sysname);
     add(translate("Compare", "Kernel release"), &UtsFacet::release);

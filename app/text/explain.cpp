@@ -5,7 +5,6 @@
 #include "app/text/words.h"
 
 #include <cerrno>
-#include <cstring>
 
 namespace nsw::words
 {
@@ -180,7 +179,7 @@ QString meaning(Errno error)
     case ECONNRESET:
         return translate("Words", "the other end went away");
     default: // words of the C library for the rest of some 130
-        return QString::fromLocal8Bit(strerrordesc_np(error.value));
+        return qt_error_string(error.value);
     }
 }
 

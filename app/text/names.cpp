@@ -36,7 +36,7 @@ QString kindPurpose(NsKind kind)
         return translate("Words",
                          "Has its own list of mounts: what is mounted inside is not seen outside.");
     case NsKind::Uts:
-        return translate("Words", "Has its own host name and NIS domain name.");
+        return translate("Words", "Has its own hostname and NIS domain name.");
     case NsKind::Ipc:
         return translate("Words",
                          "Has its own System V queues, semaphores and shared memory, and its own "

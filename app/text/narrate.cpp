@@ -24,7 +24,7 @@ QString listed(const QList<NsKind> &kinds)
             names << translate("Words", "mount", "kind of namespace, in a list");
             break;
         case NsKind::Uts:
-            names << translate("Words", "UTS (host name)", "kind of namespace, in a list");
+            names << translate("Words", "UTS (hostname)", "kind of namespace, in a list");
             break;
         case NsKind::Ipc:
             names << translate("Words", "IPC", "kind of namespace, in a list");
@@ -213,7 +213,7 @@ struct Narrator {
 
     QString operator()(const op::Sethostname &call) const
     {
-        return translate("Words", "Gives the container its own host name, “%1”.").arg(call.name);
+        return translate("Words", "Gives the container its own hostname, “%1”.").arg(call.name);
     }
 
     QString operator()(const op::Setdomainname &call) const

@@ -47,7 +47,7 @@ constexpr std::array kTemplates{
     Template{FindingCode::IdRangeOverflow, QT_TRANSLATE_NOOP("Words", "A range of %1 IDs goes beyond the largest ID that there is, 4294967294; right would be a smaller count, or a smaller first ID.")},
     Template{FindingCode::IdRangeOverlap, QT_TRANSLATE_NOOP("Words", "The IDs %1 are also in %2; each ID can be mapped once only.")},
     Template{FindingCode::TooManyIdRanges, QT_TRANSLATE_NOOP("Words", "There are %1 ranges; the kernel takes at most %2.")},
-    Template{FindingCode::IdNotMapped, QT_TRANSLATE_NOOP("Words", "The IDs %1 do not exist out here, in the user namespace of this program, so they can not be mapped; right would be “self” or IDs of its own map.")},
+    Template{FindingCode::IdNotMapped, QT_TRANSLATE_NOOP("Words", "The IDs %1 do not exist out here, in the user namespace of this program, so they cannot be mapped; right would be “self” or IDs of its own map.")},
     Template{FindingCode::SetgroupsMustBeDenied, QT_TRANSLATE_NOOP("Words", "An ordinary user may write a group map only after giving up setgroups(): set “setgroups” to “deny”.")},
     Template{FindingCode::KindUnsupported, QT_TRANSLATE_NOOP("Words", "This kernel has no namespaces of this kind; they came with Linux %2 and can be left out when a kernel is built. Leave this kind out.")},
     Template{FindingCode::LimitReached, QT_TRANSLATE_NOOP("Words", "This machine allows no namespaces of this kind: the limit in %1 is 0. An administrator can raise it with sysctl.")},

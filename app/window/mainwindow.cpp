@@ -16,6 +16,7 @@
 #include "app/window/sessioncontroller.h"
 #include "app/window/zoom.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QCloseEvent>
 #include <QLabel>

@@ -19,7 +19,7 @@ using Qt::StringLiterals::operator""_L1;
 namespace
 {
 
-constexpr int kPatienceMs = 20'000;
+constexpr int kProcessPatienceMs = 20'000;
 constexpr int kSocketInChild = 3;
 
 } // namespace
@@ -48,7 +48,7 @@ QString Person::hostile(const QString &what, int socket) const
         process.setChildProcessModifier([socket] { ::dup2(socket, kSocketInChild); });
     }
     process.start(QIODevice::ReadOnly);
-    return process.waitForFinished(kPatienceMs)
+    return process.waitForFinished(kProcessPatienceMs)
         ? QString::fromUtf8(process.readAllStandardOutput()).trimmed()
         : u"no answer"_s;
 }
@@ -70,7 +70,7 @@ Client::Client(const Person &person,
 Client::~Client()
 {
     m_process.closeWriteChannel();
-    if (!m_process.waitForFinished(kPatienceMs)) {
+    if (!m_process.waitForFinished(kProcessPatienceMs)) {
         m_process.kill();
         m_process.waitForFinished();
     }
@@ -90,7 +90,7 @@ QString Client::next(const QString &beginning)
                 qWarning("the client says: %s", qUtf8Printable(line));
             }
         }
-        const qint64 left = kPatienceMs - waited.elapsed();
+        const qint64 left = kProcessPatienceMs - waited.elapsed();
         if (left <= 0 || !m_process.waitForReadyRead(static_cast<int>(left))) {
             return {};
         }
@@ -112,7 +112,7 @@ bool Client::isReady()
 
 bool Client::isDone()
 {
-    return m_process.state() == QProcess::NotRunning || m_process.waitForFinished(kPatienceMs);
+    return m_process.state() == QProcess::NotRunning || m_process.waitForFinished(kProcessPatienceMs);
 }
 
 bool Client::supervisorEnds(std::chrono::milliseconds limit) const

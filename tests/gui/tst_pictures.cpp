@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QStyle>
 #include <QTest>
+#include <QTranslator>
 
 using namespace nsw;
 using Qt::StringLiterals::operator""_s;
@@ -116,6 +117,15 @@ private Q_SLOTS:
         take(u"large-running.png"_s, {1600, 1000}, sampleRunning(), sampleConfiguration());
         QApplication::setFont(before);
         QApplication::setStyle(style);
+    }
+
+    void chinese()
+    {
+        QTranslator words;
+        QVERIFY(words.load(u":/i18n/nsworkbench_zh_CN.qm"_s));
+        QVERIFY(QApplication::installTranslator(&words));
+        take(u"chinese-running.png"_s, {1600, 1000}, sampleRunning(), sampleConfiguration());
+        take(u"chinese-failed.png"_s, {1024, 768}, sampleFailed(), sampleConfiguration());
     }
 
     void pictureOfTheProgram()

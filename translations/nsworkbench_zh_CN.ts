@@ -1,0 +1,2339 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Cli</name>
+    <message>
+        <source>“%1” has no option “%2”.</source>
+        <translation>“%1”没有选项“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” needs the name of a file.</source>
+        <translation>“%1”需要一个文件名。</translation>
+    </message>
+    <message>
+        <source>“%1” needs a FILE; “-” is standard input.</source>
+        <translation>“%1”需要 FILE；“-”表示标准输入。</translation>
+    </message>
+    <message>
+        <source>“%1” takes no “%2” here. A command for the container stands after “--”.</source>
+        <translation>“%1”在此处不接受“%2”。容器要运行的命令写在“--”之后。</translation>
+    </message>
+    <message>
+        <source>“%1” takes no command.</source>
+        <translation>“%1”不接受命令。</translation>
+    </message>
+    <message>
+        <source>“%1” is no process number.</source>
+        <translation>“%1”不是进程号。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>没有命令“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no option “%1”.</source>
+        <translation>没有选项“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”, and no such file.</source>
+        <translation>没有命令“%1”，也没有这个名字的文件。</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Namespace Workbench: see, make and understand Linux namespaces.
+
+Usage:
+  nsworkbench [FILE]                    open the window, with a configuration
+  nsworkbench run FILE [-- COMMAND…]    make the container of a configuration and run its command
+  nsworkbench plan FILE                 show the steps, and do nothing
+  nsworkbench inspect [PID]             show what this process, or another, sees of the machine
+  nsworkbench tour                      make a container with all eight namespaces and look at it
+  nsworkbench help [COMMAND]            explain a command
+
+Options:
+  --json        print JSON instead of text (run, plan, inspect, tour)
+  -h, --help    this text; after a command, that of the command
+  --version     the version
+
+FILE is a configuration in JSON; “-” is standard input. A small one:
+
+  {&quot;version&quot;: 1, &quot;containers&quot;: [{&quot;name&quot;: &quot;red&quot;, &quot;command&quot;: [&quot;sh&quot;], &quot;namespaces&quot;:
+    {&quot;user&quot;: {&quot;new&quot;: {}}, &quot;uts&quot;: {&quot;new&quot;: {&quot;hostname&quot;: &quot;red&quot;}}}}]}
+
+Environment:
+  NO_COLOR          print without colours
+  NSW_SUPERVISOR    the supervisor to start, instead of the one that was installed
+</source>
+        <translation>命名空间工作台：观察、创建并理解 Linux 命名空间。
+
+用法：
+  nsworkbench [FILE]                    打开窗口，可同时打开一份配置
+  nsworkbench run FILE [-- COMMAND…]    按配置创建容器，并运行其中的命令
+  nsworkbench plan FILE                 显示各个步骤，不做任何更改
+  nsworkbench inspect [PID]             显示本进程或另一个进程所看到的机器
+  nsworkbench tour                      创建包含全部八种命名空间的容器，并查看它
+  nsworkbench help [COMMAND]            说明一个命令
+
+选项：
+  --json        输出 JSON 而不是文本（run、plan、inspect、tour）
+  -h, --help    本说明；写在命令之后则是该命令的说明
+  --version     版本
+
+FILE 是 JSON 格式的配置；“-”表示标准输入。一个简短的例子：
+
+  {&quot;version&quot;: 1, &quot;containers&quot;: [{&quot;name&quot;: &quot;red&quot;, &quot;command&quot;: [&quot;sh&quot;], &quot;namespaces&quot;:
+    {&quot;user&quot;: {&quot;new&quot;: {}}, &quot;uts&quot;: {&quot;new&quot;: {&quot;hostname&quot;: &quot;red&quot;}}}}]}
+
+环境变量：
+  NO_COLOR          输出不带颜色
+  NSW_SUPERVISOR    要启动的监管程序，代替已安装的那个
+</translation>
+    </message>
+    <message>
+        <source>Usage: nsworkbench run FILE [-- COMMAND…]
+
+Makes the container that FILE describes, runs its command in it, and removes the container when the
+command ends. A COMMAND after “--” is run instead of the one in FILE.
+
+The command has the terminal for itself, unless an administrator&apos;s rights had to be asked for: then
+its input and output are passed on.
+
+Options:
+  -v, --verbose    tell every step on standard error
+  --json           print one event per line, as JSON:
+                   {&quot;event&quot;:&quot;step&quot;, …}      a system call, with arguments, result, errno and time
+                   {&quot;event&quot;:&quot;facet&quot;, …}     what is seen on a side: namespaces uts ipc processes
+                                            mounts users network cgroup time; again when it changes
+                   {&quot;event&quot;:&quot;output&quot;, …}    what the command wrote
+                   {&quot;event&quot;:&quot;refused&quot;, …}   nothing was done, with the findings that say why
+                   {&quot;event&quot;:&quot;end&quot;, …}       the command ended, and the container with it
+
+Signals: the first INT, TERM or HUP ends the container in order (TERM, after 2 seconds KILL), the
+second one at once.
+
+Exit status: that of the command, and 128 + N when signal N ended it; 2 for a wrong configuration or
+wrong usage; 125 when a step failed or there were no rights; what is wrong stands on standard error.
+</source>
+        <translation>用法：nsworkbench run FILE [-- COMMAND…]
+
+创建 FILE 所描述的容器，在其中运行命令，命令结束后移除容器。写在“--”之后的 COMMAND 会代替
+FILE 中的命令运行。
+
+命令独占终端，除非必须请求管理员权限：那时会转发它的输入和输出。
+
+选项：
+  -v, --verbose    在标准错误上讲述每个步骤
+  --json           每行输出一个 JSON 事件：
+                   {&quot;event&quot;:&quot;step&quot;, …}      一个系统调用，含参数、结果、errno 和时间
+                   {&quot;event&quot;:&quot;facet&quot;, …}     在一侧看到的内容：namespaces uts ipc processes
+                                            mounts users network cgroup time；变化时再次输出
+                   {&quot;event&quot;:&quot;output&quot;, …}    命令写出的内容
+                   {&quot;event&quot;:&quot;refused&quot;, …}   什么也没有做，附有说明原因的结论
+                   {&quot;event&quot;:&quot;end&quot;, …}       命令结束，容器也随之结束
+
+信号：第一个 INT、TERM 或 HUP 有序地结束容器（先 TERM，2 秒后 KILL），第二个立即结束它。
+
+退出状态：命令的退出状态；命令被信号 N 结束时为 128 + N；配置有误或用法有误时为 2；某个步骤失败
+或没有权限时为 125；出错的原因写在标准错误上。
+</translation>
+    </message>
+    <message>
+        <source>Usage: nsworkbench plan FILE
+
+Shows what “run” would do, without doing it: every step with the side that makes it, the system call,
+a sentence that explains it; the same as a shell command; what was found about the configuration on
+this machine; and the rights it needs, and why.
+
+Options:
+  --json    print the plan as one JSON object: container, steps, findings, privilege
+
+Exit status: 0, or 2 where the configuration can&apos;t be run; the reasons stand on standard error.
+</source>
+        <translation>用法：nsworkbench plan FILE
+
+显示“run”会做什么，但并不去做：每个步骤由哪一侧执行、是哪个系统调用、一句解释它的话；等价的 shell
+命令；在这台机器上对该配置得出的结论；以及它需要的权限和原因。
+
+选项：
+  --json    将计划输出为一个 JSON 对象：container、steps、findings、privilege
+
+退出状态：0；配置无法运行时为 2，原因写在标准错误上。
+</translation>
+    </message>
+    <message>
+        <source>Usage: nsworkbench inspect [PID]
+
+Shows what this process sees of the machine: its namespaces, hostname, IPC objects, processes,
+mounts, users and rights, network, control group and clocks. With PID, the same of that process, side
+by side with what is seen here.
+
+Options:
+  --json    print one JSON object with the keys namespaces uts ipc processes mounts users network
+            cgroup time; with PID, those of that process. What can&apos;t be read is {&quot;error&quot;: …}.
+
+Exit status: 0; 1 where there is no such process or nothing could be read.
+</source>
+        <translation>用法：nsworkbench inspect [PID]
+
+显示本进程所看到的机器：命名空间、主机名、IPC 对象、进程、挂载、用户与权限、网络、控制组和时钟。
+给出 PID 时，显示该进程所看到的同样内容，并与此处所看到的并列。
+
+选项：
+  --json    输出一个 JSON 对象，其键为 namespaces uts ipc processes mounts users network
+            cgroup time；给出 PID 时是该进程的内容。无法读取的内容为 {&quot;error&quot;: …}。
+
+退出状态：0；没有该进程或什么也读不到时为 1。
+</translation>
+    </message>
+    <message>
+        <source>Usage: nsworkbench tour
+
+Makes a container with all eight namespaces, tells each step as it is made, lays what is seen inside
+and outside side by side, and keeps a picture of the window that shows the same.
+
+Options:
+  --picture FILE    where the picture goes; else ./nsworkbench-tour.png, or the directory for
+                    temporary files where that can&apos;t be written
+  --json            print one event per line as “run” does, and at last
+                    {&quot;event&quot;:&quot;picture&quot;,&quot;path&quot;:…}
+
+Exit status: 0; 1 where the container can&apos;t be made on this machine, with the reason.
+</source>
+        <translation>用法：nsworkbench tour
+
+创建包含全部八种命名空间的容器，讲述创建过程中的每个步骤，把在内部和外部看到的内容并列显示，
+并保存一张显示同样内容的窗口图片。
+
+选项：
+  --picture FILE    图片保存的位置；默认为 ./nsworkbench-tour.png，那里不可写时则为临时文件
+                    目录
+  --json            与“run”一样每行输出一个事件，最后输出
+                    {&quot;event&quot;:&quot;picture&quot;,&quot;path&quot;:…}
+
+退出状态：0；在这台机器上无法创建容器时为 1，并说明原因。
+</translation>
+    </message>
+    <message>
+        <source>There is no process %1.</source>
+        <translation>没有进程 %1。</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>It runs as you, without an administrator.</source>
+        <translation>以您的身份运行，不需要管理员。</translation>
+    </message>
+    <message>
+        <source>It needs an administrator.</source>
+        <translation>需要管理员。</translation>
+    </message>
+    <message>
+        <source>You are one.</source>
+        <translation>您就是管理员。</translation>
+    </message>
+    <message>
+        <source>Plan for “%1”</source>
+        <translation>“%1”的计划</translation>
+    </message>
+    <message>
+        <source>As a shell command</source>
+        <translation>等价的 shell 命令</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>isolated</source>
+        <translation>已隔离</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>外部</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>内部</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more, the same on both sides</source>
+        <translation>
+            <numerusform>… 还有 %n 行，两侧相同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more, outside only</source>
+        <translation>
+            <numerusform>… 还有 %n 行，仅外部有</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… 还有 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The picture of the window could not be saved.</source>
+        <translation>无法保存窗口的图片。</translation>
+    </message>
+    <message>
+        <source>A picture of the window: %1</source>
+        <translation>窗口的图片：%1</translation>
+    </message>
+    <message>
+        <source>A container with all eight namespaces, step by step</source>
+        <translation>包含全部八种命名空间的容器，逐步进行</translation>
+    </message>
+    <message>
+        <source>“Outside” is this machine as it is, “inside” is the container “%1”. Each step is one system call; behind it is what it returned and how long it took.</source>
+        <translation>“外部”是这台机器的现状，“内部”是容器“%1”。每一步是一个系统调用，其后是它的返回值和所用的时间。</translation>
+    </message>
+    <message>
+        <source>“nsworkbench --help” tells more.</source>
+        <translation>“nsworkbench --help”提供更多说明。</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Hierarchy of %1</source>
+        <translation>%1 层级</translation>
+    </message>
+    <message>
+        <source>owner %1, mode %2</source>
+        <translation>属主 %1，模式 %2</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>POSIX queues</source>
+        <translation>POSIX 队列</translation>
+    </message>
+    <message>
+        <source>POSIX queue %1</source>
+        <translation>POSIX 队列 %1</translation>
+    </message>
+    <message>
+        <source>Message queues</source>
+        <translation>消息队列</translation>
+    </message>
+    <message>
+        <source>Message queue %1, id %2</source>
+        <translation>消息队列 %1，ID %2</translation>
+    </message>
+    <message>
+        <source>Semaphore sets</source>
+        <translation>信号量集</translation>
+    </message>
+    <message>
+        <source>Semaphore set %1, id %2</source>
+        <translation>信号量集 %1，ID %2</translation>
+    </message>
+    <message>
+        <source>Shared memory segments</source>
+        <translation>共享内存段</translation>
+    </message>
+    <message>
+        <source>Shared memory %1, id %2</source>
+        <translation>共享内存 %1，ID %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>来自 %1</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>writable</source>
+        <translation>可写</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>私有</translation>
+    </message>
+    <message>
+        <source>%1; it covers %2</source>
+        <translation>%1；覆盖了 %2</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>up, without a carrier</source>
+        <translation>已启用，无载波</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>已启用</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>位于 %1</translation>
+    </message>
+    <message>
+        <source>via %1 on %2</source>
+        <translation>经 %1，位于 %2</translation>
+    </message>
+    <message>
+        <source>IPv6 route to %1</source>
+        <translation>到 %1 的 IPv6 路由</translation>
+    </message>
+    <message>
+        <source>Route to %1</source>
+        <translation>到 %1 的路由</translation>
+    </message>
+    <message>
+        <source>PID %1</source>
+        <translation>PID %1</translation>
+    </message>
+    <message>
+        <source>no PID here</source>
+        <translation>此处没有 PID</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a duration</comment>
+        <translation> </translation>
+    </message>
+    <message>
+        <source>not shifted</source>
+        <translation>未偏移</translation>
+    </message>
+    <message>
+        <source>%1 ahead</source>
+        <translation>快 %1</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>慢 %1</translation>
+    </message>
+    <message>
+        <source>Monotonic clock</source>
+        <translation>单调时钟</translation>
+    </message>
+    <message>
+        <source>Clock since boot</source>
+        <translation>启动时间时钟</translation>
+    </message>
+    <message>
+        <source>Monotonic clock seems to start</source>
+        <translation>单调时钟的表观起点</translation>
+    </message>
+    <message>
+        <source>Machine seems to have booted</source>
+        <translation>机器的表观启动时刻</translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation>全部 %1 项</translation>
+    </message>
+    <message>
+        <source>all but %1</source>
+        <translation>除 %1 外的全部</translation>
+    </message>
+    <message>
+        <source>real %1, effective %2, saved %3, file system %4</source>
+        <translation>真实 %1，有效 %2，保存 %3，文件系统 %4</translation>
+    </message>
+    <message>
+        <source>every ID is itself</source>
+        <translation>每个 ID 对应其自身</translation>
+    </message>
+    <message>
+        <source>%1 inside is %2 outside</source>
+        <translation>内部的 %1 对应外部的 %2</translation>
+    </message>
+    <message>
+        <source>%1 inside are %2 outside</source>
+        <translation>内部的 %1 对应外部的 %2</translation>
+    </message>
+    <message>
+        <source>User ID</source>
+        <translation>用户 ID</translation>
+    </message>
+    <message>
+        <source>Group ID</source>
+        <translation>组 ID</translation>
+    </message>
+    <message>
+        <source>Supplementary groups</source>
+        <translation>附加组</translation>
+    </message>
+    <message>
+        <source>User map</source>
+        <translation>用户映射</translation>
+    </message>
+    <message>
+        <source>Group map</source>
+        <translation>组映射</translation>
+    </message>
+    <message>
+        <source>setgroups()</source>
+        <translation>setgroups()</translation>
+    </message>
+    <message>
+        <source>Effective capabilities</source>
+        <translation>有效权能</translation>
+    </message>
+    <message>
+        <source>Permitted capabilities</source>
+        <translation>许可权能</translation>
+    </message>
+    <message>
+        <source>Inheritable capabilities</source>
+        <translation>可继承权能</translation>
+    </message>
+    <message>
+        <source>Bounding set</source>
+        <translation>边界集</translation>
+    </message>
+    <message>
+        <source>Ambient capabilities</source>
+        <translation>环境权能</translation>
+    </message>
+    <message>
+        <source>No new privileges</source>
+        <translation>禁止获得新特权</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Hostname</source>
+        <translation>主机名</translation>
+    </message>
+    <message>
+        <source>NIS domain name</source>
+        <translation>NIS 域名</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Kernel release</source>
+        <translation>内核发行号</translation>
+    </message>
+    <message>
+        <source>Kernel version</source>
+        <translation>内核版本</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>What is a namespace?</source>
+        <translation>什么是命名空间？</translation>
+    </message>
+    <message>
+        <source>A process sees a machine: its name, its users, its files, its network. Linux can give a process another view of one of these things than the others have. Such a view is called a namespace. There are eight kinds, and every process is in one of each.</source>
+        <translation>进程所看到的是一台机器：它的名字、用户、文件和网络。Linux 可以让某个进程看到的其中一项与其他进程不同。这样的一种视图就叫做命名空间。命名空间共有八种，每个进程都处于每一种的其中一个之内。</translation>
+    </message>
+    <message>
+        <source>A container is nothing but a process in namespaces of its own. There is no thing called “container” in the kernel: tick some kinds here and you have made one.</source>
+        <translation>容器不过是处于自己的命名空间中的进程。内核里并没有叫做“容器”的东西：在这里勾选几种命名空间，您就造出了一个。</translation>
+    </message>
+    <message>
+        <source>Each namespace has a number. Two processes with the same number of a kind share it; what one changes the other sees. The cards compare the numbers for you.</source>
+        <translation>每个命名空间都有一个编号。如果两个进程的某种命名空间编号相同，它们就共享该命名空间；一方所做的更改，另一方也能看到。卡片会为您比较这些编号。</translation>
+    </message>
+    <message>
+        <source>Since Linux %1, %2</source>
+        <translation>始于 Linux %1，%2</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>To the next field or card</source>
+        <translation>转到下一个字段或卡片</translation>
+    </message>
+    <message>
+        <source>Tick, or open a card</source>
+        <translation>勾选，或打开卡片</translation>
+    </message>
+    <message>
+        <source>Back from a card, close a message</source>
+        <translation>从卡片返回，关闭消息</translation>
+    </message>
+    <message>
+        <source>About Namespace Workbench</source>
+        <translation>关于命名空间工作台</translation>
+    </message>
+    <message>
+        <source>See, make and understand Linux namespaces.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>观察、创建并理解 Linux 命名空间。
+
+本程序是自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。</translation>
+    </message>
+    <message>
+        <source>&amp;What is a namespace?</source>
+        <translation>什么是命名空间(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Namespace Workbench</source>
+        <translation>关于命名空间工作台(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>This program runs in a chroot, and there the kernel refuses new user namespaces. Start it outside of the chroot, or enter that root with pivot_root instead.</source>
+        <translation>本程序运行在 chroot 中，内核不允许在那里新建用户命名空间。请在 chroot 之外启动它，或改用 pivot_root 进入该根目录。</translation>
+    </message>
+    <message>
+        <source>Without a new user namespace this takes the capability CAP_SYS_ADMIN. Make the user namespace new too, or start it as an administrator.</source>
+        <translation>没有新的用户命名空间时，这需要权能 CAP_SYS_ADMIN。请同时新建用户命名空间，或以管理员身份启动。</translation>
+    </message>
+    <message>
+        <source>This machine denies user namespaces to ordinary users: %1. An administrator can change that setting with sysctl, or start this.</source>
+        <translation>这台机器不允许普通用户使用用户命名空间：%1。管理员可以用 sysctl 更改该设置，或由管理员来启动。</translation>
+    </message>
+    <message>
+        <source>User namespaces are often denied by the system: look at the settings kernel.apparmor_restrict_unprivileged_userns (Ubuntu) and kernel.unprivileged_userns_clone (Debian), at the seccomp filter of a surrounding container, and whether this runs in a chroot.</source>
+        <translation>系统常常禁止使用用户命名空间：请查看设置 kernel.apparmor_restrict_unprivileged_userns (Ubuntu) 和 kernel.unprivileged_userns_clone (Debian)、外层容器的 seccomp 过滤器，以及本程序是否运行在 chroot 中。</translation>
+    </message>
+    <message>
+        <source>A limit on the number of namespaces is reached, or they are nested too deeply (32 levels). See the limits with “sysctl %1”; an administrator can raise them, and namespaces that are no longer used count until their last process is gone.</source>
+        <translation>已达到命名空间的数量限制，或嵌套过深（最多 32 层）。可用“sysctl %1”查看限制；管理员可以提高限制。不再使用的命名空间在其最后一个进程消失之前仍然计数。</translation>
+    </message>
+    <message>
+        <source>User namespaces are nested too deeply: the kernel allows 32 levels.</source>
+        <translation>用户命名空间嵌套过深：内核最多允许 32 层。</translation>
+    </message>
+    <message>
+        <source>This kernel may be built without one of these kinds (look into /proc/self/ns), or a second new PID namespace was asked for before the first one had a process.</source>
+        <translation>内核在编译时可能没有包含其中某一种（请查看 /proc/self/ns），或者在第一个新的 PID 命名空间有进程之前又请求了第二个。</translation>
+    </message>
+    <message>
+        <source>Memory is short, or the first process of the PID namespace has already ended: then no other can be started in it.</source>
+        <translation>内存不足，或 PID 命名空间的第一个进程已经结束：此后其中不能再启动其他进程。</translation>
+    </message>
+    <message>
+        <source>This kernel, or a seccomp filter around this program, does not offer the call. Use the method “unshare”, or Linux 5.3 or later.</source>
+        <translation>此内核或本程序外围的 seccomp 过滤器不提供该调用。请使用方法“unshare”，或 Linux 5.3 及更高版本。</translation>
+    </message>
+    <message>
+        <source>The limit on processes is reached (ulimit -u, or pids.max of the control group).</source>
+        <translation>已达到进程数限制（ulimit -u，或控制组的 pids.max）。</translation>
+    </message>
+    <message>
+        <source>An ordinary user may map the own group only, and only after “deny” was written to setgroups. Other groups take an administrator; a second write is refused too.</source>
+        <translation>普通用户只能映射自己的组，而且必须先向 setgroups 写入“deny”。映射其他组需要管理员；第二次写入也会被拒绝。</translation>
+    </message>
+    <message>
+        <source>An ordinary user may map the own user ID only; others take an administrator. The map can be written once: a second write is refused too.</source>
+        <translation>普通用户只能映射自己的用户 ID；映射其他 ID 需要管理员。映射只能写入一次：第二次写入会被拒绝。</translation>
+    </message>
+    <message>
+        <source>The kernel found the map wrong: ranges that overlap, a count of 0, an ID that does not exist outside, or more than 340 lines.</source>
+        <translation>内核认为映射有误：范围重叠、数量为 0、ID 在外部不存在，或超过 340 行。</translation>
+    </message>
+    <message>
+        <source>The offsets can be set only until the first process enters the time namespace.</source>
+        <translation>只有在第一个进程进入时间命名空间之前才能设置偏移。</translation>
+    </message>
+    <message>
+        <source>With this offset a clock would show a time before zero or beyond its range. Use a smaller offset.</source>
+        <translation>采用此偏移，时钟会显示零点之前或超出其范围的时间。请使用较小的偏移。</translation>
+    </message>
+    <message>
+        <source>Setting clocks takes CAP_SYS_TIME in the user namespace that owns the time namespace. Make the user namespace new too.</source>
+        <translation>设置时钟需要在拥有该时间命名空间的用户命名空间中具有 CAP_SYS_TIME。请同时新建用户命名空间。</translation>
+    </message>
+    <message>
+        <source>In a user namespace, proc can be mounted only together with a new PID namespace, and only if the /proc that is there is whole: in many containers parts of it are covered or read-only. Leave “mountProc” out there, or run it outside of that container.</source>
+        <translation>在用户命名空间中，只有同时新建 PID 命名空间，并且现有的 /proc 完整时，才能挂载 proc：在许多容器里，/proc 的一部分被覆盖或只读。请在那里去掉“mountProc”，或在该容器之外运行。</translation>
+    </message>
+    <message>
+        <source>In a user namespace, sysfs can be mounted only with a new network namespace, and only if the /sys that is there is whole.</source>
+        <translation>在用户命名空间中，只有新建网络命名空间，并且现有的 /sys 完整时，才能挂载 sysfs。</translation>
+    </message>
+    <message>
+        <source>Mounting takes CAP_SYS_ADMIN in the user namespace that owns the mount namespace. Make the mount namespace new, and as an ordinary user the user namespace as well.</source>
+        <translation>挂载需要在拥有该挂载命名空间的用户命名空间中具有 CAP_SYS_ADMIN。请新建挂载命名空间；普通用户还要新建用户命名空间。</translation>
+    </message>
+    <message>
+        <source>Process %1 is not there, or has ended. Choose one that runs.</source>
+        <translation>进程 %1 不存在，或已经结束。请选择一个正在运行的进程。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist. Named network namespaces stand in /run/netns, those of a process in /proc/PID/ns.</source>
+        <translation>%1 不存在。命名的网络命名空间位于 /run/netns，进程的命名空间位于 /proc/PID/ns。</translation>
+    </message>
+    <message>
+        <source>Looking at another process&apos;s namespaces takes the rights to trace it (ptrace(2)): the same user, or an administrator.</source>
+        <translation>查看另一个进程的命名空间需要有跟踪它的权限 (ptrace(2))：同一用户，或管理员。</translation>
+    </message>
+    <message>
+        <source>Entering takes CAP_SYS_ADMIN in the user namespace that owns the target. Join that user namespace first, before the others, and do not make a new one; or ask an administrator.</source>
+        <translation>进入需要在拥有目标的用户命名空间中具有 CAP_SYS_ADMIN。请先于其他命名空间加入该用户命名空间，并且不要新建；或请管理员来做。</translation>
+    </message>
+    <message>
+        <source>The target is not of this kind, or it is the user namespace in which one already is, or a PID namespace that is no descendant of the own one.</source>
+        <translation>目标不是这一种，或者它是当前已经处于其中的用户命名空间，或者是并非自身后代的 PID 命名空间。</translation>
+    </message>
+    <message>
+        <source>The process whose namespaces were to be joined has ended.</source>
+        <translation>要加入其命名空间的进程已经结束。</translation>
+    </message>
+    <message>
+        <source>A time namespace can be entered by a process with a single thread only.</source>
+        <translation>只有单线程的进程才能进入时间命名空间。</translation>
+    </message>
+    <message>
+        <source>Joining several namespaces of a process at once takes Linux 5.8.</source>
+        <translation>一次加入某个进程的多个命名空间需要 Linux 5.8。</translation>
+    </message>
+    <message>
+        <source>After the group map is written, or where it is denied further out, this can no longer be changed.</source>
+        <translation>写入组映射之后，或者外层已经禁止时，此项不能再更改。</translation>
+    </message>
+    <message>
+        <source>%1 has to exist before something can be mounted there.</source>
+        <translation>%1 必须先存在，才能在那里挂载。</translation>
+    </message>
+    <message>
+        <source>A directory can be mounted on a directory only, and a file on a file: look at %1.</source>
+        <translation>目录只能挂载到目录上，文件只能挂载到文件上：请检查 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is no mount, or an option is not known to this file system. Mounts that came from a more privileged namespace are locked: they can be bound only with everything below them (“rbind”).</source>
+        <translation>%1 不是挂载点，或此文件系统不认识某个选项。来自更高特权命名空间的挂载是锁定的：只能连同其下的一切一起绑定（“rbind”）。</translation>
+    </message>
+    <message>
+        <source>This kernel has no file system “%1”.</source>
+        <translation>此内核没有文件系统“%1”。</translation>
+    </message>
+    <message>
+        <source>The same is already mounted at %1.</source>
+        <translation>%1 处已经挂载了同样的内容。</translation>
+    </message>
+    <message>
+        <source>Some of the attributes are locked, because the mount came from a more privileged namespace: they can be tightened but not loosened.</source>
+        <translation>部分属性已锁定，因为该挂载来自更高特权的命名空间：可以收紧，但不能放宽。</translation>
+    </message>
+    <message>
+        <source>This call exists since Linux 5.12.</source>
+        <translation>此调用自 Linux 5.12 起才有。</translation>
+    </message>
+    <message>
+        <source>What is mounted above %1 can&apos;t be written to.</source>
+        <translation>%1 所在的挂载不可写。</translation>
+    </message>
+    <message>
+        <source>Changing an interface takes CAP_NET_ADMIN in the user namespace that owns the network namespace. Make the network namespace new, and as an ordinary user the user namespace as well.</source>
+        <translation>更改接口需要在拥有该网络命名空间的用户命名空间中具有 CAP_NET_ADMIN。请新建网络命名空间；普通用户还要新建用户命名空间。</translation>
+    </message>
+    <message>
+        <source>There is no such interface in this network namespace.</source>
+        <translation>此网络命名空间中没有这个接口。</translation>
+    </message>
+    <message>
+        <source>setgroups() is denied in this user namespace, as it has to be where an ordinary user wrote the group map.</source>
+        <translation>此用户命名空间禁止 setgroups()；由普通用户写入组映射时必须如此。</translation>
+    </message>
+    <message>
+        <source>Inside, there is no directory %1: mounts may have covered it.</source>
+        <translation>内部没有目录 %1：它可能被挂载覆盖了。</translation>
+    </message>
+    <message>
+        <source>Inside, there is no program “%1”, neither at that path nor along PATH. Mounts may have covered it, or its interpreter is missing.</source>
+        <translation>内部没有程序“%1”：该路径和 PATH 中都没有。它可能被挂载覆盖了，或缺少其解释器。</translation>
+    </message>
+    <message>
+        <source>“%1” may not be executed: it lacks the x permission, is a directory, or stands on a mount with “noexec”.</source>
+        <translation>“%1”不可执行：它没有 x 权限，或是目录，或位于带“noexec”的挂载上。</translation>
+    </message>
+    <message>
+        <source>“%1” is no program for this machine; a script needs a first line such as #!/bin/sh.</source>
+        <translation>“%1”不是适用于这台机器的程序；脚本的第一行需要类似 #!/bin/sh。</translation>
+    </message>
+    <message>
+        <source>The arguments and the environment are too long together.</source>
+        <translation>参数和环境变量合起来太长。</translation>
+    </message>
+    <message>
+        <source>Setting the name takes CAP_SYS_ADMIN in the user namespace that owns the UTS namespace. Make the UTS namespace new, and as an ordinary user the user namespace as well.</source>
+        <translation>设置名称需要在拥有该 UTS 命名空间的用户命名空间中具有 CAP_SYS_ADMIN。请新建 UTS 命名空间；普通用户还要新建用户命名空间。</translation>
+    </message>
+    <message>
+        <source>The ID is not mapped in this user namespace, so it does not exist inside. Add it to the map.</source>
+        <translation>该 ID 未在此用户命名空间中映射，因此在内部不存在。请把它加入映射。</translation>
+    </message>
+    <message>
+        <source>Taking on another ID takes CAP_SETUID or CAP_SETGID in the user namespace. Is the map written, and does it have that ID?</source>
+        <translation>改用另一个 ID 需要在该用户命名空间中具有 CAP_SETUID 或 CAP_SETGID。映射是否已写入？其中有这个 ID 吗？</translation>
+    </message>
+    <message>
+        <source>The limit on processes of that user is reached (ulimit -u).</source>
+        <translation>已达到该用户的进程数限制（ulimit -u）。</translation>
+    </message>
+    <message>
+        <source>The kernel answered %1: %2.</source>
+        <translation>内核返回 %1：%2。</translation>
+    </message>
+    <message>
+        <source>A capability may be missing in the user namespace that owns this, or a security module (AppArmor, SELinux) or a seccomp filter refused it. See the ERRORS section of “man 2 %1”.</source>
+        <translation>可能是在拥有它的用户命名空间中缺少某项权能，或被安全模块 (AppArmor、SELinux) 或 seccomp 过滤器拒绝。请参阅“man 2 %1”的 ERRORS 一节。</translation>
+    </message>
+    <message>
+        <source>The kernel is older than this call, or a seccomp filter hides it. See “man 2 %1”.</source>
+        <translation>内核比此调用更旧，或被 seccomp 过滤器隐藏。请参阅“man 2 %1”。</translation>
+    </message>
+    <message>
+        <source>A limit of the machine, of this user or of the control group is reached. See the ERRORS section of “man 2 %1”.</source>
+        <translation>已达到这台机器、此用户或控制组的某项限制。请参阅“man 2 %1”的 ERRORS 一节。</translation>
+    </message>
+    <message>
+        <source>See the ERRORS section of “man 2 %1”.</source>
+        <translation>请参阅“man 2 %1”的 ERRORS 一节。</translation>
+    </message>
+    <message>
+        <source>The program that makes the namespaces, %1, can&apos;t be started: %2. Install the program again, or build all of it.</source>
+        <translation>无法启动创建命名空间的程序 %1：%2。请重新安装本程序，或完整构建它。</translation>
+    </message>
+    <message>
+        <source>The supervisor was started but did not answer in time.</source>
+        <translation>监管进程已启动，但没有及时应答。</translation>
+    </message>
+    <message>
+        <source>The supervisor ended before it was ready.</source>
+        <translation>监管进程在就绪之前就结束了。</translation>
+    </message>
+    <message>
+        <source>The supervisor went away without saying why. What it had made is gone with it.</source>
+        <translation>监管进程不明原因地消失了。它所做的一切也随之清除。</translation>
+    </message>
+    <message>
+        <source>What answered does not speak as our supervisor does (%1). Are the window and the supervisor of the same version?</source>
+        <translation>应答者使用的协议与我们的监管进程不符 (%1)。窗口与监管进程的版本相同吗？</translation>
+    </message>
+    <message>
+        <source>The question for a password was dismissed. Nothing was done.</source>
+        <translation>密码询问已被取消。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>The question for a password was not answered in time. Nothing was done.</source>
+        <translation>密码询问没有及时得到回答。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>This needs an administrator, and polkit, which asks for one, is not there. With a new user namespace it would run as you; or start it as root.</source>
+        <translation>这需要管理员，但用于询问管理员的 polkit 不存在。新建用户命名空间即可以您的身份运行；或以 root 身份启动。</translation>
+    </message>
+    <message>
+        <source>This needs an administrator, and polkit does not know this program: it is not installed, or not fully. With a new user namespace it would run as you; or start it as root.</source>
+        <translation>这需要管理员，但 polkit 不认识本程序：它没有安装，或安装不完整。新建用户命名空间即可以您的身份运行；或以 root 身份启动。</translation>
+    </message>
+    <message>
+        <source>This needs an administrator, and it was denied (polkit). Nothing was done. With a new user namespace it would run as you.</source>
+        <translation>这需要管理员，但被 polkit 拒绝。未做任何更改。新建用户命名空间即可以您的身份运行。</translation>
+    </message>
+    <message>
+        <source>The helper is asking somebody else just now. Try again.</source>
+        <translation>特权助手此刻正在询问其他人。请重试。</translation>
+    </message>
+    <message>
+        <source>The helper refused the request: it came from another user.</source>
+        <translation>特权助手拒绝了请求：它来自另一个用户。</translation>
+    </message>
+    <message>
+        <source>The helper did not answer in time. Nothing was done.</source>
+        <translation>特权助手没有及时应答。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>The helper, or what it started, ended in the middle.</source>
+        <translation>特权助手或它启动的程序中途结束了。</translation>
+    </message>
+    <message>
+        <source>This needs an administrator, and the helper that works for one is not installed or can&apos;t start. With a new user namespace it would run as you; or start it as root.</source>
+        <translation>这需要管理员，但代为执行的特权助手没有安装或无法启动。新建用户命名空间即可以您的身份运行；或以 root 身份启动。</translation>
+    </message>
+    <message>
+        <source>The system bus (D-Bus) did not answer in time. Nothing was done.</source>
+        <translation>系统总线 (D-Bus) 没有及时应答。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>This needs an administrator, and there is no system bus (D-Bus) to ask for one. With a new user namespace it would run as you; or start it as root.</source>
+        <translation>这需要管理员，但没有可用于询问的系统总线 (D-Bus)。新建用户命名空间即可以您的身份运行；或以 root 身份启动。</translation>
+    </message>
+    <message>
+        <source>the caller has not the right to do this</source>
+        <translation>调用者无权这样做</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>权限不够</translation>
+    </message>
+    <message>
+        <source>there is no such file or directory</source>
+        <translation>没有那个文件或目录</translation>
+    </message>
+    <message>
+        <source>there is no such process</source>
+        <translation>没有那个进程</translation>
+    </message>
+    <message>
+        <source>an argument makes no sense here</source>
+        <translation>参数在此处无意义</translation>
+    </message>
+    <message>
+        <source>there is no room left, or a limit is reached</source>
+        <translation>空间不足，或达到限制</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>it is in use</source>
+        <translation>正在使用</translation>
+    </message>
+    <message>
+        <source>there is no such call here</source>
+        <translation>没有这个调用</translation>
+    </message>
+    <message>
+        <source>too many users or levels</source>
+        <translation>用户或层级过多</translation>
+    </message>
+    <message>
+        <source>there is no such device</source>
+        <translation>没有那个设备</translation>
+    </message>
+    <message>
+        <source>something on the path is not a directory</source>
+        <translation>路径中有一部分不是目录</translation>
+    </message>
+    <message>
+        <source>a resource is short at the moment</source>
+        <translation>资源暂时不足</translation>
+    </message>
+    <message>
+        <source>it took too long</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>the other end went away</source>
+        <translation>对端已断开</translation>
+    </message>
+    <message>
+        <source>Step %1 failed: %2.</source>
+        <translation>步骤 %1 失败：%2。</translation>
+    </message>
+    <message>
+        <source>%1 did not work: %2 (%3).</source>
+        <translation>%1 未成功：%2 (%3)。</translation>
+    </message>
+    <message>
+        <source>Mounts</source>
+        <translation>挂载</translation>
+    </message>
+    <message>
+        <source>Hostname (UTS)</source>
+        <translation>主机名 (UTS)</translation>
+    </message>
+    <message>
+        <source>Message queues (IPC)</source>
+        <translation>消息队列 (IPC)</translation>
+    </message>
+    <message>
+        <source>Process IDs (PID)</source>
+        <translation>进程号 (PID)</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Users and rights</source>
+        <translation>用户与权限</translation>
+    </message>
+    <message>
+        <source>Control groups</source>
+        <translation>控制组</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Has its own list of mounts: what is mounted inside is not seen outside.</source>
+        <translation>有自己的挂载列表：内部的挂载在外部看不到。</translation>
+    </message>
+    <message>
+        <source>Has its own hostname and NIS domain name.</source>
+        <translation>有自己的主机名和 NIS 域名。</translation>
+    </message>
+    <message>
+        <source>Has its own System V queues, semaphores and shared memory, and its own POSIX message queues.</source>
+        <translation>有自己的 System V 队列、信号量和共享内存，以及自己的 POSIX 消息队列。</translation>
+    </message>
+    <message>
+        <source>Numbers its processes from 1, and does not see the processes outside.</source>
+        <translation>进程从 1 开始编号，且看不到外部的进程。</translation>
+    </message>
+    <message>
+        <source>Has its own interfaces, addresses, routes, firewall rules and ports.</source>
+        <translation>有自己的接口、地址、路由、防火墙规则和端口。</translation>
+    </message>
+    <message>
+        <source>Has its own user and group IDs, mapped to those outside: one can be root inside and nobody special outside.</source>
+        <translation>有自己的用户 ID 和组 ID，映射到外部的 ID：在内部可以是 root，在外部只是普通用户。</translation>
+    </message>
+    <message>
+        <source>Sees its own control group as the root of the tree, and nothing above it.</source>
+        <translation>把自己的控制组看作树的根，看不到其上的任何东西。</translation>
+    </message>
+    <message>
+        <source>Has clocks of its own for the time since boot: a machine that seems to have started earlier or later.</source>
+        <translation>有自己的启动后计时的时钟：就像一台更早或更晚启动的机器。</translation>
+    </message>
+    <message>
+        <source>Namespaces</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Hostname</source>
+        <translation>主机名</translation>
+    </message>
+    <message>
+        <source>Message queues and shared memory</source>
+        <translation>消息队列与共享内存</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Control group</source>
+        <translation>控制组</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>外部</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>外部</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>mount</source>
+        <comment>kind of namespace, in a list</comment>
+        <translation>挂载</translation>
+    </message>
+    <message>
+        <source>UTS (hostname)</source>
+        <comment>kind of namespace, in a list</comment>
+        <translation>UTS（主机名）</translation>
+    </message>
+    <message>
+        <source>IPC</source>
+        <comment>kind of namespace, in a list</comment>
+        <translation>IPC</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <comment>kind of namespace, in a list</comment>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <comment>kind of namespace, in a list</comment>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <comment>kind of namespace, in a list</comment>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>cgroup</source>
+        <comment>kind of namespace, in a list</comment>
+        <translation>cgroup</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <comment>kind of namespace, in a list</comment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>进程 %1</translation>
+    </message>
+    <message>
+        <source>the file %1</source>
+        <translation>文件 %1</translation>
+    </message>
+    <message>
+        <source>Makes all mounts private: what is mounted from now on stays inside, and what is mounted outside does not come in.</source>
+        <translation>将所有挂载设为私有：此后在内部挂载的留在内部，在外部挂载的不会进来。</translation>
+    </message>
+    <message>
+        <source>Makes all mounts slaves: what is mounted outside comes in, what is mounted inside does not go out.</source>
+        <translation>将所有挂载设为从属：外部的挂载会传入，内部的挂载不会传出。</translation>
+    </message>
+    <message>
+        <source>Makes all mounts shared: they pass mounts on to their copies, as far as the user namespaces allow.</source>
+        <translation>将所有挂载设为共享：在用户命名空间允许的范围内，它们会把挂载传给各自的副本。</translation>
+    </message>
+    <message>
+        <source>Makes all mounts unbindable: private, and not to be bound elsewhere.</source>
+        <translation>将所有挂载设为不可绑定：私有，且不可绑定到别处。</translation>
+    </message>
+    <message>
+        <source>Shows %1 at %2 as well: a bind mount.</source>
+        <translation>使 %1 也出现在 %2：绑定挂载。</translation>
+    </message>
+    <message>
+        <source>Mounts a fresh %1: it shows the processes of the PID namespace of whoever mounts it.</source>
+        <translation>挂载全新的 %1：它显示挂载者的 PID 命名空间中的进程。</translation>
+    </message>
+    <message>
+        <source>Mounts an empty file system in memory at %1.</source>
+        <translation>在 %1 挂载一个空的内存文件系统。</translation>
+    </message>
+    <message>
+        <source>Shows the POSIX message queues of the IPC namespace at %1.</source>
+        <translation>在 %1 显示 IPC 命名空间的 POSIX 消息队列。</translation>
+    </message>
+    <message>
+        <source>Mounts a sysfs at %1: it shows the devices of the network namespace.</source>
+        <translation>在 %1 挂载 sysfs：它显示该网络命名空间的设备。</translation>
+    </message>
+    <message>
+        <source>Mounts %1 at %2.</source>
+        <translation>将 %1 挂载到 %2。</translation>
+    </message>
+    <message>
+        <source>Takes hold of process %1, so that its number cannot pass to another process in the meantime.</source>
+        <translation>保持对进程 %1 的引用，使其编号在此期间不会被另一个进程占用。</translation>
+    </message>
+    <message>
+        <source>Opens %1, which stands for a namespace.</source>
+        <translation>打开代表命名空间的 %1。</translation>
+    </message>
+    <message>
+        <source>Creates the process that becomes the container. A process never changes its own PID namespace; only its children are in the new one, so the first of them carries on.</source>
+        <translation>创建将成为容器的进程。进程从不改变自己的 PID 命名空间；只有它的子进程才在新的里面，因此由第一个子进程继续。</translation>
+    </message>
+    <message>
+        <source>Creates the process that becomes the container, in new namespaces: %1. It takes the place of its creator, as child of the same parent.</source>
+        <translation>在新的命名空间中创建将成为容器的进程：%1。它取代其创建者，成为同一父进程的子进程。</translation>
+    </message>
+    <message>
+        <source>Creates a process, still in the same namespaces as its creator.</source>
+        <translation>创建一个进程，它仍处于与创建者相同的命名空间。</translation>
+    </message>
+    <message>
+        <source>Creates a process that is born in new namespaces: %1.</source>
+        <translation>创建一个诞生于新命名空间的进程：%1。</translation>
+    </message>
+    <message>
+        <source>Leaves the shared namespaces for new ones: %1.</source>
+        <translation>离开共享的命名空间，进入新的：%1。</translation>
+    </message>
+    <message>
+        <source>New PID and time namespaces hold from the next child on.</source>
+        <translation>新的 PID 和时间命名空间从下一个子进程起生效。</translation>
+    </message>
+    <message>
+        <source>Steps into namespaces of %1: %2.</source>
+        <translation>进入%1 的命名空间：%2。</translation>
+    </message>
+    <message>
+        <source>Forbids setgroups() inside, which the kernel asks for before an ordinary user may write a group map.</source>
+        <translation>在内部禁止 setgroups()；内核要求普通用户在写入组映射之前这样做。</translation>
+    </message>
+    <message>
+        <source>Allows setgroups() inside.</source>
+        <translation>在内部允许 setgroups()。</translation>
+    </message>
+    <message>
+        <source>Says which user IDs inside stand for which outside: “%1”.</source>
+        <translation>指定内部的用户 ID 对应外部的哪些：“%1”。</translation>
+    </message>
+    <message>
+        <source>Says which group IDs inside stand for which outside: “%1”.</source>
+        <translation>指定内部的组 ID 对应外部的哪些：“%1”。</translation>
+    </message>
+    <message>
+        <source>Sets how far the clocks inside are ahead, while the time namespace is still empty: “%1”.</source>
+        <translation>趁时间命名空间还是空的，设置内部时钟快多少：“%1”。</translation>
+    </message>
+    <message>
+        <source>Makes %1 read-only.</source>
+        <translation>将 %1 设为只读。</translation>
+    </message>
+    <message>
+        <source>Restricts the mount at %1: %2.</source>
+        <translation>限制 %1 处的挂载：%2。</translation>
+    </message>
+    <message>
+        <source>Makes the directory %1, for something to be mounted there.</source>
+        <translation>创建目录 %1，供挂载之用。</translation>
+    </message>
+    <message>
+        <source>Gives the container its own hostname, “%1”.</source>
+        <translation>给容器设置自己的主机名“%1”。</translation>
+    </message>
+    <message>
+        <source>Gives the container its own NIS domain name, “%1”.</source>
+        <translation>给容器设置自己的 NIS 域名“%1”。</translation>
+    </message>
+    <message>
+        <source>Switches the interface %1 on.</source>
+        <translation>启用接口 %1。</translation>
+    </message>
+    <message>
+        <source>Gives up the supplementary groups from outside.</source>
+        <translation>放弃来自外部的附加组。</translation>
+    </message>
+    <message>
+        <source>Sets the supplementary groups.</source>
+        <translation>设置附加组。</translation>
+    </message>
+    <message>
+        <source>Becomes group %1 inside.</source>
+        <translation>在内部成为组 %1。</translation>
+    </message>
+    <message>
+        <source>Becomes user %1 inside.</source>
+        <translation>在内部成为用户 %1。</translation>
+    </message>
+    <message>
+        <source>Goes to the directory %1.</source>
+        <translation>进入目录 %1。</translation>
+    </message>
+    <message>
+        <source>Starts the command in a child: %1. The process itself stays as an init that reaps.</source>
+        <translation>在子进程中启动命令：%1。进程自身留下来充当回收子进程的 init。</translation>
+    </message>
+    <message>
+        <source>Becomes the command: %1.</source>
+        <translation>变为命令：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read or written: %2.</source>
+        <translation>无法读取或写入“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>At line:column %1 this is no longer JSON: %2. Often a comma, a quote or a bracket is missing, or one too many, just before.</source>
+        <translation>在第 %1（行:列）处不再是有效的 JSON：%2。常见的原因是其前面少了或多了逗号、引号或括号。</translation>
+    </message>
+    <message>
+        <source>There are %1 bytes; at most %2 are read. A configuration has a few hundred.</source>
+        <translation>有 %1 个字节；最多读取 %2 个。一份配置只有几百个字节。</translation>
+    </message>
+    <message>
+        <source>Found %1, but a value of type %2 belongs here.</source>
+        <translation>此处是 %1，但应为 %2 类型的值。</translation>
+    </message>
+    <message>
+        <source>There is no field “%1” here. Known are: %2.</source>
+        <translation>此处没有字段“%1”。已知的有：%2。</translation>
+    </message>
+    <message>
+        <source>The field “%2” is missing here.</source>
+        <translation>此处缺少字段“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 is out of range; right would be %2.</source>
+        <translation>%1 超出范围；正确的是 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here. Known are: %2.</source>
+        <translation>“%1”在此处未知。已知的有：%2。</translation>
+    </message>
+    <message>
+        <source>Found “%1”, but exactly one of these belongs here: %2.</source>
+        <translation>此处是“%1”，但应当恰好是下列之一：%2。</translation>
+    </message>
+    <message>
+        <source>The file has version %1 of the format; this program reads version %2.</source>
+        <translation>文件的格式版本是 %1；本程序读取版本 %2。</translation>
+    </message>
+    <message>
+        <source>The list is empty; at least one container is needed.</source>
+        <translation>列表是空的；至少需要一个容器。</translation>
+    </message>
+    <message>
+        <source>There are several containers; only the first one is run for now.</source>
+        <translation>有多个容器；目前只运行第一个。</translation>
+    </message>
+    <message>
+        <source>This is empty; it needs at least one character.</source>
+        <translation>此处为空；至少需要一个字符。</translation>
+    </message>
+    <message>
+        <source>This name has %1 bytes; right would be at most %2.</source>
+        <translation>此名称有 %1 个字节；正确的是最多 %2 个。</translation>
+    </message>
+    <message>
+        <source>“%1” has a character that is not allowed here, a line break or a null; leave it out.</source>
+        <translation>“%1”中有此处不允许的字符（换行或空字符）；请去掉它。</translation>
+    </message>
+    <message>
+        <source>“%1” is no absolute path; right would be one that begins with “/”.</source>
+        <translation>“%1”不是绝对路径；正确的路径以“/”开头。</translation>
+    </message>
+    <message>
+        <source>A bind mount shows something that exists at a second place; “source” has to say what.</source>
+        <translation>绑定挂载使已有的内容出现在第二个位置；“source”必须说明是哪个内容。</translation>
+    </message>
+    <message>
+        <source>Only a bind mount has a source; leave it out for the type “%1”.</source>
+        <translation>只有绑定挂载才有源；类型为“%1”时请去掉它。</translation>
+    </message>
+    <message>
+        <source>The mount option “%1” is not known for this type. Known are: %2.</source>
+        <translation>此类型没有挂载选项“%1”。已知的有：%2。</translation>
+    </message>
+    <message>
+        <source>The PID namespace is new and the mount namespace is not, so /proc still shows the processes outside. Make the mount namespace new too to see the own ones.</source>
+        <translation>PID 命名空间是新的，挂载命名空间却不是，因此 /proc 仍显示外部的进程。请同时新建挂载命名空间，以看到自己的进程。</translation>
+    </message>
+    <message>
+        <source>An ordinary user may mount a proc file system only with a new PID namespace. Make the PID namespace new too.</source>
+        <translation>普通用户只有在新建 PID 命名空间时才能挂载 proc 文件系统。请同时新建 PID 命名空间。</translation>
+    </message>
+    <message>
+        <source>An ordinary user may mount a sysfs only with a new network namespace. Make the network namespace new too.</source>
+        <translation>普通用户只有在新建网络命名空间时才能挂载 sysfs。请同时新建网络命名空间。</translation>
+    </message>
+    <message>
+        <source>A range of 0 IDs maps nothing; right would be a count of at least 1.</source>
+        <translation>含 0 个 ID 的范围什么也不映射；正确的数量至少为 1。</translation>
+    </message>
+    <message>
+        <source>A range of %1 IDs goes beyond the largest ID that there is, 4294967294; right would be a smaller count, or a smaller first ID.</source>
+        <translation>含 %1 个 ID 的范围超出了最大的 ID 4294967294；请使用较小的数量或较小的起始 ID。</translation>
+    </message>
+    <message>
+        <source>The IDs %1 are also in %2; each ID can be mapped once only.</source>
+        <translation>ID %1 也在 %2 中；每个 ID 只能映射一次。</translation>
+    </message>
+    <message>
+        <source>There are %1 ranges; the kernel takes at most %2.</source>
+        <translation>有 %1 个范围；内核最多接受 %2 个。</translation>
+    </message>
+    <message>
+        <source>The IDs %1 do not exist out here, in the user namespace of this program, so they cannot be mapped; right would be “self” or IDs of its own map.</source>
+        <translation>ID %1 在外部（本程序所在的用户命名空间）不存在，因此无法映射；正确的是“self”，或其自身映射中的 ID。</translation>
+    </message>
+    <message>
+        <source>An ordinary user may write a group map only after giving up setgroups(): set “setgroups” to “deny”.</source>
+        <translation>普通用户必须先放弃 setgroups() 才能写入组映射：请将“setgroups”设为“deny”。</translation>
+    </message>
+    <message>
+        <source>This kernel has no namespaces of this kind; they came with Linux %2 and can be left out when a kernel is built. Leave this kind out.</source>
+        <translation>此内核没有这种命名空间；它们始于 Linux %2，编译内核时可以不包含。请去掉这一种。</translation>
+    </message>
+    <message>
+        <source>This machine allows no namespaces of this kind: the limit in %1 is 0. An administrator can raise it with sysctl.</source>
+        <translation>这台机器不允许这种命名空间：%1 中的限制为 0。管理员可以用 sysctl 提高它。</translation>
+    </message>
+    <message>
+        <source>This machine may deny user namespaces to ordinary users: %1. An administrator can change that setting with sysctl.</source>
+        <translation>这台机器可能不允许普通用户使用用户命名空间：%1。管理员可以用 sysctl 更改该设置。</translation>
+    </message>
+    <message>
+        <source>This program runs in a chroot, where the kernel refuses new user namespaces. Start it outside of the chroot, or make the root by pivot_root instead.</source>
+        <translation>本程序运行在 chroot 中，内核不允许在那里新建用户命名空间。请在 chroot 之外启动它，或改用 pivot_root 建立根目录。</translation>
+    </message>
+    <message>
+        <source>There is no process %1 to join; right would be the PID of one that runs.</source>
+        <translation>没有可加入的进程 %1；正确的是一个正在运行的进程的 PID。</translation>
+    </message>
+    <message>
+        <source>There is no file “%1” to join; right would be one such as /proc/PID/ns/net or /run/netns/NAME.</source>
+        <translation>没有可加入的文件“%1”；正确的文件例如 /proc/PID/ns/net 或 /run/netns/NAME。</translation>
+    </message>
+    <message>
+        <source>“%1” does not stand for a namespace; right would be one such as /proc/PID/ns/net or /run/netns/NAME.</source>
+        <translation>“%1”不代表命名空间；正确的文件例如 /proc/PID/ns/net 或 /run/netns/NAME。</translation>
+    </message>
+    <message>
+        <source>This stands for a namespace of the kind %1, but one of the kind %2 is to be joined.</source>
+        <translation>它代表的命名空间类型是 %1，但要加入的类型是 %2。</translation>
+    </message>
+    <message>
+        <source>Joining %1 takes rights in the user namespace that owns it, number %2. Join that user namespace as well: the same target under “user”.</source>
+        <translation>加入%1 需要在拥有它的用户命名空间（编号 %2）中具有权限。请同时加入该用户命名空间：在“user”下写同样的目标。</translation>
+    </message>
+    <message>
+        <source>This program already is in the user namespace of %1, and the kernel lets nobody join the own one again. Leave “user” out.</source>
+        <translation>本程序已经处于%1 的用户命名空间中，而内核不允许再次加入自己的用户命名空间。请去掉“user”。</translation>
+    </message>
+    <message>
+        <source>With an offset of %1 seconds the clock would show a time before zero; right would be %2.</source>
+        <translation>偏移为 %1 秒时，时钟会显示零点之前的时间；正确的是 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be the name of an environment variable: it must not be empty or have “=” in it.</source>
+        <translation>“%1”不能作为环境变量的名称：它不能为空，也不能含有“=”。</translation>
+    </message>
+    <message>
+        <source>The command has %1 words; at most %2 are taken.</source>
+        <translation>命令有 %1 个词；最多接受 %2 个。</translation>
+    </message>
+    <message>
+        <source>This needs an administrator, because these are new without a new user namespace: %1. Make the user namespace new too, and it runs as you.</source>
+        <translation>这需要管理员，因为这些命名空间是新的，却没有新的用户命名空间：%1。请同时新建用户命名空间，即可以您的身份运行。</translation>
+    </message>
+    <message>
+        <source>This needs an administrator: an ordinary user may map the own ID, %1, and no other.</source>
+        <translation>这需要管理员：普通用户只能映射自己的 ID %1，不能映射其他 ID。</translation>
+    </message>
+    <message>
+        <source>This needs an administrator, because you have no rights over the namespaces of %1.</source>
+        <translation>这需要管理员，因为您对%1 的命名空间没有权限。</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::CardsPanel</name>
+    <message>
+        <source>Your machine, as it is now</source>
+        <translation>您的机器的现状</translation>
+    </message>
+    <message>
+        <source>Tick on the left what to isolate and press Start: here you will see the same machine from inside.</source>
+        <translation>在左侧勾选要隔离的内容，然后按“启动”：您将在这里从内部看到同一台机器。</translation>
+    </message>
+    <message>
+        <source>Press Start to see the same machine from inside.</source>
+        <translation>按“启动”，从内部查看同一台机器。</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message>
+        <source>Waiting for the process that makes the container.</source>
+        <translation>正在等待创建容器的进程。</translation>
+    </message>
+    <message>
+        <source>The same machine, outside and inside</source>
+        <translation>同一台机器，外部与内部</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>≠ differs   − only outside   + only inside. Open a card to see all of it.</source>
+        <translation>≠ 不同   − 仅外部有   + 仅内部有。打开卡片可查看全部内容。</translation>
+    </message>
+    <message>
+        <source>Step %1 failed</source>
+        <translation>步骤 %1 失败</translation>
+    </message>
+    <message>
+        <source>Nothing is left of what the steps before it had made. Why it failed is said below.</source>
+        <translation>先前各步骤所做的一切均已清除。失败的原因见下方。</translation>
+    </message>
+    <message>
+        <source>Ended with exit status %1</source>
+        <translation>已结束，退出状态 %1</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left. The cards show what it looked like at last.</source>
+        <translation>容器的一切均已清除。卡片显示的是最后的样子。</translation>
+    </message>
+    <message>
+        <source>The connection was lost</source>
+        <translation>连接已丢失</translation>
+    </message>
+    <message>
+        <source>What it had made is cleaned up. The cards show what it looked like at last.</source>
+        <translation>它所做的一切均已清理。卡片显示的是最后的样子。</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::ComparisonModel</name>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>外部</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>only outside</source>
+        <translation>仅外部有</translation>
+    </message>
+    <message>
+        <source>only inside</source>
+        <translation>仅内部有</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::ComparisonRows</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>side and number of its namespace</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>外部</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>此处没有</translation>
+    </message>
+    <message>
+        <source>Outside: %1</source>
+        <translation>外部：%1</translation>
+    </message>
+    <message>
+        <source>Inside: %1</source>
+        <translation>内部：%1</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::ConfigurationPanel</name>
+    <message>
+        <source>What runs in it</source>
+        <translation>在其中运行什么</translation>
+    </message>
+    <message>
+        <source>what it shows, in a few words</source>
+        <translation>用几个词说明它展示什么</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>标题(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Container</source>
+        <translation>容器(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What to isolate</source>
+        <translation>要隔离什么</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::ContainerForm</name>
+    <message>
+        <source>clone: a new process, born into the namespaces</source>
+        <translation>clone：新进程，在新命名空间中诞生</translation>
+    </message>
+    <message>
+        <source>unshare: a process that is there moves into new ones</source>
+        <translation>unshare：已有的进程移入新命名空间</translation>
+    </message>
+    <message>
+        <source>empty: it waits until you press Stop</source>
+        <translation>留空：一直等待，直到您按“停止”</translation>
+    </message>
+    <message>
+        <source>A program and its arguments. Double quotes keep words together.</source>
+        <translation>程序及其参数。双引号可将多个词合为一个。</translation>
+    </message>
+    <message>
+        <source>as outside</source>
+        <translation>与外部相同</translation>
+    </message>
+    <message>
+        <source>NAME=value, one on a line</source>
+        <translation>名称=值，每行一个</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmand</source>
+        <translation>命令(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Me&amp;thod</source>
+        <translation>方法(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Directory</source>
+        <translation>目录(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>环境变量(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::Document</name>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::FacetCard</name>
+    <message>
+        <source>Press Start to see them from inside</source>
+        <translation>按“启动”以从内部查看</translation>
+    </message>
+    <message>
+        <source>Shared with outside after Start</source>
+        <translation>启动后与外部共享</translation>
+    </message>
+    <message>
+        <source>A new one after Start</source>
+        <translation>启动后新建</translation>
+    </message>
+    <message>
+        <source>Joined at Start</source>
+        <translation>启动时加入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more…</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>还有 %Ln 行…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>all isolated</source>
+        <translation>全部已隔离</translation>
+    </message>
+    <message>
+        <source>isolated</source>
+        <translation>已隔离</translation>
+    </message>
+    <message>
+        <source>%1 of %2 isolated</source>
+        <translation>%2 种中 %1 种已隔离</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: outside %2, inside %3</source>
+        <translation>%1：外部 %2，内部 %3</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::FacetDetail</name>
+    <message>
+        <source>Only &amp;differences</source>
+        <translation>仅显示差异(&amp;D)</translation>
+    </message>
+    <message>
+        <source>All cards</source>
+        <translation>全部卡片</translation>
+    </message>
+    <message>
+        <source>Back to all cards (Esc)</source>
+        <translation>返回全部卡片 (Esc)</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>筛选…</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>筛选各行</translation>
+    </message>
+    <message>
+        <source>outside %1</source>
+        <translation>外部 %1</translation>
+    </message>
+    <message>
+        <source>inside %1</source>
+        <translation>内部 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::FileCommands</name>
+    <message>
+        <source>Configurations (*.json);;All files (*)</source>
+        <translation>配置 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Recent files</source>
+        <translation>最近打开的文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>&amp;Examples</source>
+        <translation>示例(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Open a configuration</source>
+        <translation>打开配置</translation>
+    </message>
+    <message>
+        <source>“%1” was not opened. %2
+The file was left as it is.</source>
+        <translation>未能打开“%1”。%2
+文件保持原样。</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>已打开 %1</translation>
+    </message>
+    <message>
+        <source>Save the configuration</source>
+        <translation>保存配置</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved. %2</source>
+        <translation>未能保存“%1”。%2</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存的更改</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>“%1”有尚未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Save them first?</source>
+        <translation>要先保存吗？</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::FindingsView</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity and sentence</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::IdRangesModel</name>
+    <message>
+        <source>Inside</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>外部</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>A number, or “self”: the ID of whoever starts the container</source>
+        <translation>数字，或“self”：启动容器者的 ID</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::KindEditor</name>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Join an existing one</source>
+        <translation>加入已有的</translation>
+    </message>
+    <message>
+        <source>%1 · Linux %2</source>
+        <comment>flag and kernel version</comment>
+        <translation>%1 · Linux %2</translation>
+    </message>
+    <message>
+        <source>Process (PID)</source>
+        <translation>进程 (PID)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What to join: a process or a file</source>
+        <translation>加入的对象：进程或文件</translation>
+    </message>
+    <message>
+        <source>Process or file to join</source>
+        <translation>要加入的进程或文件</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::MainWindow</name>
+    <message>
+        <source>S&amp;tart</source>
+        <translation>启动(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Make the container and run the command (F5)</source>
+        <translation>创建容器并运行命令 (F5)</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>End the container and all that is in it (Shift+F5)</source>
+        <translation>结束容器以及其中的一切 (Shift+F5)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Container</source>
+        <translation>容器(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>All &amp;cards</source>
+        <translation>全部卡片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation>步骤(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Output</source>
+        <translation>输出(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Main tools</source>
+        <translation>主工具栏</translation>
+    </message>
+    <message>
+        <source>%1[*] — Namespace Workbench</source>
+        <translation>%1[*] — 命名空间工作台</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be started like this. %1</source>
+        <translation>无法这样启动。%1</translation>
+    </message>
+    <message>
+        <source>Start as &amp;administrator…</source>
+        <translation>以管理员身份启动(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;user namespace and start</source>
+        <translation>添加用户命名空间并启动(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Ended with exit status %1</source>
+        <translation>已结束，退出状态 %1</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>未启动</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>连接已丢失</translation>
+    </message>
+    <message>
+        <source>A container is running</source>
+        <translation>有容器正在运行</translation>
+    </message>
+    <message>
+        <source>Closing the window ends the container and all that is in it.</source>
+        <translation>关闭窗口会结束容器以及其中的一切。</translation>
+    </message>
+    <message>
+        <source>&amp;End it and close</source>
+        <translation>结束容器并关闭(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Namespace Workbench</source>
+        <translation>命名空间工作台</translation>
+    </message>
+    <message>
+        <source>%1
+If you start it as administrator, your system asks for a password.</source>
+        <translation>%1
+如果以管理员身份启动，系统会要求您输入密码。</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::MountEditor</name>
+    <message>
+        <source>private: no mount goes in or out</source>
+        <translation>private：挂载不进也不出</translation>
+    </message>
+    <message>
+        <source>slave: mounts come in, none go out</source>
+        <translation>slave：挂载可传入，不传出</translation>
+    </message>
+    <message>
+        <source>shared: mounts go both ways</source>
+        <translation>shared：挂载双向传播</translation>
+    </message>
+    <message>
+        <source>unbindable: private, and never bind-mounted</source>
+        <translation>unbindable：私有，且不可绑定挂载</translation>
+    </message>
+    <message>
+        <source>unchanged: as outside</source>
+        <translation>unchanged：与外部相同</translation>
+    </message>
+    <message>
+        <source>Mounts</source>
+        <translation>挂载</translation>
+    </message>
+    <message>
+        <source>Propagation</source>
+        <translation>传播</translation>
+    </message>
+    <message>
+        <source>Mounts, in this order</source>
+        <translation>挂载（按此顺序）</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::MountEntriesModel</name>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>proc, tmpfs, mqueue, bind or sysfs</source>
+        <translation>proc、tmpfs、mqueue、bind 或 sysfs</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>源</translation>
+    </message>
+    <message>
+        <source>For bind: the directory or file to be seen at the target</source>
+        <translation>用于 bind：要在目标处显示的目录或文件</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Where it is mounted; must exist</source>
+        <translation>挂载的位置；必须存在</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>With commas: ro, nosuid, nodev, noexec, rbind; size=… and mode=… for tmpfs</source>
+        <translation>以逗号分隔：ro、nosuid、nodev、noexec、rbind；tmpfs 还有 size=… 和 mode=…</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::NetworkEditor</name>
+    <message>
+        <source>Switch the loopback link (lo) on</source>
+        <translation>启用回环接口 (lo)</translation>
+    </message>
+    <message>
+        <source>A new network namespace has nothing but lo, and even that is down.</source>
+        <translation>新的网络命名空间只有 lo，而且它还是关闭的。</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::OutputView</name>
+    <message>
+        <source>Output of the command</source>
+        <translation>命令的输出</translation>
+    </message>
+    <message>
+        <source>What the command writes appears here.</source>
+        <translation>命令写出的内容会显示在这里。</translation>
+    </message>
+    <message>
+        <source>A line for the command&apos;s input</source>
+        <translation>给命令的一行输入</translation>
+    </message>
+    <message>
+        <source>A line for the command&apos;s input, then Enter</source>
+        <translation>给命令的一行输入，然后按 Enter</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::PidEditor</name>
+    <message>
+        <source>Mount a /proc of its own</source>
+        <translation>挂载它自己的 /proc</translation>
+    </message>
+    <message>
+        <source>An init as PID 1, the command as its child</source>
+        <translation>以 init 作为 PID 1，命令是它的子进程</translation>
+    </message>
+    <message>
+        <source>So that ps and top inside see the processes inside. Needs a new mount namespace.</source>
+        <translation>使内部的 ps 和 top 看到内部的进程。需要新的挂载命名空间。</translation>
+    </message>
+    <message>
+        <source>The init collects processes that ended. Without it the command itself is PID 1.</source>
+        <translation>init 负责回收已结束的进程。没有它时，命令本身就是 PID 1。</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::PrivilegeView</name>
+    <message>
+        <source>Add a &amp;user namespace instead</source>
+        <translation>改为添加用户命名空间(&amp;U)</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be started like this.</source>
+        <translation>无法这样启动。</translation>
+    </message>
+    <message>
+        <source>Needs an administrator. You are asked for it at Start.</source>
+        <translation>需要管理员。启动时会向您询问。</translation>
+    </message>
+    <message>
+        <source>Runs as you, the administrator (root).</source>
+        <translation>以您的身份，即管理员 (root) 运行。</translation>
+    </message>
+    <message>
+        <source>Runs as you. No administrator is needed.</source>
+        <translation>以您的身份运行，不需要管理员。</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::RowsTable</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::SecondsEdit</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::ShellView</name>
+    <message>
+        <source>The same as a shell command</source>
+        <translation>等价的 shell 命令</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the command to the clipboard</source>
+        <translation>将命令复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>The same in a shell</source>
+        <translation>在 shell 中同样的操作</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::StepsModel</name>
+    <message>
+        <source>not yet</source>
+        <translation>尚未执行</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>System call</source>
+        <translation>系统调用</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::StepsPanel</name>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Ste&amp;ps</source>
+        <translation>步骤(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Output</source>
+        <translation>输出(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::TimeEditor</name>
+    <message>
+        <source>Seconds by which CLOCK_MONOTONIC inside is ahead of outside</source>
+        <translation>内部的 CLOCK_MONOTONIC 比外部快的秒数</translation>
+    </message>
+    <message>
+        <source>Seconds by which CLOCK_BOOTTIME, the uptime, inside is ahead of outside</source>
+        <translation>内部的 CLOCK_BOOTTIME（运行时间）比外部快的秒数</translation>
+    </message>
+    <message>
+        <source>Monotonic clock</source>
+        <translation>单调时钟</translation>
+    </message>
+    <message>
+        <source>Clock since boot</source>
+        <translation>启动时间时钟</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::UserEditor</name>
+    <message>
+        <source>deny: groups can&apos;t be dropped</source>
+        <translation>deny：不能放弃组</translation>
+    </message>
+    <message>
+        <source>allow: needs an administrator</source>
+        <translation>allow：需要管理员</translation>
+    </message>
+    <message>
+        <source>Whether setgroups(2) is allowed inside. Dropping a group can give rights that the group denied.</source>
+        <translation>内部是否允许 setgroups(2)。放弃一个组可能会得到被该组拒绝的权限。</translation>
+    </message>
+    <message>
+        <source>User IDs</source>
+        <translation>用户 ID</translation>
+    </message>
+    <message>
+        <source>Group IDs</source>
+        <translation>组 ID</translation>
+    </message>
+    <message>
+        <source>setgroups()</source>
+        <translation>setgroups()</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::UtsEditor</name>
+    <message>
+        <source>as outside</source>
+        <translation>与外部相同</translation>
+    </message>
+    <message>
+        <source>Hostname</source>
+        <translation>主机名</translation>
+    </message>
+    <message>
+        <source>NIS domain name</source>
+        <translation>NIS 域名</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::Zoom</name>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Natural size</source>
+        <translation>原始大小(&amp;N)</translation>
+    </message>
+</context>
+</TS>
