@@ -5,6 +5,7 @@
 #include "app/models/mountentriesmodel.h"
 #include "app/panels/rowstable.h"
 
+#include <QTableView>
 #include <QComboBox>
 
 namespace nsw

@@ -5,6 +5,7 @@
 #include "app/panels/icons.h"
 #include "app/text/words.h"
 
+#include <QGuiApplication>
 #include <QAction>
 #include <QCoreApplication>
 #include <QDialog>
