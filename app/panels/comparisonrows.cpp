@@ -149,7 +149,7 @@ void ComparisonRows::paintHead(QPainter &painter, const Columns &at) const
             ? side
             : tr("%1 · %2", "side and number of its namespace").arg(side, number);
     };
-    paintText(painter, at.outside, title(tr("Outside"), m_summary.outsideNumber));
+    paintText(painter, at.outside.united(at.mark), title(tr("Outside"), m_summary.outsideNumber));
     paintText(painter, at.inside, title(tr("Inside"), m_summary.insideNumber));
     painter.setPen(Theme::current().border());
     painter.drawLine(0, at.label.bottom(), width(), at.label.bottom());
@@ -194,7 +194,13 @@ void ComparisonRows::paintRow(QPainter &painter, const Columns &at, const Compar
     painter.setPen(theme.text(Tone::Muted));
     paintText(painter, at.label, row.label);
     const bool differs = row.difference == Difference::Different;
-    value(at.outside, row.outside, row.difference == Difference::OnlyInside, false);
+    const bool isMarked = differs || row.difference == Difference::OnlyInside
+        || row.difference == Difference::OnlyOutside;
+    // Without a mark its place is free, and long values need it.
+    value(isMarked ? at.outside : at.outside.united(at.mark),
+          row.outside,
+          row.difference == Difference::OnlyInside,
+          false);
     if (m_summary.hasInside) {
         value(at.inside,
               row.inside,
