@@ -33,6 +33,19 @@ QString place(const QByteArray &text, qsizetype offset)
     return QString::number(line) + u':' + QString::number(column);
 }
 
+/** A disk that fills up takes a part first, and says why not the rest only when asked again. */
+bool writeWhole(QIODevice &device, QByteArrayView text)
+{
+    while (!text.isEmpty()) {
+        const qint64 written = device.write(text.data(), text.size());
+        if (written <= 0) {
+            return false;
+        }
+        text = text.sliced(written);
+    }
+    return true;
+}
+
 } // namespace
 
 std::expected<Configuration, Finding> parseConfiguration(const QByteArray &json)
@@ -103,7 +116,7 @@ std::expected<void, Finding> saveConfiguration(const QString &path, const Config
         return unreadable(path, u"reads back differently"_s);
     }
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || !writeWhole(file, text) || !file.commit()) {
         return unreadable(path, file.errorString());
     }
     QFile written(path);
