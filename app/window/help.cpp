@@ -3,6 +3,7 @@
 #include "app/window/help.h"
 
 #include "app/panels/icons.h"
+#include "app/text/language.h"
 #include "app/text/words.h"
 
 #include <QGuiApplication>
@@ -10,9 +11,9 @@
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QMessageBox>
-#include <QRegularExpression>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -53,13 +54,6 @@ QString row(const QString &left, const QString &right)
         + u"</td><td style='padding:3px 0'>"_s + right + u"</td></tr>"_s;
 }
 
-/** "Start" of "S&tart", and of the "(&T)" that scripts without our letters append. */
-QString withoutMnemonic(QString text)
-{
-    static const QRegularExpression appended(u"\\(&.\\)"_s);
-    return text.remove(appended).remove(u'&');
-}
-
 void showNamespaces(QWidget *window)
 {
     QString html
@@ -97,7 +91,7 @@ void showShortcuts(QWidget *window)
             html += row(u"<b>"_s
                             + action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped()
                             + u"</b>"_s,
-                        withoutMnemonic(action->text()).toHtmlEscaped());
+                        words::withoutMnemonic(action->text()).toHtmlEscaped());
         }
     }
     html += row(u"<b>Tab</b>"_s, Help::tr("To the next field or card"));
@@ -112,7 +106,8 @@ void showAbout(QWidget *window)
     box.setWindowTitle(Help::tr("About Namespace Workbench"));
     const int edge = 4 * iconEdge(window);
     box.setIconPixmap(QIcon(u":/icons/nsworkbench.svg"_s).pixmap(edge, edge));
-    box.setText(u"<h3>%1 %2</h3>"_s.arg(QGuiApplication::applicationDisplayName(), QCoreApplication::applicationVersion()));
+    box.setText(u"<h3>%1 %2</h3>"_s.arg(QGuiApplication::applicationDisplayName(),
+                                        QCoreApplication::applicationVersion()));
     box.setInformativeText(Help::tr("See, make and understand Linux namespaces.\n\n"
                                     "Free software under the GNU General Public License, version 3 or later."));
     box.exec();

@@ -9,6 +9,7 @@
 #include "app/panels/messagebar.h"
 #include "app/panels/privilegeview.h"
 #include "app/panels/stepspanel.h"
+#include "app/text/language.h"
 #include "app/text/words.h"
 #include "app/window/document.h"
 #include "app/window/filecommands.h"
@@ -132,6 +133,9 @@ void MainWindow::makeToolBar()
     bar->addAction(m_files->newAction());
     bar->addAction(m_files->openAction());
     bar->addAction(m_files->saveAction());
+    for (QAction *action : bar->actions()) {
+        action->setIconText(words::withoutMnemonic(action->text()));
+    }
     for (QAction *action : bar->actions()) {
         if (QWidget *button = bar->widgetForAction(action);
             button != nullptr && !action->isSeparator()) {
