@@ -68,7 +68,7 @@ Result<SessionRequest> readRequest(const QVariantMap &arguments)
     if (fd < 0 || !isConnectedStream(fd)) {
         return refuse(contract::kSocket);
     }
-    return SessionRequest{nonce.toString().toLatin1(), fd};
+    return SessionRequest{.nonce = nonce.toString().toLatin1(), .socket = fd};
 }
 
 Result<uid_t> peerOf(int socket)

@@ -6,9 +6,11 @@
 
 #include <cstdio>
 #include <cstring>
+
 #include <fcntl.h>
 
-namespace {
+namespace
+{
 
 constexpr int kUsage = 2;
 

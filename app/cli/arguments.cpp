@@ -25,11 +25,28 @@ struct CommandInfo {
 };
 
 constexpr std::array kCommands{
-    CommandInfo{"run"_L1, Command::Run, 1, 1, "--json --verbose"_L1},
-    CommandInfo{"plan"_L1, Command::Plan, 1, 1, "--json"_L1},
-    CommandInfo{"inspect"_L1, Command::Inspect, 0, 1, "--json"_L1},
-    CommandInfo{"tour"_L1, Command::Tour, 0, 0, "--json --picture"_L1},
-    CommandInfo{"help"_L1, Command::Help, 0, 1, ""_L1},
+    CommandInfo{.name = "run"_L1,
+                .command = Command::Run,
+                .fewest = 1,
+                .most = 1,
+                .options = "--json --verbose"_L1},
+    CommandInfo{.name = "plan"_L1,
+                .command = Command::Plan,
+                .fewest = 1,
+                .most = 1,
+                .options = "--json"_L1},
+    CommandInfo{.name = "inspect"_L1,
+                .command = Command::Inspect,
+                .fewest = 0,
+                .most = 1,
+                .options = "--json"_L1},
+    CommandInfo{.name = "tour"_L1,
+                .command = Command::Tour,
+                .fewest = 0,
+                .most = 0,
+                .options = "--json --picture"_L1},
+    CommandInfo{
+        .name = "help"_L1, .command = Command::Help, .fewest = 0, .most = 1, .options = ""_L1},
 };
 
 const CommandInfo *commandCalled(const QString &name)

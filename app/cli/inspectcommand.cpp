@@ -44,7 +44,7 @@ public:
             QCoreApplication::quit();
         });
         QTimer::singleShot(kPatience, this, [this] {
-            m_error = Error{u"ready"_s, Errno{ETIMEDOUT}, {}};
+            m_error = Error{.operation = u"ready"_s, .error = Errno{ETIMEDOUT}, .subject = {}};
             QCoreApplication::quit();
         });
     }

@@ -70,7 +70,7 @@ QByteArray JsonLines::rest(const QString &container, Stream stream)
     if (text.endsWith(u'\n')) {
         text.chop(1);
     }
-    return outputLine({container, stream, {}}, text);
+    return outputLine({.container = container, .stream = stream, .text = {}}, text);
 }
 
 } // namespace nsw::cli

@@ -13,7 +13,6 @@
 namespace nsw::cli
 {
 
-
 namespace
 {
 
@@ -98,7 +97,8 @@ int run(const Arguments &arguments)
     if (hasErrors(prepared.plan.findings)) {
         if (arguments.json) {
             writeAll(STDOUT_FILENO,
-                     JsonLines().lines(RefusedEvent{StartRequest::kTag, prepared.plan.findings}));
+                     JsonLines().lines(RefusedEvent{.request = StartRequest::kTag,
+                                                    .findings = prepared.plan.findings}));
         }
         return kBadConfiguration;
     }

@@ -14,7 +14,6 @@
 namespace nsw::cli
 {
 
-
 namespace
 {
 
@@ -36,7 +35,7 @@ bool writeAll(int fd, QByteArrayView bytes)
         if (size >= 0) {
             bytes = bytes.sliced(size);
         } else if (errno == EAGAIN) {
-            pollfd wait{fd, POLLOUT, 0};
+            pollfd wait{.fd = fd, .events = POLLOUT, .revents = 0};
             poll(&wait, 1, -1);
         } else if (errno != EINTR) {
             return false;

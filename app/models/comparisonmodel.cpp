@@ -18,24 +18,28 @@ struct ColumnInfo {
 };
 
 constexpr std::array<ColumnInfo, 4> kColumns{{
-    {QT_TRANSLATE_NOOP("nsw::ComparisonModel", "What"),
-     [](const ComparisonRow &row) {
-         return row.label;
-     }},
-    {QT_TRANSLATE_NOOP("nsw::ComparisonModel", "Outside"),
-     [](const ComparisonRow &row) {
-         return row.outside;
-     }},
-    {QT_TRANSLATE_NOOP("nsw::ComparisonModel", "Difference"),
-     [](const ComparisonRow &row) {
-         const QString word = ComparisonModel::differenceWord(row.difference);
-         return word.isEmpty() ? word
-                               : ComparisonModel::differenceSign(row.difference) + u' ' + word;
-     }},
-    {QT_TRANSLATE_NOOP("nsw::ComparisonModel", "Inside"),
-     [](const ComparisonRow &row) {
-         return row.inside;
-     }},
+    {.title = QT_TRANSLATE_NOOP("nsw::ComparisonModel", "What"),
+     .text =
+         [](const ComparisonRow &row) {
+             return row.label;
+         }},
+    {.title = QT_TRANSLATE_NOOP("nsw::ComparisonModel", "Outside"),
+     .text =
+         [](const ComparisonRow &row) {
+             return row.outside;
+         }},
+    {.title = QT_TRANSLATE_NOOP("nsw::ComparisonModel", "Difference"),
+     .text =
+         [](const ComparisonRow &row) {
+             const QString word = ComparisonModel::differenceWord(row.difference);
+             return word.isEmpty() ? word
+                                   : ComparisonModel::differenceSign(row.difference) + u' ' + word;
+         }},
+    {.title = QT_TRANSLATE_NOOP("nsw::ComparisonModel", "Inside"),
+     .text =
+         [](const ComparisonRow &row) {
+             return row.inside;
+         }},
 }};
 
 } // namespace
@@ -77,7 +81,7 @@ void ComparisonModel::setComparison(const Comparison &comparison)
     QList<KeyedComparisonRow> next;
     next.reserve(comparison.rows.size());
     for (const ComparisonRow &row : comparison.rows) {
-        next.append({row.label + u'\n' + QString::number(seen[row.label]++), row});
+        next.append({.key = row.label + u'\n' + QString::number(seen[row.label]++), .row = row});
     }
     updateRows(next, [](const KeyedComparisonRow &row) { return row.key; });
 }

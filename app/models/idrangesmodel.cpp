@@ -31,32 +31,36 @@ struct ColumnInfo {
 };
 
 constexpr std::array<ColumnInfo, 3> kColumns{{
-    {QT_TRANSLATE_NOOP("nsw::IdRangesModel", "Inside"),
-     [](const IdRange &range) { return QString::number(range.inside); },
-     [](IdRange &range, const QString &text) {
-         return setNumber(range.inside, text);
-     }},
-    {QT_TRANSLATE_NOOP("nsw::IdRangesModel", "Outside"),
-     [](const IdRange &range) {
-         return range.outside.id ? QString::number(*range.outside.id) : u"self"_s;
-     },
-     [](IdRange &range, const QString &text) {
-         if (text.compare("self"_L1, Qt::CaseInsensitive) == 0) {
-             range.outside.id.reset();
-             return true;
-         }
-         std::uint32_t number = 0;
-         const bool valid = setNumber(number, text);
-         if (valid) {
-             range.outside.id = number;
-         }
-         return valid;
-     }},
-    {QT_TRANSLATE_NOOP("nsw::IdRangesModel", "Count"),
-     [](const IdRange &range) { return QString::number(range.count); },
-     [](IdRange &range, const QString &text) {
-         return setNumber(range.count, text);
-     }},
+    {.title = QT_TRANSLATE_NOOP("nsw::IdRangesModel", "Inside"),
+     .text = [](const IdRange &range) { return QString::number(range.inside); },
+     .set =
+         [](IdRange &range, const QString &text) {
+             return setNumber(range.inside, text);
+         }},
+    {.title = QT_TRANSLATE_NOOP("nsw::IdRangesModel", "Outside"),
+     .text =
+         [](const IdRange &range) {
+             return range.outside.id ? QString::number(*range.outside.id) : u"self"_s;
+         },
+     .set =
+         [](IdRange &range, const QString &text) {
+             if (text.compare("self"_L1, Qt::CaseInsensitive) == 0) {
+                 range.outside.id.reset();
+                 return true;
+             }
+             std::uint32_t number = 0;
+             const bool valid = setNumber(number, text);
+             if (valid) {
+                 range.outside.id = number;
+             }
+             return valid;
+         }},
+    {.title = QT_TRANSLATE_NOOP("nsw::IdRangesModel", "Count"),
+     .text = [](const IdRange &range) { return QString::number(range.count); },
+     .set =
+         [](IdRange &range, const QString &text) {
+             return setNumber(range.count, text);
+         }},
 }};
 
 } // namespace

@@ -41,34 +41,37 @@ struct ColumnInfo {
 };
 
 constexpr std::array<ColumnInfo, 4> kColumns{{
-    {QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "Type"),
-     QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "proc, tmpfs, mqueue, bind or sysfs"),
-     [](const MountEntry &entry) { return QString(nameOf(entry.type)); },
-     setType},
-    {QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "Source"),
-     QT_TRANSLATE_NOOP("nsw::MountEntriesModel",
-                       "For bind: the directory or file to be seen at the target"),
-     [](const MountEntry &entry) { return entry.source; },
-     [](MountEntry &entry, const QString &text) {
-         entry.source = text;
-         return true;
-     }},
-    {QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "Target"),
-     QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "Where it is mounted; must exist"),
-     [](const MountEntry &entry) { return entry.target; },
-     [](MountEntry &entry, const QString &text) {
-         entry.target = text;
-         return true;
-     }},
-    {QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "Options"),
-     QT_TRANSLATE_NOOP(
+    {.title = QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "Type"),
+     .hint = QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "proc, tmpfs, mqueue, bind or sysfs"),
+     .text = [](const MountEntry &entry) { return QString(nameOf(entry.type)); },
+     .set = setType},
+    {.title = QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "Source"),
+     .hint = QT_TRANSLATE_NOOP("nsw::MountEntriesModel",
+                               "For bind: the directory or file to be seen at the target"),
+     .text = [](const MountEntry &entry) { return entry.source; },
+     .set =
+         [](MountEntry &entry, const QString &text) {
+             entry.source = text;
+             return true;
+         }},
+    {.title = QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "Target"),
+     .hint = QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "Where it is mounted; must exist"),
+     .text = [](const MountEntry &entry) { return entry.target; },
+     .set =
+         [](MountEntry &entry, const QString &text) {
+             entry.target = text;
+             return true;
+         }},
+    {.title = QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "Options"),
+     .hint = QT_TRANSLATE_NOOP(
          "nsw::MountEntriesModel",
          "With commas: ro, nosuid, nodev, noexec, rbind; size=… and mode=… for tmpfs"),
-     [](const MountEntry &entry) { return entry.options.join(u','); },
-     [](MountEntry &entry, const QString &text) {
-         entry.options = optionsOf(text);
-         return true;
-     }},
+     .text = [](const MountEntry &entry) { return entry.options.join(u','); },
+     .set =
+         [](MountEntry &entry, const QString &text) {
+             entry.options = optionsOf(text);
+             return true;
+         }},
 }};
 
 } // namespace

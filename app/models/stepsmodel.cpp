@@ -12,7 +12,6 @@
 namespace nsw
 {
 
-
 namespace
 {
 
@@ -40,24 +39,28 @@ struct ColumnInfo {
 };
 
 constexpr std::array<ColumnInfo, 6> kColumns{{
-    {QT_TRANSLATE_NOOP("nsw::StepsModel", "No."),
-     [](const StepState &state) {
-         return QString::number(state.step.n);
-     }},
-    {QT_TRANSLATE_NOOP("nsw::StepsModel", "Where"),
-     [](const StepState &state) {
-         return words::actorName(state.step.actor);
-     }},
-    {QT_TRANSLATE_NOOP("nsw::StepsModel", "System call"),
-     [](const StepState &state) {
-         return words::callText(state.step);
-     }},
-    {QT_TRANSLATE_NOOP("nsw::StepsModel", "Result"), outcomeText},
-    {QT_TRANSLATE_NOOP("nsw::StepsModel", "Time"), timeText},
-    {QT_TRANSLATE_NOOP("nsw::StepsModel", "What it does"),
-     [](const StepState &state) {
-         return words::narrate(state.step);
-     }},
+    {.title = QT_TRANSLATE_NOOP("nsw::StepsModel", "No."),
+     .text =
+         [](const StepState &state) {
+             return QString::number(state.step.n);
+         }},
+    {.title = QT_TRANSLATE_NOOP("nsw::StepsModel", "Where"),
+     .text =
+         [](const StepState &state) {
+             return words::actorName(state.step.actor);
+         }},
+    {.title = QT_TRANSLATE_NOOP("nsw::StepsModel", "System call"),
+     .text =
+         [](const StepState &state) {
+             return words::callText(state.step);
+         }},
+    {.title = QT_TRANSLATE_NOOP("nsw::StepsModel", "Result"), .text = outcomeText},
+    {.title = QT_TRANSLATE_NOOP("nsw::StepsModel", "Time"), .text = timeText},
+    {.title = QT_TRANSLATE_NOOP("nsw::StepsModel", "What it does"),
+     .text =
+         [](const StepState &state) {
+             return words::narrate(state.step);
+         }},
 }};
 
 /** Numbers stand under each other. */

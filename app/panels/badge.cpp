@@ -30,7 +30,8 @@ void Badge::setLook(const QString &iconName, const QString &word, Tone tone)
 QSize Badge::sizeHint() const
 {
     const int height = fontMetrics().height();
-    return {fontMetrics().horizontalAdvance(m_word) + height * 2 + height / 4, height + height / 2};
+    return {fontMetrics().horizontalAdvance(m_word) + (height * 2) + (height / 4),
+            height + (height / 2)};
 }
 
 void Badge::paintEvent(QPaintEvent * /*event*/)
@@ -45,10 +46,10 @@ void Badge::paintEvent(QPaintEvent * /*event*/)
 
     const int line = fontMetrics().height();
     QRect iconRect(line / 2, (height() - line) / 2, line, line);
-    QRect textRect(iconRect.right() + line / 4, 0, width(), height());
+    QRect textRect(iconRect.right() + (line / 4), 0, width(), height());
     if (isRightToLeft()) {
         iconRect.moveRight(width() - iconRect.left());
-        textRect = QRect(0, 0, iconRect.left() - line / 4, height());
+        textRect = QRect(0, 0, iconRect.left() - (line / 4), height());
     }
     const int edge = line * 9 / 10;
     icon(m_icon, m_tone).paint(&painter, QRect(iconRect.left(), (height() - edge) / 2, edge, edge));

@@ -34,7 +34,7 @@ CardsPanel::CardsPanel(QWidget *parent)
     , m_grid(new QGridLayout)
     , m_detail(new FacetDetail)
     , m_headline(new ToneLabel({}, {.scale = 1.25, .bold = true}))
-    , m_subline(new ToneLabel({}, {Tone::Muted}))
+    , m_subline(new ToneLabel({}, {.tone = Tone::Muted}))
 {
     setObjectName(u"cards"_s);
     m_headline->setObjectName(u"headline"_s);

@@ -16,7 +16,6 @@
 namespace nsw
 {
 
-
 namespace
 {
 
@@ -47,7 +46,7 @@ int rank(Difference difference)
 QList<ComparisonRow> mostTelling(const QList<ComparisonRow> &rows, qsizetype most)
 {
     QList<qsizetype> order(rows.size());
-    std::iota(order.begin(), order.end(), 0);
+    std::ranges::iota(order, 0);
     std::ranges::stable_sort(
         order, {}, [&rows](qsizetype i) { return rank(rows.at(i).difference); });
     order.resize(std::min(most, order.size()));
@@ -93,7 +92,7 @@ int ComparisonRows::lineHeight() const
 
 QSize ComparisonRows::sizeHint() const
 {
-    return {fontMetrics().height() * 26, lineHeight() * static_cast<int>(m_shown.size() + 1) + 4};
+    return {fontMetrics().height() * 26, (lineHeight() * static_cast<int>(m_shown.size() + 1)) + 4};
 }
 
 QSize ComparisonRows::minimumSizeHint() const
@@ -112,7 +111,7 @@ ComparisonRows::Columns ComparisonRows::columns(int top) const
             widest = std::max(
                 widest,
                 fontMetrics().horizontalAdvance(ComparisonModel::differenceWord(difference))
-                    + em * 3 / 2);
+                    + (em * 3 / 2));
         }
     }
     const int label = width() * 26 / 100;
@@ -175,7 +174,7 @@ void ComparisonRows::paintMark(QPainter &painter, const QRect &at, Difference di
     painter.drawText(sign, Qt::AlignCenter, ComparisonModel::differenceSign(difference));
     if (words) {
         painter.setFont(styledFont({.scale = 0.9}));
-        const int shift = edge + edge / 3;
+        const int shift = edge + (edge / 3);
         paintText(painter,
                   isRightToLeft() ? at.adjusted(0, 0, -shift, 0) : at.adjusted(shift, 0, 0, 0),
                   ComparisonModel::differenceWord(difference));

@@ -5,8 +5,8 @@
 #include "app/models/mountentriesmodel.h"
 #include "app/panels/rowstable.h"
 
-#include <QTableView>
 #include <QComboBox>
+#include <QTableView>
 
 namespace nsw
 {
@@ -77,7 +77,8 @@ void MountEditor::setChoice(const Choice<NewMount> &choice)
 Choice<NewMount> MountEditor::choice() const
 {
     return makeChoice(
-        NewMount{static_cast<Propagation>(m_propagation->currentIndex()), m_mounts->rows()});
+        NewMount{.propagation = static_cast<Propagation>(m_propagation->currentIndex()),
+                 .mounts = m_mounts->rows()});
 }
 
 } // namespace nsw

@@ -34,7 +34,7 @@ void PidEditor::setChoice(const Choice<NewPid> &choice)
 
 Choice<NewPid> PidEditor::choice() const
 {
-    return makeChoice(NewPid{m_mountProc->isChecked(), m_init->isChecked()});
+    return makeChoice(NewPid{.mountProc = m_mountProc->isChecked(), .init = m_init->isChecked()});
 }
 
 } // namespace nsw

@@ -32,7 +32,8 @@ void TimeEditor::setChoice(const Choice<NewTime> &choice)
 
 Choice<NewTime> TimeEditor::choice() const
 {
-    return makeChoice(NewTime{m_monotonic->seconds(), m_boottime->seconds()});
+    return makeChoice(NewTime{.monotonicOffset = m_monotonic->seconds(),
+                              .boottimeOffset = m_boottime->seconds()});
 }
 
 } // namespace nsw

@@ -5,8 +5,8 @@
 #include "app/models/idrangesmodel.h"
 #include "app/panels/rowstable.h"
 
-#include <QTableView>
 #include <QComboBox>
+#include <QTableView>
 
 namespace nsw
 {
@@ -26,8 +26,10 @@ UserEditor::UserEditor(QWidget *parent)
     m_setgroups->setToolTip(tr("Whether setgroups(2) is allowed inside. Dropping a group can give "
                                "rights that the group denied."));
     ignoreWheelUnlessFocused(m_setgroups);
-    options()->addWideField(u"uidMap"_s, tr("User IDs"), makeMap(m_uids, tr("User IDs"), u"uid-map"_s));
-    options()->addWideField(u"gidMap"_s, tr("Group IDs"), makeMap(m_gids, tr("Group IDs"), u"gid-map"_s));
+    options()->addWideField(
+        u"uidMap"_s, tr("User IDs"), makeMap(m_uids, tr("User IDs"), u"uid-map"_s));
+    options()->addWideField(
+        u"gidMap"_s, tr("Group IDs"), makeMap(m_gids, tr("Group IDs"), u"gid-map"_s));
     options()->addField(u"setgroups"_s, tr("setgroups()"), m_setgroups);
     connect(m_setgroups, &QComboBox::activated, this, &UserEditor::changed);
     setChoice({});
@@ -57,8 +59,10 @@ void UserEditor::setChoice(const Choice<NewUser> &choice)
 
 Choice<NewUser> UserEditor::choice() const
 {
-    return makeChoice(NewUser{
-        m_uids->rows(), m_gids->rows(), static_cast<SetgroupsPolicy>(m_setgroups->currentIndex())});
+    return makeChoice(
+        NewUser{.uidMap = m_uids->rows(),
+                .gidMap = m_gids->rows(),
+                .setgroups = static_cast<SetgroupsPolicy>(m_setgroups->currentIndex())});
 }
 
 } // namespace nsw

@@ -42,7 +42,7 @@ void UtsEditor::setChoice(const Choice<NewUts> &choice)
 
 Choice<NewUts> UtsEditor::choice() const
 {
-    return makeChoice(NewUts{given(m_hostname), given(m_domainname)});
+    return makeChoice(NewUts{.hostname = given(m_hostname), .domainname = given(m_domainname)});
 }
 
 } // namespace nsw

@@ -56,9 +56,9 @@ PlacedFindings placed(const Findings &findings)
     const QString prefix = u"containers[0]."_s;
     PlacedFindings result;
     for (const Finding &finding : findings) {
-        result.append(
-            {finding.path.startsWith(prefix) ? finding.path.mid(prefix.size()) : finding.path,
-             finding});
+        result.append({.path = finding.path.startsWith(prefix) ? finding.path.mid(prefix.size())
+                                                               : finding.path,
+                       .finding = finding});
     }
     return result;
 }

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override
     {
         return {fontMetrics().averageCharWidth() * 24,
-                fontMetrics().lineSpacing() * kEnvironmentLines + 2 * frameWidth() + 8};
+                (fontMetrics().lineSpacing() * kEnvironmentLines) + (2 * frameWidth()) + 8};
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 };

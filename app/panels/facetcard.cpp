@@ -47,8 +47,8 @@ FacetCard::FacetCard(FacetKind kind, QWidget *parent)
     , m_kind(kind)
     , m_badge(new Badge)
     , m_rows(new ComparisonRows)
-    , m_more(new ToneLabel({}, {Tone::Muted, 0.9}))
-    , m_unreadable(new ToneLabel({}, {Tone::Warning, 0.9}))
+    , m_more(new ToneLabel({}, {.tone = Tone::Muted, .scale = 0.9}))
+    , m_unreadable(new ToneLabel({}, {.tone = Tone::Warning, .scale = 0.9}))
 {
     setObjectName(u"card-"_s + QString(nameOf(kind)));
     setFocusPolicy(Qt::StrongFocus);

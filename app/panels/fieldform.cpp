@@ -54,7 +54,7 @@ QWidget *FieldForm::withFindings(const QString &path, QWidget *field)
     auto *findings = new FindingsView;
     layout->addWidget(field);
     layout->addWidget(findings);
-    m_fields.append({path, findings});
+    m_fields.append({.path = path, .findings = findings});
     return box;
 }
 

@@ -25,11 +25,11 @@ SeverityLook lookOf(Severity severity)
 {
     switch (severity) {
     case Severity::Error:
-        return {u"error"_s, Tone::Error, FindingsView::tr("Error")};
+        return {.icon = u"error"_s, .tone = Tone::Error, .word = FindingsView::tr("Error")};
     case Severity::Warning:
-        return {u"warning"_s, Tone::Warning, FindingsView::tr("Warning")};
+        return {.icon = u"warning"_s, .tone = Tone::Warning, .word = FindingsView::tr("Warning")};
     case Severity::Note:
-        return {u"note"_s, Tone::Note, FindingsView::tr("Note")};
+        return {.icon = u"note"_s, .tone = Tone::Note, .word = FindingsView::tr("Note")};
     }
     Q_UNREACHABLE();
 }
@@ -47,11 +47,11 @@ PlacedFindings below(const PlacedFindings &findings, const QString &prefix)
     PlacedFindings inside;
     for (const PlacedFinding &placed : findings) {
         if (placed.path == prefix) {
-            inside.append({QString(), placed.finding});
+            inside.append({.path = QString(), .finding = placed.finding});
         } else if (placed.path.startsWith(prefix + u'.') || placed.path.startsWith(prefix + u'[')) {
-            inside.append(
-                {placed.path.mid(prefix.size() + (placed.path.at(prefix.size()) == u'.' ? 1 : 0)),
-                 placed.finding});
+            inside.append({.path = placed.path.mid(
+                               prefix.size() + (placed.path.at(prefix.size()) == u'.' ? 1 : 0)),
+                           .finding = placed.finding});
         }
     }
     return inside;
@@ -82,7 +82,7 @@ void FindingsView::setFindings(const Findings &findings)
         line->addWidget(new IconLabel(look.icon, look.tone), 0, Qt::AlignTop);
         auto *text = new ToneLabel(
             tr("%1: %2", "severity and sentence").arg(look.word, sentenceInPlace(finding)),
-            {look.tone});
+            {.tone = look.tone});
         text->setWordWrap(true);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         line->addWidget(text, 1);

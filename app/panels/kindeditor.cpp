@@ -57,7 +57,7 @@ KindEditor::KindEditor(NsKind kind, QWidget *parent)
     m_check->setAccessibleDescription(words::kindPurpose(kind));
     auto *flag = new ToneLabel(
         tr("%1 · Linux %2", "flag and kernel version").arg(info.flagName, info.since),
-        {Tone::Muted, 0.85});
+        {.tone = Tone::Muted, .scale = 0.85});
     flag->setToolTip(words::kindPurpose(kind));
     flag->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
@@ -113,9 +113,8 @@ QWidget *KindEditor::makeJoinFields()
     m_joinFrom->setObjectName(u"join-from-"_s + QString(nameOf(m_kind)));
     ignoreWheelUnlessFocused(m_joinHow);
     const auto hint = [this] {
-        m_joinFrom->setPlaceholderText(m_joinHow->currentData().toInt() == kFromProcess
-                                           ? u"4711"_s
-                                           : u"/run/netns/blue"_s);
+        m_joinFrom->setPlaceholderText(
+            m_joinHow->currentData().toInt() == kFromProcess ? u"4711"_s : u"/run/netns/blue"_s);
     };
     hint();
     connect(m_joinHow, &QComboBox::currentIndexChanged, this, [this, hint] {
@@ -183,7 +182,7 @@ void KindEditor::showFindings(const PlacedFindings &findings)
     const PlacedFindings ofJoin = below(findings, u"join"_s);
     PlacedFindings joinFindings;
     for (const PlacedFinding &placed : ofJoin) {
-        joinFindings.append({u"join"_s, placed.finding});
+        joinFindings.append({.path = u"join"_s, .finding = placed.finding});
     }
     Findings left = m_joinForm->showFindings(joinFindings);
     left += m_options->showFindings(below(findings, u"new"_s));

@@ -138,8 +138,8 @@ void RowsTable::fitHeight()
     const int line = fontMetrics().height() + 8;
     m_table->verticalHeader()->setDefaultSectionSize(line);
     const int rows = qBound(1, m_model->rowCount(), kMostRows);
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows * line
-                            + 2 * m_table->frameWidth() + 1);
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + (rows * line)
+                            + (2 * m_table->frameWidth()) + 1);
 }
 
 void RowsTable::updateButtons()

@@ -87,11 +87,11 @@ void ShellView::fitHeight()
     const QFontMetrics metrics(m_text->font());
     const int margin = qRound(m_text->document()->documentMargin());
     const QRect room(
-        0, 0, m_text->viewport()->width() - 2 * margin, kLinesShown * 2 * metrics.lineSpacing());
+        0, 0, m_text->viewport()->width() - (2 * margin), kLinesShown * 2 * metrics.lineSpacing());
     const int needed = metrics.boundingRect(room, Qt::TextWrapAnywhere, command()).height()
         / metrics.lineSpacing();
-    m_text->setFixedHeight(qBound(2, needed + 1, kLinesShown) * metrics.lineSpacing()
-                           + 2 * (m_text->frameWidth() + margin));
+    m_text->setFixedHeight((qBound(2, needed + 1, kLinesShown) * metrics.lineSpacing())
+                           + (2 * (m_text->frameWidth() + margin)));
 }
 
 } // namespace nsw

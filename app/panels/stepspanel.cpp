@@ -74,7 +74,7 @@ StepsPanel::StepsPanel(QWidget *parent)
     , m_tabs(new QTabWidget)
     , m_table(new QTableView)
     , m_failure(new QWidget)
-    , m_explanation(new ToneLabel({}, {Tone::Error}))
+    , m_explanation(new ToneLabel({}, {.tone = Tone::Error}))
     , m_output(new OutputView)
 {
     setObjectName(u"steps"_s);
@@ -130,7 +130,7 @@ void StepsPanel::setPreview(const Plan &plan)
 {
     QList<StepState> steps;
     for (const Step &step : plan.steps) {
-        steps.append({step, std::nullopt});
+        steps.append({.step = step, .outcome = std::nullopt});
     }
     showSteps(steps);
 }
@@ -183,7 +183,7 @@ void StepsPanel::fitColumns()
     m_table->verticalHeader()->setMinimumSectionSize(em + 8);
     m_table->setColumnWidth(StepsModel::Number, em * 3);
     m_table->setColumnWidth(StepsModel::Who, em * 6);
-    const int free = width() - em * 20;
+    const int free = width() - (em * 20);
     m_table->setColumnWidth(StepsModel::Call, std::clamp(free * kCallShare / 100, em * 6, em * 30));
     m_table->setColumnWidth(StepsModel::Outcome, em * 9 / 2);
     m_table->setColumnWidth(StepsModel::Time, em * 5);

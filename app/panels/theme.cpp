@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace nsw
 {
@@ -24,8 +25,8 @@ double linear(double channel)
 
 double luminance(const QColor &color)
 {
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
-        + 0.0722 * linear(color.blueF());
+    return (0.2126 * linear(color.redF())) + (0.7152 * linear(color.greenF()))
+        + (0.0722 * linear(color.blueF()));
 }
 
 /** The hue of a tone; its lightness is fitted to the palette afterwards. */
@@ -63,15 +64,15 @@ double contrastOf(const QColor &a, const QColor &b)
 QColor mixed(const QColor &a, const QColor &b, double share)
 {
     const auto mix = [share](double from, double to) {
-        return from + (to - from) * share;
+        return from + ((to - from) * share);
     };
     return QColor::fromRgbF(static_cast<float>(mix(a.redF(), b.redF())),
                             static_cast<float>(mix(a.greenF(), b.greenF())),
                             static_cast<float>(mix(a.blueF(), b.blueF())));
 }
 
-Theme::Theme(const QPalette &palette)
-    : m_palette(palette)
+Theme::Theme(QPalette palette)
+    : m_palette(std::move(palette))
 {
 }
 

@@ -24,7 +24,7 @@ enum class Tone : std::uint8_t {
 class Theme
 {
 public:
-    explicit Theme(const QPalette &palette);
+    explicit Theme(QPalette palette);
     /** Of the application's palette. */
     static Theme current();
 

@@ -9,6 +9,8 @@
 #include <QFontDatabase>
 #include <QFontMetrics>
 
+#include <utility>
+
 namespace nsw
 {
 
@@ -50,9 +52,9 @@ void ToneLabel::apply()
     }
 }
 
-IconLabel::IconLabel(const QString &name, Tone tone, QWidget *parent)
+IconLabel::IconLabel(QString name, Tone tone, QWidget *parent)
     : QLabel(parent)
-    , m_name(name)
+    , m_name(std::move(name))
     , m_tone(tone)
 {
     connect(Look::instance(), &Look::changed, this, &IconLabel::apply);

@@ -41,7 +41,7 @@ class IconLabel : public QLabel
 {
     Q_OBJECT
 public:
-    explicit IconLabel(const QString &name, Tone tone = Tone::Normal, QWidget *parent = nullptr);
+    explicit IconLabel(QString name, Tone tone = Tone::Normal, QWidget *parent = nullptr);
 
     void setIcon(const QString &name, Tone tone);
 

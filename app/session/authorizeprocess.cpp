@@ -23,17 +23,17 @@ constexpr QLatin1StringView kProgram{NSW_LIBEXECDIR "/nsworkbench-authorize"};
 
 Error polkit(int error, QLatin1StringView subject = contract::kSessionRoot)
 {
-    return {u"polkit"_s, Errno{error}, subject};
+    return {.operation = u"polkit"_s, .error = Errno{error}, .subject = subject};
 }
 
 Error dbus(int error)
 {
-    return {u"dbus"_s, Errno{error}, u"system bus"_s};
+    return {.operation = u"dbus"_s, .error = Errno{error}, .subject = u"system bus"_s};
 }
 
 Error helper(int error)
 {
-    return {u"helper"_s, Errno{error}, contract::kHelper};
+    return {.operation = u"helper"_s, .error = Errno{error}, .subject = contract::kHelper};
 }
 
 } // namespace
@@ -103,9 +103,9 @@ AuthorizeProcess::AuthorizeProcess()
     QObject::connect(
         process, &QProcess::errorOccurred, process, [this](QProcess::ProcessError error) {
             if (error == QProcess::FailedToStart) {
-                onFailed({u"execve"_s,
-                          Errno{::access(kProgram.data(), X_OK) == 0 ? EAGAIN : errno},
-                          kProgram});
+                onFailed({.operation = u"execve"_s,
+                          .error = Errno{::access(kProgram.data(), X_OK) == 0 ? EAGAIN : errno},
+                          .subject = kProgram});
             }
         });
     QObject::connect(

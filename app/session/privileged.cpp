@@ -78,7 +78,7 @@ void PrivilegedRequest::begin(const QString &nonce)
 {
     std::array<int, 2> ends{};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, ends.data()) != 0) {
-        fail({u"socketpair"_s, Errno{errno}, {}});
+        fail({.operation = u"socketpair"_s, .error = Errno{errno}, .subject = {}});
         return;
     }
     m_ours.reset(ends[0]);

@@ -10,7 +10,8 @@
 #include <chrono>
 #include <functional>
 
-namespace nsw {
+namespace nsw
+{
 
 /** How long is waited for each part of the way. */
 struct PrivilegedLimits {
@@ -23,30 +24,30 @@ struct PrivilegedLimits {
 };
 
 /**
- * Asks the helper, through polkit, for a supervisor that runs as root for this user. Returns at once
- * and never blocks: what may block runs in a process of its own, nsworkbench-authorize.
+ * Asks the helper, through polkit, for a supervisor that runs as root for this user. Returns at
+ * once and never blocks: what may block runs in a process of its own, nsworkbench-authorize.
  *
  * `done` is called once, in this thread, unless `context` is destroyed first; then everything is
  * closed and nothing is left. It gets our end of the session socket, from which nothing was read:
  * its first frame has to be a ReadyEvent with `nonce` (1 to 64 letters, digits and "-"). Whatever
  * polkit says, only that frame is the success. Or it gets an Error, by operation:
  *
- * | operation    | errno       | subject         | what happened                                   |
+ * | operation    | errno       | subject         | what happened |
  * |--------------|-------------|-----------------|-------------------------------------------------|
- * | "polkit"     | EACCES      | the action      | denied, or the dialog was dismissed             |
- * | "polkit"     | ECANCELED   | the action      | dismissed, where polkit tells this apart        |
- * | "polkit"     | ETIMEDOUT   | the action      | polkit, or the person asked, did not answer     |
- * | "polkit"     | ENOENT      | its bus name    | there is no polkit                              |
- * | "polkit"     | ENODATA     | the action      | polkit does not know it: not (fully) installed  |
- * | "dbus"       | ENOTCONN    | "system bus"    | there is no system bus                          |
- * | "dbus"       | ETIMEDOUT   | "system bus"    | the bus did not answer                          |
- * | "helper"     | ENOENT      | its bus name    | the helper is not installed, or can't start     |
- * | "helper"     | EBUSY       | its bus name    | it is asking somebody else: try again           |
- * | "helper"     | EPERM       | its bus name    | it refused the request: not this user's socket  |
- * | "helper"     | ECONNRESET  | its bus name    | it, or the supervisor, ended in the middle      |
- * | "helper"     | ETIMEDOUT   | its bus name    | no answer, or no supervisor after authorisation |
- * | "execve"     | as it was   | a path          | nsworkbench-authorize could not be started      |
- * | "socketpair" | as it was   |                 | no socket could be made                         |
+ * | "polkit"     | EACCES      | the action      | denied, or the dialog was dismissed | | "polkit"
+ * | ECANCELED   | the action      | dismissed, where polkit tells this apart        | | "polkit" |
+ * ETIMEDOUT   | the action      | polkit, or the person asked, did not answer     | | "polkit" |
+ * ENOENT      | its bus name    | there is no polkit                              | | "polkit" |
+ * ENODATA     | the action      | polkit does not know it: not (fully) installed  | | "dbus" |
+ * ENOTCONN    | "system bus"    | there is no system bus                          | | "dbus" |
+ * ETIMEDOUT   | "system bus"    | the bus did not answer                          | | "helper" |
+ * ENOENT      | its bus name    | the helper is not installed, or can't start     | | "helper" |
+ * EBUSY       | its bus name    | it is asking somebody else: try again           | | "helper" |
+ * EPERM       | its bus name    | it refused the request: not this user's socket  | | "helper" |
+ * ECONNRESET  | its bus name    | it, or the supervisor, ended in the middle      | | "helper" |
+ * ETIMEDOUT   | its bus name    | no answer, or no supervisor after authorisation | | "execve" | as
+ * it was   | a path          | nsworkbench-authorize could not be started      | | "socketpair" |
+ * as it was   |                 | no socket could be made                         |
  */
 void requestPrivilegedSupervisor(const QString &nonce,
                                  QObject *context,

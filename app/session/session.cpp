@@ -51,8 +51,9 @@ struct Session::Private {
         : q(session)
     {
         deadline.setSingleShot(true);
-        QObject::connect(
-            &deadline, &QTimer::timeout, q, [this] { fail({u"ready"_s, Errno{ETIMEDOUT}, {}}); });
+        QObject::connect(&deadline, &QTimer::timeout, q, [this] {
+            fail({.operation = u"ready"_s, .error = Errno{ETIMEDOUT}, .subject = {}});
+        });
     }
 
     void take(UniqueFd end);
@@ -131,7 +132,9 @@ void Session::Private::readSome()
         }
         if (size <= 0) {
             const int error = size < 0 ? errno : ECONNRESET;
-            fail({isReady ? u"session"_s : u"ready"_s, Errno{error}, {}});
+            fail({.operation = isReady ? u"session"_s : u"ready"_s,
+                  .error = Errno{error},
+                  .subject = {}});
             return;
         }
         decoder.append(QByteArrayView(buffer.data(), size));
@@ -147,7 +150,9 @@ bool Session::Private::deliver()
     for (;;) {
         const auto next = decoder.next();
         if (!next) {
-            fail({u"protocol"_s, Errno{EPROTO}, next.error().path + u' ' + next.error().found});
+            fail({.operation = u"protocol"_s,
+                  .error = Errno{EPROTO},
+                  .subject = next.error().path + u' ' + next.error().found});
             return false;
         }
         if (!*next) {
@@ -163,11 +168,13 @@ bool Session::Private::accept(const Event &event)
 {
     const auto *hello = std::get_if<ReadyEvent>(&event);
     if (!isReady && (hello == nullptr || hello->nonce != nonce)) {
-        fail({u"nonce"_s, Errno{EPROTO}, {}});
+        fail({.operation = u"nonce"_s, .error = Errno{EPROTO}, .subject = {}});
         return false;
     }
     if (hello != nullptr && hello->protocol != ReadyEvent{}.protocol) {
-        fail({u"protocol"_s, Errno{EPROTONOSUPPORT}, QString::number(hello->protocol)});
+        fail({.operation = u"protocol"_s,
+              .error = Errno{EPROTONOSUPPORT},
+              .subject = QString::number(hello->protocol)});
         return false;
     }
     const bool becameReady = !isReady;

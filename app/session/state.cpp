@@ -58,7 +58,7 @@ struct Reducer {
         restart(state);
         state.plan = event.plan;
         for (const Step &step : event.plan.steps) {
-            state.steps.append({step, {}});
+            state.steps.append({.step = step, .outcome = {}});
         }
         if (hasErrors(event.plan.findings)) {
             refuse(state, event.plan.findings);

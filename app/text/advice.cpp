@@ -410,7 +410,7 @@ private:
 
 QString advice(const Step &step, Errno error, const HostFacts *facts)
 {
-    return std::visit(Adviser{error, facts}, step.operation);
+    return std::visit(Adviser{.error = error, .facts = facts}, step.operation);
 }
 
 } // namespace nsw::words

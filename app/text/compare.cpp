@@ -87,9 +87,10 @@ QList<ComparisonRow> rowsOf(FacetKind kind, const FacetOrError *outside, const F
 
 Comparison compare(FacetKind kind, const FacetOrError *outside, const FacetOrError *inside)
 {
-    return {kind,
-            rowsOf(kind, outside, inside),
-            unreadableOf(Side::Outside, outside) + unreadableOf(Side::Inside, inside)};
+    return {.kind = kind,
+            .rows = rowsOf(kind, outside, inside),
+            .unreadable
+            = unreadableOf(Side::Outside, outside) + unreadableOf(Side::Inside, inside)};
 }
 
 } // namespace nsw

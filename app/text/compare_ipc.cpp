@@ -92,22 +92,22 @@ void comparePosix(const Sides<IpcFacet> &sides, Rows &rows)
 void compareIpc(const Sides<IpcFacet> &sides, Rows &rows)
 {
     compareSysv(sides,
-                {translate("Compare", "Message queues"),
-                 translate("Compare", "Message queue %1, id %2"),
-                 &IpcFacet::messageQueues,
-                 describeQueue},
+                {.heading = translate("Compare", "Message queues"),
+                 .label = translate("Compare", "Message queue %1, id %2"),
+                 .member = &IpcFacet::messageQueues,
+                 .describe = describeQueue},
                 rows);
     compareSysv(sides,
-                {translate("Compare", "Semaphore sets"),
-                 translate("Compare", "Semaphore set %1, id %2"),
-                 &IpcFacet::semaphoreSets,
-                 describeSemaphores},
+                {.heading = translate("Compare", "Semaphore sets"),
+                 .label = translate("Compare", "Semaphore set %1, id %2"),
+                 .member = &IpcFacet::semaphoreSets,
+                 .describe = describeSemaphores},
                 rows);
     compareSysv(sides,
-                {translate("Compare", "Shared memory segments"),
-                 translate("Compare", "Shared memory %1, id %2"),
-                 &IpcFacet::sharedMemory,
-                 describeMemory},
+                {.heading = translate("Compare", "Shared memory segments"),
+                 .label = translate("Compare", "Shared memory %1, id %2"),
+                 .member = &IpcFacet::sharedMemory,
+                 .describe = describeMemory},
                 rows);
     comparePosix(sides, rows);
 }

@@ -13,7 +13,6 @@
 namespace nsw
 {
 
-
 namespace
 {
 

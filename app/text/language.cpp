@@ -16,7 +16,8 @@ using Qt::StringLiterals::operator""_s;
 namespace
 {
 
-/** Gives the language that is spoken from now on, such as "zh_CN"; empty where there are no words. */
+/** Gives the language that is spoken from now on, such as "zh_CN"; empty where there are no words.
+ */
 QString speak(QCoreApplication &application,
               const QLocale &locale,
               const QString &name,

@@ -13,7 +13,10 @@ void Rows::add(const QString &label,
                const std::optional<QString> &outside,
                const std::optional<QString> &inside)
 {
-    ComparisonRow row{label, outside.value_or(QString()), inside.value_or(QString()), {}};
+    ComparisonRow row{.label = label,
+                      .outside = outside.value_or(QString()),
+                      .inside = inside.value_or(QString()),
+                      .difference = {}};
     if (!m_outsideKnown || !m_insideKnown) {
         row.difference = Difference::Unknown;
     } else if (!inside) {
@@ -51,7 +54,7 @@ void NamedTexts::put(Side side, const QString &name, const QString &text)
     if (place < 0) {
         place = m_entries.size();
         m_places.insert(name, place);
-        m_entries.append({name, {}, {}});
+        m_entries.append({.name = name, .outside = {}, .inside = {}});
     }
     auto &slot = side == Side::Outside ? m_entries[place].outside : m_entries[place].inside;
     slot = slot ? *slot + QLatin1StringView("; ") + text : text;

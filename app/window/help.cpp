@@ -6,7 +6,6 @@
 #include "app/text/language.h"
 #include "app/text/words.h"
 
-#include <QGuiApplication>
 #include <QAction>
 #include <QCoreApplication>
 #include <QDialog>
@@ -108,8 +107,9 @@ void showAbout(QWidget *window)
     box.setIconPixmap(QIcon(u":/icons/nsworkbench.svg"_s).pixmap(edge, edge));
     box.setText(u"<h3>%1 %2</h3>"_s.arg(QGuiApplication::applicationDisplayName(),
                                         QCoreApplication::applicationVersion()));
-    box.setInformativeText(Help::tr("See, make and understand Linux namespaces.\n\n"
-                                    "Free software under the GNU General Public License, version 3 or later."));
+    box.setInformativeText(
+        Help::tr("See, make and understand Linux namespaces.\n\n"
+                 "Free software under the GNU General Public License, version 3 or later."));
     box.exec();
 }
 

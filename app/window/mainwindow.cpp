@@ -285,9 +285,10 @@ void MainWindow::askForRights()
     for (const Finding &finding : privilegeFindings(m_prepared.plan.findings)) {
         reasons << sentenceInPlace(finding);
     }
-    QList<MessageBar::Choice> choices{{u"administrator"_s, tr("Start as &administrator…")}};
+    QList<MessageBar::Choice> choices{
+        {.id = u"administrator"_s, .text = tr("Start as &administrator…")}};
     if (hasRootlessWay(m_prepared.plan.findings)) {
-        choices.prepend({u"rootless"_s, tr("Add a &user namespace and start")});
+        choices.prepend({.id = u"rootless"_s, .text = tr("Add a &user namespace and start")});
     }
     m_message->showMessage(
         Tone::Warning,

@@ -6,13 +6,15 @@
 
 #include <cerrno>
 
-namespace nsw {
+namespace nsw
+{
 
 /** The errno of the call just made, with what was tried and on what. */
-inline std::unexpected<Error> failure(QLatin1StringView operation, const QString &subject = {},
-                                      int error = errno)
+inline std::unexpected<Error>
+failure(QLatin1StringView operation, const QString &subject = {}, int error = errno)
 {
-    return std::unexpected(Error{QString(operation), Errno{error}, subject});
+    return std::unexpected(
+        Error{.operation = QString(operation), .error = Errno{error}, .subject = subject});
 }
 
 } // namespace nsw

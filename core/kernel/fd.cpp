@@ -4,7 +4,8 @@
 
 #include <unistd.h>
 
-namespace nsw {
+namespace nsw
+{
 
 void UniqueFd::reset(int fd)
 {

@@ -4,7 +4,8 @@
 
 #include <utility>
 
-namespace nsw {
+namespace nsw
+{
 
 /** Owns a file descriptor. A raw int is only ever a borrow. */
 class UniqueFd

@@ -12,7 +12,8 @@ Rows<MappedRange> parseIdMap(QByteArrayView bytes)
         if (!numbers || numbers->size() != 3) {
             return std::nullopt;
         }
-        return MappedRange{.inside = numbers->at(0), .outside = numbers->at(1), .count = numbers->at(2)};
+        return MappedRange{
+            .inside = numbers->at(0), .outside = numbers->at(1), .count = numbers->at(2)};
     });
 }
 

@@ -38,7 +38,10 @@ int errorOf(const nlmsghdr *header)
 }
 
 /** The messages of one datagram. */
-void take(Answer &answer, char *buffer, int left, std::uint32_t sequence,
+void take(Answer &answer,
+          char *buffer,
+          int left,
+          std::uint32_t sequence,
           const std::function<void(const nlmsghdr *)> &visit)
 {
     for (auto *message = reinterpret_cast<nlmsghdr *>(buffer); nlmsg_ok(message, left) != 0;

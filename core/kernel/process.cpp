@@ -11,6 +11,7 @@
 #include <array>
 #include <csignal>
 #include <ctime>
+
 #include <fcntl.h>
 #include <linux/sched.h>
 #include <poll.h>
@@ -18,11 +19,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace nsw {
+namespace nsw
+{
 
 using Qt::StringLiterals::operator""_L1;
 
-namespace {
+namespace
+{
 
 constexpr int kSignalBase = 128; // as shells tell the end by a signal
 
@@ -70,7 +73,7 @@ Result<Child> cloneProcess(std::uint64_t flags)
     if (pid < 0) {
         return failure("clone3"_L1);
     }
-    return Child{static_cast<pid_t>(pid), pid == 0 ? UniqueFd() : UniqueFd(pidfd)};
+    return Child{.pid = static_cast<pid_t>(pid), .pidfd = pid == 0 ? UniqueFd() : UniqueFd(pidfd)};
 }
 
 Result<void> unshareNamespaces(std::uint64_t flags)
@@ -100,7 +103,7 @@ Result<void> sendSignal(int pidfd, int signal)
 
 bool hasExited(int pidfd)
 {
-    pollfd process{pidfd, POLLIN, 0};
+    pollfd process{.fd = pidfd, .events = POLLIN, .revents = 0};
     return ::poll(&process, 1, 0) > 0;
 }
 
@@ -120,10 +123,11 @@ int signalChildren(int proc, int signal)
     int count = 0;
     const QList<QByteArray> children = readChildren(proc).split(' ');
     for (const QByteArray &pid : children) {
-        // A directory of /proc is as good as a pidfd, and means the same process in every PID namespace.
-        const UniqueFd process(pid.isEmpty() ? -1
-                                             : ::openat(proc, pid.constData(),
-                                                        O_DIRECTORY | O_RDONLY | O_CLOEXEC));
+        // A directory of /proc is as good as a pidfd, and means the same process in every PID
+        // namespace.
+        const UniqueFd process(
+            pid.isEmpty() ? -1
+                          : ::openat(proc, pid.constData(), O_DIRECTORY | O_RDONLY | O_CLOEXEC));
         if (process.isValid() && sendSignal(process.get(), signal)) {
             ++count;
         }

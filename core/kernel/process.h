@@ -6,11 +6,13 @@
 #include "core/model/error.h"
 
 #include <cstdint>
-#include <sys/types.h>
 #include <vector>
 
+#include <sys/types.h>
+
 /** Processes as the kernel knows them: made by clone3(2), held as pidfds. */
-namespace nsw {
+namespace nsw
+{
 
 struct Child {
     pid_t pid = 0; ///< 0 in the new process itself
@@ -18,9 +20,9 @@ struct Child {
 };
 
 /**
- * clone3(2) like a fork, with these flags (CLONE_NEW*, CLONE_PARENT). The caller is single-threaded.
- * A limit just met by a namespace that the kernel is still taking apart (ENOSPC) is tried again for
- * 100 ms.
+ * clone3(2) like a fork, with these flags (CLONE_NEW*, CLONE_PARENT). The caller is
+ * single-threaded. A limit just met by a namespace that the kernel is still taking apart (ENOSPC)
+ * is tried again for 100 ms.
  */
 Result<Child> cloneProcess(std::uint64_t flags);
 

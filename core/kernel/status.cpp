@@ -28,7 +28,10 @@ bool assignIds(IdSet &to, QByteArrayView text)
     if (!numbers) {
         return false;
     }
-    to = IdSet{numbers->at(0), numbers->at(1), numbers->at(2), numbers->at(3)};
+    to = IdSet{.real = numbers->at(0),
+               .effective = numbers->at(1),
+               .saved = numbers->at(2),
+               .filesystem = numbers->at(3)};
     return true;
 }
 
@@ -63,70 +66,86 @@ using V = QByteArrayView;
 
 /** In the order of the file, so that each line is met by the comparison that comes next. */
 constexpr std::array kReaders{
-    FieldReader{"Name",
-                [](S &s, V v) {
-                    return s.name = unescaped(v), true;
-                }},
-    FieldReader{"State",
-                [](S &s, V v) {
-                    return assignState(s, v);
-                }},
-    FieldReader{"Pid",
-                [](S &s, V v) {
-                    return assignPid(s, v);
-                }},
-    FieldReader{"PPid",
-                [](S &s, V v) {
-                    return assign(s.parent, parseNumber<std::int32_t>(v));
-                }},
-    FieldReader{"Uid",
-                [](S &s, V v) {
-                    return assignIds(s.uid, v);
-                }},
-    FieldReader{"Gid",
-                [](S &s, V v) {
-                    return assignIds(s.gid, v);
-                }},
-    FieldReader{"Groups",
-                [](S &s, V v) {
-                    return assign(s.groups, numbersOf<std::uint32_t>(v, 0));
-                }},
-    FieldReader{"NSpid",
-                [](S &s, V v) {
-                    return assign(s.pids, numbersOf<std::int32_t>(v, 1));
-                }},
-    FieldReader{"VmSize",
-                [](S &s, V) {
-                    return s.hasMemory = true;
-                }},
-    FieldReader{"Threads",
-                [](S &s, V v) {
-                    return assign(s.threads, parseNumber<std::int32_t>(v));
-                }},
-    FieldReader{"CapInh",
-                [](S &s, V v) {
-                    return assignSet(s.inheritable, v);
-                }},
-    FieldReader{"CapPrm",
-                [](S &s, V v) {
-                    return assignSet(s.permitted, v);
-                }},
-    FieldReader{"CapEff",
-                [](S &s, V v) {
-                    return assignSet(s.effective, v);
-                }},
-    FieldReader{"CapBnd",
-                [](S &s, V v) {
-                    return assignSet(s.bounding, v);
-                }},
-    FieldReader{"CapAmb",
-                [](S &s, V v) {
-                    return assignSet(s.ambient, v);
-                }},
-    FieldReader{"NoNewPrivs",
-                [](S &s, V v) {
-                    return s.noNewPrivs = v == V("1"), true;
-                }},
+    FieldReader{.name = "Name",
+                .read =
+                    [](S &s, V v) {
+                        return s.name = unescaped(v), true;
+                    }},
+    FieldReader{.name = "State",
+                .read =
+                    [](S &s, V v) {
+                        return assignState(s, v);
+                    }},
+    FieldReader{.name = "Pid",
+                .read =
+                    [](S &s, V v) {
+                        return assignPid(s, v);
+                    }},
+    FieldReader{.name = "PPid",
+                .read =
+                    [](S &s, V v) {
+                        return assign(s.parent, parseNumber<std::int32_t>(v));
+                    }},
+    FieldReader{.name = "Uid",
+                .read =
+                    [](S &s, V v) {
+                        return assignIds(s.uid, v);
+                    }},
+    FieldReader{.name = "Gid",
+                .read =
+                    [](S &s, V v) {
+                        return assignIds(s.gid, v);
+                    }},
+    FieldReader{.name = "Groups",
+                .read =
+                    [](S &s, V v) {
+                        return assign(s.groups, numbersOf<std::uint32_t>(v, 0));
+                    }},
+    FieldReader{.name = "NSpid",
+                .read =
+                    [](S &s, V v) {
+                        return assign(s.pids, numbersOf<std::int32_t>(v, 1));
+                    }},
+    FieldReader{.name = "VmSize",
+                .read =
+                    [](S &s, V) {
+                        return s.hasMemory = true;
+                    }},
+    FieldReader{.name = "Threads",
+                .read =
+                    [](S &s, V v) {
+                        return assign(s.threads, parseNumber<std::int32_t>(v));
+                    }},
+    FieldReader{.name = "CapInh",
+                .read =
+                    [](S &s, V v) {
+                        return assignSet(s.inheritable, v);
+                    }},
+    FieldReader{.name = "CapPrm",
+                .read =
+                    [](S &s, V v) {
+                        return assignSet(s.permitted, v);
+                    }},
+    FieldReader{.name = "CapEff",
+                .read =
+                    [](S &s, V v) {
+                        return assignSet(s.effective, v);
+                    }},
+    FieldReader{.name = "CapBnd",
+                .read =
+                    [](S &s, V v) {
+                        return assignSet(s.bounding, v);
+                    }},
+    FieldReader{.name = "CapAmb",
+                .read =
+                    [](S &s, V v) {
+                        return assignSet(s.ambient, v);
+                    }},
+    FieldReader{.name = "NoNewPrivs",
+                .read =
+                    [](S &s, V v) {
+                        return s.noNewPrivs = v == V("1"), true;
+                    }},
 };
 
 } // namespace

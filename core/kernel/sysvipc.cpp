@@ -23,11 +23,12 @@ struct Layout {
 };
 
 // key msqid perms cbytes qnum lspid lrpid uid gid cuid cgid stime rtime ctime
-constexpr Layout kMessages{4, 3, 5, 7, 8, 14};
+constexpr Layout kMessages{.count = 4, .bytes = 3, .lastPid = 5, .uid = 7, .gid = 8, .columns = 14};
 // key semid perms nsems uid gid cuid cgid otime ctime
-constexpr Layout kSemaphores{3, kAbsent, kAbsent, 4, 5, 10};
+constexpr Layout kSemaphores{
+    .count = 3, .bytes = kAbsent, .lastPid = kAbsent, .uid = 4, .gid = 5, .columns = 10};
 // key shmid perms size cpid lpid nattch uid gid cuid cgid atime dtime ctime rss swap
-constexpr Layout kShared{6, 3, 5, 7, 8, 14};
+constexpr Layout kShared{.count = 6, .bytes = 3, .lastPid = 5, .uid = 7, .gid = 8, .columns = 14};
 
 template<class T>
 bool assign(T &to, const Columns &columns, std::int8_t column, int base = 10)

@@ -18,7 +18,7 @@ std::pair<char, qsizetype> unescapeOne(QByteArrayView text)
 {
     constexpr qsizetype kOctalLength = 4;
     if (text.size() >= kOctalLength && isOctal(text[1]) && isOctal(text[2]) && isOctal(text[3])) {
-        const int value = ((text[1] - '0') * 8 + (text[2] - '0')) * 8 + (text[3] - '0');
+        const int value = (((text[1] - '0') * 8 + (text[2] - '0')) * 8) + (text[3] - '0');
         return {static_cast<char>(value), kOctalLength};
     }
     if (text.size() >= 2 && text[1] == 'n') {

@@ -33,15 +33,15 @@ std::optional<ClockOffsets> parseClockOffsets(QByteArrayView bytes)
             return std::nullopt;
         }
         if (names(columns.at(0), "monotonic", "1")) {
-            monotonic = {*seconds, *nanoseconds};
+            monotonic = {.seconds = *seconds, .nanoseconds = *nanoseconds};
         } else if (names(columns.at(0), "boottime", "7")) {
-            boottime = {*seconds, *nanoseconds};
+            boottime = {.seconds = *seconds, .nanoseconds = *nanoseconds};
         }
     }
     if (!monotonic || !boottime) {
         return std::nullopt;
     }
-    return ClockOffsets{*monotonic, *boottime};
+    return ClockOffsets{.monotonic = *monotonic, .boottime = *boottime};
 }
 
 } // namespace nsw

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/codec.h"
 
-namespace nsw {
+namespace nsw
+{
 
 using Qt::StringLiterals::operator""_s;
 
-namespace {
+namespace
+{
 
 QString describe(const QCborValue &value)
 {
@@ -36,16 +38,21 @@ QString describe(const QCborValue &value)
 
 } // namespace
 
-namespace codec {
-
-std::unexpected<Finding> fail(FindingCode code, const QString &path, const QString &found,
-                              const QString &expected)
+namespace codec
 {
-    return std::unexpected(Finding{Severity::Error, code, path, found, expected});
+
+std::unexpected<Finding>
+fail(FindingCode code, const QString &path, const QString &found, const QString &expected)
+{
+    return std::unexpected(Finding{.severity = Severity::Error,
+                                   .code = code,
+                                   .path = path,
+                                   .found = found,
+                                   .expected = expected});
 }
 
-std::unexpected<Finding> wrongType(const QString &path, const QCborValue &found,
-                                   const QString &expected)
+std::unexpected<Finding>
+wrongType(const QString &path, const QCborValue &found, const QString &expected)
 {
     return fail(FindingCode::WrongType, path, describe(found), expected);
 }
@@ -79,8 +86,8 @@ Decoded<QMap<QString, QString>> decodeStringMap(const QCborValue &value, const Q
     return result;
 }
 
-std::optional<Finding> unknownKey(const QCborMap &map, const QList<QLatin1StringView> &names,
-                                  const QString &path)
+std::optional<Finding>
+unknownKey(const QCborMap &map, const QList<QLatin1StringView> &names, const QString &path)
 {
     for (const auto &entry : map) {
         const QString key = entry.first.toString();
@@ -89,8 +96,11 @@ std::optional<Finding> unknownKey(const QCborMap &map, const QList<QLatin1String
             for (const QLatin1StringView name : names) {
                 known << name;
             }
-            return Finding{Severity::Error, FindingCode::UnknownField, path,
-                           entry.first.isString() ? key : describe(entry.first), known.join(u", ")};
+            return Finding{.severity = Severity::Error,
+                           .code = FindingCode::UnknownField,
+                           .path = path,
+                           .found = entry.first.isString() ? key : describe(entry.first),
+                           .expected = known.join(u", ")};
         }
     }
     return std::nullopt;

@@ -24,29 +24,33 @@
  * Decoding is strict: an unknown key, a wrong type or a number that does not fit is a Finding with
  * the path of the place. A QCborValue also stands for JSON here (see core/store/json.h).
  */
-namespace nsw {
+namespace nsw
+{
 
 template<class T>
 using Decoded = std::expected<T, Finding>;
 
-/** Specialise for a type whose written form is not derived: `encode(T)` and `decode(value, path)`. */
+/** Specialise for a type whose written form is not derived: `encode(T)` and `decode(value, path)`.
+ */
 template<class T>
 struct CustomCodec;
 
 template<class T>
 concept HasCustomCodec = requires(const T &t) { CustomCodec<T>::encode(t); };
 
-namespace codec {
+namespace codec
+{
 
-std::unexpected<Finding> wrongType(const QString &path, const QCborValue &found,
-                                   const QString &expected);
-std::unexpected<Finding> fail(FindingCode code, const QString &path, const QString &found,
-                              const QString &expected);
+std::unexpected<Finding>
+wrongType(const QString &path, const QCborValue &found, const QString &expected);
+std::unexpected<Finding>
+fail(FindingCode code, const QString &path, const QString &found, const QString &expected);
 QString member(const QString &path, QLatin1StringView name);
 QString element(const QString &path, qsizetype index);
 
 template<class T>
-struct ListTraits : std::false_type {};
+struct ListTraits : std::false_type {
+};
 template<class T>
 struct ListTraits<QList<T>> : std::true_type {
     using Element = T;
@@ -139,7 +143,8 @@ QCborValue encode(const T &value)
     }
 }
 
-namespace codec {
+namespace codec
+{
 
 template<std::integral T>
 Decoded<T> decodeInteger(const QCborValue &value, const QString &path)
@@ -178,8 +183,8 @@ Decoded<T> decodeList(const QCborValue &value, const QString &path)
 Decoded<QMap<QString, QString>> decodeStringMap(const QCborValue &value, const QString &path);
 
 /** Every key of `map` must be among `names`. */
-std::optional<Finding> unknownKey(const QCborMap &map, const QList<QLatin1StringView> &names,
-                                  const QString &path);
+std::optional<Finding>
+unknownKey(const QCborMap &map, const QList<QLatin1StringView> &names, const QString &path);
 
 template<NamedEnum T>
 Decoded<T> decodeEnum(const QCborValue &value, const QString &path)
@@ -225,7 +230,9 @@ struct TaggedDecoder<std::variant<Alternatives...>> {
 
     static Decoded<V> decodeAs(const QString &tag, const QCborValue &value, const QString &path)
     {
-        Decoded<V> result = fail(FindingCode::UnknownName, path, tag,
+        Decoded<V> result = fail(FindingCode::UnknownName,
+                                 path,
+                                 tag,
                                  QStringList{QString(Alternatives::kTag)...}.join(u", "));
         const auto attempt = [&]<class A>(std::type_identity<A>) {
             if (tag != A::kTag) {
@@ -251,7 +258,8 @@ struct TaggedDecoder<std::variant<Alternatives...>> {
  * the caller, such as the name of an event.
  */
 template<HasFields T>
-Decoded<T> decodeFields(const QCborMap &map, const QString &path,
+Decoded<T> decodeFields(const QCborMap &map,
+                        const QString &path,
                         const QList<QLatin1StringView> &alsoKnown = {})
 {
     T result{};

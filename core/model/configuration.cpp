@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/configuration.h"
 
-namespace nsw {
+namespace nsw
+{
 
 using Qt::StringLiterals::operator""_s;
 
-namespace {
+namespace
+{
 
-/** Calls `visit` with the choice that was made for a kind; the one place that pairs kinds and members. */
+/** Calls `visit` with the choice that was made for a kind; the one place that pairs kinds and
+ * members. */
 template<class Visitor>
 auto withChoice(const Namespaces &namespaces, NsKind kind, Visitor visit)
 {
@@ -37,7 +40,8 @@ auto withChoice(const Namespaces &namespaces, NsKind kind, Visitor visit)
 
 bool Namespaces::isNew(NsKind kind) const
 {
-    return withChoice(*this, kind, [](const auto &choice) { return choice && choice->index() == 0; });
+    return withChoice(
+        *this, kind, [](const auto &choice) { return choice && choice->index() == 0; });
 }
 
 const Join *Namespaces::join(NsKind kind) const

@@ -13,15 +13,18 @@
 #include <variant>
 
 /** The configuration file as a value. The names of the fields are the file format. */
-namespace nsw {
+namespace nsw
+{
 
-/** An id outside the user namespace: a number, or "self", the id of whoever starts the container. */
+/** An id outside the user namespace: a number, or "self", the id of whoever starts the container.
+ */
 struct OutsideId {
     std::optional<std::uint32_t> id; ///< absent: "self"
     bool operator==(const OutsideId &) const = default;
 };
 
-/** A line of uid_map or gid_map (user_namespaces(7)): `count` ids from `inside` are those from `outside`. */
+/** A line of uid_map or gid_map (user_namespaces(7)): `count` ids from `inside` are those from
+ * `outside`. */
 struct IdRange {
     std::uint32_t inside = 0;
     OutsideId outside;
@@ -39,7 +42,7 @@ enum class SetgroupsPolicy : std::uint8_t { Deny, Allow };
 template<>
 struct EnumNames<SetgroupsPolicy> {
     static constexpr std::array<QLatin1StringView, 2> kValues{QLatin1StringView("deny"),
-                                                             QLatin1StringView("allow")};
+                                                              QLatin1StringView("allow")};
 };
 
 struct NewUser {
@@ -61,20 +64,20 @@ enum class Propagation : std::uint8_t { Private, Slave, Shared, Unbindable, Unch
 template<>
 struct EnumNames<Propagation> {
     static constexpr std::array<QLatin1StringView, 5> kValues{QLatin1StringView("private"),
-                                                             QLatin1StringView("slave"),
-                                                             QLatin1StringView("shared"),
-                                                             QLatin1StringView("unbindable"),
-                                                             QLatin1StringView("unchanged")};
+                                                              QLatin1StringView("slave"),
+                                                              QLatin1StringView("shared"),
+                                                              QLatin1StringView("unbindable"),
+                                                              QLatin1StringView("unchanged")};
 };
 
 enum class MountType : std::uint8_t { Proc, Tmpfs, Mqueue, Bind, Sysfs };
 template<>
 struct EnumNames<MountType> {
     static constexpr std::array<QLatin1StringView, 5> kValues{QLatin1StringView("proc"),
-                                                             QLatin1StringView("tmpfs"),
-                                                             QLatin1StringView("mqueue"),
-                                                             QLatin1StringView("bind"),
-                                                             QLatin1StringView("sysfs")};
+                                                              QLatin1StringView("tmpfs"),
+                                                              QLatin1StringView("mqueue"),
+                                                              QLatin1StringView("bind"),
+                                                              QLatin1StringView("sysfs")};
 };
 
 struct MountEntry {
@@ -107,7 +110,8 @@ struct NewMount {
 struct NewPid {
     static constexpr QLatin1StringView kTag{"new"};
     bool mountProc = true; ///< has an effect only where the mount namespace is new too
-    bool init = false; ///< PID 1 is an init that reaps, and the command its child; else the command is PID 1
+    bool init = false; ///< PID 1 is an init that reaps, and the command its child; else the command
+                       ///< is PID 1
     bool operator==(const NewPid &) const = default;
     static constexpr auto fields()
     {
@@ -196,10 +200,14 @@ struct Namespaces {
     bool operator==(const Namespaces &) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("user", &Namespaces::user),       field("mount", &Namespaces::mount),
-                          field("pid", &Namespaces::pid),         field("uts", &Namespaces::uts),
-                          field("ipc", &Namespaces::ipc),         field("network", &Namespaces::network),
-                          field("cgroup", &Namespaces::cgroup),   field("time", &Namespaces::time)};
+        return std::tuple{field("user", &Namespaces::user),
+                          field("mount", &Namespaces::mount),
+                          field("pid", &Namespaces::pid),
+                          field("uts", &Namespaces::uts),
+                          field("ipc", &Namespaces::ipc),
+                          field("network", &Namespaces::network),
+                          field("cgroup", &Namespaces::cgroup),
+                          field("time", &Namespaces::time)};
     }
 
     [[nodiscard]] bool isNew(NsKind kind) const;
@@ -216,12 +224,13 @@ const New *newOptions(const Choice<New> &choice)
     return choice ? std::get_if<New>(&*choice) : nullptr;
 }
 
-/** How the namespaces come about: by clone3(2) at once, or by unshare(2) in a process that is there. */
+/** How the namespaces come about: by clone3(2) at once, or by unshare(2) in a process that is
+ * there. */
 enum class Method : std::uint8_t { Clone, Unshare };
 template<>
 struct EnumNames<Method> {
     static constexpr std::array<QLatin1StringView, 2> kValues{QLatin1StringView("clone"),
-                                                             QLatin1StringView("unshare")};
+                                                              QLatin1StringView("unshare")};
 };
 
 struct Container {

@@ -4,9 +4,11 @@
 
 #include <cstring>
 
-namespace nsw {
+namespace nsw
+{
 
-namespace {
+namespace
+{
 
 constexpr int kLastErrno = 133; // EHWPOISON, the last of <asm-generic/errno.h>
 

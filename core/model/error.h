@@ -8,7 +8,8 @@
 
 #include <expected>
 
-namespace nsw {
+namespace nsw
+{
 
 /** An errno value; written by name ("EPERM"), and as null when it is 0. */
 struct Errno {

@@ -4,9 +4,11 @@
 
 #include <utility>
 
-namespace nsw {
+namespace nsw
+{
 
-namespace {
+namespace
+{
 
 template<class Self>
 auto &identityOf(Self &self, NsKind kind)
@@ -33,7 +35,9 @@ auto &identityOf(Self &self, NsKind kind)
 }
 
 template<std::size_t... I>
-Decoded<Facet> decodeByIndex(std::size_t index, const QCborValue &value, const QString &path,
+Decoded<Facet> decodeByIndex(std::size_t index,
+                             const QCborValue &value,
+                             const QString &path,
                              std::index_sequence<I...>)
 {
     Decoded<Facet> result = Facet{};
@@ -92,7 +96,8 @@ FacetKind kindOf(const Facet &facet)
 
 const QList<Error> &diagnosticsOf(const Facet &facet)
 {
-    return std::visit([](const auto &one) -> const QList<Error> & { return one.diagnostics; }, facet);
+    return std::visit([](const auto &one) -> const QList<Error> & { return one.diagnostics; },
+                      facet);
 }
 
 QCborValue encodeFacet(const Facet &facet)
@@ -102,7 +107,9 @@ QCborValue encodeFacet(const Facet &facet)
 
 Decoded<Facet> decodeFacet(FacetKind kind, const QCborValue &value, const QString &path)
 {
-    return decodeByIndex(static_cast<std::size_t>(kind), value, path,
+    return decodeByIndex(static_cast<std::size_t>(kind),
+                         value,
+                         path,
                          std::make_index_sequence<std::variant_size_v<Facet>>{});
 }
 

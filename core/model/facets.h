@@ -12,7 +12,8 @@
  * inside and outside, so that two of them can be compared as values. Nothing in them changes by
  * itself from one moment to the next: an unchanged machine gives an equal facet.
  */
-namespace nsw {
+namespace nsw
+{
 
 enum class FacetKind : std::uint8_t {
     Namespaces,
@@ -28,16 +29,26 @@ enum class FacetKind : std::uint8_t {
 template<>
 struct EnumNames<FacetKind> {
     static constexpr std::array<QLatin1StringView, 9> kValues{
-        QLatin1StringView("namespaces"), QLatin1StringView("uts"),
-        QLatin1StringView("ipc"),        QLatin1StringView("processes"),
-        QLatin1StringView("mounts"),     QLatin1StringView("users"),
-        QLatin1StringView("network"),    QLatin1StringView("cgroup"),
+        QLatin1StringView("namespaces"),
+        QLatin1StringView("uts"),
+        QLatin1StringView("ipc"),
+        QLatin1StringView("processes"),
+        QLatin1StringView("mounts"),
+        QLatin1StringView("users"),
+        QLatin1StringView("network"),
+        QLatin1StringView("cgroup"),
         QLatin1StringView("time"),
     };
 };
 inline constexpr std::array kAllFacets{
-    FacetKind::Namespaces, FacetKind::Uts,     FacetKind::Ipc,    FacetKind::Processes,
-    FacetKind::Mounts,     FacetKind::Users,   FacetKind::Network, FacetKind::Cgroup,
+    FacetKind::Namespaces,
+    FacetKind::Uts,
+    FacetKind::Ipc,
+    FacetKind::Processes,
+    FacetKind::Mounts,
+    FacetKind::Users,
+    FacetKind::Network,
+    FacetKind::Cgroup,
     FacetKind::Time,
 };
 
@@ -48,7 +59,7 @@ enum class Side : std::uint8_t { Outside, Inside };
 template<>
 struct EnumNames<Side> {
     static constexpr std::array<QLatin1StringView, 2> kValues{QLatin1StringView("outside"),
-                                                             QLatin1StringView("inside")};
+                                                              QLatin1StringView("inside")};
 };
 
 /** A namespace and what the kernel tells of its relations (ioctl_ns(2)). */
@@ -69,7 +80,8 @@ struct NamespaceIdentity {
     }
 };
 
-/** A kind is absent where the kernel does not know it or does not let us look; diagnostics say which. */
+/** A kind is absent where the kernel does not know it or does not let us look; diagnostics say
+ * which. */
 struct NamespacesFacet {
     static constexpr FacetKind kKind = FacetKind::Namespaces;
     std::optional<NamespaceIdentity> mount;
@@ -84,12 +96,15 @@ struct NamespacesFacet {
     bool operator==(const NamespacesFacet &) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{
-            field("mount", &NamespacesFacet::mount),     field("uts", &NamespacesFacet::uts),
-            field("ipc", &NamespacesFacet::ipc),         field("pid", &NamespacesFacet::pid),
-            field("network", &NamespacesFacet::network), field("user", &NamespacesFacet::user),
-            field("cgroup", &NamespacesFacet::cgroup),   field("time", &NamespacesFacet::time),
-            field("diagnostics", &NamespacesFacet::diagnostics)};
+        return std::tuple{field("mount", &NamespacesFacet::mount),
+                          field("uts", &NamespacesFacet::uts),
+                          field("ipc", &NamespacesFacet::ipc),
+                          field("pid", &NamespacesFacet::pid),
+                          field("network", &NamespacesFacet::network),
+                          field("user", &NamespacesFacet::user),
+                          field("cgroup", &NamespacesFacet::cgroup),
+                          field("time", &NamespacesFacet::time),
+                          field("diagnostics", &NamespacesFacet::diagnostics)};
     }
     [[nodiscard]] const std::optional<NamespaceIdentity> &of(NsKind kind) const;
     [[nodiscard]] std::optional<NamespaceIdentity> &of(NsKind kind);
@@ -131,10 +146,14 @@ struct SysvObject {
     bool operator==(const SysvObject &) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("key", &SysvObject::key),     field("id", &SysvObject::id),
-                          field("uid", &SysvObject::uid),     field("gid", &SysvObject::gid),
-                          field("mode", &SysvObject::mode),   field("count", &SysvObject::count),
-                          field("bytes", &SysvObject::bytes), field("lastPid", &SysvObject::lastPid)};
+        return std::tuple{field("key", &SysvObject::key),
+                          field("id", &SysvObject::id),
+                          field("uid", &SysvObject::uid),
+                          field("gid", &SysvObject::gid),
+                          field("mode", &SysvObject::mode),
+                          field("count", &SysvObject::count),
+                          field("bytes", &SysvObject::bytes),
+                          field("lastPid", &SysvObject::lastPid)};
     }
 };
 
@@ -148,8 +167,10 @@ struct PosixQueue {
     bool operator==(const PosixQueue &) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("name", &PosixQueue::name), field("uid", &PosixQueue::uid),
-                          field("gid", &PosixQueue::gid), field("mode", &PosixQueue::mode),
+        return std::tuple{field("name", &PosixQueue::name),
+                          field("uid", &PosixQueue::uid),
+                          field("gid", &PosixQueue::gid),
+                          field("mode", &PosixQueue::mode),
                           field("bytes", &PosixQueue::bytes)};
     }
 };
@@ -183,9 +204,12 @@ struct Process {
     bool operator==(const Process &) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("pids", &Process::pids),     field("parent", &Process::parent),
-                          field("name", &Process::name),     field("command", &Process::command),
-                          field("state", &Process::state),   field("uid", &Process::uid),
+        return std::tuple{field("pids", &Process::pids),
+                          field("parent", &Process::parent),
+                          field("name", &Process::name),
+                          field("command", &Process::command),
+                          field("state", &Process::state),
+                          field("uid", &Process::uid),
                           field("threads", &Process::threads)};
     }
 };
@@ -271,8 +295,10 @@ struct IdSet {
     bool operator==(const IdSet &) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("real", &IdSet::real), field("effective", &IdSet::effective),
-                          field("saved", &IdSet::saved), field("filesystem", &IdSet::filesystem)};
+        return std::tuple{field("real", &IdSet::real),
+                          field("effective", &IdSet::effective),
+                          field("saved", &IdSet::saved),
+                          field("filesystem", &IdSet::filesystem)};
     }
 };
 
@@ -332,9 +358,12 @@ struct Link {
     bool operator==(const Link &) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("index", &Link::index), field("name", &Link::name),
-                          field("kind", &Link::kind),   field("state", &Link::state),
-                          field("flags", &Link::flags), field("mtu", &Link::mtu),
+        return std::tuple{field("index", &Link::index),
+                          field("name", &Link::name),
+                          field("kind", &Link::kind),
+                          field("state", &Link::state),
+                          field("flags", &Link::flags),
+                          field("mtu", &Link::mtu),
                           field("address", &Link::address),
                           field("peerIndex", &Link::peerIndex)};
     }
@@ -369,9 +398,12 @@ struct Route {
     bool operator==(const Route &) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("family", &Route::family),   field("destination", &Route::destination),
-                          field("gateway", &Route::gateway), field("link", &Route::link),
-                          field("table", &Route::table),     field("metric", &Route::metric)};
+        return std::tuple{field("family", &Route::family),
+                          field("destination", &Route::destination),
+                          field("gateway", &Route::gateway),
+                          field("link", &Route::link),
+                          field("table", &Route::table),
+                          field("metric", &Route::metric)};
     }
 };
 
@@ -440,8 +472,15 @@ struct TimeFacet {
 };
 
 /** In the order of FacetKind. */
-using Facet = std::variant<NamespacesFacet, UtsFacet, IpcFacet, ProcessesFacet, MountsFacet, UsersFacet,
-                           NetworkFacet, CgroupFacet, TimeFacet>;
+using Facet = std::variant<NamespacesFacet,
+                           UtsFacet,
+                           IpcFacet,
+                           ProcessesFacet,
+                           MountsFacet,
+                           UsersFacet,
+                           NetworkFacet,
+                           CgroupFacet,
+                           TimeFacet>;
 
 FacetKind kindOf(const Facet &facet);
 

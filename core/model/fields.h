@@ -16,7 +16,8 @@
  * list the file format, the wire format, `--json` and the comparison of two facets are derived, so
  * they cannot drift apart.
  */
-namespace nsw {
+namespace nsw
+{
 
 /** A member and the name it has in files and on the wire. */
 template<class Owner, class Member>
@@ -32,7 +33,8 @@ consteval Field<Owner, Member> field(const char *name, Member Owner::*member)
     return {QLatin1StringView(name), member, false};
 }
 
-/** A member without which the value makes no sense; reading it from a file fails when it is absent. */
+/** A member without which the value makes no sense; reading it from a file fails when it is absent.
+ */
 template<class Owner, class Member>
 consteval Field<Owner, Member> requiredField(const char *name, Member Owner::*member)
 {
@@ -55,7 +57,8 @@ inline constexpr bool kIsVariant = false;
 template<class... Ts>
 inline constexpr bool kIsVariant<std::variant<Ts...>> = true;
 
-/** Specialise with `static constexpr std::array<QLatin1StringView, N> values`, in enumerator order from 0. */
+/** Specialise with `static constexpr std::array<QLatin1StringView, N> values`, in enumerator order
+ * from 0. */
 template<class E>
 struct EnumNames;
 

@@ -4,7 +4,8 @@
 
 #include <algorithm>
 
-namespace nsw {
+namespace nsw
+{
 
 bool hasErrors(const Findings &findings)
 {

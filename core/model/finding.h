@@ -9,7 +9,8 @@
 
 #include <cstdint>
 
-namespace nsw {
+namespace nsw
+{
 
 enum class Severity : std::uint8_t { Error, Warning, Note };
 template<>
@@ -128,8 +129,10 @@ struct Finding {
     bool operator==(const Finding &) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("severity", &Finding::severity), field("code", &Finding::code),
-                          field("path", &Finding::path), field("found", &Finding::found),
+        return std::tuple{field("severity", &Finding::severity),
+                          field("code", &Finding::code),
+                          field("path", &Finding::path),
+                          field("found", &Finding::found),
                           field("expected", &Finding::expected)};
     }
 };

@@ -6,14 +6,16 @@
 #include "core/model/facets.h"
 
 /** What the planner has to know of the machine and of who asks. Gathered by core/probe. */
-namespace nsw {
+namespace nsw
+{
 
 /** What a join target turned out to be. */
 struct JoinFacts {
     JoinTarget target;
     NsKind kind = NsKind::Mount; ///< the kind it is to be joined as
     Errno error; ///< why it can't be opened; 0: it can
-    std::optional<NsKind> actualKind; ///< of a namespace file; absent: not a namespace file, or a pid
+    std::optional<NsKind>
+        actualKind; ///< of a namespace file; absent: not a namespace file, or a pid
     NamespaceIdentity identity; ///< of the namespace, as far as the kernel tells
     bool operator==(const JoinFacts &) const = default;
 };
@@ -29,7 +31,8 @@ struct HostFacts {
     std::uint32_t uid = 0; ///< effective
     std::uint32_t gid = 0;
     bool sysAdmin = false; ///< CAP_SYS_ADMIN in the caller's own user namespace
-    bool chrooted = false; ///< the root is no mount point of the mount namespace: user namespaces are refused
+    bool chrooted
+        = false; ///< the root is no mount point of the mount namespace: user namespaces are refused
     std::uint64_t userNamespace = 0; ///< inode of the caller's user namespace
     QList<MappedRange> uidMap; ///< of the caller's user namespace
     QList<MappedRange> gidMap;
@@ -37,7 +40,8 @@ struct HostFacts {
     QList<NsKind> supported; ///< kinds with a link in /proc/self/ns
     QList<NsKind> exhausted; ///< kinds whose /proc/sys/user/max_*_namespaces is 0
     QString restriction; ///< a setting known to deny user namespaces, "kernel.…=…"; empty: none
-    std::int64_t monotonicNow = 0; ///< seconds on CLOCK_MONOTONIC and CLOCK_BOOTTIME of the initial time namespace
+    std::int64_t monotonicNow
+        = 0; ///< seconds on CLOCK_MONOTONIC and CLOCK_BOOTTIME of the initial time namespace
     std::int64_t boottimeNow = 0;
     QList<JoinFacts> joins; ///< one for each target and kind of the configuration
     bool operator==(const HostFacts &) const = default;

@@ -10,7 +10,8 @@
 #include <cstdint>
 #include <optional>
 
-namespace nsw {
+namespace nsw
+{
 
 /** The eight kinds of namespace, in the order in which the kernel gained them (namespaces(7)). */
 enum class NsKind : std::uint8_t { Mount, Uts, Ipc, Pid, Network, User, Cgroup, Time };

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/message.h"
 
-namespace nsw {
+namespace nsw
+{
 
 using Qt::StringLiterals::operator""_s;
 using Qt::StringLiterals::operator""_L1;
 
-namespace {
+namespace
+{
 
 /** Alternatives named by a key among their fields, as events and requests are. */
 template<class Variant>
@@ -24,8 +26,11 @@ struct NamedByKey<std::variant<Alternatives...>> {
             return codec::fail(FindingCode::MissingField, path, {}, key);
         }
         const QString tag = name.toString();
-        Decoded<Variant> result = codec::fail(FindingCode::UnknownName, codec::member(path, key), tag,
-                                              QStringList{QString(Alternatives::kTag)...}.join(u", "));
+        Decoded<Variant> result
+            = codec::fail(FindingCode::UnknownName,
+                          codec::member(path, key),
+                          tag,
+                          QStringList{QString(Alternatives::kTag)...}.join(u", "));
         const auto attempt = [&]<class A>(std::type_identity<A>) {
             if constexpr (HasFields<A>) {
                 if (tag == A::kTag) {
@@ -52,13 +57,18 @@ struct WrittenFacet {
         return std::tuple{requiredField("container", &WrittenFacet::container),
                           requiredField("side", &WrittenFacet::side),
                           requiredField("facet", &WrittenFacet::facet),
-                          field("value", &WrittenFacet::value), field("error", &WrittenFacet::error)};
+                          field("value", &WrittenFacet::value),
+                          field("error", &WrittenFacet::error)};
     }
 };
 
 void encodeInto(const FacetEvent &event, QCborMap &map)
 {
-    WrittenFacet written{event.container, event.side, event.kind, {}, {}};
+    WrittenFacet written{.container = event.container,
+                         .side = event.side,
+                         .facet = event.kind,
+                         .value = {},
+                         .error = {}};
     if (event.facet) {
         written.value = encodeFacet(*event.facet);
     } else {
@@ -79,7 +89,10 @@ Decoded<Event> decodeFacetEvent(const QCborMap &map, QLatin1StringView key, cons
     if (!written) {
         return std::unexpected(written.error());
     }
-    FacetEvent event{written->container, written->side, written->facet, Facet{}};
+    FacetEvent event{.container = written->container,
+                     .side = written->side,
+                     .kind = written->facet,
+                     .facet = Facet{}};
     if (written->error) {
         event.facet = std::unexpected(*written->error);
         return event;

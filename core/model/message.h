@@ -6,7 +6,8 @@
 #include "core/model/step.h"
 
 /** What goes over the session socket: requests to the supervisor, events from it. */
-namespace nsw {
+namespace nsw
+{
 
 // Events ----------------------------------------------------------------------------------------
 
@@ -22,8 +23,10 @@ struct ReadyEvent {
     static constexpr auto fields()
     {
         return std::tuple{requiredField("protocol", &ReadyEvent::protocol),
-                          field("version", &ReadyEvent::version), field("nonce", &ReadyEvent::nonce),
-                          field("pid", &ReadyEvent::pid), field("uid", &ReadyEvent::uid)};
+                          field("version", &ReadyEvent::version),
+                          field("nonce", &ReadyEvent::nonce),
+                          field("pid", &ReadyEvent::pid),
+                          field("uid", &ReadyEvent::uid)};
     }
 };
 
@@ -74,7 +77,7 @@ enum class Stream : std::uint8_t { Stdout, Stderr };
 template<>
 struct EnumNames<Stream> {
     static constexpr std::array<QLatin1StringView, 2> kValues{QLatin1StringView("stdout"),
-                                                             QLatin1StringView("stderr")};
+                                                              QLatin1StringView("stderr")};
 };
 
 /** Bytes that the command wrote. */
@@ -87,7 +90,8 @@ struct OutputEvent {
     static constexpr auto fields()
     {
         return std::tuple{field("container", &OutputEvent::container),
-                          field("stream", &OutputEvent::stream), field("text", &OutputEvent::text)};
+                          field("stream", &OutputEvent::stream),
+                          field("text", &OutputEvent::text)};
     }
 };
 
@@ -116,7 +120,8 @@ struct RefusedEvent {
     }
 };
 
-using Event = std::variant<ReadyEvent, PlanEvent, StepEvent, FacetEvent, OutputEvent, EndEvent, RefusedEvent>;
+using Event = std::
+    variant<ReadyEvent, PlanEvent, StepEvent, FacetEvent, OutputEvent, EndEvent, RefusedEvent>;
 
 /** `{"event": "step", …}` */
 template<>
@@ -135,7 +140,7 @@ enum class Stdio : std::uint8_t {
 template<>
 struct EnumNames<Stdio> {
     static constexpr std::array<QLatin1StringView, 2> kValues{QLatin1StringView("pipe"),
-                                                             QLatin1StringView("inherit")};
+                                                              QLatin1StringView("inherit")};
 };
 
 /** Plan the configuration and run it. One container at a time. */

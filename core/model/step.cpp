@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/step.h"
 
-namespace nsw {
+namespace nsw
+{
 
-
-namespace {
+namespace
+{
 
 /** The parts of a written step that are not the operation. */
 struct Header {
@@ -15,7 +16,8 @@ struct Header {
     QCborValue args;
     static constexpr auto fields()
     {
-        return std::tuple{requiredField("n", &Header::n), requiredField("actor", &Header::actor),
+        return std::tuple{requiredField("n", &Header::n),
+                          requiredField("actor", &Header::actor),
                           requiredField("call", &Header::call),
                           requiredField("args", &Header::args)};
     }
@@ -36,7 +38,11 @@ QCborMap argumentsOf(const Operation &operation)
 QCborValue CustomCodec<Step>::encode(const Step &step)
 {
     QCborMap map;
-    encodeFields(Header{step.n, step.actor, callOf(step.operation), argumentsOf(step.operation)}, map);
+    encodeFields(Header{.n = step.n,
+                        .actor = step.actor,
+                        .call = callOf(step.operation),
+                        .args = argumentsOf(step.operation)},
+                 map);
     return map;
 }
 
@@ -50,7 +56,7 @@ Decoded<Step> CustomCodec<Step>::decode(const QCborValue &value, const QString &
     if (!operation) {
         return std::unexpected(operation.error());
     }
-    return Step{header->n, header->actor, *std::move(operation)};
+    return Step{.n = header->n, .actor = header->actor, .operation = *std::move(operation)};
 }
 
 } // namespace nsw

@@ -10,7 +10,8 @@
  * A step is one system call. Its `kTag` is the call's name, its fields are the arguments as the
  * manual page of the call names them.
  */
-namespace nsw {
+namespace nsw
+{
 
 /** Who makes the call. */
 enum class Actor : std::uint8_t {
@@ -20,10 +21,11 @@ enum class Actor : std::uint8_t {
 template<>
 struct EnumNames<Actor> {
     static constexpr std::array<QLatin1StringView, 2> kValues{QLatin1StringView("outside"),
-                                                             QLatin1StringView("inside")};
+                                                              QLatin1StringView("inside")};
 };
 
-namespace op {
+namespace op
+{
 
 /** pidfd_open(2): hold the process whose namespaces are joined. Result: a file descriptor. */
 struct PidfdOpen {
@@ -62,7 +64,8 @@ struct Unshare {
     static constexpr auto fields() { return std::tuple{field("namespaces", &Unshare::namespaces)}; }
 };
 
-/** setns(2), with a pidfd for several kinds at once (Linux 5.8), or with a namespace file for one. */
+/** setns(2), with a pidfd for several kinds at once (Linux 5.8), or with a namespace file for one.
+ */
 struct Setns {
     static constexpr QLatin1StringView kTag{"setns"};
     JoinTarget target;
@@ -77,7 +80,8 @@ struct Setns {
 /** The files below /proc/PID that set a namespace up. */
 enum class ProcFile : std::uint8_t { Setgroups, UidMap, GidMap, TimensOffsets };
 
-/** write(2) to such a file, of the process inside. The text is written at once, as the kernel asks. */
+/** write(2) to such a file, of the process inside. The text is written at once, as the kernel asks.
+ */
 struct Write {
     static constexpr QLatin1StringView kTag{"write"};
     ProcFile file = ProcFile::UidMap;
@@ -100,13 +104,16 @@ struct Mount {
     bool operator==(const Mount &) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("source", &Mount::source), field("target", &Mount::target),
-                          field("filesystem", &Mount::filesystem), field("flags", &Mount::flags),
+        return std::tuple{field("source", &Mount::source),
+                          field("target", &Mount::target),
+                          field("filesystem", &Mount::filesystem),
+                          field("flags", &Mount::flags),
                           field("data", &Mount::data)};
     }
 };
 
-/** mount_setattr(2), Linux 5.12: makes a mount read-only without touching what the kernel locked. */
+/** mount_setattr(2), Linux 5.12: makes a mount read-only without touching what the kernel locked.
+ */
 struct MountSetattr {
     static constexpr QLatin1StringView kTag{"mount_setattr"};
     QString target;
@@ -190,7 +197,8 @@ struct Execve {
     bool operator==(const Execve &) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("argv", &Execve::argv), field("environment", &Execve::environment),
+        return std::tuple{field("argv", &Execve::argv),
+                          field("environment", &Execve::environment),
                           field("inChild", &Execve::inChild)};
     }
 };
@@ -199,15 +207,29 @@ struct Execve {
 
 template<>
 struct EnumNames<op::ProcFile> {
-    static constexpr std::array<QLatin1StringView, 4> kValues{
-        QLatin1StringView("setgroups"), QLatin1StringView("uid_map"), QLatin1StringView("gid_map"),
-        QLatin1StringView("timens_offsets")};
+    static constexpr std::array<QLatin1StringView, 4> kValues{QLatin1StringView("setgroups"),
+                                                              QLatin1StringView("uid_map"),
+                                                              QLatin1StringView("gid_map"),
+                                                              QLatin1StringView("timens_offsets")};
 };
 
-using Operation
-    = std::variant<op::PidfdOpen, op::Open, op::Clone3, op::Unshare, op::Setns, op::Write, op::Mount,
-                   op::MountSetattr, op::Mkdir, op::Sethostname, op::Setdomainname, op::LinkUp,
-                   op::Setgroups, op::Setresgid, op::Setresuid, op::Chdir, op::Execve>;
+using Operation = std::variant<op::PidfdOpen,
+                               op::Open,
+                               op::Clone3,
+                               op::Unshare,
+                               op::Setns,
+                               op::Write,
+                               op::Mount,
+                               op::MountSetattr,
+                               op::Mkdir,
+                               op::Sethostname,
+                               op::Setdomainname,
+                               op::LinkUp,
+                               op::Setgroups,
+                               op::Setresgid,
+                               op::Setresuid,
+                               op::Chdir,
+                               op::Execve>;
 
 /** The name of the system call. */
 QLatin1StringView callOf(const Operation &operation);
@@ -237,7 +259,7 @@ enum class Privilege : std::uint8_t {
 template<>
 struct EnumNames<Privilege> {
     static constexpr std::array<QLatin1StringView, 2> kValues{QLatin1StringView("none"),
-                                                             QLatin1StringView("root")};
+                                                              QLatin1StringView("root")};
 };
 
 struct Plan {
@@ -248,8 +270,10 @@ struct Plan {
     bool operator==(const Plan &) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("container", &Plan::container), field("steps", &Plan::steps),
-                          field("findings", &Plan::findings), field("privilege", &Plan::privilege)};
+        return std::tuple{field("container", &Plan::container),
+                          field("steps", &Plan::steps),
+                          field("findings", &Plan::findings),
+                          field("privilege", &Plan::privilege)};
     }
 };
 

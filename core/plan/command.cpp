@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/command.h"
 
-namespace nsw {
+namespace nsw
+{
 
 using Qt::StringLiterals::operator""_L1;
 
-namespace {
+namespace
+{
 
 bool isVariableName(const QString &name)
 {
@@ -27,9 +29,10 @@ void checkCommand(const Container &container, Checker checker)
         checker.at("name"_L1).error(FindingCode::EmptyName);
     }
     if (container.command.size() > kMaxArguments) {
-        checker.at("command"_L1).error(FindingCode::CommandTooLong,
-                                       QString::number(container.command.size()),
-                                       QString::number(kMaxArguments));
+        checker.at("command"_L1)
+            .error(FindingCode::CommandTooLong,
+                   QString::number(container.command.size()),
+                   QString::number(kMaxArguments));
     }
     for (qsizetype i = 0; i < container.command.size(); ++i) {
         if (container.command.at(i).contains(QChar::Null)) {
@@ -67,7 +70,10 @@ void startCommand(Draft &draft)
     // to stay that knows its descendants.
     const NewPid *pid = newOptions(container.namespaces.pid);
     const bool inChild = pid == nullptr || pid->init;
-    draft.add(Actor::Inside, op::Execve{container.command, container.environment, inChild});
+    draft.add(Actor::Inside,
+              op::Execve{.argv = container.command,
+                         .environment = container.environment,
+                         .inChild = inChild});
 }
 
 } // namespace nsw

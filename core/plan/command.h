@@ -4,7 +4,8 @@
 
 #include "core/plan/draft.h"
 
-namespace nsw {
+namespace nsw
+{
 
 inline constexpr qsizetype kMaxArguments = 256;
 

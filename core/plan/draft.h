@@ -5,7 +5,8 @@
 #include "core/model/hostfacts.h"
 #include "core/model/step.h"
 
-namespace nsw {
+namespace nsw
+{
 
 /** A place in the configuration and where to put what is to be said about it. */
 class Checker
@@ -30,10 +31,16 @@ public:
     {
         say(Severity::Error, code, found, expected);
     }
-    void say(Severity severity, FindingCode code, const QString &found = {},
+    void say(Severity severity,
+             FindingCode code,
+             const QString &found = {},
              const QString &expected = {})
     {
-        m_findings << Finding{severity, code, m_path, found, expected};
+        m_findings << Finding{.severity = severity,
+                              .code = code,
+                              .path = m_path,
+                              .found = found,
+                              .expected = expected};
     }
 
 private:
@@ -57,8 +64,9 @@ public:
 
     void add(Actor actor, Operation operation)
     {
-        m_plan.steps << Step{static_cast<std::int32_t>(m_plan.steps.size()) + 1, actor,
-                             std::move(operation)};
+        m_plan.steps << Step{.n = static_cast<std::int32_t>(m_plan.steps.size()) + 1,
+                             .actor = actor,
+                             .operation = std::move(operation)};
     }
     [[nodiscard]] Checker checker() { return {QStringLiteral("containers[0]"), m_plan.findings}; }
     [[nodiscard]] Checker checker(NsKind kind)

@@ -5,11 +5,13 @@
 #include <algorithm>
 #include <cerrno>
 
-namespace nsw {
+namespace nsw
+{
 
 using Qt::StringLiterals::operator""_L1;
 
-namespace {
+namespace
+{
 
 const JoinFacts *factsOf(const HostFacts &facts, const JoinTarget &target, NsKind kind)
 {
@@ -84,8 +86,8 @@ void judgeOwner(const JoinFacts &facts, Checker checker, Draft &draft)
         return;
     }
     if (owner && *owner != draft.facts.userNamespace) {
-        checker.error(FindingCode::JoinNeedsUserNamespace, targetText(facts.target),
-                      QString::number(*owner));
+        checker.error(
+            FindingCode::JoinNeedsUserNamespace, targetText(facts.target), QString::number(*owner));
         return;
     }
     draft.needRoot(checker, FindingCode::JoinNeedsAdministrator, targetText(facts.target));
@@ -153,7 +155,7 @@ QList<Target> targets(const Draft &draft)
         if (together) {
             result.last().kinds << kind;
         } else {
-            result << Target{target, {kind}};
+            result << Target{.target = target, .kinds = {kind}};
         }
     }
     return result;
@@ -205,7 +207,7 @@ void openJoinTargets(Draft &draft)
 void enterJoinTargets(Draft &draft)
 {
     for (const Target &one : targets(draft)) {
-        draft.add(Actor::Inside, op::Setns{one.target, one.kinds});
+        draft.add(Actor::Inside, op::Setns{.target = one.target, .namespaces = one.kinds});
     }
 }
 

@@ -4,7 +4,8 @@
 
 #include "core/plan/draft.h"
 
-namespace nsw {
+namespace nsw
+{
 
 /** What makes no sense as a target on any machine. */
 void checkJoins(const Namespaces &namespaces, Checker checker);
@@ -12,7 +13,8 @@ void checkJoins(const Namespaces &namespaces, Checker checker);
 /** Whether the targets are there, are what they are joined as, and may be joined. */
 void judgeJoins(Draft &draft);
 
-/** The supervisor opens every target before anything moves: afterwards paths may mean other files. */
+/** The supervisor opens every target before anything moves: afterwards paths may mean other files.
+ */
 void openJoinTargets(Draft &draft);
 
 /**

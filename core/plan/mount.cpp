@@ -9,12 +9,14 @@
 
 #include <algorithm>
 
-namespace nsw {
+namespace nsw
+{
 
 using Qt::StringLiterals::operator""_s;
 using Qt::StringLiterals::operator""_L1;
 
-namespace {
+namespace
+{
 
 struct MountFlag {
     QLatin1StringView option;
@@ -23,10 +25,10 @@ struct MountFlag {
 };
 
 constexpr std::array kFlags{
-    MountFlag{"ro"_L1, "MS_RDONLY"_L1, "MOUNT_ATTR_RDONLY"_L1},
-    MountFlag{"nosuid"_L1, "MS_NOSUID"_L1, "MOUNT_ATTR_NOSUID"_L1},
-    MountFlag{"nodev"_L1, "MS_NODEV"_L1, "MOUNT_ATTR_NODEV"_L1},
-    MountFlag{"noexec"_L1, "MS_NOEXEC"_L1, "MOUNT_ATTR_NOEXEC"_L1},
+    MountFlag{.option = "ro"_L1, .flag = "MS_RDONLY"_L1, .attribute = "MOUNT_ATTR_RDONLY"_L1},
+    MountFlag{.option = "nosuid"_L1, .flag = "MS_NOSUID"_L1, .attribute = "MOUNT_ATTR_NOSUID"_L1},
+    MountFlag{.option = "nodev"_L1, .flag = "MS_NODEV"_L1, .attribute = "MOUNT_ATTR_NODEV"_L1},
+    MountFlag{.option = "noexec"_L1, .flag = "MS_NOEXEC"_L1, .attribute = "MOUNT_ATTR_NOEXEC"_L1},
 };
 
 const MountFlag *flagOf(const QString &option)
@@ -120,7 +122,9 @@ QStringList propagationFlags(Propagation propagation)
     Q_UNREACHABLE();
 }
 
-void addBind(const MountEntry &mount, const QString &target, const QStringList &attributes,
+void addBind(const MountEntry &mount,
+             const QString &target,
+             const QStringList &attributes,
              Draft &draft)
 {
     // In a user namespace the mounts below are locked: the kernel refuses to bind a directory
@@ -130,9 +134,15 @@ void addBind(const MountEntry &mount, const QString &target, const QStringList &
     if (recursive) {
         flags << u"MS_REC"_s;
     }
-    draft.add(Actor::Inside, op::Mount{mount.source, target, {}, flags, {}});
+    draft.add(Actor::Inside,
+              op::Mount{.source = mount.source,
+                        .target = target,
+                        .filesystem = {},
+                        .flags = flags,
+                        .data = {}});
     if (!attributes.isEmpty()) {
-        draft.add(Actor::Inside, op::MountSetattr{target, recursive, attributes});
+        draft.add(Actor::Inside,
+                  op::MountSetattr{.target = target, .recursive = recursive, .set = attributes});
     }
 }
 
@@ -154,7 +164,12 @@ void addMount(const MountEntry &mount, const QString &target, Draft &draft)
         return;
     }
     const QString filesystem = nameOf(mount.type);
-    draft.add(Actor::Inside, op::Mount{filesystem, target, filesystem, flags, data.join(u',')});
+    draft.add(Actor::Inside,
+              op::Mount{.source = filesystem,
+                        .target = target,
+                        .filesystem = filesystem,
+                        .flags = flags,
+                        .data = data.join(u',')});
 }
 
 } // namespace
@@ -185,7 +200,12 @@ void judgeMount(const NewMount &choice, Draft &draft)
 void setUpMount(const NewMount &choice, Draft &draft)
 {
     if (const QStringList flags = propagationFlags(choice.propagation); !flags.isEmpty()) {
-        draft.add(Actor::Inside, op::Mount{u"none"_s, u"/"_s, {}, flags, {}});
+        draft.add(Actor::Inside,
+                  op::Mount{.source = u"none"_s,
+                            .target = u"/"_s,
+                            .filesystem = {},
+                            .flags = flags,
+                            .data = {}});
     }
     if (const NewPid *pid = newOptions(draft.container.namespaces.pid)) {
         setUpPid(*pid, draft);

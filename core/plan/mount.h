@@ -4,14 +4,17 @@
 
 #include "core/plan/draft.h"
 
-namespace nsw {
+namespace nsw
+{
 
 void checkMount(const NewMount &choice, Checker checker);
 
-/** What a user namespace may not mount (proc without its own PID namespace, sysfs without network). */
+/** What a user namespace may not mount (proc without its own PID namespace, sysfs without network).
+ */
 void judgeMount(const NewMount &choice, Draft &draft);
 
-/** Propagation before any mount, else the first mount would show outside; then the mounts in order. */
+/** Propagation before any mount, else the first mount would show outside; then the mounts in order.
+ */
 void setUpMount(const NewMount &choice, Draft &draft);
 
 } // namespace nsw

@@ -4,10 +4,11 @@
 
 #include <QDir>
 
-namespace nsw {
+namespace nsw
+{
 
-
-namespace {
+namespace
+{
 
 bool isBelow(const QString &path, const QString &directory)
 {
@@ -34,7 +35,8 @@ QStringList MountPoints::missingFor(const MountEntry &mount)
     QStringList missing;
     if (Mounted *on = covering(target); on != nullptr && on->fresh) {
         QString path = on->target;
-        for (const QString &part : target.sliced(on->target.size()).split(u'/', Qt::SkipEmptyParts)) {
+        for (const QString &part :
+             target.sliced(on->target.size()).split(u'/', Qt::SkipEmptyParts)) {
             path += u'/' + part;
             if (!on->made.contains(path)) {
                 missing << path;
@@ -42,12 +44,13 @@ QStringList MountPoints::missingFor(const MountEntry &mount)
         }
         on->made << missing;
     }
-    // A mount on "/" is no ground to make anything on: a process keeps the root that it had below it.
+    // A mount on "/" is no ground to make anything on: a process keeps the root that it had below
+    // it.
     if (target != u'/') {
         m_visible.removeIf([&](const Mounted &one) {
             return one.target == target || isBelow(one.target, target);
         });
-        m_visible << Mounted{target, mount.type == MountType::Tmpfs, {}};
+        m_visible << Mounted{.target = target, .fresh = mount.type == MountType::Tmpfs, .made = {}};
     }
     return missing;
 }

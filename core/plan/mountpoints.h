@@ -4,7 +4,8 @@
 
 #include "core/model/configuration.h"
 
-namespace nsw {
+namespace nsw
+{
 
 /**
  * Knows, while mounts are made in their order, which directories a mount point lacks. Only below a

@@ -4,7 +4,8 @@
 
 #include "core/plan/draft.h"
 
-namespace nsw {
+namespace nsw
+{
 
 void setUpNetwork(const NewNetwork &choice, Draft &draft);
 

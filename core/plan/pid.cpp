@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/pid.h"
 
-namespace nsw {
+namespace nsw
+{
 
 using Qt::StringLiterals::operator""_s;
 using Qt::StringLiterals::operator""_L1;
@@ -20,8 +21,11 @@ void setUpPid(const NewPid &choice, Draft &draft)
 {
     if (choice.mountProc) {
         draft.add(Actor::Inside,
-                  op::Mount{u"proc"_s, u"/proc"_s, u"proc"_s,
-                            {u"MS_NOSUID"_s, u"MS_NODEV"_s, u"MS_NOEXEC"_s}, {}});
+                  op::Mount{.source = u"proc"_s,
+                            .target = u"/proc"_s,
+                            .filesystem = u"proc"_s,
+                            .flags = {u"MS_NOSUID"_s, u"MS_NODEV"_s, u"MS_NOEXEC"_s},
+                            .data = {}});
     }
 }
 

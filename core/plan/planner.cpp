@@ -11,12 +11,14 @@
 #include "core/plan/user.h"
 #include "core/plan/uts.h"
 
-namespace nsw {
+namespace nsw
+{
 
 using Qt::StringLiterals::operator""_s;
 using Qt::StringLiterals::operator""_L1;
 
-namespace {
+namespace
+{
 
 void judgeKinds(Draft &draft)
 {
@@ -36,7 +38,8 @@ void judgeKinds(Draft &draft)
         privileged << nameOf(kind);
     }
     if (!privileged.isEmpty() && !draft.inUserNamespace() && !draft.facts.sysAdmin) {
-        draft.needRoot(draft.checker().at("namespaces"_L1), FindingCode::NeedsAdministrator,
+        draft.needRoot(draft.checker().at("namespaces"_L1),
+                       FindingCode::NeedsAdministrator,
                        privileged.join(u", "));
     }
 }
@@ -84,10 +87,10 @@ void create(Draft &draft)
             draft.add(Actor::Outside, op::Clone3{});
             enterJoinTargets(draft);
             if (!fresh.isEmpty() || namespaces.join(NsKind::Pid) != nullptr) {
-                draft.add(Actor::Inside, op::Clone3{fresh, true});
+                draft.add(Actor::Inside, op::Clone3{.namespaces = fresh, .asSibling = true});
             }
         } else {
-            draft.add(Actor::Outside, op::Clone3{fresh, false});
+            draft.add(Actor::Outside, op::Clone3{.namespaces = fresh, .asSibling = false});
         }
     } else {
         draft.add(Actor::Outside, op::Clone3{});
@@ -108,7 +111,8 @@ void enterForChildren(Draft &draft)
             draft.add(Actor::Inside, op::Unshare{{NsKind::Time}});
             setUpTime(*time, draft);
             draft.add(Actor::Inside,
-                      op::Setns{JoinPath{u"/proc/self/ns/time_for_children"_s}, {NsKind::Time}});
+                      op::Setns{.target = JoinPath{u"/proc/self/ns/time_for_children"_s},
+                                .namespaces = {NsKind::Time}});
         }
         return;
     }
@@ -116,7 +120,7 @@ void enterForChildren(Draft &draft)
         setUpTime(*time, draft);
     }
     if (time != nullptr || namespaces.pid) {
-        draft.add(Actor::Inside, op::Clone3{{}, true});
+        draft.add(Actor::Inside, op::Clone3{.namespaces = {}, .asSibling = true});
     }
 }
 
@@ -153,12 +157,19 @@ Findings validate(const Configuration &configuration)
 {
     Findings findings;
     if (configuration.containers.isEmpty()) {
-        findings << Finding{Severity::Error, FindingCode::NoContainer, u"containers"_s, {}, {}};
+        findings << Finding{.severity = Severity::Error,
+                            .code = FindingCode::NoContainer,
+                            .path = u"containers"_s,
+                            .found = {},
+                            .expected = {}};
         return findings;
     }
     if (configuration.containers.size() > 1) {
-        findings << Finding{Severity::Warning, FindingCode::SeveralContainers, u"containers"_s,
-                            QString::number(configuration.containers.size()), u"1"_s};
+        findings << Finding{.severity = Severity::Warning,
+                            .code = FindingCode::SeveralContainers,
+                            .path = u"containers"_s,
+                            .found = QString::number(configuration.containers.size()),
+                            .expected = u"1"_s};
     }
     const Container &container = configuration.containers.first();
     Checker checker(u"containers[0]"_s, findings);

@@ -5,7 +5,8 @@
 #include "core/model/hostfacts.h"
 #include "core/model/step.h"
 
-namespace nsw {
+namespace nsw
+{
 
 /**
  * Orders what a container needs into steps. Pure: the same configuration and facts give the same
@@ -16,7 +17,8 @@ namespace nsw {
  */
 Plan plan(const Configuration &configuration, const HostFacts &facts);
 
-/** What is wrong with the values of a configuration on any machine: lengths, ranges, missing parts. */
+/** What is wrong with the values of a configuration on any machine: lengths, ranges, missing parts.
+ */
 Findings validate(const Configuration &configuration);
 
 } // namespace nsw

@@ -6,19 +6,21 @@
 
 #include <QStringList>
 
-namespace nsw {
+namespace nsw
+{
 
 using Qt::StringLiterals::operator""_s;
 using Qt::StringLiterals::operator""_L1;
 
-namespace {
+namespace
+{
 
 QString quoted(const QString &word)
 {
     static const QString kPlain = u"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
                                   "@%_-+=:,./"_s;
-    const bool plain = !word.isEmpty()
-        && std::ranges::all_of(word, [](QChar c) { return kPlain.contains(c); });
+    const bool plain
+        = !word.isEmpty() && std::ranges::all_of(word, [](QChar c) { return kPlain.contains(c); });
     return plain ? word : u'\'' + QString(word).replace(u'\'', u"'\\''"_s) + u'\'';
 }
 
@@ -47,9 +49,10 @@ void addMap(const QList<IdRange> &map, const MapOptions &options, QStringList &w
     }
     bool becomesRoot = false;
     for (const IdRange &range : map) {
-        const QString outside = range.outside.id ? QString::number(*range.outside.id)
-                                                 : QString(options.self);
-        words << u"%1=%2:%3:%4"_s.arg(options.range).arg(range.inside).arg(outside).arg(range.count);
+        const QString outside
+            = range.outside.id ? QString::number(*range.outside.id) : QString(options.self);
+        words
+            << u"%1=%2:%3:%4"_s.arg(options.range).arg(range.inside).arg(outside).arg(range.count);
         becomesRoot = becomesRoot || (range.inside == 0 && range.outside.id);
     }
     if (becomesRoot) {
@@ -64,8 +67,18 @@ void addUser(const NewUser &user, QStringList &words)
     if (user.uidMap == root && user.gidMap == root) {
         words << u"--map-root-user"_s;
     } else {
-        addMap(user.uidMap, {"--map-user"_L1, "--map-users"_L1, "--setuid"_L1, "$(id -u)"_L1}, words);
-        addMap(user.gidMap, {"--map-group"_L1, "--map-groups"_L1, "--setgid"_L1, "$(id -g)"_L1}, words);
+        addMap(user.uidMap,
+               {.one = "--map-user"_L1,
+                .range = "--map-users"_L1,
+                .become = "--setuid"_L1,
+                .self = "$(id -u)"_L1},
+               words);
+        addMap(user.gidMap,
+               {.one = "--map-group"_L1,
+                .range = "--map-groups"_L1,
+                .become = "--setgid"_L1,
+                .self = "$(id -g)"_L1},
+               words);
     }
     if (user.setgroups == SetgroupsPolicy::Allow) {
         words << u"--setgroups"_s << u"allow"_s;
@@ -82,8 +95,8 @@ void addOptions(const Container &container, QStringList &words)
             words << infoOf(kind).unshareOption;
         }
     }
-    if (const NewMount *mount = newOptions(namespaces.mount);
-        mount != nullptr && mount->propagation != Propagation::Private
+    if (const NewMount *mount = newOptions(namespaces.mount); mount != nullptr
+        && mount->propagation != Propagation::Private
         && mount->propagation != Propagation::Unbindable) {
         words << u"--propagation"_s << nameOf(mount->propagation);
     }
@@ -113,8 +126,8 @@ QString mountCommand(const MountEntry &mount, bool inUserNamespace)
     const QString extra = options.isEmpty() ? QString() : u" -o "_s + quoted(options.join(u','));
     if (mount.type == MountType::Bind) {
         const bool recursive = inUserNamespace || mount.options.contains("rbind"_L1);
-        return u"mount "_s + (recursive ? u"--rbind "_s : u"--bind "_s) + quoted(mount.source) + u' '
-            + quoted(mount.target) + extra;
+        return u"mount "_s + (recursive ? u"--rbind "_s : u"--bind "_s) + quoted(mount.source)
+            + u' ' + quoted(mount.target) + extra;
     }
     const QString type = nameOf(mount.type);
     return u"mount -t "_s + type + u' ' + type + u' ' + quoted(mount.target) + extra;

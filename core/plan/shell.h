@@ -4,7 +4,8 @@
 
 #include "core/model/configuration.h"
 
-namespace nsw {
+namespace nsw
+{
 
 /**
  * The command line that a person would type for this container, with unshare(1) and nsenter(1) of

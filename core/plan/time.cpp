@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/time.h"
 
-namespace nsw {
+namespace nsw
+{
 
 using Qt::StringLiterals::operator""_s;
 using Qt::StringLiterals::operator""_L1;
 
-namespace {
+namespace
+{
 
 void judgeOffset(std::int64_t offset, std::int64_t now, QLatin1StringView name, Draft &draft)
 {
@@ -17,7 +19,8 @@ void judgeOffset(std::int64_t offset, std::int64_t now, QLatin1StringView name, 
     if (offset < -now || offset > kMax - now) {
         draft.checkerOfNew(NsKind::Time)
             .at(name)
-            .error(FindingCode::ClockBeforeZero, QString::number(offset),
+            .error(FindingCode::ClockBeforeZero,
+                   QString::number(offset),
                    QString::number(-now) + u" … "_s + QString::number(kMax - now));
     }
 }
@@ -41,9 +44,9 @@ void setUpTime(const NewTime &choice, Draft &draft)
         return;
     }
     draft.add(Actor::Inside,
-              op::Write{op::ProcFile::TimensOffsets,
-                        u"monotonic %1 0\nboottime %2 0\n"_s.arg(choice.monotonicOffset)
-                            .arg(choice.boottimeOffset)});
+              op::Write{.file = op::ProcFile::TimensOffsets,
+                        .text = u"monotonic %1 0\nboottime %2 0\n"_s.arg(choice.monotonicOffset)
+                                    .arg(choice.boottimeOffset)});
 }
 
 } // namespace nsw

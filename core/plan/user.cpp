@@ -4,12 +4,14 @@
 
 #include <algorithm>
 
-namespace nsw {
+namespace nsw
+{
 
 using Qt::StringLiterals::operator""_s;
 using Qt::StringLiterals::operator""_L1;
 
-namespace {
+namespace
+{
 
 /** 4294967295 is (uid_t) -1, "no change", and never an id. */
 constexpr std::uint64_t kIdLimit = 0xffffffff;
@@ -27,7 +29,8 @@ QString rangeText(std::uint64_t first, std::uint64_t count)
 void checkMap(const QList<IdRange> &map, QLatin1StringView name, Checker checker)
 {
     if (map.size() > kMaxIdRanges) {
-        checker.at(name).error(FindingCode::TooManyIdRanges, QString::number(map.size()),
+        checker.at(name).error(FindingCode::TooManyIdRanges,
+                               QString::number(map.size()),
                                QString::number(kMaxIdRanges));
         return;
     }
@@ -51,9 +54,9 @@ void checkMap(const QList<IdRange> &map, QLatin1StringView name, Checker checker
                     && overlaps(*range.outside.id, *other.outside.id, range.count, other.count));
             if (inside || both) {
                 place.error(FindingCode::IdRangeOverlap,
-                            inside ? rangeText(range.inside, range.count)
-                                   : range.outside.id ? rangeText(outside, range.count)
-                                                      : u"self"_s,
+                            inside                 ? rangeText(range.inside, range.count)
+                                : range.outside.id ? rangeText(outside, range.count)
+                                                   : u"self"_s,
                             codec::element(QString(name), j));
             }
         }
@@ -64,7 +67,9 @@ QList<MappedRange> resolved(const QList<IdRange> &map, std::uint32_t self)
 {
     QList<MappedRange> result;
     for (const IdRange &range : map) {
-        result << MappedRange{range.inside, range.outside.id.value_or(self), range.count};
+        result << MappedRange{.inside = range.inside,
+                              .outside = range.outside.id.value_or(self),
+                              .count = range.count};
     }
     return result;
 }
@@ -88,15 +93,20 @@ bool isMapped(const MappedRange &range, const QList<MappedRange> &own)
 }
 
 /** Overlaps that show only once it is known which id "self" is. */
-void checkSelf(const QList<IdRange> &map, std::uint32_t self, QLatin1StringView name, Checker checker)
+void checkSelf(const QList<IdRange> &map,
+               std::uint32_t self,
+               QLatin1StringView name,
+               Checker checker)
 {
     for (qsizetype i = 0; i < map.size(); ++i) {
         for (qsizetype j = 0; j < i; ++j) {
             const IdRange &range = map.at(i);
             const IdRange &other = map.at(j);
             if (range.outside.id.has_value() != other.outside.id.has_value()
-                && overlaps(range.outside.id.value_or(self), other.outside.id.value_or(self),
-                            range.count, other.count)) {
+                && overlaps(range.outside.id.value_or(self),
+                            other.outside.id.value_or(self),
+                            range.count,
+                            other.count)) {
                 checker.at(name, i).error(FindingCode::IdRangeOverlap,
                                           rangeText(range.outside.id.value_or(self), range.count),
                                           codec::element(QString(name), j));
@@ -105,8 +115,11 @@ void checkSelf(const QList<IdRange> &map, std::uint32_t self, QLatin1StringView 
     }
 }
 
-void judgeMap(const QList<IdRange> &map, QLatin1StringView name, std::uint32_t self,
-              const QList<MappedRange> &own, Draft &draft)
+void judgeMap(const QList<IdRange> &map,
+              QLatin1StringView name,
+              std::uint32_t self,
+              const QList<MappedRange> &own,
+              Draft &draft)
 {
     const QList<MappedRange> ranges = resolved(map, self);
     Checker checker = draft.checkerOfNew(NsKind::User);
@@ -134,7 +147,8 @@ QString mapText(const QList<MappedRange> &map)
     return text;
 }
 
-/** True when the process has to change its id to be 0 inside: 0 is mapped, but not to what it is. */
+/** True when the process has to change its id to be 0 inside: 0 is mapped, but not to what it is.
+ */
 bool mustBecomeRoot(const QList<MappedRange> &map, std::uint32_t self)
 {
     return std::ranges::any_of(map, [self](const MappedRange &range) {
@@ -165,8 +179,8 @@ void judgeUser(const NewUser &choice, Draft &draft)
         checker.error(FindingCode::Chrooted);
     }
     if (!draft.facts.restriction.isEmpty() && !draft.facts.sysAdmin) {
-        checker.say(Severity::Warning, FindingCode::UserNamespacesRestricted,
-                    draft.facts.restriction);
+        checker.say(
+            Severity::Warning, FindingCode::UserNamespacesRestricted, draft.facts.restriction);
     }
 }
 
@@ -177,13 +191,13 @@ void setUpUser(const NewUser &choice, Draft &draft)
     // Before the gid map: without CAP_SETGID outside, the kernel takes a gid map only once
     // setgroups is denied, and afterwards it can't be denied any more.
     if (choice.setgroups == SetgroupsPolicy::Deny) {
-        draft.add(Actor::Outside, op::Write{op::ProcFile::Setgroups, u"deny"_s});
+        draft.add(Actor::Outside, op::Write{.file = op::ProcFile::Setgroups, .text = u"deny"_s});
     }
     if (!uids.isEmpty()) {
-        draft.add(Actor::Outside, op::Write{op::ProcFile::UidMap, mapText(uids)});
+        draft.add(Actor::Outside, op::Write{.file = op::ProcFile::UidMap, .text = mapText(uids)});
     }
     if (!gids.isEmpty()) {
-        draft.add(Actor::Outside, op::Write{op::ProcFile::GidMap, mapText(gids)});
+        draft.add(Actor::Outside, op::Write{.file = op::ProcFile::GidMap, .text = mapText(gids)});
     }
     if (mustBecomeRoot(gids, draft.facts.gid)) {
         if (choice.setgroups == SetgroupsPolicy::Allow) {

@@ -4,14 +4,16 @@
 
 #include "core/plan/draft.h"
 
-namespace nsw {
+namespace nsw
+{
 
 /** Lines that uid_map and gid_map take at most (user_namespaces(7), Linux 4.15). */
 inline constexpr qsizetype kMaxIdRanges = 340;
 
 void checkUser(const NewUser &choice, Checker checker);
 
-/** What the maps of this machine's caller say to it: unmapped ids, and whether it takes an administrator. */
+/** What the maps of this machine's caller say to it: unmapped ids, and whether it takes an
+ * administrator. */
 void judgeUser(const NewUser &choice, Draft &draft);
 
 /** Maps from outside, then the ids of the process inside. */

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/uts.h"
 
-namespace nsw {
+namespace nsw
+{
 
 using Qt::StringLiterals::operator""_L1;
 
-namespace {
+namespace
+{
 
 void checkName(const std::optional<QString> &name, Checker checker)
 {
@@ -14,7 +16,8 @@ void checkName(const std::optional<QString> &name, Checker checker)
         return;
     }
     if (name->toUtf8().size() > kMaxHostName) {
-        checker.error(FindingCode::NameTooLong, QString::number(name->toUtf8().size()),
+        checker.error(FindingCode::NameTooLong,
+                      QString::number(name->toUtf8().size()),
                       QString::number(kMaxHostName));
     }
     if (name->contains(QChar::Null) || name->contains(u'\n')) {

@@ -4,7 +4,8 @@
 
 #include "core/plan/draft.h"
 
-namespace nsw {
+namespace nsw
+{
 
 /** HOST_NAME_MAX of sethostname(2), in bytes. */
 inline constexpr qsizetype kMaxHostName = 64;

@@ -18,7 +18,7 @@ std::int64_t nanosecondsOf(clockid_t clock)
 {
     timespec time{};
     static_cast<void>(::clock_gettime(clock, &time)); // can't fail for the clocks used here
-    return time.tv_sec * kSecond + time.tv_nsec;
+    return (time.tv_sec * kSecond) + time.tv_nsec;
 }
 
 /** CLOCK_REALTIME less `clock`, at one moment as well as a reader can tell. */
@@ -47,7 +47,7 @@ public:
     std::int64_t settle(std::int64_t nanoseconds)
     {
         constexpr std::int64_t kTolerance = kSecond * 3 / 4; // rounding alone accounts for a half
-        const std::int64_t away = m_seconds ? nanoseconds - *m_seconds * kSecond : 0;
+        const std::int64_t away = m_seconds ? nanoseconds - (*m_seconds * kSecond) : 0;
         if (!m_seconds || away > kTolerance || away < -kTolerance) {
             const std::int64_t half = nanoseconds < 0 ? -kSecond / 2 : kSecond / 2;
             m_seconds = (nanoseconds + half) / kSecond;
@@ -62,7 +62,7 @@ private:
 std::int64_t zeroOf(clockid_t clock, const ClockOffset &own, SteadySeconds &steady)
 {
     // Inside, a clock reads its offset more, so that its zero seems to be so much earlier.
-    return steady.settle(distanceToRealtime(clock) + own.seconds * kSecond + own.nanoseconds);
+    return steady.settle(distanceToRealtime(clock) + (own.seconds * kSecond) + own.nanoseconds);
 }
 
 } // namespace
@@ -71,8 +71,8 @@ ClockZeros clockZeros(const ClockOffsets &own)
 {
     static SteadySeconds monotonic;
     static SteadySeconds boottime;
-    return {zeroOf(CLOCK_MONOTONIC, own.monotonic, monotonic),
-            zeroOf(CLOCK_BOOTTIME, own.boottime, boottime)};
+    return {.monotonic = zeroOf(CLOCK_MONOTONIC, own.monotonic, monotonic),
+            .boottime = zeroOf(CLOCK_BOOTTIME, own.boottime, boottime)};
 }
 
 } // namespace nsw

@@ -21,7 +21,7 @@ namespace
 
 bool hasEnded(int pidfd)
 {
-    pollfd waiting{pidfd, POLLIN, 0};
+    pollfd waiting{.fd = pidfd, .events = POLLIN, .revents = 0};
     return ::poll(&waiting, 1, 0) > 0;
 }
 

@@ -39,7 +39,9 @@ QList<T> gather(
     }
     // A table that has no route yet does not exist.
     if (!answer && answer.error().error != Errno{ENOENT}) {
-        facet.diagnostics << Error{answer.error().operation, answer.error().error, QString(what)};
+        facet.diagnostics << Error{.operation = answer.error().operation,
+                                   .error = answer.error().error,
+                                   .subject = QString(what)};
     }
     return items;
 }

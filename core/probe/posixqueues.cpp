@@ -109,7 +109,9 @@ void addQueue(IpcFacet &facet, int directory, const QByteArray &name)
         return;
     } else {
         addOnce(facet.diagnostics,
-                Error{attributes.error().operation, attributes.error().error, queue.name});
+                Error{.operation = attributes.error().operation,
+                      .error = attributes.error().error,
+                      .subject = queue.name});
     }
     facet.posixQueues << queue;
 }

@@ -31,7 +31,8 @@ Result<QByteArray> readProc(int proc, const QByteArray &path, qsizetype limit)
 
 Error notUnderstood(const QByteArray &path, const QString &where)
 {
-    return inProc(Error{u"parse"_s, Errno{EBADMSG}, {}}, path + ':' + where.toUtf8());
+    return inProc(Error{.operation = u"parse"_s, .error = Errno{EBADMSG}, .subject = {}},
+                  path + ':' + where.toUtf8());
 }
 
 void addOnce(QList<Error> &diagnostics, const Error &error)

@@ -28,11 +28,11 @@ Result<UsersFacet> takeUsers(const Vantage &vantage)
     facet.gid = status->gid;
     facet.groups = status->groups;
     facet.noNewPrivs = status->noNewPrivs;
-    facet.capabilities = {capabilityNames(status->inheritable),
-                          capabilityNames(status->permitted),
-                          capabilityNames(status->effective),
-                          capabilityNames(status->bounding),
-                          capabilityNames(status->ambient)};
+    facet.capabilities = {.inheritable = capabilityNames(status->inheritable),
+                          .permitted = capabilityNames(status->permitted),
+                          .effective = capabilityNames(status->effective),
+                          .bounding = capabilityNames(status->bounding),
+                          .ambient = capabilityNames(status->ambient)};
     for (const QString &field : status->badFields) {
         facet.diagnostics << notUnderstood(path, field);
     }

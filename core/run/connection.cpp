@@ -4,15 +4,18 @@
 
 #include <array>
 #include <cerrno>
+
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/socket.h>
 
-namespace nsw {
+namespace nsw
+{
 
 using Qt::StringLiterals::operator""_s;
 
-namespace {
+namespace
+{
 
 constexpr qsizetype kCongested = qsizetype{1} << 20;
 constexpr std::size_t kReadSize = std::size_t{64} << 10;
@@ -48,7 +51,8 @@ void Connection::sendFrame(const QByteArray &frame)
 void Connection::flush()
 {
     while (!m_closed && m_sent < m_outgoing.size()) {
-        const ssize_t size = ::send(m_socket.get(), m_outgoing.constData() + m_sent,
+        const ssize_t size = ::send(m_socket.get(),
+                                    m_outgoing.constData() + m_sent,
                                     static_cast<std::size_t>(m_outgoing.size() - m_sent),
                                     MSG_NOSIGNAL | MSG_DONTWAIT);
         if (size < 0) {
@@ -70,7 +74,8 @@ bool Connection::isCongested() const
 
 void Connection::receive(const std::function<void(Request)> &received)
 {
-    std::array<char, kReadSize> buffer; // NOLINT(cppcoreguidelines-pro-type-member-init): read(2) fills it
+    std::array<char, kReadSize>
+        buffer; // NOLINT(cppcoreguidelines-pro-type-member-init): read(2) fills it
     const ssize_t size = ::recv(m_socket.get(), buffer.data(), buffer.size(), MSG_DONTWAIT);
     if (size == 0 || (size < 0 && errno != EAGAIN && errno != EINTR)) {
         m_closed = true;
@@ -84,7 +89,7 @@ void Connection::receive(const std::function<void(Request)> &received)
         auto request = m_decoder.next();
         if (!request) {
             // After a malformed frame the stream can't be trusted: say why, and hang up.
-            send(RefusedEvent{u"frame"_s, {request.error()}});
+            send(RefusedEvent{.request = u"frame"_s, .findings = {request.error()}});
             flush();
             m_closed = true;
         } else if (*request) {

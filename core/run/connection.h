@@ -6,7 +6,8 @@
 #include "core/run/watch.h"
 #include "core/wire/frame.h"
 
-namespace nsw {
+namespace nsw
+{
 
 /** The supervisor's end of the session socket. */
 class Connection

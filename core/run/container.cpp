@@ -10,20 +10,23 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace nsw {
+namespace nsw
+{
 
-
-namespace {
+namespace
+{
 
 constexpr std::int64_t kUsPerMs = 1000;
 constexpr std::int64_t kFirstLookMs = 100; // a command has shown what it does by then, or goes on
 
-/** True when the process handles SIGTERM: PID 1 of a namespace does not get signals it does not handle. */
+/** True when the process handles SIGTERM: PID 1 of a namespace does not get signals it does not
+ * handle. */
 bool catchesTerm(pid_t pid, int proc)
 {
     const QByteArray path = QByteArray::number(pid) + "/status";
@@ -32,7 +35,8 @@ bool catchesTerm(pid_t pid, int proc)
     const ssize_t size = fd.isValid() ? ::read(fd.get(), buffer.data(), buffer.size()) : 0;
     const QByteArray text(buffer.data(), std::max<ssize_t>(size, 0));
     const qsizetype at = text.indexOf("\nSigCgt:");
-    const QByteArray mask = at < 0 ? QByteArray() : text.sliced(at + 8).split('\n').first().trimmed();
+    const QByteArray mask
+        = at < 0 ? QByteArray() : text.sliced(at + 8).split('\n').first().trimmed();
     // signalfd readers block the signal instead of handling it
     const qsizetype blockedAt = text.indexOf("\nSigBlk:");
     const QByteArray blocked
@@ -97,7 +101,7 @@ bool ContainerRun::bear(const Step &step)
 {
     std::array<int, 2> ends{};
     if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) != 0) {
-        stepDone(m_next, Outcome{-1, errno, 0});
+        stepDone(m_next, Outcome{.result = -1, .error = errno, .durationUs = 0});
         return false;
     }
     m_channel.reset(ends[0]);
@@ -109,9 +113,13 @@ bool ContainerRun::bear(const Step &step)
         return child ? child->pid : -1;
     });
     if (outcome.result == 0) {
-        runInside(Birth{m_options.plan.steps, m_workplace, theirs.get(), m_proc,
-                        m_insideEnds.input.get(), m_insideEnds.output.get(),
-                        m_insideEnds.error.get()});
+        runInside(Birth{.steps = m_options.plan.steps,
+                        .workplace = m_workplace,
+                        .channel = theirs.get(),
+                        .proc = m_proc,
+                        .input = m_insideEnds.input.get(),
+                        .output = m_insideEnds.output.get(),
+                        .error = m_insideEnds.error.get()});
     }
     m_insideEnds = {};
     if (child) {
@@ -142,9 +150,10 @@ void ContainerRun::onReport()
         m_channel.reset();
         // Closed by execve(2): the process inside is the command now.
         if (m_waiting && m_next < static_cast<std::size_t>(steps.size())
-            && std::holds_alternative<op::Execve>(steps.at(static_cast<qsizetype>(m_next)).operation)) {
+            && std::holds_alternative<op::Execve>(
+                steps.at(static_cast<qsizetype>(m_next)).operation)) {
             m_waiting = false;
-            stepDone(m_next, Outcome{0, 0, nowUs() - m_orderedUs});
+            stepDone(m_next, Outcome{.result = 0, .error = 0, .durationUs = nowUs() - m_orderedUs});
             advance();
         }
         return;
@@ -170,9 +179,14 @@ void ContainerRun::onReport()
 void ContainerRun::stepDone(std::size_t index, const Outcome &outcome)
 {
     const Step &step = m_options.plan.steps.at(static_cast<qsizetype>(index));
-    m_connection.send(StepEvent{m_options.plan.container, step.n, step.actor,
-                                QString(callOf(step.operation)), argumentsOf(step.operation),
-                                outcome.result, Errno{outcome.error}, outcome.durationUs});
+    m_connection.send(StepEvent{.container = m_options.plan.container,
+                                .n = step.n,
+                                .actor = step.actor,
+                                .call = QString(callOf(step.operation)),
+                                .args = argumentsOf(step.operation),
+                                .result = outcome.result,
+                                .error = Errno{outcome.error},
+                                .durationUs = outcome.durationUs});
     ++m_next;
     if (outcome.error != 0) {
         fail(step, outcome.error);
@@ -203,7 +217,8 @@ void ContainerRun::look()
     }
 }
 
-/** After the first snapshot: the command, if it is still to come, else the life of the container. */
+/** After the first snapshot: the command, if it is still to come, else the life of the container.
+ */
 void ContainerRun::live()
 {
     if (m_next < static_cast<std::size_t>(m_options.plan.steps.size())) {
@@ -212,7 +227,8 @@ void ContainerRun::live()
         return;
     }
     m_phase = Phase::Living;
-    // With a command the process inside is it, or is its init already and takes any order for the end.
+    // With a command the process inside is it, or is its init already and takes any order for the
+    // end.
     const auto &steps = m_options.plan.steps;
     if (steps.isEmpty() || !std::holds_alternative<op::Execve>(steps.last().operation)) {
         order(kStay);
@@ -224,10 +240,10 @@ void ContainerRun::stop(std::int64_t graceMs)
     if (hasEnded() || !m_inside.isValid()) {
         return;
     }
-    const std::int64_t killAt = nowUs() + graceMs * kUsPerMs;
+    const std::int64_t killAt = nowUs() + (graceMs * kUsPerMs);
     m_killAtUs = m_killAtUs ? std::min(*m_killAtUs, killAt) : killAt;
-    const bool heard = m_phase == Phase::Living && graceMs > 0
-        && catchesTerm(m_workplace.inside, m_proc);
+    const bool heard
+        = m_phase == Phase::Living && graceMs > 0 && catchesTerm(m_workplace.inside, m_proc);
     (void)sendSignal(m_inside.get(), heard ? SIGTERM : SIGKILL);
 }
 
@@ -269,9 +285,9 @@ void ContainerRun::onTime(std::int64_t nowUs)
         return;
     }
     if (!m_lookAtUs) {
-        m_lookAtUs = nowUs + std::min<std::int64_t>(kFirstLookMs, m_options.refreshMs) * kUsPerMs;
+        m_lookAtUs = nowUs + (std::min<std::int64_t>(kFirstLookMs, m_options.refreshMs) * kUsPerMs);
     } else if (nowUs >= *m_lookAtUs) {
-        m_lookAtUs = nowUs + m_options.refreshMs * kUsPerMs;
+        m_lookAtUs = nowUs + (m_options.refreshMs * kUsPerMs);
         if (!m_connection.isCongested()) {
             m_snapshot.take(m_workplace.inside, m_options.plan.container, m_connection);
         }
@@ -285,7 +301,8 @@ void ContainerRun::end(int status)
     m_snapshot = Snapshot(m_proc);
     killChildren(m_proc);
     m_streams.drain(m_options.plan.container, m_connection);
-    m_connection.send(EndEvent{m_options.plan.container, m_failed.value_or(status)});
+    m_connection.send(
+        EndEvent{.container = m_options.plan.container, .exit = m_failed.value_or(status)});
 }
 
 } // namespace nsw

@@ -7,7 +7,8 @@
 #include "core/run/snapshot.h"
 #include "core/run/streams.h"
 
-namespace nsw {
+namespace nsw
+{
 
 /**
  * One container: its steps are made in order, then it is looked at from time to time until it ends.

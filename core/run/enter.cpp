@@ -11,11 +11,13 @@
 #include <sched.h>
 #include <sys/stat.h>
 
-namespace nsw {
+namespace nsw
+{
 
 using Qt::StringLiterals::operator""_L1;
 
-namespace {
+namespace
+{
 
 struct Door {
     NsKind kind;
@@ -62,7 +64,8 @@ Entry enterNamespacesOf(pid_t pid, int proc)
         UniqueFd fd(::openat(proc, linkPath(process, kind).constData(), O_RDONLY | O_CLOEXEC));
         if (!fd.isValid()) {
             if (errno != ENOENT) { // a kind that this kernel does not have can't differ either
-                entry.refused.emplace(kind, failure("open"_L1, QString::fromLatin1(linkPath(process, kind))).error());
+                entry.refused.emplace(
+                    kind, failure("open"_L1, QString::fromLatin1(linkPath(process, kind))).error());
             }
         } else if (!isOwn(proc, kind, fd.get())) {
             doors.push_back({kind, std::move(fd)});
@@ -72,7 +75,8 @@ Entry enterNamespacesOf(pid_t pid, int proc)
         return door.kind != NsKind::User && door.kind != NsKind::Mount && enter(door, entry);
     });
     const auto enterAll = [&](auto wanted) {
-        std::erase_if(doors, [&](const Door &door) { return wanted(door.kind) && enter(door, entry); });
+        std::erase_if(doors,
+                      [&](const Door &door) { return wanted(door.kind) && enter(door, entry); });
     };
     enterAll([](NsKind kind) { return kind == NsKind::User; });
     enterAll([](NsKind kind) { return kind != NsKind::Mount; });

@@ -6,9 +6,11 @@
 #include "core/model/kind.h"
 
 #include <map>
+
 #include <sys/types.h>
 
-namespace nsw {
+namespace nsw
+{
 
 /** What entering came to: the kinds that could not be entered, and why. */
 struct Entry {

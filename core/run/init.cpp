@@ -7,15 +7,18 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+
 #include <poll.h>
 #include <sys/prctl.h>
 #include <sys/signalfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace nsw {
+namespace nsw
+{
 
-namespace {
+namespace
+{
 
 constexpr int kSignalBase = 128;
 
@@ -101,7 +104,8 @@ void runInit(int channel, int proc, pid_t command)
     Init init(proc, command);
     init.reap();
     while (true) {
-        std::array<pollfd, 2> watched{{{channel, POLLIN, 0}, {signals, POLLIN, 0}}};
+        std::array<pollfd, 2> watched{{{.fd = channel, .events = POLLIN, .revents = 0},
+                                       {.fd = signals, .events = POLLIN, .revents = 0}}};
         if (::poll(watched.data(), watched.size(), -1) < 0 && errno != EINTR) {
             init.end(kSignalBase + SIGKILL);
         }

@@ -4,7 +4,8 @@
 
 #include <sys/types.h>
 
-namespace nsw {
+namespace nsw
+{
 
 /**
  * Stays as the init of a container: reaps what is adopted, passes SIGTERM on, and ends with

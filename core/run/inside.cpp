@@ -8,13 +8,16 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace nsw {
+namespace nsw
+{
 
-namespace {
+namespace
+{
 
 /** The index of the step to make. False when the supervisor is gone. */
 bool receive(int channel, std::int32_t &step)
@@ -28,7 +31,7 @@ bool receive(int channel, std::int32_t &step)
 
 void report(int channel, std::int32_t step, const Outcome &outcome)
 {
-    const Report message{step, outcome};
+    const Report message{.step = step, .outcome = outcome};
     // When the supervisor is gone there is nobody to tell; the next receive() ends this process.
     (void)::send(channel, &message, sizeof message, MSG_NOSIGNAL);
 }
@@ -41,9 +44,8 @@ void dieWithParent()
 
 void takeStreams(const Birth &birth)
 {
-    const std::array<std::pair<int, int>, 3> streams{{{birth.input, STDIN_FILENO},
-                                                      {birth.output, STDOUT_FILENO},
-                                                      {birth.error, STDERR_FILENO}}};
+    const std::array<std::pair<int, int>, 3> streams{
+        {{birth.input, STDIN_FILENO}, {birth.output, STDOUT_FILENO}, {birth.error, STDERR_FILENO}}};
     for (const auto &[from, to] : streams) {
         if (from >= 0) {
             ::dup2(from, to);
@@ -63,7 +65,8 @@ void closeOthers(const Birth &birth)
     closeAllBut(std::move(kept));
 }
 
-/** Forks for a clone3 step. In the new process it returns; the old one has done its part and ends. */
+/** Forks for a clone3 step. In the new process it returns; the old one has done its part and ends.
+ */
 void forkInside(const Birth &birth, const op::Clone3 &clone, std::int32_t step)
 {
     Result<Child> child = std::unexpected(Error{});
@@ -95,7 +98,8 @@ void becomeCommand(const Birth &birth, const op::Execve &exec, std::int32_t step
     // Success shows as the end of the channel, which is close-on-exec.
     const std::int64_t start = nowUs();
     const int error = execute(exec);
-    report(birth.channel, step, Outcome{-1, error, nowUs() - start});
+    report(
+        birth.channel, step, Outcome{.result = -1, .error = error, .durationUs = nowUs() - start});
 }
 
 } // namespace

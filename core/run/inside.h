@@ -8,9 +8,11 @@
  * The process inside: made by the supervisor, it becomes the container. It makes the inside steps
  * one by one as the supervisor asks for them, then turns into the command or stays as an init.
  */
-namespace nsw {
+namespace nsw
+{
 
-/** From the supervisor comes the index of the step to make, or this: all is done, stay as an init. */
+/** From the supervisor comes the index of the step to make, or this: all is done, stay as an init.
+ */
 inline constexpr std::int32_t kStay = -1;
 
 /** To the supervisor: what it came to. */

@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstring>
 #include <ctime>
+
 #include <fcntl.h>
 #include <grp.h>
 #include <linux/mount.h>
@@ -20,11 +21,13 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-namespace nsw {
+namespace nsw
+{
 
 using Qt::StringLiterals::operator""_L1;
 
-namespace {
+namespace
+{
 
 struct FlagName {
     QLatin1StringView name;
@@ -32,18 +35,23 @@ struct FlagName {
 };
 
 constexpr std::array kMountFlags{
-    FlagName{"MS_RDONLY"_L1, MS_RDONLY},   FlagName{"MS_NOSUID"_L1, MS_NOSUID},
-    FlagName{"MS_NODEV"_L1, MS_NODEV},     FlagName{"MS_NOEXEC"_L1, MS_NOEXEC},
-    FlagName{"MS_BIND"_L1, MS_BIND},       FlagName{"MS_REC"_L1, MS_REC},
-    FlagName{"MS_PRIVATE"_L1, MS_PRIVATE}, FlagName{"MS_SLAVE"_L1, MS_SLAVE},
-    FlagName{"MS_SHARED"_L1, MS_SHARED},   FlagName{"MS_UNBINDABLE"_L1, MS_UNBINDABLE},
+    FlagName{.name = "MS_RDONLY"_L1, .value = MS_RDONLY},
+    FlagName{.name = "MS_NOSUID"_L1, .value = MS_NOSUID},
+    FlagName{.name = "MS_NODEV"_L1, .value = MS_NODEV},
+    FlagName{.name = "MS_NOEXEC"_L1, .value = MS_NOEXEC},
+    FlagName{.name = "MS_BIND"_L1, .value = MS_BIND},
+    FlagName{.name = "MS_REC"_L1, .value = MS_REC},
+    FlagName{.name = "MS_PRIVATE"_L1, .value = MS_PRIVATE},
+    FlagName{.name = "MS_SLAVE"_L1, .value = MS_SLAVE},
+    FlagName{.name = "MS_SHARED"_L1, .value = MS_SHARED},
+    FlagName{.name = "MS_UNBINDABLE"_L1, .value = MS_UNBINDABLE},
 };
 
 constexpr std::array kMountAttributes{
-    FlagName{"MOUNT_ATTR_RDONLY"_L1, MOUNT_ATTR_RDONLY},
-    FlagName{"MOUNT_ATTR_NOSUID"_L1, MOUNT_ATTR_NOSUID},
-    FlagName{"MOUNT_ATTR_NODEV"_L1, MOUNT_ATTR_NODEV},
-    FlagName{"MOUNT_ATTR_NOEXEC"_L1, MOUNT_ATTR_NOEXEC},
+    FlagName{.name = "MOUNT_ATTR_RDONLY"_L1, .value = MOUNT_ATTR_RDONLY},
+    FlagName{.name = "MOUNT_ATTR_NOSUID"_L1, .value = MOUNT_ATTR_NOSUID},
+    FlagName{.name = "MOUNT_ATTR_NODEV"_L1, .value = MOUNT_ATTR_NODEV},
+    FlagName{.name = "MOUNT_ATTR_NOEXEC"_L1, .value = MOUNT_ATTR_NOEXEC},
 };
 
 template<std::size_t N>
@@ -97,12 +105,12 @@ Outcome make(const op::Open &operation, Workplace &workplace)
 
 Outcome make(const op::Clone3 &, Workplace &)
 {
-    return {-1, ENOSYS, 0};
+    return {.result = -1, .error = ENOSYS, .durationUs = 0};
 }
 
 Outcome make(const op::Execve &, Workplace &)
 {
-    return {-1, ENOSYS, 0};
+    return {.result = -1, .error = ENOSYS, .durationUs = 0};
 }
 
 Outcome make(const op::Unshare &operation, Workplace &)
@@ -116,13 +124,13 @@ Outcome make(const op::Unshare &operation, Workplace &)
 
 Outcome make(const op::Setns &operation, Workplace &workplace)
 {
-    const auto found = std::ranges::find(workplace.targets, operation.target,
-                                         &std::pair<JoinTarget, UniqueFd>::first);
+    const auto found = std::ranges::find(
+        workplace.targets, operation.target, &std::pair<JoinTarget, UniqueFd>::first);
     // What was not opened beforehand is the process's own: /proc/self/ns/time_for_children.
     const UniqueFd own(found == workplace.targets.end() ? openTarget(operation.target) : -1);
     const int fd = found == workplace.targets.end() ? own.get() : found->second.get();
     if (fd < 0) {
-        return {-1, errno, 0};
+        return {.result = -1, .error = errno, .durationUs = 0};
     }
     return timed([&] { return ::setns(fd, static_cast<int>(flagsOf(operation.namespaces))); });
 }
@@ -149,8 +157,11 @@ Outcome make(const op::Mount &operation, Workplace &)
     const QByteArray filesystem = operation.filesystem.toUtf8();
     const QByteArray data = operation.data.toUtf8();
     return timed([&] {
-        return ::mount(orNull(source), target.constData(), orNull(filesystem),
-                       bitsOf(operation.flags, kMountFlags), orNull(data));
+        return ::mount(orNull(source),
+                       target.constData(),
+                       orNull(filesystem),
+                       bitsOf(operation.flags, kMountFlags),
+                       orNull(data));
     });
 }
 
@@ -161,8 +172,8 @@ Outcome make(const op::MountSetattr &operation, Workplace &)
     attributes.attr_set = bitsOf(operation.set, kMountAttributes);
     const unsigned flags = operation.recursive ? AT_RECURSIVE : 0;
     return timed([&] {
-        return ::syscall(SYS_mount_setattr, AT_FDCWD, target.constData(), flags, &attributes,
-                         sizeof attributes);
+        return ::syscall(
+            SYS_mount_setattr, AT_FDCWD, target.constData(), flags, &attributes, sizeof attributes);
     });
 }
 
@@ -233,7 +244,7 @@ std::int64_t microseconds(clockid_t clock)
     constexpr std::int64_t kNsPerUs = 1'000;
     timespec now{};
     ::clock_gettime(clock, &now);
-    return now.tv_sec * kPerSecond + now.tv_nsec / kNsPerUs;
+    return (now.tv_sec * kPerSecond) + (now.tv_nsec / kNsPerUs);
 }
 
 } // namespace

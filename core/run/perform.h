@@ -10,7 +10,8 @@
 #include <vector>
 
 /** Steps carried out: one system call each. */
-namespace nsw {
+namespace nsw
+{
 
 /** What a step may need beside its arguments. */
 struct Workplace {
@@ -50,7 +51,9 @@ Outcome timed(Call call)
     const std::int64_t start = wallClockUs();
     const std::int64_t result = call();
     const int error = result < 0 ? errno : 0;
-    return Outcome{result < 0 ? -1 : result, error, std::max<std::int64_t>(0, wallClockUs() - start)};
+    return Outcome{.result = result < 0 ? -1 : result,
+                   .error = error,
+                   .durationUs = std::max<std::int64_t>(0, wallClockUs() - start)};
 }
 
 } // namespace nsw

@@ -4,35 +4,43 @@
 
 #include "core/kernel/failure.h"
 #include "core/kernel/process.h"
-#include "core/run/enter.h"
-
 #include "core/probe/probe.h"
+#include "core/run/enter.h"
 
 #include <QtEndian>
 
 #include <array>
 #include <cerrno>
 #include <csignal>
+
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/prctl.h>
 #include <unistd.h>
 
-namespace nsw {
+namespace nsw
+{
 
 using Qt::StringLiterals::operator""_s;
 using Qt::StringLiterals::operator""_L1;
 
-namespace {
+namespace
+{
 
-/** What the child takes. Namespaces and processes are read through the outer /proc, from outside. */
-constexpr std::array kEntered{FacetKind::Uts,     FacetKind::Ipc,    FacetKind::Mounts,
-                              FacetKind::Users,   FacetKind::Network, FacetKind::Cgroup,
+/** What the child takes. Namespaces and processes are read through the outer /proc, from outside.
+ */
+constexpr std::array kEntered{FacetKind::Uts,
+                              FacetKind::Ipc,
+                              FacetKind::Mounts,
+                              FacetKind::Users,
+                              FacetKind::Network,
+                              FacetKind::Cgroup,
                               FacetKind::Time};
 
 QByteArray frameOf(Side side, FacetKind kind, const QString &container, Result<Facet> facet)
 {
-    return encodeFrame(Event(FacetEvent{container, side, kind, std::move(facet)}));
+    return encodeFrame(Event(
+        FacetEvent{.container = container, .side = side, .kind = kind, .facet = std::move(facet)}));
 }
 
 /** Each message of the child: the kind in one byte, then the frame as it goes to the window. */
@@ -40,7 +48,8 @@ void tell(int pipe, FacetKind kind, const QByteArray &frame)
 {
     QByteArray bytes = char(kind) + frame;
     while (!bytes.isEmpty()) {
-        const ssize_t size = ::write(pipe, bytes.constData(), static_cast<std::size_t>(bytes.size()));
+        const ssize_t size
+            = ::write(pipe, bytes.constData(), static_cast<std::size_t>(bytes.size()));
         if (size < 0 && errno != EINTR) {
             ::_exit(1);
         }
@@ -55,11 +64,14 @@ void tell(int pipe, FacetKind kind, const QByteArray &frame)
     (void)::prctl(PR_SET_PDEATHSIG, SIGKILL);
     closeAllBut({proc, pipe});
     const Entry entry = enterNamespacesOf(inside, proc);
-    const Vantage vantage{proc, QString::number(inside)};
+    const Vantage vantage{.proc = proc, .pid = QString::number(inside)};
     for (const FacetKind kind : kEntered) {
         const auto refused = entry.refused.find(*kindOf(kind));
-        tell(pipe, kind,
-             frameOf(Side::Inside, kind, container,
+        tell(pipe,
+             kind,
+             frameOf(Side::Inside,
+                     kind,
+                     container,
                      refused == entry.refused.end() ? takeFacet(kind, vantage)
                                                     : std::unexpected(refused->second)));
     }
@@ -80,7 +92,8 @@ void Snapshot::take(pid_t inside, const QString &container, Connection &connecti
     }
     m_container = container;
     // Before the child: it is no part of what is looked at.
-    offer({Side::Outside, FacetKind::Processes}, takeHere(Side::Outside, FacetKind::Processes),
+    offer({Side::Outside, FacetKind::Processes},
+          takeHere(Side::Outside, FacetKind::Processes),
           connection);
     // The zeros of the clocks are settled here, and the child inherits them.
     offer({Side::Outside, FacetKind::Time}, takeHere(Side::Outside, FacetKind::Time), connection);
@@ -99,7 +112,7 @@ void Snapshot::take(pid_t inside, const QString &container, Connection &connecti
 
 QByteArray Snapshot::takeHere(Side side, FacetKind kind, const QString &pid) const
 {
-    return frameOf(side, kind, m_container, takeFacet(kind, Vantage{m_proc, pid}));
+    return frameOf(side, kind, m_container, takeFacet(kind, Vantage{.proc = m_proc, .pid = pid}));
 }
 
 void Snapshot::startInside(pid_t inside)
@@ -148,7 +161,7 @@ Result<void> Snapshot::startChild(pid_t inside)
 void Snapshot::finishInside(Connection &connection)
 {
     const bool isGone = !m_target.isValid() || hasExited(m_target.get());
-    const Error gone{u"pidfd_open"_s, Errno{ESRCH}, {}};
+    const Error gone{.operation = u"pidfd_open"_s, .error = Errno{ESRCH}, .subject = {}};
     for (const FacetKind kind : kAllFacets) {
         const Key key{Side::Inside, kind};
         if (!isGone && m_staged.contains(kind)) {
@@ -169,7 +182,8 @@ void Snapshot::receive(Connection &connection)
 {
     constexpr std::size_t kSize = std::size_t{64} << 10;
     constexpr qsizetype kHeader = 1 + qsizetype{sizeof(quint32)};
-    std::array<char, kSize> buffer; // NOLINT(cppcoreguidelines-pro-type-member-init): read(2) fills it
+    std::array<char, kSize>
+        buffer; // NOLINT(cppcoreguidelines-pro-type-member-init): read(2) fills it
     ssize_t size = 0;
     while ((size = ::read(m_pipe.get(), buffer.data(), buffer.size())) > 0) {
         m_received.append(buffer.data(), size);

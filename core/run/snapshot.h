@@ -6,6 +6,7 @@
 #include "core/run/watch.h"
 
 #include <map>
+
 #include <sys/types.h>
 
 /**
@@ -15,7 +16,8 @@
  * rest of the inside is taken by a short-lived child that enters the namespaces of the container:
  * the supervisor itself never moves.
  */
-namespace nsw {
+namespace nsw
+{
 
 class Snapshot
 {
@@ -37,8 +39,8 @@ public:
 private:
     using Key = std::pair<Side, FacetKind>;
 
-    [[nodiscard]] QByteArray takeHere(Side side, FacetKind kind,
-                                      const QString &pid = QStringLiteral("self")) const;
+    [[nodiscard]] QByteArray
+    takeHere(Side side, FacetKind kind, const QString &pid = QStringLiteral("self")) const;
     void startInside(pid_t inside);
     Result<void> startChild(pid_t inside);
     void finishInside(Connection &connection);

@@ -6,14 +6,17 @@
 
 #include <cerrno>
 #include <cstdlib>
+#include <vector>
+
 #include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
-#include <vector>
 
-namespace nsw {
+namespace nsw
+{
 
-namespace {
+namespace
+{
 
 bool setEnvironment(const QMap<QString, QString> &environment)
 {
@@ -49,14 +52,17 @@ Command spawn(const op::Execve &exec)
 {
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
-        return {0, {-1, errno, 0}};
+        return {.pid = 0, .outcome = {.result = -1, .error = errno, .durationUs = 0}};
     }
     UniqueFd read(ends[0]);
     UniqueFd write(ends[1]);
     const std::int64_t start = nowUs();
     auto child = cloneProcess(0);
     if (!child) {
-        return {0, {-1, child.error().error.value, nowUs() - start}};
+        return {
+            .pid = 0,
+            .outcome
+            = {.result = -1, .error = child.error().error.value, .durationUs = nowUs() - start}};
     }
     if (child->pid == 0) {
         const int error = execute(exec);
@@ -66,11 +72,13 @@ Command spawn(const op::Execve &exec)
     write.reset();
     int error = 0;
     const bool failed = ::read(read.get(), &error, sizeof error) == sizeof error;
-    const Outcome outcome{failed ? -1 : child->pid, failed ? error : 0, nowUs() - start};
+    const Outcome outcome{.result = failed ? -1 : child->pid,
+                          .error = failed ? error : 0,
+                          .durationUs = nowUs() - start};
     if (failed) {
         (void)waitForExit(child->pidfd.get());
     }
-    return {failed ? 0 : child->pid, outcome};
+    return {.pid = failed ? 0 : child->pid, .outcome = outcome};
 }
 
 } // namespace nsw

@@ -4,9 +4,11 @@
 
 #include "core/run/perform.h"
 
-namespace nsw {
+namespace nsw
+{
 
-/** Exit statuses of a container that did not get as far as its command, as env(1) and others have them. */
+/** Exit statuses of a container that did not get as far as its command, as env(1) and others have
+ * them. */
 inline constexpr int kExitSetUpFailed = 125;
 inline constexpr int kExitNotExecutable = 126;
 inline constexpr int kExitNotFound = 127;

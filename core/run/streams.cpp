@@ -5,15 +5,18 @@
 #include "core/kernel/failure.h"
 
 #include <array>
+
 #include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
 
-namespace nsw {
+namespace nsw
+{
 
 using Qt::StringLiterals::operator""_L1;
 
-namespace {
+namespace
+{
 
 struct Pipe {
     UniqueFd read;
@@ -26,7 +29,7 @@ Result<Pipe> makePipe()
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
         return failure("pipe2"_L1);
     }
-    return Pipe{UniqueFd(ends[0]), UniqueFd(ends[1])};
+    return Pipe{.read = UniqueFd(ends[0]), .write = UniqueFd(ends[1])};
 }
 
 void doNotBlock(const UniqueFd &fd)
@@ -52,7 +55,9 @@ Result<Streams::InsideEnds> Streams::open()
     doNotBlock(m_input);
     doNotBlock(m_output);
     doNotBlock(m_error);
-    return InsideEnds{std::move(input->read), std::move(output->write), std::move(error->write)};
+    return InsideEnds{.input = std::move(input->read),
+                      .output = std::move(output->write),
+                      .error = std::move(error->write)};
 }
 
 void Streams::watch(WatchList &list, const QString &container, Connection &connection)
@@ -81,8 +86,8 @@ void Streams::write(const QByteArray &bytes)
 void Streams::flushInput()
 {
     while (m_input.isValid() && !m_pending.isEmpty()) {
-        const ssize_t size = ::write(m_input.get(), m_pending.constData(),
-                                     static_cast<std::size_t>(m_pending.size()));
+        const ssize_t size = ::write(
+            m_input.get(), m_pending.constData(), static_cast<std::size_t>(m_pending.size()));
         if (size < 0) {
             if (errno == EAGAIN || errno == EINTR) {
                 return;
@@ -102,10 +107,12 @@ void Streams::read(Stream stream, const QString &container, Connection &connecti
 {
     constexpr std::size_t kSize = std::size_t{32} << 10;
     UniqueFd &fd = stream == Stream::Stdout ? m_output : m_error;
-    std::array<char, kSize> buffer; // NOLINT(cppcoreguidelines-pro-type-member-init): read(2) fills it
+    std::array<char, kSize>
+        buffer; // NOLINT(cppcoreguidelines-pro-type-member-init): read(2) fills it
     const ssize_t size = ::read(fd.get(), buffer.data(), buffer.size());
     if (size > 0) {
-        connection.send(OutputEvent{container, stream, QByteArray(buffer.data(), size)});
+        connection.send(OutputEvent{
+            .container = container, .stream = stream, .text = QByteArray(buffer.data(), size)});
     } else if (size == 0 || (errno != EAGAIN && errno != EINTR)) {
         fd.reset();
     }
@@ -115,8 +122,8 @@ void Streams::drain(const QString &container, Connection &connection)
 {
     constexpr int kMost = 64; // what a pipe holds; whoever still writes is not waited for
     for (int i = 0; i < kMost; ++i) {
-        pollfd one{m_output.get(), POLLIN, 0};
-        pollfd two{m_error.get(), POLLIN, 0};
+        pollfd one{.fd = m_output.get(), .events = POLLIN, .revents = 0};
+        pollfd two{.fd = m_error.get(), .events = POLLIN, .revents = 0};
         if (m_output.isValid() && ::poll(&one, 1, 0) > 0) {
             read(Stream::Stdout, container, connection);
         } else if (m_error.isValid() && ::poll(&two, 1, 0) > 0) {

@@ -5,7 +5,8 @@
 #include "core/model/message.h"
 #include "core/run/connection.h"
 
-namespace nsw {
+namespace nsw
+{
 
 /** The pipes to the standard streams of a command. */
 class Streams

@@ -2,26 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/supervisor.h"
 
-#include "core/run/container.h"
-
 #include "core/plan/planner.h"
 #include "core/probe/hostfacts.h"
+#include "core/run/container.h"
 
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <fcntl.h>
 #include <memory>
+
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/prctl.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
 
-namespace nsw {
+namespace nsw
+{
 
 using Qt::StringLiterals::operator""_s;
 
-namespace {
+namespace
+{
 
 constexpr std::int64_t kStopGraceMs = 2000;
 constexpr std::int64_t kHangUpGraceMs = 1000;
@@ -41,7 +43,11 @@ public:
     int serve()
     {
         watchSignals();
-        m_connection.send(ReadyEvent{1, QStringLiteral(NSW_VERSION), m_nonce, ::getpid(), ::geteuid()});
+        m_connection.send(ReadyEvent{.protocol = 1,
+                                     .version = QStringLiteral(NSW_VERSION),
+                                     .nonce = m_nonce,
+                                     .pid = ::getpid(),
+                                     .uid = ::geteuid()});
         m_connection.flush();
         while (!m_connection.isClosed() || m_container) {
             if ((m_connection.isClosed() || m_terminated) && m_container) {
@@ -67,7 +73,8 @@ private:
     void watchSignals()
     {
         ::signal(SIGPIPE, SIG_IGN);
-        ::signal(SIGINT, SIG_IGN); // ^C at a terminal is for the window or the command line to judge
+        ::signal(SIGINT,
+                 SIG_IGN); // ^C at a terminal is for the window or the command line to judge
         ::signal(SIGHUP, SIG_IGN);
         sigset_t signals;
         ::sigemptyset(&signals);
@@ -85,7 +92,8 @@ private:
         }
         list.add(m_signals.get(), POLLIN, [this] {
             signalfd_siginfo info{};
-            m_terminated = ::read(m_signals.get(), &info, sizeof info) == sizeof info || m_terminated;
+            m_terminated
+                = ::read(m_signals.get(), &info, sizeof info) == sizeof info || m_terminated;
         });
         m_inspection.watch(list, m_connection);
         if (m_container) {
@@ -129,7 +137,10 @@ private:
             return;
         }
         if (m_onBehalfOf && request.stdio == Stdio::Inherit) {
-            refuse(StartRequest::kTag, FindingCode::NotOneAlternative, u"stdio"_s, u"inherit"_s,
+            refuse(StartRequest::kTag,
+                   FindingCode::NotOneAlternative,
+                   u"stdio"_s,
+                   u"inherit"_s,
                    u"pipe"_s);
             return;
         }
@@ -137,11 +148,14 @@ private:
         Plan made = plan(request.configuration, gatherHostFacts(request.configuration));
         if (hasErrors(made.findings)) {
             m_connection.send(PlanEvent{made});
-            m_connection.send(RefusedEvent{QString(StartRequest::kTag), made.findings});
+            m_connection.send(
+                RefusedEvent{.request = QString(StartRequest::kTag), .findings = made.findings});
             return;
         }
         m_container = std::make_unique<ContainerRun>(
-            ContainerRun::Options{std::move(made), request.stdio, request.refreshMs}, m_proc.get(),
+            ContainerRun::Options{
+                .plan = std::move(made), .stdio = request.stdio, .refreshMs = request.refreshMs},
+            m_proc.get(),
             m_connection);
         m_container->start();
     }
@@ -166,11 +180,18 @@ private:
         m_inspection.take(request.pid, {}, m_connection);
     }
 
-    void refuse(QLatin1StringView request, FindingCode code, const QString &path = {},
-                const QString &found = {}, const QString &expected = {})
+    void refuse(QLatin1StringView request,
+                FindingCode code,
+                const QString &path = {},
+                const QString &found = {},
+                const QString &expected = {})
     {
-        m_connection.send(RefusedEvent{QString(request),
-                                       {Finding{Severity::Error, code, path, found, expected}}});
+        m_connection.send(RefusedEvent{.request = QString(request),
+                                       .findings = {Finding{.severity = Severity::Error,
+                                                            .code = code,
+                                                            .path = path,
+                                                            .found = found,
+                                                            .expected = expected}}});
     }
 
     std::optional<uid_t> m_onBehalfOf;

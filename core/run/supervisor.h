@@ -7,14 +7,17 @@
 #include <QString>
 
 #include <optional>
+
 #include <sys/types.h>
 
-namespace nsw {
+namespace nsw
+{
 
 struct SupervisorOptions {
     UniqueFd socket;
     QString nonce;
-    /** The user for whom a privileged helper started us; then the streams and environment are not the user's. */
+    /** The user for whom a privileged helper started us; then the streams and environment are not
+     * the user's. */
     std::optional<uid_t> onBehalfOf;
 };
 

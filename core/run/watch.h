@@ -7,7 +7,8 @@
 #include <optional>
 #include <vector>
 
-namespace nsw {
+namespace nsw
+{
 
 /** A descriptor that somebody waits for, and what to do when poll(2) reports something on it. */
 struct Watch {

@@ -12,12 +12,14 @@
 #include <QJsonObject>
 #include <QSaveFile>
 
-namespace nsw {
+namespace nsw
+{
 
 using Qt::StringLiterals::operator""_s;
 using Qt::StringLiterals::operator""_L1;
 
-namespace {
+namespace
+{
 
 std::unexpected<Finding> unreadable(const QString &path, const QString &reason)
 {
@@ -27,7 +29,8 @@ std::unexpected<Finding> unreadable(const QString &path, const QString &reason)
 /** "line 3, column 7" of a byte offset. */
 QString place(const QByteArray &text, qsizetype offset)
 {
-    const QByteArrayView before = QByteArrayView(text).first(qBound(qsizetype{0}, offset, text.size()));
+    const QByteArrayView before
+        = QByteArrayView(text).first(qBound(qsizetype{0}, offset, text.size()));
     const qsizetype line = before.count('\n') + 1;
     const qsizetype column = before.size() - (before.lastIndexOf('\n') + 1) + 1;
     return QString::number(line) + u':' + QString::number(column);
@@ -51,7 +54,9 @@ bool writeWhole(QIODevice &device, QByteArrayView text)
 std::expected<Configuration, Finding> parseConfiguration(const QByteArray &json)
 {
     if (json.size() > kMaxConfigurationSize) {
-        return codec::fail(FindingCode::TooLarge, {}, QString::number(json.size()),
+        return codec::fail(FindingCode::TooLarge,
+                           {},
+                           QString::number(json.size()),
                            QString::number(kMaxConfigurationSize));
     }
     QJsonParseError error;
@@ -67,7 +72,8 @@ std::expected<Configuration, Finding> parseConfiguration(const QByteArray &json)
     // The version is looked at first: a later format may well have other fields too.
     const QCborValue version = value.toMap().value("version"_L1);
     if (version.isInteger() && version.toInteger() != Configuration::kVersion) {
-        return codec::fail(FindingCode::UnsupportedVersion, u"version"_s,
+        return codec::fail(FindingCode::UnsupportedVersion,
+                           u"version"_s,
                            QString::number(version.toInteger()),
                            QString::number(Configuration::kVersion));
     }
@@ -104,7 +110,8 @@ std::expected<Configuration, Finding> loadConfiguration(const QString &path)
     return parseConfiguration(text);
 }
 
-std::expected<void, Finding> saveConfiguration(const QString &path, const Configuration &configuration)
+std::expected<void, Finding> saveConfiguration(const QString &path,
+                                               const Configuration &configuration)
 {
     const QByteArray text = writeConfiguration(configuration);
     // Read back before the old file is given up: what can't be read again must not replace it.

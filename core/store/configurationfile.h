@@ -6,7 +6,8 @@
 
 #include <expected>
 
-namespace nsw {
+namespace nsw
+{
 
 /** The largest configuration that is read, in bytes. */
 inline constexpr qint64 kMaxConfigurationSize = qint64{1} << 20;
@@ -24,6 +25,7 @@ std::expected<Configuration, Finding> loadConfiguration(const QString &path);
  * Writes the file whole or not at all, then reads it back and compares. On failure the old file is
  * untouched; the Finding has the path of the file in `found` and the system's words in `expected`.
  */
-std::expected<void, Finding> saveConfiguration(const QString &path, const Configuration &configuration);
+std::expected<void, Finding> saveConfiguration(const QString &path,
+                                               const Configuration &configuration);
 
 } // namespace nsw

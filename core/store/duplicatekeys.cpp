@@ -8,9 +8,11 @@
 #include <QJsonDocument>
 #include <QSet>
 
-namespace nsw {
+namespace nsw
+{
 
-namespace {
+namespace
+{
 
 /** An object or array that is open at the place the scanner is at. */
 struct Level {
@@ -58,7 +60,8 @@ std::optional<Finding> duplicateKey(QByteArrayView json)
     for (qsizetype at = 0; at < json.size(); ++at) {
         const char c = json[at];
         if (c == '{' || c == '[') {
-            levels << Level{c == '{', c == '{', {}, {}, 0};
+            levels << Level{
+                .isObject = c == '{', .keyFollows = c == '{', .keys = {}, .key = {}, .index = 0};
         } else if (levels.isEmpty()) {
             continue;
         } else if (c == '}' || c == ']') {
@@ -73,8 +76,11 @@ std::optional<Finding> duplicateKey(QByteArrayView json)
                 level.key = meaningOf(json.sliced(at, end - at));
                 level.keyFollows = false;
                 if (level.keys.contains(level.key)) {
-                    return Finding{Severity::Error, FindingCode::NotOneAlternative, pathOf(levels),
-                                   level.key + u", " + level.key, level.key};
+                    return Finding{.severity = Severity::Error,
+                                   .code = FindingCode::NotOneAlternative,
+                                   .path = pathOf(levels),
+                                   .found = level.key + u", " + level.key,
+                                   .expected = level.key};
                 }
                 level.keys << level.key;
             }

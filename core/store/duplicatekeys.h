@@ -8,7 +8,8 @@
 
 #include <optional>
 
-namespace nsw {
+namespace nsw
+{
 
 /**
  * The first key that stands twice in an object of `json`, which is well-formed. QJsonDocument would

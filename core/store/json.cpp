@@ -7,9 +7,11 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-namespace nsw {
+namespace nsw
+{
 
-namespace {
+namespace
+{
 
 /** Scalars are written by Qt: as the only element of an array, without its brackets. */
 QByteArray scalar(const QCborValue &value)
@@ -39,8 +41,8 @@ public:
             });
         } else if (value.isArray()) {
             const QCborArray array = value.toArray();
-            writeContainer(array, '[', ']', depth,
-                           [&](const auto &item) { write(item, depth + 1); });
+            writeContainer(
+                array, '[', ']', depth, [&](const auto &item) { write(item, depth + 1); });
         } else {
             m_text += scalar(value);
         }

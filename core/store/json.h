@@ -5,13 +5,14 @@
 #include <QByteArray>
 #include <QCborValue>
 
-namespace nsw {
+namespace nsw
+{
 
 enum class JsonStyle : bool { Compact, Indented };
 
 /**
- * JSON text with the keys in the order of the value; QJsonDocument would sort them, and a file would
- * no longer read top down. Bytes become text (UTF-8, what is not valid replaced).
+ * JSON text with the keys in the order of the value; QJsonDocument would sort them, and a file
+ * would no longer read top down. Bytes become text (UTF-8, what is not valid replaced).
  */
 QByteArray toJson(const QCborValue &value, JsonStyle style);
 

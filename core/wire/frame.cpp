@@ -5,11 +5,13 @@
 #include <QCborStreamReader>
 #include <QtEndian>
 
-namespace nsw {
+namespace nsw
+{
 
 using Qt::StringLiterals::operator""_s;
 
-namespace {
+namespace
+{
 
 constexpr qsizetype kLengthSize = 4;
 // Nothing that is sent nests deeper; QCborValue parses recursively, so depth is checked before it.
@@ -45,7 +47,9 @@ std::expected<QCborValue, Finding> parse(const QByteArray &body)
 {
     QCborStreamReader walker(body);
     if (!isShallow(walker, 0) || walker.currentOffset() != body.size()) {
-        return codec::fail(FindingCode::Syntax, {}, walker.lastError().toString(),
+        return codec::fail(FindingCode::Syntax,
+                           {},
+                           walker.lastError().toString(),
                            u"one CBOR map, nested at most %1 deep"_s.arg(kMaxDepth));
     }
     QCborParserError error;
@@ -97,10 +101,14 @@ std::expected<std::optional<Message>, Finding> FrameDecoder<Message>::next()
     if (available < kLengthSize) {
         return std::optional<Message>{};
     }
-    const auto size = static_cast<qsizetype>(qFromBigEndian<quint32>(m_buffer.constData() + m_start));
+    const auto size
+        = static_cast<qsizetype>(qFromBigEndian<quint32>(m_buffer.constData() + m_start));
     if (size > m_maxSize) {
-        return broken(Finding{Severity::Error, FindingCode::TooLarge, {}, QString::number(size),
-                              QString::number(m_maxSize)});
+        return broken(Finding{.severity = Severity::Error,
+                              .code = FindingCode::TooLarge,
+                              .path = {},
+                              .found = QString::number(size),
+                              .expected = QString::number(m_maxSize)});
     }
     if (available - kLengthSize < size) {
         return std::optional<Message>{};

@@ -12,7 +12,8 @@
  * Frames of the session socket: four bytes of length, most significant first, then that many bytes
  * of one CBOR map (RFC 8949).
  */
-namespace nsw {
+namespace nsw
+{
 
 inline constexpr qsizetype kMaxRequestSize = qsizetype{1} << 20;
 inline constexpr qsizetype kMaxEventSize = qsizetype{64} << 20;
@@ -21,8 +22,8 @@ QByteArray encodeFrame(const Event &event);
 QByteArray encodeFrame(const Request &request);
 
 /**
- * Cuts a stream of bytes into messages. After the first malformed frame the stream can't be trusted:
- * every later call gives the same Finding.
+ * Cuts a stream of bytes into messages. After the first malformed frame the stream can't be
+ * trusted: every later call gives the same Finding.
  */
 template<class Message>
 class FrameDecoder

@@ -112,7 +112,8 @@ bool Client::isReady()
 
 bool Client::isDone()
 {
-    return m_process.state() == QProcess::NotRunning || m_process.waitForFinished(kProcessPatienceMs);
+    return m_process.state() == QProcess::NotRunning
+        || m_process.waitForFinished(kProcessPatienceMs);
 }
 
 bool Client::supervisorEnds(std::chrono::milliseconds limit) const

@@ -46,7 +46,7 @@ Pair socketPair()
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
         return {};
     }
-    return {UniqueFd(ends[0]), UniqueFd(ends[1])};
+    return {.ours = UniqueFd(ends[0]), .theirs = UniqueFd(ends[1])};
 }
 
 QString readAll(int socket)

@@ -47,7 +47,7 @@ int main(int argc, char **argv)
     const int rounds
         = arguments.isEmpty() ? kDefaultRounds : std::max(1, arguments.takeFirst().toInt());
     const UniqueFd proc(::open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    const Vantage vantage{proc.get(), QStringLiteral("self")};
+    const Vantage vantage{.proc = proc.get(), .pid = QStringLiteral("self")};
 
     double all = 0;
     for (const FacetKind kind : kAllFacets) {

@@ -19,7 +19,8 @@ using Qt::StringLiterals::operator""_s;
  * From Start to the first complete snapshot of both sides, all eight namespaces, against the whole
  * process `unshare` with all eight that runs `true`. Run by hand: start_bench [RUNS].
  */
-namespace {
+namespace
+{
 
 Container allEight()
 {
@@ -28,7 +29,7 @@ Container allEight()
     container.namespaces.user = NewUser{};
     container.namespaces.mount = NewMount{};
     container.namespaces.pid = NewPid{};
-    container.namespaces.uts = NewUts{u"bench"_s, {}};
+    container.namespaces.uts = NewUts{.hostname = u"bench"_s, .domainname = {}};
     container.namespaces.ipc = NewIpc{};
     container.namespaces.network = NewNetwork{};
     container.namespaces.cgroup = NewCgroup{};
@@ -69,9 +70,18 @@ double peer()
     QElapsedTimer timer;
     timer.start();
     QProcess process;
-    process.start(u"unshare"_s, {u"--user"_s, u"--map-root-user"_s, u"--mount"_s, u"--pid"_s, u"--fork"_s,
-                                 u"--uts"_s, u"--ipc"_s, u"--net"_s, u"--cgroup"_s, u"--time"_s,
-                                 u"true"_s});
+    process.start(u"unshare"_s,
+                  {u"--user"_s,
+                   u"--map-root-user"_s,
+                   u"--mount"_s,
+                   u"--pid"_s,
+                   u"--fork"_s,
+                   u"--uts"_s,
+                   u"--ipc"_s,
+                   u"--net"_s,
+                   u"--cgroup"_s,
+                   u"--time"_s,
+                   u"true"_s});
     process.waitForFinished();
     return process.exitCode() == 0 ? milliseconds(timer) : -1;
 }
@@ -90,8 +100,11 @@ double report(const char *name, int runs)
         own.push_back(ownStart());
         other.push_back(peer());
     }
-    std::printf("%-24s own %6.2f ms   unshare %6.2f ms   ratio %.2f\n", name, median(own),
-                median(other), median(own) / median(other));
+    std::printf("%-24s own %6.2f ms   unshare %6.2f ms   ratio %.2f\n",
+                name,
+                median(own),
+                median(other),
+                median(own) / median(other));
     return median(own);
 }
 

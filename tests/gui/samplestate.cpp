@@ -21,7 +21,7 @@ HostFacts sampleFacts()
     HostFacts facts;
     facts.uid = 1000;
     facts.gid = 1000;
-    facts.uidMap = {{0, 0, 4294967295}};
+    facts.uidMap = {{.inside = 0, .outside = 0, .count = 4294967295}};
     facts.gidMap = facts.uidMap;
     facts.userNamespace = kFirstInode + 5;
     facts.supported = QList<NsKind>(kAllKinds.begin(), kAllKinds.end());
@@ -47,18 +47,58 @@ ProcessesFacet processes(bool inside)
     ProcessesFacet facet;
     if (inside) {
         facet.level = 1;
-        facet.processes = {{{4711, 1}, 4705, u"sh"_s, u"sh"_s, u"S"_s, 0, 1},
-                           {{4715, 2}, 4711, u"sleep"_s, u"sleep 1000"_s, u"S"_s, 0, 1}};
+        facet.processes = {{.pids = {4711, 1},
+                            .parent = 4705,
+                            .name = u"sh"_s,
+                            .command = u"sh"_s,
+                            .state = u"S"_s,
+                            .uid = 0,
+                            .threads = 1},
+                           {.pids = {4715, 2},
+                            .parent = 4711,
+                            .name = u"sleep"_s,
+                            .command = u"sleep 1000"_s,
+                            .state = u"S"_s,
+                            .uid = 0,
+                            .threads = 1}};
         return facet;
     }
-    facet.processes
-        = {{{1}, 0, u"systemd"_s, u"/sbin/init"_s, u"S"_s, 0, 1},
-           {{812}, 1, u"dbus-daemon"_s, u"/usr/bin/dbus-daemon --system"_s, u"S"_s, 101, 1},
-           {{4711}, 4705, u"sh"_s, u"sh"_s, u"S"_s, 1000, 1},
-           {{4715}, 4711, u"sleep"_s, u"sleep 1000"_s, u"S"_s, 1000, 1}};
+    facet.processes = {{.pids = {1},
+                        .parent = 0,
+                        .name = u"systemd"_s,
+                        .command = u"/sbin/init"_s,
+                        .state = u"S"_s,
+                        .uid = 0,
+                        .threads = 1},
+                       {.pids = {812},
+                        .parent = 1,
+                        .name = u"dbus-daemon"_s,
+                        .command = u"/usr/bin/dbus-daemon --system"_s,
+                        .state = u"S"_s,
+                        .uid = 101,
+                        .threads = 1},
+                       {.pids = {4711},
+                        .parent = 4705,
+                        .name = u"sh"_s,
+                        .command = u"sh"_s,
+                        .state = u"S"_s,
+                        .uid = 1000,
+                        .threads = 1},
+                       {.pids = {4715},
+                        .parent = 4711,
+                        .name = u"sleep"_s,
+                        .command = u"sleep 1000"_s,
+                        .state = u"S"_s,
+                        .uid = 1000,
+                        .threads = 1}};
     for (std::int32_t pid = 1200; pid < 1260; ++pid) {
-        facet.processes.append(
-            {{pid}, 1, u"worker"_s, u"/usr/lib/worker --number %1"_s.arg(pid), u"S"_s, 1000, 4});
+        facet.processes.append({.pids = {pid},
+                                .parent = 1,
+                                .name = u"worker"_s,
+                                .command = u"/usr/lib/worker --number %1"_s.arg(pid),
+                                .state = u"S"_s,
+                                .uid = 1000,
+                                .threads = 4});
     }
     return facet;
 }
@@ -71,16 +111,16 @@ MountsFacet mounts(bool inside)
                               const QString &source,
                               const QStringList &propagation) {
         const auto id = static_cast<std::int32_t>(30 + facet.mounts.size());
-        facet.mounts.append({id,
-                             1,
-                             u"0:%1"_s.arg(id),
-                             u"/"_s,
-                             target,
-                             {u"rw"_s, u"relatime"_s},
-                             propagation,
-                             filesystem,
-                             source,
-                             {u"rw"_s}});
+        facet.mounts.append({.id = id,
+                             .parent = 1,
+                             .device = u"0:%1"_s.arg(id),
+                             .root = u"/"_s,
+                             .target = target,
+                             .options = {u"rw"_s, u"relatime"_s},
+                             .propagation = propagation,
+                             .filesystem = filesystem,
+                             .source = source,
+                             .superOptions = {u"rw"_s}});
     };
     const QStringList propagation = inside ? QStringList{} : QStringList{u"shared:1"_s};
     add(u"/"_s, u"ext4"_s, u"/dev/sda2"_s, propagation);
@@ -100,10 +140,10 @@ UsersFacet users(bool inside)
 {
     UsersFacet facet;
     const std::uint32_t id = inside ? 0 : 1000;
-    facet.uid = {id, id, id, id};
+    facet.uid = {.real = id, .effective = id, .saved = id, .filesystem = id};
     facet.gid = facet.uid;
-    facet.uidMap
-        = inside ? QList<MappedRange>{{0, 1000, 1}} : QList<MappedRange>{{0, 0, 4294967295}};
+    facet.uidMap = inside ? QList<MappedRange>{{.inside = 0, .outside = 1000, .count = 1}}
+                          : QList<MappedRange>{{.inside = 0, .outside = 0, .count = 4294967295}};
     facet.gidMap = facet.uidMap;
     facet.setgroups = inside ? u"deny"_s : u"allow"_s;
     if (inside) {
@@ -116,28 +156,47 @@ UsersFacet users(bool inside)
 NetworkFacet network(bool inside)
 {
     NetworkFacet facet;
-    facet.links.append({1,
-                        u"lo"_s,
-                        {},
-                        u"unknown"_s,
-                        {u"UP"_s, u"LOOPBACK"_s},
-                        65536,
-                        u"00:00:00:00:00:00"_s,
-                        {}});
-    facet.addresses.append({1, u"lo"_s, u"inet"_s, u"127.0.0.1"_s, 8, u"host"_s});
+    facet.links.append({.index = 1,
+                        .name = u"lo"_s,
+                        .kind = {},
+                        .state = u"unknown"_s,
+                        .flags = {u"UP"_s, u"LOOPBACK"_s},
+                        .mtu = 65536,
+                        .address = u"00:00:00:00:00:00"_s,
+                        .peerIndex = {}});
+    facet.addresses.append({.index = 1,
+                            .link = u"lo"_s,
+                            .family = u"inet"_s,
+                            .address = u"127.0.0.1"_s,
+                            .prefixLength = 8,
+                            .scope = u"host"_s});
     if (!inside) {
-        facet.links.append({2,
-                            u"enp3s0"_s,
-                            {},
-                            u"up"_s,
-                            {u"UP"_s, u"RUNNING"_s},
-                            1500,
-                            u"52:54:00:12:34:56"_s,
-                            {}});
-        facet.addresses.append({2, u"enp3s0"_s, u"inet"_s, u"192.168.1.20"_s, 24, u"global"_s});
-        facet.addresses.append(
-            {2, u"enp3s0"_s, u"inet6"_s, u"fe80::5054:ff:fe12:3456"_s, 64, u"link"_s});
-        facet.routes.append({u"inet"_s, u"default"_s, u"192.168.1.1"_s, u"enp3s0"_s, 254, 100});
+        facet.links.append({.index = 2,
+                            .name = u"enp3s0"_s,
+                            .kind = {},
+                            .state = u"up"_s,
+                            .flags = {u"UP"_s, u"RUNNING"_s},
+                            .mtu = 1500,
+                            .address = u"52:54:00:12:34:56"_s,
+                            .peerIndex = {}});
+        facet.addresses.append({.index = 2,
+                                .link = u"enp3s0"_s,
+                                .family = u"inet"_s,
+                                .address = u"192.168.1.20"_s,
+                                .prefixLength = 24,
+                                .scope = u"global"_s});
+        facet.addresses.append({.index = 2,
+                                .link = u"enp3s0"_s,
+                                .family = u"inet6"_s,
+                                .address = u"fe80::5054:ff:fe12:3456"_s,
+                                .prefixLength = 64,
+                                .scope = u"link"_s});
+        facet.routes.append({.family = u"inet"_s,
+                             .destination = u"default"_s,
+                             .gateway = u"192.168.1.1"_s,
+                             .link = u"enp3s0"_s,
+                             .table = 254,
+                             .metric = 100});
     }
     return facet;
 }
@@ -146,8 +205,22 @@ IpcFacet ipc(bool inside)
 {
     IpcFacet facet;
     if (!inside) {
-        facet.messageQueues.append({0x4d2, 0, 1000, 1000, 0644, 2, 64, 812});
-        facet.sharedMemory.append({0x1f, 3, 1000, 1000, 0600, 2, 4194304, 812});
+        facet.messageQueues.append({.key = 0x4d2,
+                                    .id = 0,
+                                    .uid = 1000,
+                                    .gid = 1000,
+                                    .mode = 0644,
+                                    .count = 2,
+                                    .bytes = 64,
+                                    .lastPid = 812});
+        facet.sharedMemory.append({.key = 0x1f,
+                                   .id = 3,
+                                   .uid = 1000,
+                                   .gid = 1000,
+                                   .mode = 0600,
+                                   .count = 2,
+                                   .bytes = 4194304,
+                                   .lastPid = 812});
     }
     return facet;
 }
@@ -156,7 +229,7 @@ CgroupFacet cgroup(bool inside)
 {
     CgroupFacet facet;
     facet.path = inside ? u"/"_s : u"/user.slice/user-1000.slice/session-2.scope"_s;
-    facet.hierarchies = {{0, {}, facet.path}};
+    facet.hierarchies = {{.hierarchy = 0, .controllers = {}, .path = facet.path}};
     return facet;
 }
 
@@ -195,7 +268,9 @@ void addSide(SessionState &state, Side side)
                               cgroup(inside),
                               clocks(inside)};
     for (const Facet &facet : facets) {
-        reduce(state, FacetEvent{u"red"_s, side, kindOf(facet), facet});
+        reduce(
+            state,
+            FacetEvent{.container = u"red"_s, .side = side, .kind = kindOf(facet), .facet = facet});
     }
 }
 
@@ -209,7 +284,7 @@ StepEvent outcomeOf(const Step &step, int error)
     event.args = argumentsOf(step.operation);
     event.result = error != 0 ? -1 : (step.n == 1 ? 4711 : 0);
     event.error = Errno{error};
-    event.durationUs = step.n == 1 ? 531 : 4 + (step.n * 7) % 19;
+    event.durationUs = step.n == 1 ? 531 : 4 + ((step.n * 7) % 19);
     return event;
 }
 
@@ -226,12 +301,12 @@ SessionState started(qsizetype failAt)
         const bool fails = i == failAt;
         reduce(state, outcomeOf(planned.steps.at(i), fails ? EPERM : 0));
         if (fails) {
-            reduce(state, EndEvent{u"red"_s, 125});
+            reduce(state, EndEvent{.container = u"red"_s, .exit = 125});
             return state;
         }
     }
     addSide(state, Side::Inside);
-    reduce(state, OutputEvent{u"red"_s, Stream::Stdout, "red\n"});
+    reduce(state, OutputEvent{.container = u"red"_s, .stream = Stream::Stdout, .text = "red\n"});
     return state;
 }
 
@@ -242,15 +317,15 @@ Configuration sampleConfiguration()
     Container container;
     container.name = u"red"_s;
     NewMount mount;
-    mount.mounts = {{MountType::Tmpfs, {}, u"/mnt"_s, {}}};
+    mount.mounts = {{.type = MountType::Tmpfs, .source = {}, .target = u"/mnt"_s, .options = {}}};
     container.namespaces = {.user = NewUser{},
                             .mount = mount,
                             .pid = NewPid{},
-                            .uts = NewUts{u"red"_s, u"lab"_s},
+                            .uts = NewUts{.hostname = u"red"_s, .domainname = u"lab"_s},
                             .ipc = NewIpc{},
                             .network = NewNetwork{},
                             .cgroup = NewCgroup{},
-                            .time = NewTime{86400, 0}};
+                            .time = NewTime{.monotonicOffset = 86400, .boottimeOffset = 0}};
     container.command = {u"sh"_s};
     Configuration configuration;
     configuration.name = u"Red, on its own"_s;

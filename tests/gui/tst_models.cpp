@@ -25,7 +25,8 @@ Comparison rows(const QStringList &labels, const QString &outside = u"x"_s)
 {
     Comparison comparison;
     for (const QString &label : labels) {
-        comparison.rows.append({label, outside, {}, Difference::Same});
+        comparison.rows.append(
+            {.label = label, .outside = outside, .inside = {}, .difference = Difference::Same});
     }
     return comparison;
 }
@@ -131,8 +132,10 @@ private Q_SLOTS:
     {
         QList<ComparisonRow> many;
         for (int i = 0; i < 20; ++i) {
-            many.append(
-                {QString::number(i), {}, {}, i == 13 ? Difference::Different : Difference::Same});
+            many.append({.label = QString::number(i),
+                         .outside = {},
+                         .inside = {},
+                         .difference = i == 13 ? Difference::Different : Difference::Same});
         }
         const QList<ComparisonRow> shown = mostTelling(many, 3);
         QCOMPARE(shown.size(), 3);
@@ -191,9 +194,9 @@ private Q_SLOTS:
 
     void findingsFindTheirField()
     {
-        const PlacedFindings all{{u"namespaces.uts.new.hostname"_s, {}},
-                                 {u"namespaces.user.new.uidMap[1].count"_s, {}},
-                                 {u"namespaces.uts"_s, {}}};
+        const PlacedFindings all{{.path = u"namespaces.uts.new.hostname"_s, .finding = {}},
+                                 {.path = u"namespaces.user.new.uidMap[1].count"_s, .finding = {}},
+                                 {.path = u"namespaces.uts"_s, .finding = {}}};
         const PlacedFindings uts = below(all, u"namespaces.uts"_s);
         QCOMPARE(uts.size(), 2);
         QCOMPARE(uts.at(0).path, u"new.hostname"_s);

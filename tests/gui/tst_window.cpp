@@ -358,9 +358,13 @@ private Q_SLOTS:
         container.namespaces.ipc = Join{JoinPid{4711}};
         NewMount mount;
         mount.propagation = Propagation::Slave;
-        mount.mounts = {{MountType::Bind, u"/etc"_s, u"/mnt"_s, {u"ro"_s, u"nosuid"_s}}};
+        mount.mounts = {{.type = MountType::Bind,
+                         .source = u"/etc"_s,
+                         .target = u"/mnt"_s,
+                         .options = {u"ro"_s, u"nosuid"_s}}};
         container.namespaces.mount = mount;
-        container.namespaces.time = NewTime{-5, 9007199254740993};
+        container.namespaces.time
+            = NewTime{.monotonicOffset = -5, .boottimeOffset = 9007199254740993};
         m_window->configurationPanel()->setConfiguration(configuration);
         QCOMPARE(m_window->configurationPanel()->configuration(), configuration);
     }

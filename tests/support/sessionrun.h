@@ -11,7 +11,8 @@
 #include <algorithm>
 #include <ranges>
 
-namespace nsw::test {
+namespace nsw::test
+{
 
 /** A session driven by a test: starts a configuration and waits for events. */
 class SessionRun
@@ -19,17 +20,21 @@ class SessionRun
 public:
     SessionRun()
     {
-        QObject::connect(&session, &Session::eventReceived, &session,
-                         [this](const Event &event) { events << event; });
-        QObject::connect(&session, &Session::failed, &session,
-                         [this](const Error &error) { failure = error; });
+        QObject::connect(&session, &Session::eventReceived, &session, [this](const Event &event) {
+            events << event;
+        });
+        QObject::connect(
+            &session, &Session::failed, &session, [this](const Error &error) { failure = error; });
         session.open(Launch::Direct);
     }
 
     void start(const Container &container, int refreshMs = 50)
     {
-        session.send(StartRequest{Configuration{Configuration::kVersion, {}, {container}}, Stdio::Pipe,
-                                  refreshMs});
+        session.send(StartRequest{.configuration = Configuration{.version = Configuration::kVersion,
+                                                                 .name = {},
+                                                                 .containers = {container}},
+                                  .stdio = Stdio::Pipe,
+                                  .refreshMs = refreshMs});
     }
 
     /** Until the condition holds, or half a minute is over. */
@@ -48,8 +53,10 @@ public:
     [[nodiscard]] bool waitUntilLooked()
     {
         return waitFor([this] {
-            return state().exit || (state().facets.size() == 2 * kAllFacets.size() && allStepsMade());
-        }) && !state().exit;
+                   return state().exit
+                       || (state().facets.size() == 2 * kAllFacets.size() && allStepsMade());
+               })
+            && !state().exit;
     }
 
     [[nodiscard]] bool allStepsMade() const
@@ -72,7 +79,8 @@ public:
     [[nodiscard]] qint32 outerPid() const
     {
         for (const StepState &step : state().steps | std::views::reverse) {
-            if (step.outcome && step.outcome->call == op::Clone3::kTag && step.outcome->result > 0) {
+            if (step.outcome && step.outcome->call == op::Clone3::kTag
+                && step.outcome->result > 0) {
                 return static_cast<qint32>(step.outcome->result);
             }
         }

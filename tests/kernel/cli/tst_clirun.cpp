@@ -34,9 +34,9 @@ Ran ran(const QStringList &arguments, const QByteArray &input = {})
     if (!process.waitForFinished()) {
         return {};
     }
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            process.readAllStandardOutput(),
-            process.readAllStandardError()};
+    return {.exit = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            .output = process.readAllStandardOutput(),
+            .errors = process.readAllStandardError()};
 }
 
 QString example(const QString &name)

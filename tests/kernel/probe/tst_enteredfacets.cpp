@@ -73,7 +73,7 @@ private:
     template<class T>
     T outside(const QString &pid)
     {
-        const auto facet = takeFacet(T::kKind, Vantage{m_proc.get(), pid});
+        const auto facet = takeFacet(T::kKind, Vantage{.proc = m_proc.get(), .pid = pid});
         return facet ? std::get<T>(*facet) : T{};
     }
 
@@ -92,8 +92,9 @@ private:
             if (!enter(m_container.init())) {
                 ::_exit(1);
             }
-            const auto facet
-                = takeFacet(T::kKind, Vantage{m_proc.get(), QString::number(m_container.init())});
+            const auto facet = takeFacet(
+                T::kKind,
+                Vantage{.proc = m_proc.get(), .pid = QString::number(m_container.init())});
             const QByteArray bytes = facet ? encodeFacet(*facet).toCbor() : QByteArray();
             ::_exit(::write(write.get(), bytes.constData(), static_cast<std::size_t>(bytes.size()))
                             == bytes.size()

@@ -81,7 +81,7 @@ private:
     template<class T>
     T take()
     {
-        auto facet = takeFacet(T::kKind, Vantage{m_proc.get(), u"self"_s});
+        auto facet = takeFacet(T::kKind, Vantage{.proc = m_proc.get(), .pid = u"self"_s});
         if (!facet) {
             qWarning() << facet.error().operation << facet.error().error.value
                        << facet.error().subject;
@@ -437,7 +437,7 @@ void LiveFacetsTest::time()
 
 void LiveFacetsTest::equalWhenTakenAgain()
 {
-    const Vantage vantage{m_proc.get(), u"self"_s};
+    const Vantage vantage{.proc = m_proc.get(), .pid = u"self"_s};
     for (const FacetKind kind : kAllFacets) {
         if (kind == FacetKind::Processes) {
             continue; // other processes may really change meanwhile
@@ -456,7 +456,7 @@ void LiveFacetsTest::noFileStaysOpen()
     };
     const QStringList before = open();
     for (const FacetKind kind : kAllFacets) {
-        static_cast<void>(takeFacet(kind, Vantage{m_proc.get(), u"self"_s}));
+        static_cast<void>(takeFacet(kind, Vantage{.proc = m_proc.get(), .pid = u"self"_s}));
     }
     QCOMPARE(open(), before);
 }

@@ -12,7 +12,8 @@ using namespace nsw;
 using namespace nsw::test;
 using Qt::StringLiterals::operator""_s;
 
-namespace {
+namespace
+{
 
 constexpr qint64 kDay = 86400;
 
@@ -22,12 +23,15 @@ void choose(NsKind kind, Namespaces &namespaces)
     switch (kind) {
     case NsKind::Mount: {
         NewMount mount;
-        mount.mounts << MountEntry{MountType::Tmpfs, {}, u"/mnt"_s, {u"size=64k"_s}};
+        mount.mounts << MountEntry{.type = MountType::Tmpfs,
+                                   .source = {},
+                                   .target = u"/mnt"_s,
+                                   .options = {u"size=64k"_s}};
         namespaces.mount = mount;
         break;
     }
     case NsKind::Uts:
-        namespaces.uts = NewUts{u"red"_s, u"lab"_s};
+        namespaces.uts = NewUts{.hostname = u"red"_s, .domainname = u"lab"_s};
         break;
     case NsKind::Ipc:
         namespaces.ipc = NewIpc{};
@@ -45,7 +49,7 @@ void choose(NsKind kind, Namespaces &namespaces)
         namespaces.cgroup = NewCgroup{};
         break;
     case NsKind::Time:
-        namespaces.time = NewTime{kDay, 0};
+        namespaces.time = NewTime{.monotonicOffset = kDay, .boottimeOffset = 0};
         break;
     }
 }
@@ -63,7 +67,8 @@ Container containerOf(const QList<NsKind> &kinds, Method method)
 
 quint64 inodeOf(qint32 pid, NsKind kind)
 {
-    const QString link = QFileInfo(u"/proc/%1/ns/%2"_s.arg(pid).arg(infoOf(kind).procName)).readSymLink();
+    const QString link
+        = QFileInfo(u"/proc/%1/ns/%2"_s.arg(pid).arg(infoOf(kind).procName)).readSymLink();
     // Qt makes the target absolute; what counts is the number in the brackets.
     const qsizetype open = link.lastIndexOf(u'[');
     return link.sliced(open + 1, link.size() - open - 2).toULongLong();
@@ -136,7 +141,8 @@ private Q_SLOTS:
 
     void commandIsProcessOne()
     {
-        Container container = containerOf({NsKind::User, NsKind::Pid, NsKind::Mount}, Method::Clone);
+        Container container
+            = containerOf({NsKind::User, NsKind::Pid, NsKind::Mount}, Method::Clone);
         container.command = QStringList{u"sh"_s, u"-c"_s, u"echo $$; ps -e -o pid= | wc -l"_s};
         SessionRun run;
         run.start(container);
@@ -152,10 +158,11 @@ private Q_SLOTS:
         pid.init = true;
         container.namespaces.pid = pid;
         // The grandchild is orphaned and ends; the command then looks for zombies.
-        container.command
-            = QStringList{u"sh"_s, u"-c"_s,
-                          u"(sh -c 'exit 0' & exec true); echo $$; while ps -e -o stat= | grep -q Z; "
-                          "do :; done; echo clean"_s};
+        container.command = QStringList{
+            u"sh"_s,
+            u"-c"_s,
+            u"(sh -c 'exit 0' & exec true); echo $$; while ps -e -o stat= | grep -q Z; "
+            "do :; done; echo clean"_s};
         SessionRun run;
         run.start(container);
         QVERIFY(run.waitForEnd());
@@ -174,11 +181,13 @@ private Q_SLOTS:
         QVERIFY(unshared.waitUntilLooked());
         QCOMPARE(*cloned.facet<UtsFacet>(Side::Inside), *unshared.facet<UtsFacet>(Side::Inside));
         QCOMPARE(*cloned.facet<IpcFacet>(Side::Inside), *unshared.facet<IpcFacet>(Side::Inside));
-        QCOMPARE(*cloned.facet<UsersFacet>(Side::Inside), *unshared.facet<UsersFacet>(Side::Inside));
+        QCOMPARE(*cloned.facet<UsersFacet>(Side::Inside),
+                 *unshared.facet<UsersFacet>(Side::Inside));
         QCOMPARE(*cloned.facet<NetworkFacet>(Side::Inside),
                  *unshared.facet<NetworkFacet>(Side::Inside));
         QCOMPARE(*cloned.facet<TimeFacet>(Side::Inside), *unshared.facet<TimeFacet>(Side::Inside));
-        QCOMPARE(*cloned.facet<CgroupFacet>(Side::Inside), *unshared.facet<CgroupFacet>(Side::Inside));
+        QCOMPARE(*cloned.facet<CgroupFacet>(Side::Inside),
+                 *unshared.facet<CgroupFacet>(Side::Inside));
     }
 
     void aQueueMadeInsideIsSeenInsideOnly()
@@ -200,8 +209,14 @@ private Q_SLOTS:
 
     void joinsByPidAndByPath()
     {
-        const QList<NsKind> kinds{NsKind::User, NsKind::Uts, NsKind::Network, NsKind::Ipc,
-                                  NsKind::Mount, NsKind::Pid, NsKind::Cgroup, NsKind::Time};
+        const QList<NsKind> kinds{NsKind::User,
+                                  NsKind::Uts,
+                                  NsKind::Network,
+                                  NsKind::Ipc,
+                                  NsKind::Mount,
+                                  NsKind::Pid,
+                                  NsKind::Cgroup,
+                                  NsKind::Time};
         SessionRun first;
         first.start(containerOf(kinds, Method::Clone));
         QVERIFY(first.waitUntilLooked());
@@ -210,8 +225,9 @@ private Q_SLOTS:
             Container container;
             container.name = u"guest"_s;
             const auto join = [&](NsKind kind) {
-                return byPath ? Join{JoinPath{u"/proc/%1/ns/%2"_s.arg(pid).arg(infoOf(kind).procName)}}
-                              : Join{JoinPid{pid}};
+                return byPath
+                    ? Join{JoinPath{u"/proc/%1/ns/%2"_s.arg(pid).arg(infoOf(kind).procName)}}
+                    : Join{JoinPid{pid}};
             };
             container.namespaces.user = join(NsKind::User);
             container.namespaces.uts = join(NsKind::Uts);
@@ -221,12 +237,15 @@ private Q_SLOTS:
             container.namespaces.pid = join(NsKind::Pid);
             container.namespaces.cgroup = join(NsKind::Cgroup);
             container.namespaces.time = join(NsKind::Time);
-            container.command = QStringList{u"sh"_s, u"-c"_s, u"hostname; id -u; echo $$; exec sleep 1000"_s};
+            container.command
+                = QStringList{u"sh"_s, u"-c"_s, u"hostname; id -u; echo $$; exec sleep 1000"_s};
             SessionRun second;
             second.start(container);
             QVERIFY(second.waitUntilLooked());
-            QVERIFY2(second.failedStep() == nullptr, second.failedStep() == nullptr ? "" :
-                     qPrintable(second.failedStep()->outcome->call));
+            QVERIFY2(second.failedStep() == nullptr,
+                     second.failedStep() == nullptr
+                         ? ""
+                         : qPrintable(second.failedStep()->outcome->call));
             const auto *inside = second.facet<NamespacesFacet>(Side::Inside);
             for (const NsKind kind : kinds) {
                 QCOMPARE(inside->of(kind)->inode, inodeOf(pid, kind));

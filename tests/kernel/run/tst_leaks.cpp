@@ -4,15 +4,16 @@
 #include "tests/support/leakoracle.h"
 #include "tests/support/sessionrun.h"
 
-#include <QProcess>
 #include <QCborMap>
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QTemporaryFile>
 #include <QTest>
 
 #include <csignal>
+
 #include <poll.h>
 #include <unistd.h>
 
@@ -21,13 +22,14 @@ using namespace nsw::test;
 using Qt::StringLiterals::operator""_s;
 using Qt::StringLiterals::operator""_L1;
 
-namespace {
+namespace
+{
 
 enum class Victim : std::uint8_t { Window, Supervisor, Init };
 
 bool endsWithin(int pidfd, int ms)
 {
-    pollfd process{pidfd, POLLIN, 0};
+    pollfd process{.fd = pidfd, .events = POLLIN, .revents = 0};
     return ::poll(&process, 1, ms) > 0;
 }
 
@@ -63,12 +65,13 @@ private Q_SLOTS:
         QTemporaryFile file;
         QVERIFY(file.open());
         // A daemon that left its session and its parent, and the command: both must go.
-        file.write(R"({"version": 1, "containers": [{"name": "red", "namespaces": {"user": {"new": {}}, "mount": {"new": {}},)"
-                   R"( "network": {"new": {}}, "ipc": {"new": {}})"
-                   + (pidNamespace ? QByteArray(R"(, "pid": {"new": {"init": )")
-                              + (init ? "true" : "false") + "}}"
-                                   : QByteArray())
-                   + R"(}, "command": ["sh", "-c", "setsid sh -c 'trap : HUP TERM; echo up; sleep 1000' & exec sleep 1000"]}]})");
+        file.write(
+            R"({"version": 1, "containers": [{"name": "red", "namespaces": {"user": {"new": {}}, "mount": {"new": {}},)"
+            R"( "network": {"new": {}}, "ipc": {"new": {}})"
+            + (pidNamespace
+                   ? QByteArray(R"(, "pid": {"new": {"init": )") + (init ? "true" : "false") + "}}"
+                   : QByteArray())
+            + R"(}, "command": ["sh", "-c", "setsid sh -c 'trap : HUP TERM; echo up; sleep 1000' & exec sleep 1000"]}]})");
         file.close();
         QProcess window;
         window.setProcessChannelMode(QProcess::ForwardedErrorChannel);
@@ -110,14 +113,16 @@ private Q_SLOTS:
             container.namespaces.user = NewUser{};
             container.namespaces.mount = NewMount{};
             container.namespaces.pid = NewPid{};
-            container.namespaces.uts = NewUts{u"red"_s, {}};
+            container.namespaces.uts = NewUts{.hostname = u"red"_s, .domainname = {}};
             container.namespaces.ipc = NewIpc{};
             container.namespaces.network = NewNetwork{};
             container.namespaces.cgroup = NewCgroup{};
-            container.namespaces.time = NewTime{1, 0};
+            container.namespaces.time = NewTime{.monotonicOffset = 1, .boottimeOffset = 0};
             container.command = QStringList{u"true"_s};
             const auto descriptors = [&] {
-                return QDir(u"/proc/%1/fd"_s.arg(run.state().ready.pid)).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System).size();
+                return QDir(u"/proc/%1/fd"_s.arg(run.state().ready.pid))
+                    .entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System)
+                    .size();
             };
             qsizetype before = 0;
             for (int i = 0; i < kCycles; ++i) {
@@ -146,8 +151,10 @@ private Q_SLOTS:
         container.name = u"red"_s;
         container.namespaces.user = NewUser{};
         container.namespaces.pid = NewPid{};
-        container.command = QStringList{u"sh"_s, u"-c"_s,
-                                        u"trap 'echo bye; exit 3' TERM; echo up; while :; do sleep 0.05; done"_s};
+        container.command
+            = QStringList{u"sh"_s,
+                          u"-c"_s,
+                          u"trap 'echo bye; exit 3' TERM; echo up; while :; do sleep 0.05; done"_s};
         run.start(container);
         QVERIFY(run.waitFor([&] { return run.output() == "up\n"; }));
         QVERIFY(run.waitUntilLooked());
@@ -160,9 +167,8 @@ private Q_SLOTS:
 private:
     static qsizetype countEnds(const SessionRun &run)
     {
-        return std::ranges::count_if(run.events, [](const Event &event) {
-            return std::holds_alternative<EndEvent>(event);
-        });
+        return std::ranges::count_if(
+            run.events, [](const Event &event) { return std::holds_alternative<EndEvent>(event); });
     }
 
     static qint32 parentOf(qint32 pid)

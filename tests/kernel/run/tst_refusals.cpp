@@ -6,13 +6,15 @@
 #include <QTest>
 
 #include <csignal>
+
 #include <unistd.h>
 
 using namespace nsw;
 using namespace nsw::test;
 using Qt::StringLiterals::operator""_s;
 
-namespace {
+namespace
+{
 
 Container userContainer()
 {
@@ -24,7 +26,8 @@ Container userContainer()
 
 bool found(const Findings &findings, FindingCode code)
 {
-    return std::ranges::any_of(findings, [=](const Finding &finding) { return finding.code == code; });
+    return std::ranges::any_of(findings,
+                               [=](const Finding &finding) { return finding.code == code; });
 }
 
 } // namespace
@@ -76,22 +79,23 @@ private Q_SLOTS:
     void unmappedIdIsAFinding()
     {
         // In a user namespace with a single id every other one is unmapped, also for its root.
-        const QString result = inUserNamespace(
-            {}, R"({"uidMap": [{"inside": 0, "outside": 4242, "count": 1}]})");
+        const QString result
+            = inUserNamespace({}, R"({"uidMap": [{"inside": 0, "outside": 4242, "count": 1}]})");
         QVERIFY2(result.contains(u"uidMap[0]"_s) && result.contains(u"4242"_s), qPrintable(result));
     }
 
     void limitOfZeroIsAFinding()
     {
-        const QString result = inUserNamespace(u"echo 0 > /proc/sys/user/max_uts_namespaces"_s, "{}");
+        const QString result
+            = inUserNamespace(u"echo 0 > /proc/sys/user/max_uts_namespaces"_s, "{}");
         QVERIFY2(result.contains(u"max_uts_namespaces"_s), qPrintable(result));
     }
 
     void limitReachedIsAStepWithEnospc()
     {
         // One is allowed, and unshare(1) has it.
-        const QString result = inUserNamespace(u"echo 1 > /proc/sys/user/max_uts_namespaces"_s, "{}",
-                                               u"unshare --uts"_s);
+        const QString result = inUserNamespace(
+            u"echo 1 > /proc/sys/user/max_uts_namespaces"_s, "{}", u"unshare --uts"_s);
         QVERIFY2(result.contains(u"\"errno\":\"ENOSPC\""_s), qPrintable(result));
         QVERIFY2(result.contains(u"max_uts_namespaces"_s), qPrintable(result)); // the explanation
     }
@@ -103,7 +107,8 @@ private Q_SLOTS:
         QTest::newRow("not there") << QStringList{u"/no/such/command"_s} << 127;
         QTest::newRow("not executable") << QStringList{u"/etc/passwd"_s} << 126;
         QTest::newRow("fails") << QStringList{u"sh"_s, u"-c"_s, u"exit 7"_s} << 7;
-        QTest::newRow("killed") << QStringList{u"sh"_s, u"-c"_s, u"kill -KILL $$"_s} << 128 + SIGKILL;
+        QTest::newRow("killed") << QStringList{u"sh"_s, u"-c"_s, u"kill -KILL $$"_s}
+                                << 128 + SIGKILL;
     }
 
     void commandsThatCannotBe()
@@ -122,7 +127,10 @@ private Q_SLOTS:
     {
         Container container = userContainer();
         NewMount mount;
-        mount.mounts << MountEntry{MountType::Tmpfs, {}, u"/no/such/directory"_s, {}};
+        mount.mounts << MountEntry{.type = MountType::Tmpfs,
+                                   .source = {},
+                                   .target = u"/no/such/directory"_s,
+                                   .options = {}};
         container.namespaces.mount = mount;
         SessionRun run;
         run.start(container);
@@ -137,8 +145,8 @@ private:
      * What `nsworkbench run --json` says, run as root of a fresh user namespace after `first`; the
      * container has a UTS namespace, and a user namespace with these options.
      */
-    static QString inUserNamespace(const QString &first, const QByteArray &user,
-                                   const QString &prefix = {})
+    static QString
+    inUserNamespace(const QString &first, const QByteArray &user, const QString &prefix = {})
     {
         const QByteArray configuration
             = R"({"version": 1, "containers": [{"name": "blue", "namespaces": {"uts": {"new": {}}, "user": {"new": )"

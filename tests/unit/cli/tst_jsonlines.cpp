@@ -18,8 +18,14 @@ private Q_SLOTS:
     void theFormatIsTheContract()
     {
         JsonLines json;
-        StepEvent step{
-            u"red"_s, 3, Actor::Inside, u"sethostname"_s, {{u"name"_s, u"red"_s}}, 0, {}, 12};
+        StepEvent step{.container = u"red"_s,
+                       .n = 3,
+                       .actor = Actor::Inside,
+                       .call = u"sethostname"_s,
+                       .args = {{u"name"_s, u"red"_s}},
+                       .result = 0,
+                       .error = {},
+                       .durationUs = 12};
         QCOMPARE(json.lines(step),
                  R"({"event":"step","container":"red","n":3,"actor":"inside","call":"sethostname",)"
                  R"("args":{"name":"red"},"result":0,"errno":null,"durationUs":12})"
@@ -50,7 +56,7 @@ private Q_SLOTS:
         QCOMPARE(
             json.lines(OutputEvent{u"red"_s, Stream::Stdout, "\xba\xe4"_ba}),
             "{\"event\":\"output\",\"container\":\"red\",\"stream\":\"stdout\",\"text\":\"人\"}\n"_ba);
-        const QByteArray last = json.lines(EndEvent{u"red"_s, 0});
+        const QByteArray last = json.lines(EndEvent{.container = u"red"_s, .exit = 0});
         QCOMPARE(last.count('\n'), 2);
         QVERIFY(QString::fromUtf8(last).contains(u"\"text\":\"\ufffd\""_s));
     }
@@ -59,12 +65,14 @@ private Q_SLOTS:
     {
         QCOMPARE(fitted(u"abc"_s, 5), u"abc  "_s);
         QCOMPARE(fitted(u"abcdef"_s, 4), u"abc…"_s);
-        Comparison comparison{FacetKind::Uts, {}, {}};
+        Comparison comparison{.kind = FacetKind::Uts, .rows = {}, .unreadable = {}};
         for (int i = 0; i < 5; ++i) {
-            comparison.rows.append(
-                {QString(60, u'l'), QString(60, u'o'), QString(60, u'i'), Difference::Same});
+            comparison.rows.append({.label = QString(60, u'l'),
+                                    .outside = QString(60, u'o'),
+                                    .inside = QString(60, u'i'),
+                                    .difference = Difference::Same});
         }
-        const TableStyle style{60, false, true, 2};
+        const TableStyle style{.width = 60, .colour = false, .bothSides = true, .mostRows = 2};
         const QString table = facetTable(comparison, style);
         for (const QString &line : table.split(u'\n')) {
             QVERIFY2(displayWidth(line) <= 60, qPrintable(line));

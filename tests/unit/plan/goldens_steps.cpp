@@ -22,7 +22,8 @@ constexpr const char *kAllEightUnshare = R"({"method": "unshare", "namespaces": 
     "ipc": {"new": {}}, "network": {"new": {}}, "cgroup": {"new": {}},
     "time": {"new": {"monotonicOffset": 86400}}}, "command": ["sh"]})";
 
-constexpr const char *kMounts = R"({"namespaces": {"user": {"new": {}}, "mount": {"new": {"mounts": [
+constexpr const char *kMounts
+    = R"({"namespaces": {"user": {"new": {}}, "mount": {"new": {"mounts": [
     {"type": "tmpfs", "target": "/mnt/", "options": ["size=10%", "mode=755", "nosuid"]},
     {"type": "bind", "source": "/etc", "target": "/mnt/a/b"},
     {"type": "tmpfs", "target": "/mnt/a/b/c"},
@@ -33,7 +34,7 @@ constexpr const char *kMounts = R"({"namespaces": {"user": {"new": {}}, "mount":
 QList<Golden> whole()
 {
     return {
-        {"all eight, cloned", kAllEight, asUser, R"(
+        {.name = "all eight, cloned", .container = kAllEight, .machine = asUser, .plan = R"(
 outside clone3 mount,uts,ipc,pid,network,user,cgroup
 outside write setgroups deny
 outside write uid_map 0 1000 1;
@@ -53,7 +54,10 @@ inside ioctl lo
 inside chdir /
 inside execve sh PS1=red#
 )"},
-        {"all eight, unshared", kAllEightUnshare, asUser, R"(
+        {.name = "all eight, unshared",
+         .container = kAllEightUnshare,
+         .machine = asUser,
+         .plan = R"(
 outside clone3
 inside unshare mount,uts,ipc,pid,network,user,cgroup,time
 outside write setgroups deny
@@ -67,55 +71,85 @@ inside sethostname red
 inside ioctl lo
 inside execve sh
 )"},
-        {"nothing new", R"({"command": ["sh", "-c", "id"]})", asUser, R"(
+        {.name = "nothing new",
+         .container = R"({"command": ["sh", "-c", "id"]})",
+         .machine = asUser,
+         .plan = R"(
 outside clone3
 inside execve sh -c id in a child
 )"},
-        {"nothing new, unshared", R"({"method": "unshare"})", asUser, "\noutside clone3\n"},
-        {"UTS alone as root", R"({"namespaces": {"uts": {"new": {"domainname": "lab"}}}})", asRoot, R"(
+        {.name = "nothing new, unshared",
+         .container = R"({"method": "unshare"})",
+         .machine = asUser,
+         .plan = "\noutside clone3\n"},
+        {.name = "UTS alone as root",
+         .container = R"({"namespaces": {"uts": {"new": {"domainname": "lab"}}}})",
+         .machine = asRoot,
+         .plan = R"(
 outside clone3 uts
 inside setdomainname lab
 )"},
-        {"network as it comes", R"({"namespaces": {"network": {"new": {"loopback": false}}}})", asRoot,
-         "\noutside clone3 network\n"},
+        {.name = "network as it comes",
+         .container = R"({"namespaces": {"network": {"new": {"loopback": false}}}})",
+         .machine = asRoot,
+         .plan = "\noutside clone3 network\n"},
     };
 }
 
 QList<Golden> pidAndTime()
 {
     return {
-        {"the command is PID 1", R"({"namespaces": {"pid": {"new": {"mountProc": false}}}, "command": ["sh"]})",
-         asRoot, R"(
+        {.name = "the command is PID 1",
+         .container
+         = R"({"namespaces": {"pid": {"new": {"mountProc": false}}}, "command": ["sh"]})",
+         .machine = asRoot,
+         .plan = R"(
 outside clone3 pid
 inside execve sh
 )"},
-        {"an init is PID 1",
-         R"({"namespaces": {"pid": {"new": {"mountProc": false, "init": true}}}, "command": ["sh"]})", asRoot, R"(
+        {.name = "an init is PID 1",
+         .container
+         = R"({"namespaces": {"pid": {"new": {"mountProc": false, "init": true}}}, "command": ["sh"]})",
+         .machine = asRoot,
+         .plan = R"(
 outside clone3 pid
 inside execve sh in a child
 )"},
-        {"PID, unshared: takes in children only",
-         R"({"method": "unshare", "namespaces": {"pid": {"new": {"mountProc": false}}}})", asRoot, R"(
+        {.name = "PID, unshared: takes in children only",
+         .container
+         = R"({"method": "unshare", "namespaces": {"pid": {"new": {"mountProc": false}}}})",
+         .machine = asRoot,
+         .plan = R"(
 outside clone3
 inside unshare pid
 inside clone3 sibling
 )"},
-        {"time without offsets, cloned", R"({"namespaces": {"time": {"new": {}}}})", asRoot,
-         "\noutside clone3 time\n"},
-        {"time with offsets, cloned", R"({"namespaces": {"time": {"new": {"boottimeOffset": -1000}}}})", asRoot, R"(
+        {.name = "time without offsets, cloned",
+         .container = R"({"namespaces": {"time": {"new": {}}}})",
+         .machine = asRoot,
+         .plan = "\noutside clone3 time\n"},
+        {.name = "time with offsets, cloned",
+         .container = R"({"namespaces": {"time": {"new": {"boottimeOffset": -1000}}}})",
+         .machine = asRoot,
+         .plan = R"(
 outside clone3
 inside unshare time
 inside write timens_offsets monotonic 0 0;boottime -1000 0;
 inside setns /proc/self/ns/time_for_children time
 )"},
-        {"time without offsets, unshared", R"({"method": "unshare", "namespaces": {"time": {"new": {}}}})", asRoot,
-         R"(
+        {.name = "time without offsets, unshared",
+         .container = R"({"method": "unshare", "namespaces": {"time": {"new": {}}}})",
+         .machine = asRoot,
+         .plan = R"(
 outside clone3
 inside unshare time
 inside clone3 sibling
 )"},
-        {"time with offsets, unshared: written before the fork",
-         R"({"method": "unshare", "namespaces": {"time": {"new": {"monotonicOffset": 1}}}})", asRoot, R"(
+        {.name = "time with offsets, unshared: written before the fork",
+         .container
+         = R"({"method": "unshare", "namespaces": {"time": {"new": {"monotonicOffset": 1}}}})",
+         .machine = asRoot,
+         .plan = R"(
 outside clone3
 inside unshare time
 inside write timens_offsets monotonic 1 0;boottime 0 0;
@@ -127,24 +161,35 @@ inside clone3 sibling
 QList<Golden> users()
 {
     return {
-        {"own id", R"({"namespaces": {"user": {"new": {}}}})", asUser, R"(
+        {.name = "own id",
+         .container = R"({"namespaces": {"user": {"new": {}}}})",
+         .machine = asUser,
+         .plan = R"(
 outside clone3 user
 outside write setgroups deny
 outside write uid_map 0 1000 1;
 outside write gid_map 0 1000 1;
 )"},
-        {"no maps: nobody inside", R"({"namespaces": {"user": {"new": {"uidMap": [], "gidMap": []}}}})", asUser, R"(
+        {.name = "no maps: nobody inside",
+         .container = R"({"namespaces": {"user": {"new": {"uidMap": [], "gidMap": []}}}})",
+         .machine = asUser,
+         .plan = R"(
 outside clone3 user
 outside write setgroups deny
 )"},
-        {"no group map: setgroups may stay",
-         R"({"namespaces": {"user": {"new": {"gidMap": [], "setgroups": "allow"}}}})", asUser, R"(
+        {.name = "no group map: setgroups may stay",
+         .container = R"({"namespaces": {"user": {"new": {"gidMap": [], "setgroups": "allow"}}}})",
+         .machine = asUser,
+         .plan = R"(
 outside clone3 user
 outside write uid_map 0 1000 1;
 )"},
-        {"somebody else's ids, by root", R"({"namespaces": {"user": {"new": {
+        {.name = "somebody else's ids, by root",
+         .container = R"({"namespaces": {"user": {"new": {
             "uidMap": [{"inside": 0, "outside": 100000, "count": 65536}],
-            "gidMap": [{"inside": 0, "outside": 100000, "count": 65536}], "setgroups": "allow"}}}})", asRoot, R"(
+            "gidMap": [{"inside": 0, "outside": 100000, "count": 65536}], "setgroups": "allow"}}}})",
+         .machine = asRoot,
+         .plan = R"(
 outside clone3 user
 outside write uid_map 0 100000 65536;
 outside write gid_map 0 100000 65536;
@@ -152,21 +197,28 @@ inside setgroups 0
 inside setresgid 0
 inside setresuid 0
 )"},
-        {"somebody else's ids without setgroups, by root", R"({"namespaces": {"user": {"new": {
+        {.name = "somebody else's ids without setgroups, by root",
+         .container = R"({"namespaces": {"user": {"new": {
             "uidMap": [{"inside": 0, "outside": 100000}, {"inside": 1000, "outside": "self"}],
-            "gidMap": [{"inside": 5, "outside": 100000}]}}}})", asRoot, R"(
+            "gidMap": [{"inside": 5, "outside": 100000}]}}}})",
+         .machine = asRoot,
+         .plan = R"(
 outside clone3 user
 outside write setgroups deny
 outside write uid_map 0 100000 1;1000 0 1;
 outside write gid_map 5 100000 1;
 inside setresuid 0
 )"},
-        {"ids that two lines of the own map hold", R"({"namespaces": {"user": {"new": {
+        {.name = "ids that two lines of the own map hold",
+         .container = R"({"namespaces": {"user": {"new": {
             "uidMap": [{"inside": 0, "outside": 0, "count": 20}]}}}})",
-         [](HostFacts &facts) {
-             asRoot(facts);
-             facts.uidMap = {MappedRange{10, 500, 10}, MappedRange{0, 1000, 10}};
-         }, R"(
+         .machine =
+             [](HostFacts &facts) {
+                 asRoot(facts);
+                 facts.uidMap = {MappedRange{.inside = 10, .outside = 500, .count = 10},
+                                 MappedRange{.inside = 0, .outside = 1000, .count = 10}};
+             },
+         .plan = R"(
 outside clone3 user
 outside write setgroups deny
 outside write uid_map 0 0 20;
@@ -178,7 +230,10 @@ outside write gid_map 0 0 1;
 QList<Golden> mounts()
 {
     return {
-        {"mount points only on what is the container's own", kMounts, asUser, R"(
+        {.name = "mount points only on what is the container's own",
+         .container = kMounts,
+         .machine = asUser,
+         .plan = R"(
 outside clone3 mount,user
 outside write setgroups deny
 outside write uid_map 0 1000 1;
@@ -196,33 +251,41 @@ inside mkdir /mnt/a
 inside mount /usr /mnt/a MS_BIND|MS_REC
 inside mount_setattr /mnt/a recursive MOUNT_ATTR_RDONLY
 )"},
-        {"binds of root need not be recursive", R"({"namespaces": {"mount": {"new": {"propagation": "unchanged",
+        {.name = "binds of root need not be recursive",
+         .container = R"({"namespaces": {"mount": {"new": {"propagation": "unchanged",
             "mounts": [{"type": "bind", "source": "/etc", "target": "/mnt", "options": ["ro", "nodev", "rw"]}]}}}})",
-         asRoot, R"(
+         .machine = asRoot,
+         .plan = R"(
 outside clone3 mount
 inside mount /etc /mnt MS_BIND
 inside mount_setattr /mnt MOUNT_ATTR_RDONLY|MOUNT_ATTR_NODEV
 )"},
-        {"a tmpfs on / is no ground for mount points", R"({"namespaces": {"mount": {"new": {"propagation": "slave",
+        {.name = "a tmpfs on / is no ground for mount points",
+         .container = R"({"namespaces": {"mount": {"new": {"propagation": "slave",
             "mounts": [{"type": "tmpfs", "target": "/"}, {"type": "tmpfs", "target": "/new/x/../y"}]}}}})",
-         asRoot, R"(
+         .machine = asRoot,
+         .plan = R"(
 outside clone3 mount
 inside mount none / MS_REC|MS_SLAVE
 inside mount tmpfs / tmpfs
 inside mount tmpfs /new/y tmpfs
 )"},
-        {"a neighbour whose name begins alike", R"({"namespaces": {"mount": {"new": {"propagation": "shared",
+        {.name = "a neighbour whose name begins alike",
+         .container = R"({"namespaces": {"mount": {"new": {"propagation": "shared",
             "mounts": [{"type": "tmpfs", "target": "/mnt"}, {"type": "proc", "target": "/mnt2/x"}]}}}})",
-         asRoot, R"(
+         .machine = asRoot,
+         .plan = R"(
 outside clone3 mount
 inside mount none / MS_REC|MS_SHARED
 inside mount tmpfs /mnt tmpfs
 inside mount proc /mnt2/x proc
 )"},
-        {"proc and sysfs with their namespaces", R"({"namespaces": {"user": {"new": {}}, "pid": {"new": {}},
+        {.name = "proc and sysfs with their namespaces",
+         .container = R"({"namespaces": {"user": {"new": {}}, "pid": {"new": {}},
             "network": {"new": {}}, "mount": {"new": {"propagation": "unbindable",
             "mounts": [{"type": "proc", "target": "/proc"}, {"type": "sysfs", "target": "/sys"}]}}}})",
-         asUser, R"(
+         .machine = asUser,
+         .plan = R"(
 outside clone3 mount,pid,network,user
 outside write setgroups deny
 outside write uid_map 0 1000 1;

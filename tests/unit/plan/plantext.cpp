@@ -81,12 +81,15 @@ QString textOf(const Plan &plan)
 {
     QString text = plan.privilege == Privilege::Root ? u"root\n"_s : QString();
     for (const Finding &f : plan.findings) {
-        text += simplified({nameOf(f.severity), nameOf(f.code), f.path, f.found,
+        text += simplified({nameOf(f.severity),
+                            nameOf(f.code),
+                            f.path,
+                            f.found,
                             f.expected.isEmpty() ? QString() : u"→ "_s + f.expected});
     }
     for (const Step &step : plan.steps) {
-        text += simplified({nameOf(step.actor), callOf(step.operation),
-                            std::visit(Arguments{}, step.operation)});
+        text += simplified(
+            {nameOf(step.actor), callOf(step.operation), std::visit(Arguments{}, step.operation)});
     }
     return text;
 }
@@ -97,7 +100,7 @@ HostFacts ordinaryUser()
     facts.uid = 1000;
     facts.gid = 1000;
     facts.userNamespace = 1;
-    facts.uidMap = {MappedRange{0, 0, 4294967295}};
+    facts.uidMap = {MappedRange{.inside = 0, .outside = 0, .count = 4294967295}};
     facts.gidMap = facts.uidMap;
     facts.supported = QList<NsKind>(kAllKinds.begin(), kAllKinds.end());
     facts.monotonicNow = 1000;
@@ -105,7 +108,7 @@ HostFacts ordinaryUser()
     return facts;
 }
 
-void asUser(HostFacts &) {}
+void asUser(HostFacts &) { }
 
 void asRoot(HostFacts &facts)
 {

@@ -70,7 +70,7 @@ Plan planOf(const Golden &golden)
 
 Configuration configurationWith(const Container &container)
 {
-    return {Configuration::kVersion, {}, {container}};
+    return {.version = Configuration::kVersion, .name = {}, .containers = {container}};
 }
 
 } // namespace
@@ -96,9 +96,19 @@ void TestPlanner::goldens()
 
 void TestPlanner::severalContainers()
 {
-    const Container red{.name = u"red"_s, .namespaces = {}, .command = {}, .workingDirectory = {}, .environment = {}};
-    const Container blue{.name = u"blue"_s, .namespaces = {}, .command = {}, .workingDirectory = {}, .environment = {}};
-    const Plan both = plan({Configuration::kVersion, {}, {red, blue}}, ordinaryUser());
+    const Container red{.name = u"red"_s,
+                        .namespaces = {},
+                        .command = {},
+                        .workingDirectory = {},
+                        .environment = {}};
+    const Container blue{.name = u"blue"_s,
+                         .namespaces = {},
+                         .command = {},
+                         .workingDirectory = {},
+                         .environment = {}};
+    const Plan both
+        = plan({.version = Configuration::kVersion, .name = {}, .containers = {red, blue}},
+               ordinaryUser());
     QCOMPARE(textOf(both), u"warning several-containers containers 2 → 1\noutside clone3\n"_s);
     QCOMPARE(both.container, u"red"_s);
 }
@@ -116,9 +126,10 @@ void TestPlanner::nullsInText()
     container.workingDirectory = bad;
     container.environment.insert(u"A"_s, bad);
     NewMount mount;
-    mount.mounts << MountEntry{MountType::Bind, bad, bad, {}};
+    mount.mounts << MountEntry{
+        .type = MountType::Bind, .source = bad, .target = bad, .options = {}};
     container.namespaces.mount = mount;
-    container.namespaces.uts = NewUts{bad, bad};
+    container.namespaces.uts = NewUts{.hostname = bad, .domainname = bad};
     container.namespaces.network = Join{JoinPath{bad}};
     QStringList paths;
     for (const Finding &finding : validate(configurationWith(container))) {
@@ -139,12 +150,12 @@ void TestPlanner::longLists()
     Container container;
     container.name = u"x"_s;
     for (std::uint32_t i = 0; i < kMaxIdRanges; ++i) {
-        user.uidMap << IdRange{i, {i}, 1};
+        user.uidMap << IdRange{.inside = i, .outside = {i}, .count = 1};
     }
     container.command = QStringList(kMaxArguments, u"a"_s);
     container.namespaces.user = user;
     QCOMPARE(validate(configurationWith(container)), Findings{});
-    user.uidMap << IdRange{1000, {1000}, 1};
+    user.uidMap << IdRange{.inside = 1000, .outside = {1000}, .count = 1};
     container.command << u"a"_s;
     container.namespaces.user = user;
     QCOMPARE(textOf(plan(configurationWith(container), ordinaryUser())).section(u"note"_s, 0, 0),
@@ -163,7 +174,8 @@ void TestPlanner::everyFindingIsShown()
     }
     QStringList missing;
     for (auto code = static_cast<std::size_t>(FindingCode::EmptyName);
-         code < EnumNames<FindingCode>::kValues.size(); ++code) {
+         code < EnumNames<FindingCode>::kValues.size();
+         ++code) {
         if (!seen.contains(static_cast<FindingCode>(code))) {
             missing << EnumNames<FindingCode>::kValues.at(code);
         }

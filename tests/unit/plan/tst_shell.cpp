@@ -52,11 +52,13 @@ void TestShell::text_data()
     QTest::addColumn<QByteArray>("container");
     QTest::addColumn<QString>("command");
     QTest::newRow("nothing") << R"("namespaces": {})"_ba << u"sleep infinity"_s;
-    QTest::newRow("one") << R"("namespaces": {"uts": {"new": {}}}, "command": ["sh"])"_ba << u"unshare --uts sh"_s;
+    QTest::newRow("one") << R"("namespaces": {"uts": {"new": {}}}, "command": ["sh"])"_ba
+                         << u"unshare --uts sh"_s;
     QTest::newRow("quotes")
         << R"("namespaces": {}, "command": ["sh", "-c", "echo it's"], "environment": {"A": "", "B": "$x"})"_ba
         << uR"(env A='' B='$x' sh -c 'echo it'\''s')"_s;
-    QTest::newRow("the design's example") << R"("namespaces": {
+    QTest::newRow("the design's example")
+        << R"("namespaces": {
         "user": {"new": {}}, "mount": {"new": {"mounts": [{"type": "tmpfs", "target": "/mnt"},
             {"type": "bind", "source": "/etc", "target": "/mnt/etc", "options": ["ro"]}]}},
         "pid": {"new": {}}, "uts": {"new": {"hostname": "red", "domainname": "lab"}}, "ipc": {"new": {}},
@@ -72,14 +74,17 @@ void TestShell::text_data()
         "gidMap": [{"inside": 5, "outside": "self"}], "setgroups": "allow"}}}, "command": ["id"])"_ba
                           << u"unshare --user --map-users=0:100000:10 --map-users=1000:$(id -u):1"
                              " --setuid=0 --map-group=5 --setgroups allow id"_s;
-    QTest::newRow("propagation") << R"("namespaces": {"mount": {"new": {"propagation": "slave"}}})"_ba
-                                 << u"unshare --mount --propagation slave sleep infinity"_s;
-    QTest::newRow("unbindable") << R"("namespaces": {"mount": {"new": {"propagation": "unbindable"}}})"_ba
-                                << u"unshare --mount sh -c"
-                                   " 'mount --make-runbindable / && exec sleep infinity'"_s;
-    QTest::newRow("joins") << R"("namespaces": {"network": {"join": {"path": "/run/netns/my net"}},
+    QTest::newRow("propagation")
+        << R"("namespaces": {"mount": {"new": {"propagation": "slave"}}})"_ba
+        << u"unshare --mount --propagation slave sleep infinity"_s;
+    QTest::newRow("unbindable")
+        << R"("namespaces": {"mount": {"new": {"propagation": "unbindable"}}})"_ba
+        << u"unshare --mount sh -c"
+           " 'mount --make-runbindable / && exec sleep infinity'"_s;
+    QTest::newRow("joins")
+        << R"("namespaces": {"network": {"join": {"path": "/run/netns/my net"}},
         "uts": {"join": {"pid": 7}}, "ipc": {"new": {}}}, "command": ["id"])"_ba
-                           << u"nsenter --uts=/proc/7/ns/uts --net='/run/netns/my net' unshare --ipc id"_s;
+        << u"nsenter --uts=/proc/7/ns/uts --net='/run/netns/my net' unshare --ipc id"_s;
 }
 
 void TestShell::text()
@@ -93,32 +98,49 @@ void TestShell::run_data()
 {
     QTest::addColumn<QByteArray>("container");
     QTest::addColumn<QString>("printed");
-    const auto row = [](const char *name, const char *namespaces, const char *rest, const QString &printed) {
-        QTest::newRow(name) << R"("namespaces": {"user": {"new": {}})"_ba + namespaces + "}, "_ba + rest << printed;
-    };
-    row("hostname", R"(, "uts": {"new": {"hostname": "red"}})", R"("command": ["hostname"])", u"red\n"_s);
-    row("quotes", R"(, "uts": {"new": {"hostname": "red"}})",
-        R"("command": ["printenv", "A"], "environment": {"A": "it's \"$HOME\" \\"})", u"it's \"$HOME\" \\\n"_s);
+    const auto row
+        = [](const char *name, const char *namespaces, const char *rest, const QString &printed) {
+              QTest::newRow(name) << R"("namespaces": {"user": {"new": {}})"_ba + namespaces
+                      + "}, "_ba
+                      + rest << printed;
+          };
+    row("hostname",
+        R"(, "uts": {"new": {"hostname": "red"}})",
+        R"("command": ["hostname"])",
+        u"red\n"_s);
+    row("quotes",
+        R"(, "uts": {"new": {"hostname": "red"}})",
+        R"("command": ["printenv", "A"], "environment": {"A": "it's \"$HOME\" \\"})",
+        u"it's \"$HOME\" \\\n"_s);
     row("root", "", R"("command": ["id", "-u"])", u"0\n"_s);
-    row("first process", R"(, "pid": {"new": {}}, "mount": {"new": {}})",
-        R"_("command": ["sh", "-c", "echo $$ $(ls -d /proc/[0-9]* | head -n 1)"])_", u"1 /proc/1\n"_s);
+    row("first process",
+        R"(, "pid": {"new": {}}, "mount": {"new": {}})",
+        R"_("command": ["sh", "-c", "echo $$ $(ls -d /proc/[0-9]* | head -n 1)"])_",
+        u"1 /proc/1\n"_s);
     row("directory", "", R"("command": ["pwd"], "workingDirectory": "/usr")", u"/usr\n"_s);
-    row("mounts", R"(, "mount": {"new": {"mounts": [{"type": "tmpfs", "target": "/mnt"},
+    row("mounts",
+        R"(, "mount": {"new": {"mounts": [{"type": "tmpfs", "target": "/mnt"},
             {"type": "bind", "source": "/etc", "target": "/mnt/a/etc", "options": ["ro"]}]}})",
         R"("command": ["sh", "-c", "ls -d /mnt/a/etc/passwd; touch /mnt/a/etc/x 2>/dev/null || echo no"])",
         u"/mnt/a/etc/passwd\nno\n"_s);
-    row("clock", R"(, "time": {"new": {"monotonicOffset": 86400}})",
-        R"("command": ["sh", "-c", "head -n 1 /proc/self/timens_offsets | tr -s ' \t' ' '"])", u"monotonic 86400 0\n"_s);
-    row("loopback", R"(, "network": {"new": {}})",
-        R"("command": ["sh", "-c", "ip -o link show up | cut -d: -f2"])", u" lo\n"_s);
-    QTest::newRow("another id") << R"("namespaces": {"user": {"new": {"uidMap": [{"inside": 5, "outside": "self"}],
+    row("clock",
+        R"(, "time": {"new": {"monotonicOffset": 86400}})",
+        R"("command": ["sh", "-c", "head -n 1 /proc/self/timens_offsets | tr -s ' \t' ' '"])",
+        u"monotonic 86400 0\n"_s);
+    row("loopback",
+        R"(, "network": {"new": {}})",
+        R"("command": ["sh", "-c", "ip -o link show up | cut -d: -f2"])",
+        u" lo\n"_s);
+    QTest::newRow("another id")
+        << R"("namespaces": {"user": {"new": {"uidMap": [{"inside": 5, "outside": "self"}],
         "gidMap": [{"inside": 6, "outside": "self"}]}}}, "command": ["sh", "-c", "id -u; id -g"])"_ba
-                                << u"5\n6\n"_s;
+        << u"5\n6\n"_s;
 }
 
 void TestShell::run()
 {
-    NSW_REQUIRE(output(u"unshare"_s, {u"-Ur"_s, u"echo"_s, u"ok"_s}) == u"ok\n"_s, "no user namespaces");
+    NSW_REQUIRE(output(u"unshare"_s, {u"-Ur"_s, u"echo"_s, u"ok"_s}) == u"ok\n"_s,
+                "no user namespaces");
     QFETCH(const QByteArray, container);
     QFETCH(const QString, printed);
     QCOMPARE(output(u"sh"_s, {u"-c"_s, shellCommand(containerOf(container))}), printed);

@@ -145,7 +145,14 @@ void ParsersTest::sysvHugeNumbers()
                             "0 12 600 99999999999999999999 1 2 3 0 0 0 0 0 0 0 0 0\n"
                             "0 13 600\n");
     QCOMPARE(parsed.badLines, (QList<qsizetype>{3, 4}));
-    const SysvObject expected{-1, 11, 65534, 65533, 0666, 3, 18446744073692774399U, 2};
+    const SysvObject expected{.key = -1,
+                              .id = 11,
+                              .uid = 65534,
+                              .gid = 65533,
+                              .mode = 0666,
+                              .count = 3,
+                              .bytes = 18446744073692774399U,
+                              .lastPid = 2};
     QCOMPARE(parsed.rows, QList<SysvObject>{expected});
     QVERIFY(parseMessageQueues("header only\n").rows.isEmpty());
     QVERIFY(parseSemaphoreSets("").badLines.isEmpty());

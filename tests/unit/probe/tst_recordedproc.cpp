@@ -54,7 +54,7 @@ private:
     template<class T>
     T take(const QString &pid)
     {
-        auto facet = takeFacet(T::kKind, Vantage{m_proc.get(), pid});
+        auto facet = takeFacet(T::kKind, Vantage{.proc = m_proc.get(), .pid = pid});
         if (!facet) {
             qWarning() << shown(facet.error());
             return {};
@@ -82,7 +82,8 @@ void RecordedProcTest::namespaces()
         QVERIFY(inside.of(kind)->inode != outside.of(kind)->inode);
     }
     // Where all is unreadable there is no facet, but an error that names the place.
-    const auto none = takeFacet(FacetKind::Namespaces, Vantage{m_proc.get(), u"202"_s});
+    const auto none
+        = takeFacet(FacetKind::Namespaces, Vantage{.proc = m_proc.get(), .pid = u"202"_s});
     QVERIFY(!none.has_value());
     QCOMPARE(shown(none.error()), u"open ENOENT /proc/202/ns/mnt"_s);
 }
@@ -196,7 +197,7 @@ void RecordedProcTest::absentTask()
                                  FacetKind::Mounts,
                                  FacetKind::Users,
                                  FacetKind::Cgroup}) {
-        const auto facet = takeFacet(kind, Vantage{m_proc.get(), u"999"_s});
+        const auto facet = takeFacet(kind, Vantage{.proc = m_proc.get(), .pid = u"999"_s});
         QVERIFY(!facet.has_value());
         QCOMPARE(facet.error().error, Errno{ENOENT});
         QVERIFY(facet.error().subject.startsWith(u"/proc/999/"));
@@ -239,7 +240,7 @@ void RecordedProcTest::chrooted()
 void RecordedProcTest::equalWhenTakenAgain()
 {
     for (const FacetKind kind : kAllFacets) {
-        const Vantage vantage{m_proc.get(), u"self"_s};
+        const Vantage vantage{.proc = m_proc.get(), .pid = u"self"_s};
         QVERIFY2(takeFacet(kind, vantage) == takeFacet(kind, vantage), nameOf(kind).data());
     }
 }

@@ -39,7 +39,11 @@ int pretendToBeSupervisor(const QString &nonce)
         (void)!write(kSocket, "\xff\xff\xff\xffnonsense", 12);
         return 0;
     }
-    tell(ReadyEvent{1, u"test"_s, manner == "impostor" ? u"other"_s : nonce, getpid(), getuid()});
+    tell(ReadyEvent{.protocol = 1,
+                    .version = u"test"_s,
+                    .nonce = manner == "impostor" ? u"other"_s : nonce,
+                    .pid = getpid(),
+                    .uid = getuid()});
     if (manner == "dies") {
         return 0;
     }
@@ -55,10 +59,11 @@ int pretendToBeSupervisor(const QString &nonce)
             if (std::holds_alternative<StartRequest>(*next)) {
                 tell(PlanEvent{});
             } else if (const auto *input = std::get_if<InputRequest>(&*next)) {
-                tell(
-                    OutputEvent{u"red"_s, Stream::Stdout, QByteArray::number(input->bytes.size())});
+                tell(OutputEvent{.container = u"red"_s,
+                                 .stream = Stream::Stdout,
+                                 .text = QByteArray::number(input->bytes.size())});
             } else {
-                tell(EndEvent{u"red"_s, 4});
+                tell(EndEvent{.container = u"red"_s, .exit = 4});
             }
         }
     }

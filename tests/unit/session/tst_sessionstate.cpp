@@ -16,14 +16,15 @@ PlanEvent planOf(int steps)
     PlanEvent event;
     event.plan.container = u"red"_s;
     for (int n = 1; n <= steps; ++n) {
-        event.plan.steps.append({n, Actor::Inside, op::Sethostname{u"red"_s}});
+        event.plan.steps.append(
+            {.n = n, .actor = Actor::Inside, .operation = op::Sethostname{u"red"_s}});
     }
     return event;
 }
 
 OutputEvent written(const QByteArray &text, Stream stream = Stream::Stdout)
 {
-    return {u"red"_s, stream, text};
+    return {.container = u"red"_s, .stream = stream, .text = text};
 }
 
 SessionState fold(const QList<Event> &events)
@@ -48,13 +49,16 @@ private Q_SLOTS:
         step.durationUs = 7;
         UtsFacet uts;
         uts.nodename = u"red"_s;
-        const SessionState state
-            = fold({ReadyEvent{1, u"0"_s, u"n"_s, 1, 0},
-                    planOf(2),
-                    step,
-                    FacetEvent{u"red"_s, Side::Inside, FacetKind::Uts, Facet(uts)},
-                    written("a"),
-                    EndEvent{u"red"_s, 3}});
+        const SessionState state = fold(
+            {ReadyEvent{.protocol = 1, .version = u"0"_s, .nonce = u"n"_s, .pid = 1, .uid = 0},
+             planOf(2),
+             step,
+             FacetEvent{.container = u"red"_s,
+                        .side = Side::Inside,
+                        .kind = FacetKind::Uts,
+                        .facet = Facet(uts)},
+             written("a"),
+             EndEvent{.container = u"red"_s, .exit = 3}});
         QCOMPARE(state.phase, Phase::Ended);
         QCOMPARE(state.exit, 3);
         QCOMPARE(state.ready.nonce, u"n"_s);
@@ -66,13 +70,17 @@ private Q_SLOTS:
 
     void anUnreadableFacetBlanksNothingElse()
     {
-        const SessionState state
-            = fold({planOf(1),
-                    FacetEvent{u"red"_s, Side::Inside, FacetKind::Uts, Facet(UtsFacet())},
-                    FacetEvent{u"red"_s,
-                               Side::Inside,
-                               FacetKind::Time,
-                               std::unexpected(Error{u"open"_s, {13}, u"/proc"_s})}});
+        const SessionState state = fold(
+            {planOf(1),
+             FacetEvent{.container = u"red"_s,
+                        .side = Side::Inside,
+                        .kind = FacetKind::Uts,
+                        .facet = Facet(UtsFacet())},
+             FacetEvent{.container = u"red"_s,
+                        .side = Side::Inside,
+                        .kind = FacetKind::Time,
+                        .facet = std::unexpected(
+                            Error{.operation = u"open"_s, .error = {13}, .subject = u"/proc"_s})}});
         QVERIFY(state.facet(Side::Inside, FacetKind::Uts) != nullptr);
         QCOMPARE(state.facet(Side::Inside, FacetKind::Time), nullptr);
         QCOMPARE(state.facets.at({Side::Inside, FacetKind::Time}).error().subject, u"/proc"_s);
@@ -80,11 +88,12 @@ private Q_SLOTS:
 
     void aSecondRunForgetsTheFirst()
     {
-        const SessionState state = fold({ReadyEvent{1, {}, u"n"_s, 1, 0},
-                                         planOf(3),
-                                         written("a"),
-                                         EndEvent{u"red"_s, 0},
-                                         planOf(1)});
+        const SessionState state
+            = fold({ReadyEvent{.protocol = 1, .version = {}, .nonce = u"n"_s, .pid = 1, .uid = 0},
+                    planOf(3),
+                    written("a"),
+                    EndEvent{.container = u"red"_s, .exit = 0},
+                    planOf(1)});
         QCOMPARE(state.phase, Phase::Running);
         QCOMPARE(state.steps.size(), 1);
         QVERIFY(state.output.isEmpty());
@@ -95,8 +104,13 @@ private Q_SLOTS:
     void aPlanWithErrorsIsRefused()
     {
         PlanEvent plan;
-        plan.plan.findings = {Finding{Severity::Error, FindingCode::Chrooted, {}, {}, {}}};
-        const SessionState state = fold({plan, RefusedEvent{u"start"_s, plan.plan.findings}});
+        plan.plan.findings = {Finding{.severity = Severity::Error,
+                                      .code = FindingCode::Chrooted,
+                                      .path = {},
+                                      .found = {},
+                                      .expected = {}}};
+        const SessionState state
+            = fold({plan, RefusedEvent{.request = u"start"_s, .findings = plan.plan.findings}});
         QCOMPARE(state.phase, Phase::Refused);
         QCOMPARE(state.refusal.size(), 1);
     }

@@ -54,7 +54,8 @@ bool enterNamespaces()
     const QByteArray uid = "0 "_ba + QByteArray::number(::geteuid()) + " 1"_ba;
     const QByteArray gid = "0 "_ba + QByteArray::number(::getegid()) + " 1"_ba;
     return ::unshare(CLONE_NEWUSER | CLONE_NEWNS) == 0 && writeFile(u"/proc/self/uid_map"_s, uid)
-        && writeFile(u"/proc/self/setgroups"_s, "deny"_ba) && writeFile(u"/proc/self/gid_map"_s, gid)
+        && writeFile(u"/proc/self/setgroups"_s, "deny"_ba)
+        && writeFile(u"/proc/self/gid_map"_s, gid)
         && ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
 }
 
@@ -78,7 +79,8 @@ QString text(QRandomGenerator &random)
 
 Join join(QRandomGenerator &random)
 {
-    return random.bounded(2) == 0 ? Join{JoinPid{random.bounded(1, 1 << 30)}} : Join{JoinPath{text(random)}};
+    return random.bounded(2) == 0 ? Join{JoinPid{random.bounded(1, 1 << 30)}}
+                                  : Join{JoinPath{text(random)}};
 }
 
 template<class New>
@@ -115,11 +117,12 @@ Container randomContainer(QRandomGenerator &random)
     container.method = static_cast<Method>(random.bounded(2));
     NewMount mount{static_cast<Propagation>(random.bounded(5)), {}};
     for (int i = random.bounded(3); i > 0; --i) {
-        mount.mounts << MountEntry{static_cast<MountType>(random.bounded(5)), text(random), text(random),
-                                   {text(random)}};
+        mount.mounts << MountEntry{
+            static_cast<MountType>(random.bounded(5)), text(random), text(random), {text(random)}};
     }
     Namespaces &namespaces = container.namespaces;
-    choose(namespaces.user, random,
+    choose(namespaces.user,
+           random,
            NewUser{idMap(random), idMap(random), static_cast<SetgroupsPolicy>(random.bounded(2))});
     choose(namespaces.mount, random, mount);
     choose(namespaces.pid, random, NewPid{random.bounded(2) == 0, random.bounded(2) == 0});
@@ -127,8 +130,10 @@ Container randomContainer(QRandomGenerator &random)
     choose(namespaces.ipc, random, NewIpc{});
     choose(namespaces.network, random, NewNetwork{random.bounded(2) == 0});
     choose(namespaces.cgroup, random, NewCgroup{});
-    choose(namespaces.time, random,
-           NewTime{static_cast<std::int64_t>(random.generate64()), -random.bounded(qint64{1} << 60)});
+    choose(
+        namespaces.time,
+        random,
+        NewTime{static_cast<std::int64_t>(random.generate64()), -random.bounded(qint64{1} << 60)});
     container.command = {text(random), text(random)};
     container.workingDirectory = text(random);
     container.environment.insert(text(random), text(random));
@@ -166,14 +171,17 @@ private:
 void TestConfigurationFile::errors_data()
 {
     QTest::addColumn<QByteArray>("json");
-    QTest::addColumn<QString>("finding"); ///< code | path | found | expected, the last as far as written
+    QTest::addColumn<QString>(
+        "finding"); ///< code | path | found | expected, the last as far as written
     const auto row = [](const char *name, const char *json, const QString &finding) {
         QTest::newRow(name) << QByteArray(json) << finding;
     };
-    const auto container = [&](const char *name, const QByteArray &members, const QString &finding) {
-        const QByteArray json = R"({"version": 1, "containers": [{"name": "x", )"_ba + members + "}]}"_ba;
-        QTest::newRow(name) << json << QString(finding).replace(u"@"_s, u"containers[0]"_s);
-    };
+    const auto container
+        = [&](const char *name, const QByteArray &members, const QString &finding) {
+              const QByteArray json
+                  = R"({"version": 1, "containers": [{"name": "x", )"_ba + members + "}]}"_ba;
+              QTest::newRow(name) << json << QString(finding).replace(u"@"_s, u"containers[0]"_s);
+          };
     row("empty", "", u"syntax||1:1|"_s);
     row("not JSON", "{\"version\": 1,\n  \"containers\" []}", u"syntax||2:"_s);
     row("cut off", "{\"version\": 1, \"cont", u"syntax||1:"_s);
@@ -182,49 +190,75 @@ void TestConfigurationFile::errors_data()
     row("a list", "[]", u"wrong-type||array|object"_s);
     row("an empty object", "{}", u"missing-field|||version"_s);
     row("version 2", R"({"version": 2, "future": []})", u"unsupported-version|version|2|1"_s);
-    row("version as text", R"({"version": "1", "containers": []})", u"wrong-type|version|\"1\"|integer"_s);
-    row("half a version", R"({"version": 1.5, "containers": []})", u"wrong-type|version|1.5|integer"_s);
+    row("version as text",
+        R"({"version": "1", "containers": []})",
+        u"wrong-type|version|\"1\"|integer"_s);
+    row("half a version",
+        R"({"version": 1.5, "containers": []})",
+        u"wrong-type|version|1.5|integer"_s);
     row("no containers", R"({"version": 1})", u"missing-field|||containers"_s);
     row("empty list", R"({"version": 1, "containers": []})", u"no-container|containers||"_s);
-    row("a misspelt key", R"({"version": 1, "container": []})",
+    row("a misspelt key",
+        R"({"version": 1, "container": []})",
         u"unknown-field||container|version, name, containers"_s);
-    row("a key twice", R"({"version": 1, "name": "a", "containers": [], "name": "b"})",
+    row("a key twice",
+        R"({"version": 1, "name": "a", "containers": [], "name": "b"})",
         u"not-one-alternative||name, name|name"_s);
-    row("a key twice, spelt in two ways", R"({"version": 1, "na\u006de": "a", "name": "b"})",
+    row("a key twice, spelt in two ways",
+        R"({"version": 1, "na\u006de": "a", "name": "b"})",
         u"not-one-alternative||name, name|name"_s);
-    row("a key in a text", R"({"version": 1, "name": "\"name\": {\\"})", u"missing-field|||containers"_s);
-    container("a key twice, deep", R"("namespaces": {"uts": {"new": {"hostname": "a", "hostname": "b"}}})",
+    row("a key in a text",
+        R"({"version": 1, "name": "\"name\": {\\"})",
+        u"missing-field|||containers"_s);
+    container("a key twice, deep",
+              R"("namespaces": {"uts": {"new": {"hostname": "a", "hostname": "b"}}})",
               u"not-one-alternative|@.namespaces.uts.new|hostname, hostname|hostname"_s);
-    container("nothing known of namespaces", R"("method": "clone")", u"missing-field|@||namespaces"_s);
-    container("no such kind", R"("namespaces": {"net": {"new": {}}})", u"unknown-field|@.namespaces|net|user, mount"_s);
-    container("no such method", R"("namespaces": {}, "method": "fork")",
+    container(
+        "nothing known of namespaces", R"("method": "clone")", u"missing-field|@||namespaces"_s);
+    container("no such kind",
+              R"("namespaces": {"net": {"new": {}}})",
+              u"unknown-field|@.namespaces|net|user, mount"_s);
+    container("no such method",
+              R"("namespaces": {}, "method": "fork")",
               u"unknown-name|@.method|fork|clone, unshare"_s);
-    container("neither new nor join", R"("namespaces": {"uts": {}})",
+    container("neither new nor join",
+              R"("namespaces": {"uts": {}})",
               u"not-one-alternative|@.namespaces.uts||new, join"_s);
-    container("new and join", R"("namespaces": {"uts": {"new": {}, "join": {"pid": 1}}})",
+    container("new and join",
+              R"("namespaces": {"uts": {"new": {}, "join": {"pid": 1}}})",
               u"not-one-alternative|@.namespaces.uts|join, new|new, join"_s);
-    container("true", R"("namespaces": {"uts": true})", u"wrong-type|@.namespaces.uts|true|object"_s);
-    container("a number for a name", R"("namespaces": {"uts": {"new": {"hostname": 5}}})",
+    container(
+        "true", R"("namespaces": {"uts": true})", u"wrong-type|@.namespaces.uts|true|object"_s);
+    container("a number for a name",
+              R"("namespaces": {"uts": {"new": {"hostname": 5}}})",
               u"wrong-type|@.namespaces.uts.new.hostname|5|string"_s);
-    container("null", R"("namespaces": {"uts": {"new": {"hostname": null}}})",
+    container("null",
+              R"("namespaces": {"uts": {"new": {"hostname": null}}})",
               u"wrong-type|@.namespaces.uts.new.hostname|null|string"_s);
-    container("a negative id", R"("namespaces": {"user": {"new": {"uidMap": [{"inside": -1, "outside": 0}]}}})",
+    container("a negative id",
+              R"("namespaces": {"user": {"new": {"uidMap": [{"inside": -1, "outside": 0}]}}})",
               u"out-of-range|@.namespaces.user.new.uidMap[0].inside|-1|0 … 4294967295"_s);
-    container("no id outside", R"("namespaces": {"user": {"new": {"gidMap": [{"inside": 0}]}}})",
+    container("no id outside",
+              R"("namespaces": {"user": {"new": {"gidMap": [{"inside": 0}]}}})",
               u"missing-field|@.namespaces.user.new.gidMap[0]||outside"_s);
     container("another's id by name",
               R"("namespaces": {"user": {"new": {"uidMap": [{"inside": 0, "outside": "root"}]}}})",
               u"wrong-type|@.namespaces.user.new.uidMap[0].outside|\"root\"|integer, \"self\""_s);
-    container("a file system that is not offered",
-              R"("namespaces": {"mount": {"new": {"mounts": [{"type": "ext4", "target": "/"}]}}})",
-              u"unknown-name|@.namespaces.mount.new.mounts[0].type|ext4|proc, tmpfs, mqueue, bind, sysfs"_s);
-    container("a pid as text", R"("namespaces": {"uts": {"join": {"pid": "1"}}})",
+    container(
+        "a file system that is not offered",
+        R"("namespaces": {"mount": {"new": {"mounts": [{"type": "ext4", "target": "/"}]}}})",
+        u"unknown-name|@.namespaces.mount.new.mounts[0].type|ext4|proc, tmpfs, mqueue, bind, sysfs"_s);
+    container("a pid as text",
+              R"("namespaces": {"uts": {"join": {"pid": "1"}}})",
               u"wrong-type|@.namespaces.uts.join.pid|\"1\"|integer"_s);
-    container("a command as text", R"("namespaces": {}, "command": "sh")",
+    container("a command as text",
+              R"("namespaces": {}, "command": "sh")",
               u"wrong-type|@.command|\"sh\"|array"_s);
-    container("a number as argument", R"("namespaces": {}, "command": ["sleep", 5])",
+    container("a number as argument",
+              R"("namespaces": {}, "command": ["sleep", 5])",
               u"wrong-type|@.command[1]|5|string"_s);
-    container("a number as variable", R"("namespaces": {}, "environment": {"A": 5})",
+    container("a number as variable",
+              R"("namespaces": {}, "environment": {"A": 5})",
               u"wrong-type|@.environment.A|5|string"_s);
 }
 
@@ -253,13 +287,15 @@ void TestConfigurationFile::byteOrderMark()
 void TestConfigurationFile::unreadable()
 {
     const QTemporaryDir directory;
-    for (const QString &path : {directory.path(), directory.filePath(u"none.json"_s), u"/dev/null/x"_s}) {
+    for (const QString &path :
+         {directory.path(), directory.filePath(u"none.json"_s), u"/dev/null/x"_s}) {
         const auto configuration = loadConfiguration(path);
         QVERIFY(!configuration);
         QCOMPARE(configuration.error().code, FindingCode::Unreadable);
         QCOMPARE(configuration.error().found, path);
         QVERIFY(!configuration.error().expected.isEmpty());
-        QVERIFY(!saveConfiguration(path == directory.path() ? path : u"/dev/null/x"_s, sample(u"n"_s)));
+        QVERIFY(
+            !saveConfiguration(path == directory.path() ? path : u"/dev/null/x"_s, sample(u"n"_s)));
     }
 }
 
@@ -325,7 +361,8 @@ void TestConfigurationFile::savedOverOlder()
     QVERIFY(saveConfiguration(path, sample(QString(5000, u'x'))));
     QVERIFY(saveConfiguration(path, sample(u"short"_s)));
     QCOMPARE(loadConfiguration(path), sample(u"short"_s));
-    QCOMPARE(QDir(directory.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"c.json"_s});
+    QCOMPARE(QDir(directory.path()).entryList(QDir::Files | QDir::Hidden),
+             QStringList{u"c.json"_s});
 }
 
 void TestConfigurationFile::whatWouldNotReadAgainIsNotSaved()
@@ -367,7 +404,8 @@ void TestConfigurationFile::fullDisk()
     QCOMPARE(loadConfiguration(disk.file()), sample(u"new"_s));
 }
 
-// Before QTest starts a thread: the kernel lets only single-threaded processes into a user namespace.
+// Before QTest starts a thread: the kernel lets only single-threaded processes into a user
+// namespace.
 int main(int argc, char **argv)
 {
     mayMount = enterNamespaces();

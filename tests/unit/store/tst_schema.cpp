@@ -130,7 +130,8 @@ QString firstDifference(const QList<QJsonValue> &values, bool mustFail)
         const QString schema = judge().complaint(value);
         if (program.isEmpty() != schema.isEmpty() || (mustFail && program.isEmpty())) {
             return u"program: “%1”, schema: “%2”\n%3"_s.arg(
-                program, schema,
+                program,
+                schema,
                 QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)));
         }
     }
@@ -253,7 +254,8 @@ void TestSchema::values_data()
     row(R"("options": [])", R"("options": ["nodev", "rw"])", true);
     row(R"("hostname": "red")", R"("hostname": "a\nb")");
     row(R"("hostname": "red")",
-        R"("hostname": "0123456789012345678901234567890123456789012345678901234567890123")", true);
+        R"("hostname": "0123456789012345678901234567890123456789012345678901234567890123")",
+        true);
     row(R"("hostname": "red")",
         R"("hostname": "01234567890123456789012345678901234567890123456789012345678901234")");
     row("4711", "0");

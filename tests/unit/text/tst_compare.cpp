@@ -38,8 +38,13 @@ private Q_SLOTS:
         NamespacesFacet outside;
         NamespacesFacet inside;
         for (const NsKind kind : kAllKinds) {
-            outside.of(kind) = NamespaceIdentity{1, {}, {}, {}, {}};
-            inside.of(kind) = NamespaceIdentity{kind == NsKind::Uts ? 2U : 1U, {}, {}, {}, {}};
+            outside.of(kind) = NamespaceIdentity{
+                .inode = 1, .id = {}, .owner = {}, .parent = {}, .ownerUid = {}};
+            inside.of(kind) = NamespaceIdentity{.inode = kind == NsKind::Uts ? 2U : 1U,
+                                                .id = {},
+                                                .owner = {},
+                                                .parent = {},
+                                                .ownerUid = {}};
         }
         const Comparison comparison = compared(outside, inside);
         QCOMPARE(comparison.rows.size(), 8);
@@ -50,10 +55,23 @@ private Q_SLOTS:
 
     void aProcessByItsPidOnEitherSide()
     {
-        const Process self{{4711, 1}, 1, u"sh"_s, u"sh -c x"_s, u"S"_s, 0, 1};
-        const Process other{{12}, 1, u"cron"_s, {}, u"S"_s, 0, 1};
+        const Process self{.pids = {4711, 1},
+                           .parent = 1,
+                           .name = u"sh"_s,
+                           .command = u"sh -c x"_s,
+                           .state = u"S"_s,
+                           .uid = 0,
+                           .threads = 1};
+        const Process other{.pids = {12},
+                            .parent = 1,
+                            .name = u"cron"_s,
+                            .command = {},
+                            .state = u"S"_s,
+                            .uid = 0,
+                            .threads = 1};
         const Comparison comparison
-            = compared(ProcessesFacet{0, {other, self}, {}}, ProcessesFacet{1, {self}, {}});
+            = compared(ProcessesFacet{.level = 0, .processes = {other, self}, .diagnostics = {}},
+                       ProcessesFacet{.level = 1, .processes = {self}, .diagnostics = {}});
         QCOMPARE(comparison.rows.size(), 2);
         QCOMPARE(comparison.rows.at(0),
                  (ComparisonRow{u"sh -c x"_s, u"PID 4711"_s, u"PID 1"_s, Difference::Different}));
@@ -63,11 +81,29 @@ private Q_SLOTS:
 
     void whatIsMountedInsideComesFirst()
     {
-        const MountPoint root{
-            1, 0, u"8:1"_s, u"/"_s, u"/"_s, {}, {}, u"ext4"_s, u"/dev/sda1"_s, {}};
-        const MountPoint tmp{2, 1, u"0:9"_s, u"/"_s, u"/mnt"_s, {}, {}, u"tmpfs"_s, u"tmpfs"_s, {}};
+        const MountPoint root{.id = 1,
+                              .parent = 0,
+                              .device = u"8:1"_s,
+                              .root = u"/"_s,
+                              .target = u"/"_s,
+                              .options = {},
+                              .propagation = {},
+                              .filesystem = u"ext4"_s,
+                              .source = u"/dev/sda1"_s,
+                              .superOptions = {}};
+        const MountPoint tmp{.id = 2,
+                             .parent = 1,
+                             .device = u"0:9"_s,
+                             .root = u"/"_s,
+                             .target = u"/mnt"_s,
+                             .options = {},
+                             .propagation = {},
+                             .filesystem = u"tmpfs"_s,
+                             .source = u"tmpfs"_s,
+                             .superOptions = {}};
         const Comparison comparison
-            = compared(MountsFacet{{root}, {}}, MountsFacet{{root, tmp}, {}});
+            = compared(MountsFacet{.mounts = {root}, .diagnostics = {}},
+                       MountsFacet{.mounts = {root, tmp}, .diagnostics = {}});
         QCOMPARE(comparison.rows.at(0).label, u"/mnt"_s);
         QCOMPARE(comparison.rows.at(0).difference, Difference::OnlyInside);
         QCOMPARE(comparison.rows.at(1).difference, Difference::Same);
@@ -87,11 +123,37 @@ private Q_SLOTS:
     void addressesBelongToTheirLink()
     {
         NetworkFacet outside;
-        outside.links = {{1, u"lo"_s, {}, u"unknown"_s, {u"UP"_s}, 65536, {}, {}},
-                         {2, u"eth0"_s, {}, u"up"_s, {u"UP"_s}, 1500, {}, {}}};
-        outside.addresses = {{1, u"lo"_s, u"inet"_s, u"127.0.0.1"_s, 8, u"host"_s}};
+        outside.links = {{.index = 1,
+                          .name = u"lo"_s,
+                          .kind = {},
+                          .state = u"unknown"_s,
+                          .flags = {u"UP"_s},
+                          .mtu = 65536,
+                          .address = {},
+                          .peerIndex = {}},
+                         {.index = 2,
+                          .name = u"eth0"_s,
+                          .kind = {},
+                          .state = u"up"_s,
+                          .flags = {u"UP"_s},
+                          .mtu = 1500,
+                          .address = {},
+                          .peerIndex = {}}};
+        outside.addresses = {{.index = 1,
+                              .link = u"lo"_s,
+                              .family = u"inet"_s,
+                              .address = u"127.0.0.1"_s,
+                              .prefixLength = 8,
+                              .scope = u"host"_s}};
         NetworkFacet inside;
-        inside.links = {{1, u"lo"_s, {}, u"down"_s, {u"LOOPBACK"_s}, 65536, {}, {}}};
+        inside.links = {{.index = 1,
+                         .name = u"lo"_s,
+                         .kind = {},
+                         .state = u"down"_s,
+                         .flags = {u"LOOPBACK"_s},
+                         .mtu = 65536,
+                         .address = {},
+                         .peerIndex = {}}};
         const Comparison comparison = compared(outside, inside);
         QCOMPARE(rowCalled(comparison, u"lo"_s),
                  (ComparisonRow{u"lo"_s, u"up, 127.0.0.1/8"_s, u"down"_s, Difference::Different}));
@@ -101,7 +163,8 @@ private Q_SLOTS:
     void whatIsNotKnownDoesNotDiffer()
     {
         const FacetOrError outside = Facet(UtsFacet());
-        const FacetOrError inside = std::unexpected(Error{u"setns"_s, {1}, u"4711"_s});
+        const FacetOrError inside
+            = std::unexpected(Error{.operation = u"setns"_s, .error = {1}, .subject = u"4711"_s});
         const Comparison comparison = compare(FacetKind::Uts, &outside, &inside);
         QCOMPARE(comparison.rows.size(), 6);
         QCOMPARE(comparison.rows.first().difference, Difference::Unknown);
@@ -112,7 +175,7 @@ private Q_SLOTS:
     void diagnosticsAreTold()
     {
         UtsFacet inside;
-        inside.diagnostics = {{u"open"_s, {13}, u"/proc/1"_s}};
+        inside.diagnostics = {{.operation = u"open"_s, .error = {13}, .subject = u"/proc/1"_s}};
         QCOMPARE(compared(UtsFacet(), inside).unreadable.size(), 1);
     }
 };

@@ -32,24 +32,28 @@ private Q_SLOTS:
     void everyFindingHasASentenceWithPathWrongAndRight()
     {
         for (std::size_t i = 0; i < EnumNames<FindingCode>::kValues.size(); ++i) {
-            const Finding finding{Severity::Error,
-                                  static_cast<FindingCode>(i),
-                                  u"containers[0].name"_s,
-                                  u"WRONG"_s,
-                                  u"RIGHT"_s};
+            const Finding finding{.severity = Severity::Error,
+                                  .code = static_cast<FindingCode>(i),
+                                  .path = u"containers[0].name"_s,
+                                  .found = u"WRONG"_s,
+                                  .expected = u"RIGHT"_s};
             const QString sentence = words::sentence(finding);
             QVERIFY2(sentence.startsWith(u"containers[0].name: "_s), qPrintable(sentence));
             QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
             QVERIFY2(!sentence.contains(u'%'), qPrintable(sentence));
         }
-        const Finding finding{Severity::Error, FindingCode::UnknownName, {}, u"10 %2"_s, u"b"_s};
+        const Finding finding{.severity = Severity::Error,
+                              .code = FindingCode::UnknownName,
+                              .path = {},
+                              .found = u"10 %2"_s,
+                              .expected = u"b"_s};
         QCOMPARE(words::sentence(finding), u"“10 %2” is not known here. Known are: b."_s);
     }
 
     void everyOperationHasWords()
     {
         for (const Operation &operation : everyOperation()) {
-            const Step step{3, Actor::Inside, operation};
+            const Step step{.n = 3, .actor = Actor::Inside, .operation = operation};
             QVERIFY(!words::narrate(step).isEmpty());
             QVERIFY2(words::callText(step).startsWith(callOf(operation)),
                      qPrintable(words::callText(step)));
@@ -68,17 +72,23 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::newRow("sethostname")
             << Operation(op::Sethostname{u"réd"_s}) << u"sethostname(\"réd\", 4)"_s;
-        QTest::newRow("clone3") << Operation(op::Clone3{
-            {NsKind::User, NsKind::Uts},
-            false}) << u"clone3({flags=CLONE_NEWUSER|CLONE_NEWUTS, exit_signal=SIGCHLD}, 88)"_s;
-        QTest::newRow("write") << Operation(op::Write{op::ProcFile::UidMap, u"0 1000 1\n"_s})
+        QTest::newRow("clone3")
+            << Operation(op::Clone3{.namespaces = {NsKind::User, NsKind::Uts}, .asSibling = false})
+            << u"clone3({flags=CLONE_NEWUSER|CLONE_NEWUTS, exit_signal=SIGCHLD}, 88)"_s;
+        QTest::newRow("write") << Operation(
+            op::Write{.file = op::ProcFile::UidMap, .text = u"0 1000 1\n"_s})
                                << u"write(fd</proc/PID/uid_map>, \"0 1000 1\\n\", 9)"_s;
-        QTest::newRow("setns") << Operation(op::Setns{JoinPid{7}, {NsKind::Network}})
+        QTest::newRow("setns") << Operation(
+            op::Setns{.target = JoinPid{7}, .namespaces = {NsKind::Network}})
                                << u"setns(fd<pid:7>, CLONE_NEWNET)"_s;
-        QTest::newRow("mount") << Operation(
-            op::Mount{{}, u"/"_s, {}, {u"MS_REC"_s, u"MS_PRIVATE"_s}, {}})
+        QTest::newRow("mount") << Operation(op::Mount{.source = {},
+                                                      .target = u"/"_s,
+                                                      .filesystem = {},
+                                                      .flags = {u"MS_REC"_s, u"MS_PRIVATE"_s},
+                                                      .data = {}})
                                << u"mount(NULL, \"/\", NULL, MS_REC|MS_PRIVATE, NULL)"_s;
-        QTest::newRow("execve") << Operation(op::Execve{{u"sh"_s, u"-c"_s}, {}, false})
+        QTest::newRow("execve") << Operation(
+            op::Execve{.argv = {u"sh"_s, u"-c"_s}, .environment = {}, .inChild = false})
                                 << u"execve(\"sh\", [\"sh\", \"-c\"], environ)"_s;
     }
 
@@ -91,29 +101,32 @@ private Q_SLOTS:
 
     void theCauseIsThatOfThisMachine()
     {
-        const Step step{1, Actor::Outside, op::Clone3{{NsKind::User}, false}};
+        const Step step{.n = 1,
+                        .actor = Actor::Outside,
+                        .operation = op::Clone3{.namespaces = {NsKind::User}, .asSibling = false}};
         HostFacts facts;
         facts.restriction = u"kernel.unprivileged_userns_clone=0"_s;
         QVERIFY(words::explain(step, {EPERM}, &facts).contains(facts.restriction));
         facts.chrooted = true;
         QVERIFY(words::explain(step, {EPERM}, &facts).contains(u"chroot"_s));
-        const QString limit
-            = words::explain({1, Actor::Outside, op::Unshare{{NsKind::Uts}}}, {ENOSPC});
+        const QString limit = words::explain(
+            {.n = 1, .actor = Actor::Outside, .operation = op::Unshare{{NsKind::Uts}}}, {ENOSPC});
         QVERIFY(limit.contains(u"user.max_uts_namespaces"_s));
     }
 
     void waysToRightsAreToldApart()
     {
         QSet<QString> sentences;
-        const QList<Error> errors{{u"polkit"_s, {EACCES}, {}},
-                                  {u"polkit"_s, {ECANCELED}, {}},
-                                  {u"polkit"_s, {ETIMEDOUT}, {}},
-                                  {u"polkit"_s, {ENOENT}, {}},
-                                  {u"dbus"_s, {ENOTCONN}, {}},
-                                  {u"helper"_s, {ENOENT}, {}},
-                                  {u"helper"_s, {EBUSY}, {}},
-                                  {u"ready"_s, {ETIMEDOUT}, {}},
-                                  {u"execve"_s, {ENOENT}, u"/x"_s}};
+        const QList<Error> errors{
+            {.operation = u"polkit"_s, .error = {EACCES}, .subject = {}},
+            {.operation = u"polkit"_s, .error = {ECANCELED}, .subject = {}},
+            {.operation = u"polkit"_s, .error = {ETIMEDOUT}, .subject = {}},
+            {.operation = u"polkit"_s, .error = {ENOENT}, .subject = {}},
+            {.operation = u"dbus"_s, .error = {ENOTCONN}, .subject = {}},
+            {.operation = u"helper"_s, .error = {ENOENT}, .subject = {}},
+            {.operation = u"helper"_s, .error = {EBUSY}, .subject = {}},
+            {.operation = u"ready"_s, .error = {ETIMEDOUT}, .subject = {}},
+            {.operation = u"execve"_s, .error = {ENOENT}, .subject = u"/x"_s}};
         for (const Error &error : errors) {
             sentences << words::explain(error);
         }

@@ -28,7 +28,10 @@ struct Desktop {
     QString language;
 };
 
-Ran ran(const QString &program, const QStringList &arguments, const Desktop &desktop, const QByteArray &input = {})
+Ran ran(const QString &program,
+        const QStringList &arguments,
+        const Desktop &desktop,
+        const QByteArray &input = {})
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const auto &name : {u"LANG"_s, u"LC_MESSAGES"_s, u"LC_ALL"_s, u"LANGUAGE"_s}) {
@@ -45,9 +48,11 @@ Ran ran(const QString &program, const QStringList &arguments, const Desktop &des
     process.start(program, arguments);
     process.write(input);
     process.closeWriteChannel();
-    const bool isEnded = process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit;
-    return {isEnded, QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
+    const bool isEnded
+        = process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit;
+    return {.isEnded = isEnded,
+            .output = QString::fromUtf8(process.readAllStandardOutput()),
+            .errors = QString::fromUtf8(process.readAllStandardError())};
 }
 
 Ran workbench(const QStringList &arguments, const Desktop &desktop, const QByteArray &input = {})
@@ -91,9 +96,16 @@ void TestTranslations::coversTheSources()
     QVERIFY(QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner));
 
     const Ran update = ran(u"" NSW_LUPDATE ""_s,
-                           options + QStringList{u"-silent"_s, u"-locations"_s, u"none"_s, u"-I"_s, sources,
-                                                 sources + u"/app"_s, u"-ts"_s, copy},
-                           {u"C.UTF-8"_s, {}});
+                           options
+                               + QStringList{u"-silent"_s,
+                                             u"-locations"_s,
+                                             u"none"_s,
+                                             u"-I"_s,
+                                             sources,
+                                             sources + u"/app"_s,
+                                             u"-ts"_s,
+                                             copy},
+                           {.all = u"C.UTF-8"_s, .language = {}});
     QVERIFY2(update.isEnded, qPrintable(update.errors));
     // It warns of tr() of a class that it does not know: the program would look under another name.
     QCOMPARE(update.errors, QString());
@@ -121,9 +133,12 @@ void TestTranslations::findsWhatIsWrong_data()
     QTest::newRow("vanished") << u"One"_s << u"vanished"_s << QStringList{u"一"_s} << false;
     QTest::newRow("empty") << u"One"_s << QString() << QStringList{QString()} << false;
     QTest::newRow("missing") << u"One"_s << QString() << QStringList() << false;
-    QTest::newRow("placeholder lost") << u"%1 of %2"_s << QString() << QStringList{u"共 %2"_s} << false;
-    QTest::newRow("placeholder not local") << u"%L1 more"_s << QString() << QStringList{u"还有 %1"_s} << false;
-    QTest::newRow("second plural empty") << u"%n more"_s << QString() << QStringList{u"%n more"_s, QString()} << false;
+    QTest::newRow("placeholder lost")
+        << u"%1 of %2"_s << QString() << QStringList{u"共 %2"_s} << false;
+    QTest::newRow("placeholder not local")
+        << u"%L1 more"_s << QString() << QStringList{u"还有 %1"_s} << false;
+    QTest::newRow("second plural empty")
+        << u"%n more"_s << QString() << QStringList{u"%n more"_s, QString()} << false;
     QTest::newRow("key lost") << u"&Open"_s << QString() << QStringList{u"打开"_s} << false;
     QTest::newRow("key kept") << u"&Open"_s << QString() << QStringList{u"打开(&O)"_s} << true;
 }
@@ -134,7 +149,11 @@ void TestTranslations::findsWhatIsWrong()
     QFETCH(const QString, type);
     QFETCH(const QStringList, translations);
     QFETCH(const bool, isRight);
-    const test::Message message{{}, source, type, translations.size() > 1, translations};
+    const test::Message message{.context = {},
+                                .source = source,
+                                .type = type,
+                                .isPlural = translations.size() > 1,
+                                .translations = translations};
     QCOMPARE(test::complaintAbout(message).isEmpty(), isRight);
 }
 
@@ -159,7 +178,7 @@ void TestTranslations::speaksTheDesktopsLanguage()
     QFETCH(const QString, all);
     QFETCH(const QString, language);
     QFETCH(const QString, expected);
-    const Ran help = workbench({u"--help"_s}, {all, language});
+    const Ran help = workbench({u"--help"_s}, {.all = all, .language = language});
     QVERIFY(help.isEnded);
     QVERIFY2(help.output.startsWith(expected), qPrintable(help.output.left(200)));
 }
@@ -167,11 +186,12 @@ void TestTranslations::speaksTheDesktopsLanguage()
 void TestTranslations::qtSpeaksItToo()
 {
     const QByteArray notJson = "{\"version\": 1,";
-    const Ran english = workbench({u"plan"_s, u"-"_s}, {u"C.UTF-8"_s, {}}, notJson);
+    const Ran english
+        = workbench({u"plan"_s, u"-"_s}, {.all = u"C.UTF-8"_s, .language = {}}, notJson);
     QVERIFY2(english.errors.contains("no longer JSON"_L1), qPrintable(english.errors));
-    const Ran chinese = workbench({u"plan"_s, u"-"_s}, {u"zh_CN.UTF-8"_s, {}}, notJson);
-    QVERIFY2(chinese.errors.contains(u"不再是有效的 JSON"_s),
-             qPrintable(chinese.errors));
+    const Ran chinese
+        = workbench({u"plan"_s, u"-"_s}, {.all = u"zh_CN.UTF-8"_s, .language = {}}, notJson);
+    QVERIFY2(chinese.errors.contains(u"不再是有效的 JSON"_s), qPrintable(chinese.errors));
     const QString reason = english.errors.section(u"no longer JSON: "_s, 1).section(u'.', 0, 0);
     QVERIFY(!reason.isEmpty());
     QVERIFY2(!chinese.errors.contains(reason), qPrintable(chinese.errors));

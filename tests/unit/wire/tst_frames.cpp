@@ -38,28 +38,66 @@ QList<Event> events()
     Plan plan;
     plan.container = u"red"_s;
     plan.privilege = Privilege::Root;
-    plan.findings << Finding{Severity::Note, FindingCode::NeedsAdministrator, u"a.b"_s, u"uts"_s, {}};
-    plan.steps << Step{1, Actor::Outside, op::Clone3{{NsKind::User, NsKind::Uts}, true}}
-               << Step{2, Actor::Inside, op::Setns{JoinPid{7}, {NsKind::Network}}}
-               << Step{3, Actor::Inside, op::Setns{JoinPath{u"/run/x"_s}, {NsKind::Uts}}}
-               << Step{4, Actor::Outside, op::Write{op::ProcFile::UidMap, u"0 1000 1\n"_s}}
-               << Step{5, Actor::Inside,
-                       op::Mount{u"tmpfs"_s, u"/mnt"_s, u"tmpfs"_s, {u"MS_NODEV"_s}, u"mode=1"_s}}
-               << Step{6, Actor::Inside, op::Execve{{u"sh"_s}, {{u"PS1"_s, u"é# "_s}}, true}};
-    QList<Event> all{ReadyEvent{1, u"0.1"_s, u"nonce"_s, 7, 4294967294},
-                     PlanEvent{plan},
-                     OutputEvent{u"red"_s, Stream::Stderr, QByteArray("\0\xff\n", 3)},
-                     EndEvent{u"red"_s, 137},
-                     RefusedEvent{u"start"_s, plan.findings}};
-    StepEvent step{u"red"_s, 3, Actor::Inside, u"sethostname"_s, {}, -1, Errno{1}, 12};
+    plan.findings << Finding{.severity = Severity::Note,
+                             .code = FindingCode::NeedsAdministrator,
+                             .path = u"a.b"_s,
+                             .found = u"uts"_s,
+                             .expected = {}};
+    plan.steps
+        << Step{.n = 1,
+                .actor = Actor::Outside,
+                .operation
+                = op::Clone3{.namespaces = {NsKind::User, NsKind::Uts}, .asSibling = true}}
+        << Step{.n = 2,
+                .actor = Actor::Inside,
+                .operation = op::Setns{.target = JoinPid{7}, .namespaces = {NsKind::Network}}}
+        << Step{.n = 3,
+                .actor = Actor::Inside,
+                .operation
+                = op::Setns{.target = JoinPath{u"/run/x"_s}, .namespaces = {NsKind::Uts}}}
+        << Step{.n = 4,
+                .actor = Actor::Outside,
+                .operation = op::Write{.file = op::ProcFile::UidMap, .text = u"0 1000 1\n"_s}}
+        << Step{.n = 5,
+                .actor = Actor::Inside,
+                .operation = op::Mount{.source = u"tmpfs"_s,
+                                       .target = u"/mnt"_s,
+                                       .filesystem = u"tmpfs"_s,
+                                       .flags = {u"MS_NODEV"_s},
+                                       .data = u"mode=1"_s}}
+        << Step{.n = 6,
+                .actor = Actor::Inside,
+                .operation = op::Execve{
+                    .argv = {u"sh"_s}, .environment = {{u"PS1"_s, u"é# "_s}}, .inChild = true}};
+    QList<Event> all{
+        ReadyEvent{
+            .protocol = 1, .version = u"0.1"_s, .nonce = u"nonce"_s, .pid = 7, .uid = 4294967294},
+        PlanEvent{plan},
+        OutputEvent{
+            .container = u"red"_s, .stream = Stream::Stderr, .text = QByteArray("\0\xff\n", 3)},
+        EndEvent{.container = u"red"_s, .exit = 137},
+        RefusedEvent{.request = u"start"_s, .findings = plan.findings}};
+    StepEvent step{.container = u"red"_s,
+                   .n = 3,
+                   .actor = Actor::Inside,
+                   .call = u"sethostname"_s,
+                   .args = {},
+                   .result = -1,
+                   .error = Errno{1},
+                   .durationUs = 12};
     step.args.insert(u"name"_s, u"red"_s);
     all << step;
     for (const FacetKind kind : kAllFacets) {
         const auto empty = decodeFacet(kind, QCborMap(), {});
         if (empty) {
-            all << FacetEvent{u"red"_s, Side::Inside, kind, *empty};
+            all << FacetEvent{
+                .container = u"red"_s, .side = Side::Inside, .kind = kind, .facet = *empty};
         }
-        all << FacetEvent{{}, Side::Outside, kind, std::unexpected(Error{u"open"_s, Errno{13}, u"/x"_s})};
+        all << FacetEvent{.container = {},
+                          .side = Side::Outside,
+                          .kind = kind,
+                          .facet = std::unexpected(Error{
+                              .operation = u"open"_s, .error = Errno{13}, .subject = u"/x"_s})};
     }
     return all;
 }
@@ -69,9 +107,16 @@ QList<Request> requests()
     Container container;
     container.namespaces.user = NewUser{};
     container.namespaces.network = Join{JoinPath{u"/run/netns/blue"_s}};
-    container.namespaces.time = NewTime{-5, 86400};
-    return {StartRequest{{Configuration::kVersion, u"n"_s, {container}}, Stdio::Inherit, 0}, StopRequest{},
-            InputRequest{QByteArray(100'000, 'x')}, InputRequest{}, InspectRequest{4711}};
+    container.namespaces.time = NewTime{.monotonicOffset = -5, .boottimeOffset = 86400};
+    return {StartRequest{
+                .configuration
+                = {.version = Configuration::kVersion, .name = u"n"_s, .containers = {container}},
+                .stdio = Stdio::Inherit,
+                .refreshMs = 0},
+            StopRequest{},
+            InputRequest{QByteArray(100'000, 'x')},
+            InputRequest{},
+            InspectRequest{4711}};
 }
 
 QByteArray framed(const QByteArray &body)
@@ -140,7 +185,8 @@ void TestFrames::eventsArrive()
     for (const Event &event : events()) {
         decoder.append(encodeFrame(event));
         const auto arrived = decoder.next();
-        QVERIFY2(arrived, qPrintable(arrived ? QString() : arrived.error().path + arrived.error().found));
+        QVERIFY2(arrived,
+                 qPrintable(arrived ? QString() : arrived.error().path + arrived.error().found));
         QVERIFY(arrived->has_value());
         QVERIFY(**arrived == event);
         alternatives << event.index();
@@ -205,17 +251,23 @@ void TestFrames::malformed_data()
     QTest::newRow("a list") << QCborValue(QCborArray{1}).toCbor() << u"wrong-type "_s;
     QTest::newRow("a number") << QCborValue(1).toCbor() << u"wrong-type "_s;
     QTest::newRow("an empty map") << map({}) << u"missing-field "_s;
-    QTest::newRow("no such request") << map({{u"request"_s, u"reboot"_s}}) << u"unknown-name request"_s;
+    QTest::newRow("no such request")
+        << map({{u"request"_s, u"reboot"_s}}) << u"unknown-name request"_s;
     QTest::newRow("an event") << map({{u"event"_s, u"end"_s}}) << u"missing-field "_s;
     QTest::newRow("a number for a name") << map({{u"request"_s, 1}}) << u"missing-field "_s;
-    QTest::newRow("unknown key") << map({{u"request"_s, u"stop"_s}, {u"now"_s, true}}) << u"unknown-field "_s;
-    QTest::newRow("a number for a key") << map({{u"request"_s, u"stop"_s}, {1, true}}) << u"unknown-field "_s;
-    QTest::newRow("text for bytes") << map({{u"request"_s, input}, {u"bytes"_s, u"x"_s}}) << u"wrong-type bytes"_s;
-    QTest::newRow("text for a number") << map({{u"request"_s, u"inspect"_s}, {u"pid"_s, u"1"_s}})
-                                       << u"wrong-type pid"_s;
-    QTest::newRow("half a number") << map({{u"request"_s, u"inspect"_s}, {u"pid"_s, 1.5}}) << u"wrong-type pid"_s;
+    QTest::newRow("unknown key") << map({{u"request"_s, u"stop"_s}, {u"now"_s, true}})
+                                 << u"unknown-field "_s;
+    QTest::newRow("a number for a key")
+        << map({{u"request"_s, u"stop"_s}, {1, true}}) << u"unknown-field "_s;
+    QTest::newRow("text for bytes")
+        << map({{u"request"_s, input}, {u"bytes"_s, u"x"_s}}) << u"wrong-type bytes"_s;
+    QTest::newRow("text for a number")
+        << map({{u"request"_s, u"inspect"_s}, {u"pid"_s, u"1"_s}}) << u"wrong-type pid"_s;
+    QTest::newRow("half a number")
+        << map({{u"request"_s, u"inspect"_s}, {u"pid"_s, 1.5}}) << u"wrong-type pid"_s;
     QTest::newRow("too large a number")
-        << map({{u"request"_s, u"inspect"_s}, {u"pid"_s, qint64{1} << 31}}) << u"out-of-range pid"_s;
+        << map({{u"request"_s, u"inspect"_s}, {u"pid"_s, qint64{1} << 31}})
+        << u"out-of-range pid"_s;
     QTest::newRow("nothing to start") << map({{u"request"_s, u"start"_s}}) << u"missing-field "_s;
     QTest::newRow("trailing garbage") << map({{u"request"_s, u"stop"_s}}) + 'x' << u"syntax "_s;
     QTest::newRow("two in one frame")
@@ -251,7 +303,8 @@ void TestFrames::tooLarge()
     refusing.append(QByteArray("\0\0\0\x65", 4));
     const auto message = refusing.next();
     QVERIFY(!message);
-    QCOMPARE(message.error(), (Finding{Severity::Error, FindingCode::TooLarge, {}, u"101"_s, u"100"_s}));
+    QCOMPARE(message.error(),
+             (Finding{Severity::Error, FindingCode::TooLarge, {}, u"101"_s, u"100"_s}));
     QVERIFY(staysBroken(refusing, message.error()));
     FrameDecoder<Request> largest(kMaxRequestSize);
     largest.append(QByteArray("\xff\xff\xff\xff", 4));
@@ -294,7 +347,8 @@ void TestFrames::flippedBitsNeverCrash()
     for (int round = 0; round < 10'000; ++round) {
         QByteArray bytes = start;
         const auto at = random.bounded(4, static_cast<int>(bytes.size()));
-        bytes[at] = static_cast<char>(static_cast<unsigned char>(bytes.at(at)) ^ (1U << random.bounded(8)));
+        bytes[at] = static_cast<char>(static_cast<unsigned char>(bytes.at(at))
+                                      ^ (1U << random.bounded(8)));
         FrameDecoder<Request> decoder(kMaxRequestSize);
         decoder.append(bytes);
         QVERIFY2(drain(decoder), qPrintable(QString::number(round)));
