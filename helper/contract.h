@@ -44,14 +44,14 @@ enum class Milestone : char {
 enum class Outcome : unsigned char {
     Granted = 0,
     Denied = 10,
-    Dismissed,
-    NoBus,
-    NoPolkit,
-    UnknownAction,
-    NoHelper,
-    Busy,
-    Refused,
-    HelperEnded,
+    Dismissed = 11,
+    NoBus = 12,
+    NoPolkit = 13,
+    UnknownAction = 14,
+    NoHelper = 15,
+    Busy = 16,
+    Refused = 17,
+    HelperEnded = 18,
 };
 
 } // namespace nsw::contract

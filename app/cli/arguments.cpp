@@ -18,9 +18,9 @@ namespace
 
 struct CommandInfo {
     QLatin1StringView name;
-    Command command;
-    int fewest; ///< arguments, options apart
-    int most;
+    Command command{};
+    int fewest = 0; ///< arguments, options apart
+    int most = 0;
     QLatin1StringView options;
 };
 

@@ -38,7 +38,7 @@ LiveRun::LiveRun(Options options, Listener listener)
     : m_options(std::move(options))
     , m_listener(std::move(listener))
 {
-    std::signal(SIGPIPE, SIG_IGN);
+    (void)std::signal(SIGPIPE, SIG_IGN);
     connect(&m_session, &Session::eventReceived, this, &LiveRun::handle);
     connect(&m_session, &Session::ready, this, [this] {
         m_session.send(m_options.start);
@@ -134,7 +134,7 @@ void LiveRun::handleClosedOutput()
 
 void LiveRun::forwardInput()
 {
-    std::array<char, kInputSize> buffer;
+    std::array<char, kInputSize> buffer{};
     const ssize_t size = read(STDIN_FILENO, buffer.data(), buffer.size());
     if (size < 0 && (errno == EINTR || errno == EAGAIN)) {
         return;

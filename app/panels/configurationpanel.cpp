@@ -125,7 +125,7 @@ QWidget *ConfigurationPanel::makeHead()
     return m_head;
 }
 
-QWidget *ConfigurationPanel::makeKinds()
+QWidget *ConfigurationPanel::makeKinds() const
 {
     auto *box = new QWidget;
     auto *layout = new QVBoxLayout(box);

@@ -50,7 +50,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeHead();
-    QWidget *makeKinds();
+    [[nodiscard]] QWidget *makeKinds() const;
     QWidget *makeFoot();
     void showShellCommand();
     void onEdited();

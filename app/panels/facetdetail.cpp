@@ -103,23 +103,7 @@ FacetDetail::FacetDetail(QWidget *parent)
     m_filter->setClearButtonEnabled(true);
     m_unreadable->setWordWrap(true);
 
-    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_proxy->setFilterKeyColumn(-1);
-    m_table->setObjectName(u"detail-table"_s);
-    m_table->setModel(m_proxy);
-    m_table->setItemDelegate(new DifferenceDelegate(m_table));
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-
+    setUpTable();
     auto *head = new QHBoxLayout;
     head->addWidget(back);
     head->addSpacing(8);
@@ -151,6 +135,26 @@ FacetDetail::FacetDetail(QWidget *parent)
          {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(m_proxy, signal, this, &FacetDetail::showCount);
     }
+}
+
+void FacetDetail::setUpTable()
+{
+    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_proxy->setFilterKeyColumn(-1);
+    m_table->setObjectName(u"detail-table"_s);
+    m_table->setModel(m_proxy);
+    m_table->setItemDelegate(new DifferenceDelegate(m_table));
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
 }
 
 void FacetDetail::showFacet(FacetKind kind, ComparisonModel *model)

@@ -39,6 +39,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void setUpTable();
     void showCount();
     void fitColumns();
 

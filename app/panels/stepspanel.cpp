@@ -140,7 +140,7 @@ void StepsPanel::showSteps(const QList<StepState> &steps)
     m_model->setSteps(steps);
     const StepState *failed = m_model->failed();
     m_failure->setVisible(failed != nullptr);
-    if (failed != nullptr) {
+    if (failed != nullptr && failed->outcome) {
         m_explanation->setText(words::explain(failed->step, failed->outcome->error, &m_facts));
         m_tabs->setCurrentIndex(0);
     }

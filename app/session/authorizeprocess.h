@@ -32,6 +32,8 @@ public:
     AuthorizeProcess();
     AuthorizeProcess(const AuthorizeProcess &) = delete;
     AuthorizeProcess &operator=(const AuthorizeProcess &) = delete;
+    AuthorizeProcess(AuthorizeProcess &&) = delete;
+    AuthorizeProcess &operator=(AuthorizeProcess &&) = delete;
     ~AuthorizeProcess();
 
     std::function<void(contract::Milestone)> onMilestone;

@@ -121,7 +121,7 @@ void Session::Private::fail(const Error &error)
 
 void Session::Private::readSome()
 {
-    std::array<char, kReadSize> buffer;
+    std::array<char, kReadSize> buffer{};
     for (int turn = 0; turn < kReadsPerTurn; ++turn) {
         const ssize_t size = read(socket.get(), buffer.data(), buffer.size());
         if (size < 0 && errno == EINTR) {
@@ -212,7 +212,7 @@ void Session::Private::writeSome()
 
 Session::Session(QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this))
+    , m_private(std::make_unique<Private>(this))
 {
 }
 
@@ -220,62 +220,62 @@ Session::~Session() = default;
 
 void Session::open(Launch launch)
 {
-    d->close();
-    d->nonce = makeNonce();
-    d->state = {};
-    d->state.phase = Phase::Connecting;
-    const int attempt = ++d->attempt;
+    m_private->close();
+    m_private->nonce = makeNonce();
+    m_private->state = {};
+    m_private->state.phase = Phase::Connecting;
+    const int attempt = ++m_private->attempt;
     const auto take = [this, attempt](Result<UniqueFd> end) {
-        if (attempt != d->attempt) {
+        if (attempt != m_private->attempt) {
             return;
         }
         if (end) {
-            d->take(*std::move(end));
+            m_private->take(*std::move(end));
         } else {
-            d->fail(end.error());
+            m_private->fail(end.error());
         }
     };
     switch (launch) {
     case Launch::Direct: {
         // Told later, so that the caller of open() hears of success and failure in the same way.
-        auto end = std::make_shared<Result<UniqueFd>>(startSupervisor(supervisorPath(), d->nonce));
+        auto end = std::make_shared<Result<UniqueFd>>(startSupervisor(supervisorPath(), m_private->nonce));
         QMetaObject::invokeMethod(
             this, [take, end] { take(std::move(*end)); }, Qt::QueuedConnection);
         return;
     }
     case Launch::Privileged:
-        d->deadline.start(kPrivilegedDeadline);
-        requestPrivilegedSupervisor(d->nonce, this, take);
+        m_private->deadline.start(kPrivilegedDeadline);
+        requestPrivilegedSupervisor(m_private->nonce, this, take);
         return;
     }
 }
 
 bool Session::isOpen() const
 {
-    return d->isReady;
+    return m_private->isReady;
 }
 
 void Session::send(const Request &request)
 {
     if (std::holds_alternative<StartRequest>(request)) {
-        restart(d->state);
-    } else if (std::holds_alternative<StopRequest>(request) && d->state.phase == Phase::Running) {
-        d->state.phase = Phase::Stopping;
+        restart(m_private->state);
+    } else if (std::holds_alternative<StopRequest>(request) && m_private->state.phase == Phase::Running) {
+        m_private->state.phase = Phase::Stopping;
     }
-    d->outgoing += encodeFrame(request);
-    if (d->socket.isValid()) {
-        d->writeSome();
+    m_private->outgoing += encodeFrame(request);
+    if (m_private->socket.isValid()) {
+        m_private->writeSome();
     }
 }
 
 qsizetype Session::bytesToSend() const
 {
-    return d->outgoing.size();
+    return m_private->outgoing.size();
 }
 
 const SessionState &Session::state() const
 {
-    return d->state;
+    return m_private->state;
 }
 
 } // namespace nsw

@@ -52,6 +52,8 @@ public:
     }
     SpawnPlan(const SpawnPlan &) = delete;
     SpawnPlan &operator=(const SpawnPlan &) = delete;
+    SpawnPlan(SpawnPlan &&) = delete;
+    SpawnPlan &operator=(SpawnPlan &&) = delete;
     ~SpawnPlan()
     {
         posix_spawn_file_actions_destroy(&m_actions);
@@ -93,11 +95,11 @@ void reapWhenDone(pid_t pid)
 
 QString supervisorPath()
 {
-    const QString chosen = qEnvironmentVariable("NSW_SUPERVISOR");
+    QString chosen = qEnvironmentVariable("NSW_SUPERVISOR");
     if (!chosen.isEmpty()) {
         return chosen;
     }
-    const QString built = QDir::cleanPath(QCoreApplication::applicationDirPath()
+    QString built = QDir::cleanPath(QCoreApplication::applicationDirPath()
                                           + u"/../helper/nsworkbench-supervisor"_s);
     return QFileInfo::exists(built) ? built : u"" NSW_LIBEXECDIR "/nsworkbench-supervisor"_s;
 }

@@ -160,7 +160,7 @@ QString mountRefused(const op::Mount &call)
 
 struct Adviser {
     Errno error;
-    const HostFacts *facts;
+    const HostFacts *facts = nullptr;
 
     QString operator()(const op::PidfdOpen &call) const
     {

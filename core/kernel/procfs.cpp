@@ -81,8 +81,7 @@ Result<QByteArray> readAt(int directory, const QByteArray &path, qsizetype limit
         return std::unexpected(fd.error());
     }
     QByteArray content;
-    std::array<char, kChunk>
-        chunk; // NOLINT(cppcoreguidelines-pro-type-member-init): read() fills it
+    std::array<char, kChunk> chunk{};
     while (content.size() < limit) {
         const auto wanted
             = std::min(chunk.size(), static_cast<std::size_t>(limit - content.size()));
@@ -103,7 +102,7 @@ Result<QByteArray> readAt(int directory, const QByteArray &path, qsizetype limit
 
 Result<QByteArray> readLinkAt(int directory, const QByteArray &path)
 {
-    std::array<char, 4096> target; // NOLINT(cppcoreguidelines-pro-type-member-init): as above
+    std::array<char, 4096> target{};
     const ssize_t length = ::readlinkat(directory, path.constData(), target.data(), target.size());
     if (length < 0) {
         return failureAt("readlink"_L1, path);

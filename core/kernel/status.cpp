@@ -58,7 +58,7 @@ bool assignState(ProcessStatus &to, QByteArrayView text)
 
 struct FieldReader {
     QByteArrayView name;
-    bool (*read)(ProcessStatus &, QByteArrayView);
+    bool (*read)(ProcessStatus &, QByteArrayView) = nullptr;
 };
 
 using S = ProcessStatus;

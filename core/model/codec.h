@@ -72,24 +72,28 @@ QCborValue encode(const T &value);
 template<class T>
 Decoded<T> decode(const QCborValue &value, const QString &path = {});
 
+namespace codec
+{
+
+/** An absent optional is left out. */
+template<class T, class F>
+void encodeField(const T &value, const F &one, QCborMap &map)
+{
+    const auto &part = value.*(one.member);
+    if constexpr (!OptionalTraits<std::decay_t<decltype(part)>>::value) {
+        map.insert(QString(one.name), encode(part));
+    } else if (part) {
+        map.insert(QString(one.name), encode(*part));
+    }
+}
+
+} // namespace codec
+
 template<HasFields T>
 void encodeFields(const T &value, QCborMap &map)
 {
-    std::apply(
-        [&](const auto &...fields) {
-            [[maybe_unused]] const auto put = [&]<class F>(const F &f) {
-                const auto &part = value.*(f.member);
-                if constexpr (codec::OptionalTraits<std::decay_t<decltype(part)>>::value) {
-                    if (part) {
-                        map.insert(QString(f.name), encode(*part));
-                    }
-                } else {
-                    map.insert(QString(f.name), encode(part));
-                }
-            };
-            (put(fields), ...);
-        },
-        T::fields());
+    std::apply([&](const auto &...fields) { (codec::encodeField(value, fields, map), ...); },
+               T::fields());
 }
 
 template<class... Alternatives>
@@ -115,12 +119,11 @@ QCborValue encode(const T &value)
         return CustomCodec<T>::encode(value);
     } else if constexpr (NamedEnum<T>) {
         return QCborValue(nameOf(value));
-    } else if constexpr (std::same_as<T, bool>) {
+    } else if constexpr (std::same_as<T, bool> || std::same_as<T, QString>
+                         || std::same_as<T, QByteArray>) {
         return QCborValue(value);
     } else if constexpr (std::integral<T>) {
         return QCborValue(static_cast<qint64>(value));
-    } else if constexpr (std::same_as<T, QString> || std::same_as<T, QByteArray>) {
-        return QCborValue(value);
     } else if constexpr (codec::ListTraits<T>::value) {
         QCborArray array;
         for (const auto &item : value) {

@@ -43,9 +43,9 @@ inline constexpr std::array kAllKinds{
 
 /** What does not change about a kind, from namespaces(7) and the kernel's history. */
 struct KindInfo {
-    NsKind kind;
+    NsKind kind = NsKind::Mount;
     QLatin1StringView flagName; ///< "CLONE_NEWUTS"
-    std::uint64_t flag; ///< the bit, as clone3(2), unshare(2) and setns(2) take it
+    std::uint64_t flag = 0; ///< the bit, as clone3(2), unshare(2) and setns(2) take it
     QLatin1StringView procName; ///< the link below /proc/PID/ns
     QLatin1StringView limitFile; ///< the file below /proc/sys/user
     QLatin1StringView since; ///< the kernel that brought it

@@ -23,7 +23,7 @@ bool isVariableName(const QString &name)
 
 } // namespace
 
-void checkCommand(const Container &container, Checker checker)
+void checkCommand(const Container &container, const Checker &checker)
 {
     if (container.name.isEmpty()) {
         checker.at("name"_L1).error(FindingCode::EmptyName);

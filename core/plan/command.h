@@ -10,7 +10,7 @@ namespace nsw
 inline constexpr qsizetype kMaxArguments = 256;
 
 /** Name, command, working directory and environment. */
-void checkCommand(const Container &container, Checker checker);
+void checkCommand(const Container &container, const Checker &checker);
 void startCommand(Draft &draft);
 
 } // namespace nsw

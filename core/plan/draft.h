@@ -27,14 +27,14 @@ public:
         return {codec::element(codec::member(m_path, list), index), m_findings};
     }
 
-    void error(FindingCode code, const QString &found = {}, const QString &expected = {})
+    void error(FindingCode code, const QString &found = {}, const QString &expected = {}) const
     {
         say(Severity::Error, code, found, expected);
     }
     void say(Severity severity,
              FindingCode code,
              const QString &found = {},
-             const QString &expected = {})
+             const QString &expected = {}) const
     {
         m_findings << Finding{.severity = severity,
                               .code = code,
@@ -79,7 +79,7 @@ public:
     }
 
     /** The plan is only to be had with root's rights, for the reason that the finding gives. */
-    void needRoot(Checker checker, FindingCode why, const QString &found = {})
+    void needRoot(const Checker &checker, FindingCode why, const QString &found = {})
     {
         m_plan.privilege = Privilege::Root;
         checker.say(Severity::Note, why, found);

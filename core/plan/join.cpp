@@ -48,7 +48,7 @@ std::uint64_t joinedUserNamespace(const Draft &draft)
     return facts == nullptr ? 0 : facts->identity.inode;
 }
 
-void judgeOpening(const JoinFacts &facts, Checker checker, Draft &draft)
+void judgeOpening(const JoinFacts &facts, const Checker &checker, Draft &draft)
 {
     const QString text = targetText(facts.target);
     switch (facts.error.value) {
@@ -75,7 +75,7 @@ void judgeOpening(const JoinFacts &facts, Checker checker, Draft &draft)
 }
 
 /** setns(2) asks for CAP_SYS_ADMIN in the user namespace that owns the target. */
-void judgeOwner(const JoinFacts &facts, Checker checker, Draft &draft)
+void judgeOwner(const JoinFacts &facts, const Checker &checker, Draft &draft)
 {
     if (draft.facts.sysAdmin || facts.kind == NsKind::User) {
         return;
@@ -95,7 +95,7 @@ void judgeOwner(const JoinFacts &facts, Checker checker, Draft &draft)
 
 void judgeJoin(NsKind kind, const Join &join, Draft &draft)
 {
-    Checker checker = draft.checker(kind).at("join"_L1).at(tagOf(join.value));
+    const Checker checker = draft.checker(kind).at("join"_L1).at(tagOf(join.value));
     const JoinFacts *facts = factsOf(draft.facts, join.value, kind);
     const auto *pid = std::get_if<JoinPid>(&join.value);
     if (facts == nullptr || (pid != nullptr && pid->value <= 0)) {
@@ -163,11 +163,11 @@ QList<Target> targets(const Draft &draft)
 
 } // namespace
 
-void checkJoins(const Namespaces &namespaces, Checker checker)
+void checkJoins(const Namespaces &namespaces, const Checker &checker)
 {
     for (const NsKind kind : namespaces.joinedKinds()) {
         const JoinTarget &target = namespaces.join(kind)->value;
-        Checker place = checker.at(nameOf(kind)).at("join"_L1).at(tagOf(target));
+        const Checker place = checker.at(nameOf(kind)).at("join"_L1).at(tagOf(target));
         if (const auto *pid = std::get_if<JoinPid>(&target); pid != nullptr && pid->value <= 0) {
             place.error(FindingCode::NoSuchProcess, targetText(target));
         }

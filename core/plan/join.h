@@ -8,7 +8,7 @@ namespace nsw
 {
 
 /** What makes no sense as a target on any machine. */
-void checkJoins(const Namespaces &namespaces, Checker checker);
+void checkJoins(const Namespaces &namespaces, const Checker &checker);
 
 /** Whether the targets are there, are what they are joined as, and may be joined. */
 void judgeJoins(Draft &draft);

@@ -62,7 +62,7 @@ bool isKnownOption(const MountEntry &mount, const QString &option)
 
 QString knownOptions(MountType type)
 {
-    const QString common = u"ro, rw, nosuid, nodev, noexec"_s;
+    QString common = u"ro, rw, nosuid, nodev, noexec"_s;
     switch (type) {
     case MountType::Bind:
         return common + u", rbind"_s;
@@ -76,7 +76,7 @@ QString knownOptions(MountType type)
     Q_UNREACHABLE();
 }
 
-void checkPath(const QString &path, Checker checker)
+void checkPath(const QString &path, const Checker &checker)
 {
     if (!path.startsWith(u'/')) {
         checker.error(FindingCode::PathNotAbsolute, path);
@@ -85,7 +85,7 @@ void checkPath(const QString &path, Checker checker)
     }
 }
 
-void checkEntry(const MountEntry &mount, Checker checker)
+void checkEntry(const MountEntry &mount, const Checker &checker)
 {
     checkPath(mount.target, checker.at("target"_L1));
     if (mount.type == MountType::Bind) {
@@ -174,7 +174,7 @@ void addMount(const MountEntry &mount, const QString &target, Draft &draft)
 
 } // namespace
 
-void checkMount(const NewMount &choice, Checker checker)
+void checkMount(const NewMount &choice, const Checker &checker)
 {
     for (qsizetype i = 0; i < choice.mounts.size(); ++i) {
         checkEntry(choice.mounts.at(i), checker.at("mounts"_L1, i));
@@ -187,7 +187,7 @@ void judgeMount(const NewMount &choice, Draft &draft)
         return;
     }
     for (qsizetype i = 0; i < choice.mounts.size(); ++i) {
-        Checker checker = draft.checkerOfNew(NsKind::Mount).at("mounts"_L1, i);
+        const Checker checker = draft.checkerOfNew(NsKind::Mount).at("mounts"_L1, i);
         if (choice.mounts.at(i).type == MountType::Proc && !draft.container.namespaces.pid) {
             checker.error(FindingCode::ProcNeedsPidNamespace);
         }

@@ -7,7 +7,7 @@
 namespace nsw
 {
 
-void checkMount(const NewMount &choice, Checker checker);
+void checkMount(const NewMount &choice, const Checker &checker);
 
 /** What a user namespace may not mount (proc without its own PID namespace, sysfs without network).
  */

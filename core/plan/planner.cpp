@@ -172,7 +172,7 @@ Findings validate(const Configuration &configuration)
                             .expected = u"1"_s};
     }
     const Container &container = configuration.containers.first();
-    Checker checker(u"containers[0]"_s, findings);
+    const Checker checker(u"containers[0]"_s, findings);
     const auto at = [&](NsKind kind) {
         return checker.at("namespaces"_L1).at(nameOf(kind)).at("new"_L1);
     };

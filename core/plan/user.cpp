@@ -26,7 +26,39 @@ QString rangeText(std::uint64_t first, std::uint64_t count)
     return QString::number(first) + u'-' + QString::number(first + count - 1);
 }
 
-void checkMap(const QList<IdRange> &map, QLatin1StringView name, Checker checker)
+/** What two lines of a map have in common, as text; empty when nothing. */
+QString sharedIds(const IdRange &range, const IdRange &other)
+{
+    if (overlaps(range.inside, other.inside, range.count, other.count)) {
+        return rangeText(range.inside, range.count);
+    }
+    if (!range.outside.id || !other.outside.id) {
+        return range.outside == other.outside ? u"self"_s : QString();
+    }
+    return overlaps(*range.outside.id, *other.outside.id, range.count, other.count)
+        ? rangeText(*range.outside.id, range.count)
+        : QString();
+}
+
+void checkRange(const QList<IdRange> &map, qsizetype i, QLatin1StringView name, const Checker &checker)
+{
+    const IdRange &range = map.at(i);
+    if (range.count == 0) {
+        checker.at("count"_L1).error(FindingCode::EmptyIdRange);
+        return;
+    }
+    const std::uint64_t outside = range.outside.id.value_or(0);
+    if (std::uint64_t{range.inside} + range.count > kIdLimit || outside + range.count > kIdLimit) {
+        checker.error(FindingCode::IdRangeOverflow, QString::number(range.count));
+    }
+    for (qsizetype j = 0; j < i; ++j) {
+        if (const QString shared = sharedIds(range, map.at(j)); !shared.isEmpty()) {
+            checker.error(FindingCode::IdRangeOverlap, shared, codec::element(QString(name), j));
+        }
+    }
+}
+
+void checkMap(const QList<IdRange> &map, QLatin1StringView name, const Checker &checker)
 {
     if (map.size() > kMaxIdRanges) {
         checker.at(name).error(FindingCode::TooManyIdRanges,
@@ -35,31 +67,7 @@ void checkMap(const QList<IdRange> &map, QLatin1StringView name, Checker checker
         return;
     }
     for (qsizetype i = 0; i < map.size(); ++i) {
-        const IdRange &range = map.at(i);
-        Checker place = checker.at(name, i);
-        if (range.count == 0) {
-            place.at("count"_L1).error(FindingCode::EmptyIdRange);
-            continue;
-        }
-        const std::uint64_t outside = range.outside.id.value_or(0);
-        if (std::uint64_t{range.inside} + range.count > kIdLimit
-            || outside + range.count > kIdLimit) {
-            place.error(FindingCode::IdRangeOverflow, QString::number(range.count));
-        }
-        for (qsizetype j = 0; j < i; ++j) {
-            const IdRange &other = map.at(j);
-            const bool inside = overlaps(range.inside, other.inside, range.count, other.count);
-            const bool both = range.outside == other.outside
-                || (range.outside.id && other.outside.id
-                    && overlaps(*range.outside.id, *other.outside.id, range.count, other.count));
-            if (inside || both) {
-                place.error(FindingCode::IdRangeOverlap,
-                            inside                 ? rangeText(range.inside, range.count)
-                                : range.outside.id ? rangeText(outside, range.count)
-                                                   : u"self"_s,
-                            codec::element(QString(name), j));
-            }
-        }
+        checkRange(map, i, name, checker.at(name, i));
     }
 }
 
@@ -96,7 +104,7 @@ bool isMapped(const MappedRange &range, const QList<MappedRange> &own)
 void checkSelf(const QList<IdRange> &map,
                std::uint32_t self,
                QLatin1StringView name,
-               Checker checker)
+               const Checker &checker)
 {
     for (qsizetype i = 0; i < map.size(); ++i) {
         for (qsizetype j = 0; j < i; ++j) {
@@ -122,7 +130,7 @@ void judgeMap(const QList<IdRange> &map,
               Draft &draft)
 {
     const QList<MappedRange> ranges = resolved(map, self);
-    Checker checker = draft.checkerOfNew(NsKind::User);
+    const Checker checker = draft.checkerOfNew(NsKind::User);
     for (qsizetype i = 0; i < ranges.size(); ++i) {
         if (!isMapped(ranges.at(i), own)) {
             checker.at(name, i).error(FindingCode::IdNotMapped,
@@ -158,7 +166,7 @@ bool mustBecomeRoot(const QList<MappedRange> &map, std::uint32_t self)
 
 } // namespace
 
-void checkUser(const NewUser &choice, Checker checker)
+void checkUser(const NewUser &choice, const Checker &checker)
 {
     checkMap(choice.uidMap, "uidMap"_L1, checker);
     checkMap(choice.gidMap, "gidMap"_L1, checker);
@@ -174,7 +182,7 @@ void judgeUser(const NewUser &choice, Draft &draft)
             .at("setgroups"_L1)
             .error(FindingCode::SetgroupsMustBeDenied, u"allow"_s, u"deny"_s);
     }
-    Checker checker = draft.checker(NsKind::User);
+    const Checker checker = draft.checker(NsKind::User);
     if (draft.facts.chrooted) {
         checker.error(FindingCode::Chrooted);
     }

@@ -10,7 +10,7 @@ namespace nsw
 /** Lines that uid_map and gid_map take at most (user_namespaces(7), Linux 4.15). */
 inline constexpr qsizetype kMaxIdRanges = 340;
 
-void checkUser(const NewUser &choice, Checker checker);
+void checkUser(const NewUser &choice, const Checker &checker);
 
 /** What the maps of this machine's caller say to it: unmapped ids, and whether it takes an
  * administrator. */

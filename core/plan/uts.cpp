@@ -10,7 +10,7 @@ using Qt::StringLiterals::operator""_L1;
 namespace
 {
 
-void checkName(const std::optional<QString> &name, Checker checker)
+void checkName(const std::optional<QString> &name, const Checker &checker)
 {
     if (!name) {
         return;
@@ -27,7 +27,7 @@ void checkName(const std::optional<QString> &name, Checker checker)
 
 } // namespace
 
-void checkUts(const NewUts &choice, Checker checker)
+void checkUts(const NewUts &choice, const Checker &checker)
 {
     checkName(choice.hostname, checker.at("hostname"_L1));
     checkName(choice.domainname, checker.at("domainname"_L1));

@@ -10,7 +10,7 @@ namespace nsw
 /** HOST_NAME_MAX of sethostname(2), in bytes. */
 inline constexpr qsizetype kMaxHostName = 64;
 
-void checkUts(const NewUts &choice, Checker checker);
+void checkUts(const NewUts &choice, const Checker &checker);
 void setUpUts(const NewUts &choice, Draft &draft);
 
 } // namespace nsw

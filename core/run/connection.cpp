@@ -74,8 +74,7 @@ bool Connection::isCongested() const
 
 void Connection::receive(const std::function<void(Request)> &received)
 {
-    std::array<char, kReadSize>
-        buffer; // NOLINT(cppcoreguidelines-pro-type-member-init): read(2) fills it
+    std::array<char, kReadSize> buffer{};
     const ssize_t size = ::recv(m_socket.get(), buffer.data(), buffer.size(), MSG_DONTWAIT);
     if (size == 0 || (size < 0 && errno != EAGAIN && errno != EINTR)) {
         m_closed = true;

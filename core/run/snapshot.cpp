@@ -182,8 +182,7 @@ void Snapshot::receive(Connection &connection)
 {
     constexpr std::size_t kSize = std::size_t{64} << 10;
     constexpr qsizetype kHeader = 1 + qsizetype{sizeof(quint32)};
-    std::array<char, kSize>
-        buffer; // NOLINT(cppcoreguidelines-pro-type-member-init): read(2) fills it
+    std::array<char, kSize> buffer{};
     ssize_t size = 0;
     while ((size = ::read(m_pipe.get(), buffer.data(), buffer.size())) > 0) {
         m_received.append(buffer.data(), size);

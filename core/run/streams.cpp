@@ -107,8 +107,7 @@ void Streams::read(Stream stream, const QString &container, Connection &connecti
 {
     constexpr std::size_t kSize = std::size_t{32} << 10;
     UniqueFd &fd = stream == Stream::Stdout ? m_output : m_error;
-    std::array<char, kSize>
-        buffer; // NOLINT(cppcoreguidelines-pro-type-member-init): read(2) fills it
+    std::array<char, kSize> buffer{};
     const ssize_t size = ::read(fd.get(), buffer.data(), buffer.size());
     if (size > 0) {
         connection.send(OutputEvent{
