@@ -27,7 +27,8 @@
 #include <unistd.h>
 
 using Qt::StringLiterals::operator""_s;
-using namespace nsw::contract;
+using nsw::contract::Milestone;
+using nsw::contract::Outcome;
 
 namespace
 {

@@ -68,7 +68,7 @@ KAuth::ActionReply Helper::session_root(const QVariantMap &arguments)
 
 int main(int argc, char **argv)
 {
-    std::signal(SIGCHLD, SIG_IGN); // supervisors are reaped by the kernel
+    (void)std::signal(SIGCHLD, SIG_IGN); // supervisors are reaped by the kernel
     ::umask(nsw::kUmask);
     nsw::Helper helper;
     const nsw::Guard guard;

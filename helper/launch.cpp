@@ -47,6 +47,8 @@ public:
     }
     Spawning(const Spawning &) = delete;
     Spawning &operator=(const Spawning &) = delete;
+    Spawning(Spawning &&) = delete;
+    Spawning &operator=(Spawning &&) = delete;
     ~Spawning()
     {
         ::posix_spawn_file_actions_destroy(&m_actions);

@@ -16,9 +16,10 @@ constexpr int kUsage = 2;
 
 int usage()
 {
-    std::fputs("nsworkbench-supervisor serves a session of Namespace Workbench, which starts it.\n"
-               "usage: nsworkbench-supervisor --socket FD [--nonce TEXT] [--for-uid UID]\n",
-               stderr);
+    (void)std::fputs(
+        "nsworkbench-supervisor serves a session of Namespace Workbench, which starts it.\n"
+        "usage: nsworkbench-supervisor --socket FD [--nonce TEXT] [--for-uid UID]\n",
+        stderr);
     return kUsage;
 }
 

@@ -19,7 +19,7 @@ public:
     explicit Signals(QObject *parent = nullptr);
 
 Q_SIGNALS:
-    void received(int signal);
+    void received(int);
 
 private:
     void read();

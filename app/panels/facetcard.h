@@ -27,7 +27,7 @@ public:
     void setSummary(const FacetSummary &summary, Intention intention);
 
 Q_SIGNALS:
-    void opened(nsw::FacetKind kind);
+    void opened(nsw::FacetKind);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

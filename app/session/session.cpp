@@ -155,10 +155,11 @@ bool Session::Private::deliver()
                   .subject = next.error().path + u' ' + next.error().found});
             return false;
         }
-        if (!*next) {
+        const std::optional<Event> &event = *next;
+        if (!event) {
             return true;
         }
-        if (!accept(**next) || !alive || !socket.isValid()) {
+        if (!accept(*event) || !alive || !socket.isValid()) {
             return false;
         }
     }
@@ -238,7 +239,8 @@ void Session::open(Launch launch)
     switch (launch) {
     case Launch::Direct: {
         // Told later, so that the caller of open() hears of success and failure in the same way.
-        auto end = std::make_shared<Result<UniqueFd>>(startSupervisor(supervisorPath(), m_private->nonce));
+        auto end = std::make_shared<Result<UniqueFd>>(
+            startSupervisor(supervisorPath(), m_private->nonce));
         QMetaObject::invokeMethod(
             this, [take, end] { take(std::move(*end)); }, Qt::QueuedConnection);
         return;
@@ -259,7 +261,8 @@ void Session::send(const Request &request)
 {
     if (std::holds_alternative<StartRequest>(request)) {
         restart(m_private->state);
-    } else if (std::holds_alternative<StopRequest>(request) && m_private->state.phase == Phase::Running) {
+    } else if (std::holds_alternative<StopRequest>(request)
+               && m_private->state.phase == Phase::Running) {
         m_private->state.phase = Phase::Stopping;
     }
     m_private->outgoing += encodeFrame(request);

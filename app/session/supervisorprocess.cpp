@@ -100,8 +100,11 @@ QString supervisorPath()
         return chosen;
     }
     QString built = QDir::cleanPath(QCoreApplication::applicationDirPath()
-                                          + u"/../helper/nsworkbench-supervisor"_s);
-    return QFileInfo::exists(built) ? built : u"" NSW_LIBEXECDIR "/nsworkbench-supervisor"_s;
+                                    + u"/../helper/nsworkbench-supervisor"_s);
+    if (QFileInfo::exists(built)) {
+        return built;
+    }
+    return u"" NSW_LIBEXECDIR "/nsworkbench-supervisor"_s;
 }
 
 Result<UniqueFd> startSupervisor(const QString &path, const QString &nonce)

@@ -10,11 +10,13 @@
 #include <algorithm>
 #include <array>
 #include <csignal>
+#include <cstdlib>
 #include <ctime>
 
 #include <fcntl.h>
 #include <linux/sched.h>
 #include <poll.h>
+#include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -167,6 +169,20 @@ void closeAllBut(std::vector<int> kept)
         first = fd + 1;
     }
     ::close_range(static_cast<unsigned>(first), ~0U, 0);
+}
+
+void setParentDeathSignal(int signal)
+{
+    if (::prctl(PR_SET_PDEATHSIG, signal) != 0) {
+        ::_exit(EXIT_FAILURE); // nothing may outlive its session
+    }
+}
+
+void becomeSubreaper()
+{
+    if (::prctl(PR_SET_CHILD_SUBREAPER, 1) != 0) {
+        ::_exit(EXIT_FAILURE); // what is not adopted could not be ended
+    }
 }
 
 void resetSignals()

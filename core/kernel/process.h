@@ -50,6 +50,12 @@ void killChildren(int proc);
 /** Closes every descriptor from 3 up but these; numbers below 3 among them mean nothing. */
 void closeAllBut(std::vector<int> kept);
 
+/** The signal that the caller gets when its parent ends; 0: none (PR_SET_PDEATHSIG). */
+void setParentDeathSignal(int signal);
+
+/** Orphans among the caller's descendants become its children (PR_SET_CHILD_SUBREAPER). */
+void becomeSubreaper();
+
 /** Fresh signal dispositions and an empty mask, as a command expects them. */
 void resetSignals();
 

@@ -93,14 +93,16 @@ Decoded<Event> decodeFacetEvent(const QCborMap &map, QLatin1StringView key, cons
                      .side = written->side,
                      .kind = written->facet,
                      .facet = Facet{}};
-    if (written->error) {
-        event.facet = std::unexpected(*written->error);
+    const std::optional<Error> &error = written->error;
+    const std::optional<QCborValue> &content = written->value;
+    if (error) {
+        event.facet = std::unexpected(*error);
         return event;
     }
-    if (!written->value) {
+    if (!content) {
         return codec::fail(FindingCode::MissingField, path, {}, u"value, error"_s);
     }
-    auto facet = decodeFacet(written->facet, *written->value, codec::member(path, "value"_L1));
+    auto facet = decodeFacet(written->facet, *content, codec::member(path, "value"_L1));
     if (!facet) {
         return std::unexpected(facet.error());
     }

@@ -40,7 +40,10 @@ QString sharedIds(const IdRange &range, const IdRange &other)
         : QString();
 }
 
-void checkRange(const QList<IdRange> &map, qsizetype i, QLatin1StringView name, const Checker &checker)
+void checkRange(const QList<IdRange> &map,
+                qsizetype i,
+                QLatin1StringView name,
+                const Checker &checker)
 {
     const IdRange &range = map.at(i);
     if (range.count == 0) {

@@ -85,14 +85,14 @@ void Connection::receive(const std::function<void(Request)> &received)
     }
     m_decoder.append(QByteArrayView(buffer.data(), size));
     while (!m_closed) {
-        auto request = m_decoder.next();
+        const auto request = m_decoder.next();
         if (!request) {
             // After a malformed frame the stream can't be trusted: say why, and hang up.
             send(RefusedEvent{.request = u"frame"_s, .findings = {request.error()}});
             flush();
             m_closed = true;
-        } else if (*request) {
-            received(**std::move(request));
+        } else if (const std::optional<Request> &one = *request; one) {
+            received(*one);
         } else {
             break;
         }

@@ -105,7 +105,7 @@ bool ContainerRun::bear(const Step &step)
         return false;
     }
     m_channel.reset(ends[0]);
-    UniqueFd theirs(ends[1]);
+    const UniqueFd theirs(ends[1]);
     Result<Child> child = std::unexpected(Error{});
     const Outcome outcome = timed([&]() -> std::int64_t {
         child = cloneProcess(flagsOf(std::get<op::Clone3>(step.operation)));

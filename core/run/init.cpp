@@ -9,7 +9,7 @@
 #include <csignal>
 
 #include <poll.h>
-#include <sys/prctl.h>
+#include <pthread.h>
 #include <sys/signalfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -53,7 +53,7 @@ public:
         reap();
     }
 
-    [[noreturn]] void end(int status)
+    [[noreturn]] void end(int status) const
     {
         // The end of PID 1 ends its namespace; elsewhere the descendants have to be found.
         if (::getpid() != 1) {
@@ -78,7 +78,7 @@ int watchSignals()
 {
     sigset_t signals;
     ::sigfillset(&signals);
-    ::sigprocmask(SIG_SETMASK, &signals, nullptr);
+    ::pthread_sigmask(SIG_SETMASK, &signals, nullptr);
     ::sigemptyset(&signals);
     ::sigaddset(&signals, SIGCHLD);
     ::sigaddset(&signals, SIGTERM);
@@ -89,11 +89,11 @@ int watchSignals()
 
 void runInit(int channel, int proc, pid_t command)
 {
-    (void)::prctl(PR_SET_NAME, "nsw-init");
-    (void)::prctl(PR_SET_CHILD_SUBREAPER, 1);
+    ::pthread_setname_np(::pthread_self(), "nsw-init");
+    becomeSubreaper();
     if (::getpid() != 1) {
         // Killed at once it could not end its descendants; the channel tells it in time.
-        (void)::prctl(PR_SET_PDEATHSIG, 0);
+        setParentDeathSignal(0);
     }
     // The streams belong to the command: they are to end with it.
     ::close(STDIN_FILENO);

@@ -9,7 +9,6 @@
 #include <cerrno>
 #include <csignal>
 
-#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -39,7 +38,7 @@ void report(int channel, std::int32_t step, const Outcome &outcome)
 /** Without the supervisor nothing of the container may stay. */
 void dieWithParent()
 {
-    (void)::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    setParentDeathSignal(SIGKILL);
 }
 
 void takeStreams(const Birth &birth)

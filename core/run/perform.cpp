@@ -31,7 +31,7 @@ namespace
 
 struct FlagName {
     QLatin1StringView name;
-    std::uint64_t value;
+    std::uint64_t value = 0;
 };
 
 constexpr std::array kMountFlags{
@@ -243,7 +243,7 @@ std::int64_t microseconds(clockid_t clock)
     constexpr std::int64_t kPerSecond = 1'000'000;
     constexpr std::int64_t kNsPerUs = 1'000;
     timespec now{};
-    ::clock_gettime(clock, &now);
+    (void)::clock_gettime(clock, &now); // these clocks are always there
     return (now.tv_sec * kPerSecond) + (now.tv_nsec / kNsPerUs);
 }
 

@@ -60,13 +60,15 @@ void tell(int pipe, FacetKind kind, const QByteArray &frame)
 [[noreturn]] void runChild(int proc, pid_t inside, const QString &container, int pipe)
 {
     // Processes of the container must not get hold of what this copy of the supervisor knows.
-    (void)::prctl(PR_SET_DUMPABLE, 0);
-    (void)::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (::prctl(PR_SET_DUMPABLE, 0) != 0) {
+        ::_exit(1);
+    }
+    setParentDeathSignal(SIGKILL);
     closeAllBut({proc, pipe});
     const Entry entry = enterNamespacesOf(inside, proc);
     const Vantage vantage{.proc = proc, .pid = QString::number(inside)};
     for (const FacetKind kind : kEntered) {
-        const auto refused = entry.refused.find(*kindOf(kind));
+        const auto refused = entry.refused.find(kindOf(kind).value_or(NsKind::Mount));
         tell(pipe,
              kind,
              frameOf(Side::Inside,
@@ -191,7 +193,7 @@ void Snapshot::receive(Connection &connection)
     qsizetype at = 0;
     while (m_received.size() - at >= kHeader) {
         const auto length = qsizetype{qFromBigEndian<quint32>(m_received.constData() + at + 1)};
-        const auto kind = static_cast<std::size_t>(m_received.at(at));
+        const auto kind = std::size_t{static_cast<unsigned char>(m_received.at(at))};
         if (m_received.size() - at < kHeader + length || kind >= kAllFacets.size()) {
             break;
         }

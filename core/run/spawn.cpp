@@ -21,6 +21,7 @@ namespace
 bool setEnvironment(const QMap<QString, QString> &environment)
 {
     for (auto it = environment.cbegin(); it != environment.cend(); ++it) {
+        // NOLINTNEXTLINE(concurrency-mt-unsafe): this process has one thread
         if (::setenv(it.key().toUtf8().constData(), it.value().toUtf8().constData(), 1) != 0) {
             return false;
         }
@@ -54,7 +55,7 @@ Command spawn(const op::Execve &exec)
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
         return {.pid = 0, .outcome = {.result = -1, .error = errno, .durationUs = 0}};
     }
-    UniqueFd read(ends[0]);
+    const UniqueFd read(ends[0]);
     UniqueFd write(ends[1]);
     const std::int64_t start = nowUs();
     auto child = cloneProcess(0);

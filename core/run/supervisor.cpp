@@ -13,7 +13,6 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <sys/prctl.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
 
@@ -72,16 +71,16 @@ public:
 private:
     void watchSignals()
     {
-        ::signal(SIGPIPE, SIG_IGN);
-        ::signal(SIGINT,
-                 SIG_IGN); // ^C at a terminal is for the window or the command line to judge
-        ::signal(SIGHUP, SIG_IGN);
+        (void)::signal(SIGPIPE, SIG_IGN);
+        (void)::signal(SIGINT,
+                       SIG_IGN); // ^C at a terminal is for the window or the command line to judge
+        (void)::signal(SIGHUP, SIG_IGN);
         sigset_t signals;
         ::sigemptyset(&signals);
         ::sigaddset(&signals, SIGTERM);
-        ::sigprocmask(SIG_BLOCK, &signals, nullptr);
+        ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
         m_signals.reset(::signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK));
-        (void)::prctl(PR_SET_CHILD_SUBREAPER, 1);
+        becomeSubreaper();
     }
 
     void wait()

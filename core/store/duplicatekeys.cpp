@@ -11,6 +11,8 @@
 namespace nsw
 {
 
+using Qt::StringLiterals::operator""_s;
+
 namespace
 {
 
@@ -27,8 +29,11 @@ QString pathOf(const QList<Level> &levels)
 {
     QString path;
     for (const Level &level : levels.first(levels.size() - 1)) {
-        path = level.isObject ? (path.isEmpty() ? level.key : path + u'.' + level.key)
-                              : codec::element(path, level.index);
+        if (!level.isObject) {
+            path = codec::element(path, level.index);
+        } else {
+            path += (path.isEmpty() ? QString() : u"."_s) + level.key;
+        }
     }
     return path;
 }
@@ -52,6 +57,26 @@ QString meaningOf(QByteArrayView literal)
     return QJsonDocument::fromJson('[' + literal.toByteArray() + ']').array().at(0).toString();
 }
 
+/** A string is a key where one follows; the second of a name is what is looked for. */
+std::optional<Finding> takeString(QByteArrayView literal, QList<Level> &levels)
+{
+    Level &level = levels.last();
+    if (!level.keyFollows) {
+        return std::nullopt;
+    }
+    level.key = meaningOf(literal);
+    level.keyFollows = false;
+    if (level.keys.contains(level.key)) {
+        return Finding{.severity = Severity::Error,
+                       .code = FindingCode::NotOneAlternative,
+                       .path = pathOf(levels),
+                       .found = level.key + u", " + level.key,
+                       .expected = level.key};
+    }
+    level.keys << level.key;
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<Finding> duplicateKey(QByteArrayView json)
@@ -71,18 +96,8 @@ std::optional<Finding> duplicateKey(QByteArrayView json)
             ++levels.last().index;
         } else if (c == '"') {
             const qsizetype end = endOfString(json, at);
-            Level &level = levels.last();
-            if (level.keyFollows) {
-                level.key = meaningOf(json.sliced(at, end - at));
-                level.keyFollows = false;
-                if (level.keys.contains(level.key)) {
-                    return Finding{.severity = Severity::Error,
-                                   .code = FindingCode::NotOneAlternative,
-                                   .path = pathOf(levels),
-                                   .found = level.key + u", " + level.key,
-                                   .expected = level.key};
-                }
-                level.keys << level.key;
+            if (auto finding = takeString(json.sliced(at, end - at), levels)) {
+                return finding;
             }
             at = end - 1;
         }

@@ -7,9 +7,7 @@ target_compile_options(nsw_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
     -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wformat=2 -Wundef -Wvla -Wextra-semi
     -Wmissing-declarations -Wnull-dereference -Wimplicit-fallthrough -Wzero-as-null-pointer-constant
-    $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wduplicated-branches -Wlogical-op -Wsuggest-override -Wredundant-decls>
-    # GCC's flow analysis sees null pointers in the standard library once sanitizers instrument it.
-    $<$<BOOL:${NSW_SANITIZE}>:-Wno-null-dereference -Wno-maybe-uninitialized>)
+    $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wduplicated-branches -Wlogical-op -Wsuggest-override -Wredundant-decls>)
 target_compile_definitions(nsw_options INTERFACE
     QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY
     QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH QT_USE_QSTRINGBUILDER
@@ -17,7 +15,9 @@ target_compile_definitions(nsw_options INTERFACE
     NSW_VERSION="${PROJECT_VERSION}")
 target_include_directories(nsw_options INTERFACE ${PROJECT_SOURCE_DIR})
 if(NSW_SANITIZE)
-    target_compile_options(nsw_options INTERFACE -fsanitize=${NSW_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    # The compiler's flow analysis sees null pointers in the standard library once it is instrumented.
+    target_compile_options(nsw_options INTERFACE -fsanitize=${NSW_SANITIZE} -fno-omit-frame-pointer
+        -fno-sanitize-recover=all -Wno-null-dereference -Wno-maybe-uninitialized)
     target_link_options(nsw_options INTERFACE -fsanitize=${NSW_SANITIZE})
 endif()
 if(NSW_COVERAGE)

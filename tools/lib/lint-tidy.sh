@@ -22,7 +22,7 @@ CLANG=$(clang_tool clang++)
 export CLANG_TIDY CLANG
 mapfile -t sources < <(
   python3 -c 'import json, sys; print(*sorted({e["file"] for e in json.load(open(sys.argv[1]))}), sep="\n")' \
-    "$build/compile_commands.json" | grep -E "^$NSW_SOURCE/(app|core|helper|tests)/|/Unity/"
+    "$build/compile_commands.json" | grep -E "^$NSW_SOURCE/(app|core|helper)/|/Unity/"
 )
 say "clang-tidy for ${#sources[@]} files; those that passed before with the same content are not read again"
 printf '%s\0' "${sources[@]}" | xargs -0 -n 1 -P "$(nproc)" bash "$NSW_LIB/lint-tidy-file.sh" "$build"
