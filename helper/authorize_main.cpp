@@ -27,8 +27,8 @@
 #include <unistd.h>
 
 using Qt::StringLiterals::operator""_s;
-using nsw::contract::Milestone;
-using nsw::contract::Outcome;
+// Nothing of another layer is named here.
+using namespace nsw::contract; // NOLINT(google-build-using-namespace)
 
 namespace
 {
