@@ -32,7 +32,7 @@ public:
     }
 
     /** Collects what has ended. The command's end is the container's. */
-    void reap()
+    void reap() const
     {
         siginfo_t info{};
         while (::waitid(P_ALL, 0, &info, WEXITED | WNOHANG) == 0 && info.si_pid != 0) {
