@@ -50,7 +50,24 @@ std::optional<MountPoint> parseLine(QByteArrayView line)
     return mount;
 }
 
+std::optional<MountPlace> parsePlace(QByteArrayView line)
+{
+    const auto id = parseNumber<std::int32_t>(takeUntil(line, ' '));
+    const auto parent = parseNumber<std::int32_t>(takeUntil(line, ' '));
+    takeUntil(line, ' '); // device
+    takeUntil(line, ' '); // root
+    if (!id || !parent || line.isEmpty()) {
+        return std::nullopt;
+    }
+    return MountPlace{.id = *id, .parent = *parent, .target = takeUntil(line, ' ')};
+}
+
 } // namespace
+
+QList<MountPlace> parseMountPlaces(QByteArrayView bytes)
+{
+    return rowsOf<MountPlace>(bytes, parsePlace).rows;
+}
 
 Rows<MountPoint> parseMountinfo(QByteArrayView bytes)
 {

@@ -6,7 +6,7 @@
 #include "core/kernel/text.h"
 
 #include <algorithm>
-#include <array>
+#include <climits>
 #include <memory>
 
 #include <dirent.h>
@@ -23,7 +23,7 @@ namespace
 {
 
 // Most files below /proc/PID fit, so that one read and the one that says "end" suffice.
-constexpr std::size_t kChunk = 16384;
+constexpr qsizetype kChunk = 4096;
 
 std::unexpected<Error> failureAt(QLatin1StringView operation, const QByteArray &path)
 {
@@ -81,33 +81,33 @@ Result<QByteArray> readAt(int directory, const QByteArray &path, qsizetype limit
         return std::unexpected(fd.error());
     }
     QByteArray content;
-    std::array<char, kChunk> chunk{};
     while (content.size() < limit) {
-        const auto wanted
-            = std::min(chunk.size(), static_cast<std::size_t>(limit - content.size()));
-        const ssize_t got = ::read(fd->get(), chunk.data(), wanted);
-        if (got < 0 && errno == EINTR) {
-            continue;
-        }
-        if (got < 0) {
+        const qsizetype held = content.size();
+        const qsizetype wanted = std::min(std::max(kChunk, held), limit - held);
+        content.resizeForOverwrite(held + wanted);
+        const ssize_t got
+            = ::read(fd->get(), content.data() + held, static_cast<std::size_t>(wanted));
+        content.truncate(held + std::max<ssize_t>(got, 0));
+        if (got < 0 && errno != EINTR) {
             return failureAt("read"_L1, path);
         }
         if (got == 0) {
             break;
         }
-        content.append(chunk.data(), got);
     }
     return content;
 }
 
 Result<QByteArray> readLinkAt(int directory, const QByteArray &path)
 {
-    std::array<char, 4096> target{};
-    const ssize_t length = ::readlinkat(directory, path.constData(), target.data(), target.size());
+    QByteArray target(PATH_MAX, Qt::Uninitialized);
+    const ssize_t length = ::readlinkat(
+        directory, path.constData(), target.data(), static_cast<std::size_t>(target.size()));
     if (length < 0) {
         return failureAt("readlink"_L1, path);
     }
-    return QByteArray(target.data(), length);
+    target.truncate(length);
+    return target;
 }
 
 Result<QList<QByteArray>> entriesAt(int directory, const QByteArray &path)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/codec.h"
 
+#include <algorithm>
+
 namespace nsw
 {
 
@@ -51,10 +53,9 @@ fail(FindingCode code, const QString &path, const QString &found, const QString 
                                    .expected = expected});
 }
 
-std::unexpected<Finding>
-wrongType(const QString &path, const QCborValue &found, const QString &expected)
+std::unexpected<Finding> wrongType(const QCborValue &found, const QString &expected)
 {
-    return fail(FindingCode::WrongType, path, describe(found), expected);
+    return fail(FindingCode::WrongType, {}, describe(found), expected);
 }
 
 QString member(const QString &path, QLatin1StringView name)
@@ -67,66 +68,79 @@ QString element(const QString &path, qsizetype index)
     return path + u'[' + QString::number(index) + u']';
 }
 
-Decoded<QMap<QString, QString>> decodeStringMap(const QCborValue &value, const QString &path)
+std::unexpected<Finding> within(QStringView name, Finding inner)
+{
+    const bool nested = !inner.path.isEmpty() && !inner.path.startsWith(u'[');
+    inner.path.prepend(nested ? QString(name + u'.') : name.toString());
+    return std::unexpected(std::move(inner));
+}
+
+std::unexpected<Finding> within(qsizetype index, Finding inner)
+{
+    return within(QString(u'[' + QString::number(index) + u']'), std::move(inner));
+}
+
+Decoded<QMap<QString, QString>> decodeStringMap(const QCborValue &value)
 {
     if (!value.isMap()) {
-        return wrongType(path, value, u"object"_s);
+        return wrongType(value, u"object"_s);
     }
     QMap<QString, QString> result;
     const QCborMap map = value.toMap();
     for (const auto &entry : map) {
         if (!entry.first.isString()) {
-            return wrongType(path, entry.first, u"string"_s);
+            return wrongType(entry.first, u"string"_s);
         }
         if (!entry.second.isString()) {
-            return wrongType(path + u'.' + entry.first.toString(), entry.second, u"string"_s);
+            return within(entry.first.toString(), wrongType(entry.second, u"string"_s).error());
         }
         result.insert(entry.first.toString(), entry.second.toString());
     }
     return result;
 }
 
-std::optional<Finding>
-unknownKey(const QCborMap &map, const QList<QLatin1StringView> &names, const QString &path)
+std::unexpected<Finding> unknownKey(const QCborMap &map, const QList<QLatin1StringView> &names)
 {
-    for (const auto &entry : map) {
-        const QString key = entry.first.toString();
-        if (!entry.first.isString() || !names.contains(key)) {
-            QStringList known;
-            for (const QLatin1StringView name : names) {
-                known << name;
-            }
-            return Finding{.severity = Severity::Error,
-                           .code = FindingCode::UnknownField,
-                           .path = path,
-                           .found = entry.first.isString() ? key : describe(entry.first),
-                           .expected = known.join(u", ")};
-        }
+    const auto isKnown = [&](const auto &entry) {
+        return entry.first.isString() && names.contains(entry.first.toString());
+    };
+    const auto stranger = std::ranges::find_if_not(map, isKnown);
+    const QCborValue key = stranger == map.end() ? QCborValue() : (*stranger).first;
+    QStringList known;
+    for (const QLatin1StringView name : names) {
+        known << name;
     }
-    return std::nullopt;
+    return fail(FindingCode::UnknownField,
+                {},
+                key.isString() ? key.toString() : describe(key),
+                known.join(u", "));
 }
 
 } // namespace codec
 
-QCborValue CustomCodec<Errno>::encode(const Errno &error)
+void CustomCodec<Errno>::write(const Errno &error, QCborStreamWriter &to)
 {
-    return error.value == 0 ? QCborValue(nullptr) : QCborValue(errnoName(error));
+    if (error.value == 0) {
+        to.append(nullptr);
+    } else {
+        to.append(QStringView(errnoName(error)));
+    }
 }
 
-Decoded<Errno> CustomCodec<Errno>::decode(const QCborValue &value, const QString &path)
+Decoded<Errno> CustomCodec<Errno>::decode(const QCborValue &value)
 {
     if (value.isNull()) {
         return Errno{};
     }
     if (!value.isString()) {
-        return codec::wrongType(path, value, u"name of an error, or null"_s);
+        return codec::wrongType(value, u"name of an error, or null"_s);
     }
     const QString name = value.toString();
     bool isNumber = false;
     const int number = name.toInt(&isNumber);
     const Errno error = isNumber ? Errno{number} : errnoOfName(name);
     if (!error) {
-        return codec::fail(FindingCode::UnknownName, path, name, u"EPERM, EINVAL, …"_s);
+        return codec::fail(FindingCode::UnknownName, {}, name, u"EPERM, EINVAL, …"_s);
     }
     return error;
 }

@@ -6,6 +6,7 @@ namespace nsw
 {
 
 using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
 
 namespace
 {
@@ -73,20 +74,24 @@ QList<NsKind> Namespaces::joinedKinds() const
     return kinds;
 }
 
-QCborValue CustomCodec<OutsideId>::encode(const OutsideId &id)
+void CustomCodec<OutsideId>::write(const OutsideId &id, QCborStreamWriter &to)
 {
-    return id.id ? QCborValue(static_cast<qint64>(*id.id)) : QCborValue(u"self"_s);
+    if (id.id) {
+        to.append(static_cast<qint64>(*id.id));
+    } else {
+        to.append("self"_L1);
+    }
 }
 
-Decoded<OutsideId> CustomCodec<OutsideId>::decode(const QCborValue &value, const QString &path)
+Decoded<OutsideId> CustomCodec<OutsideId>::decode(const QCborValue &value)
 {
     if (value.isString() && value.toString() == u"self"_s) {
         return OutsideId{};
     }
     if (!value.isInteger()) {
-        return codec::wrongType(path, value, u"integer, \"self\""_s);
+        return codec::wrongType(value, u"integer, \"self\""_s);
     }
-    const auto id = codec::decodeInteger<std::uint32_t>(value, path);
+    const auto id = codec::decodeInteger<std::uint32_t>(value);
     return id ? Decoded<OutsideId>(OutsideId{*id}) : std::unexpected(id.error());
 }
 

@@ -268,8 +268,8 @@ struct Configuration {
 
 template<>
 struct CustomCodec<OutsideId> {
-    static QCborValue encode(const OutsideId &id);
-    static Decoded<OutsideId> decode(const QCborValue &value, const QString &path);
+    static void write(const OutsideId &id, QCborStreamWriter &to);
+    static Decoded<OutsideId> decode(const QCborValue &value);
 };
 
 } // namespace nsw

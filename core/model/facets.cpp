@@ -35,17 +35,14 @@ auto &identityOf(Self &self, NsKind kind)
 }
 
 template<std::size_t... I>
-Decoded<Facet> decodeByIndex(std::size_t index,
-                             const QCborValue &value,
-                             const QString &path,
-                             std::index_sequence<I...>)
+Decoded<Facet> decodeByIndex(std::size_t index, const QCborValue &value, std::index_sequence<I...>)
 {
     Decoded<Facet> result = Facet{};
     const auto attempt = [&]<std::size_t N>(std::integral_constant<std::size_t, N>) {
         if (index != N) {
             return;
         }
-        auto decoded = decode<std::variant_alternative_t<N, Facet>>(value, path);
+        auto decoded = decode<std::variant_alternative_t<N, Facet>>(value);
         result = decoded ? Decoded<Facet>(*std::move(decoded)) : std::unexpected(decoded.error());
     };
     (attempt(std::integral_constant<std::size_t, I>{}), ...);
@@ -100,16 +97,20 @@ const QList<Error> &diagnosticsOf(const Facet &facet)
                       facet);
 }
 
+void writeFacet(const Facet &facet, QCborStreamWriter &to)
+{
+    std::visit([&](const auto &one) { write(one, to); }, facet);
+}
+
 QCborValue encodeFacet(const Facet &facet)
 {
     return std::visit([](const auto &one) { return encode(one); }, facet);
 }
 
-Decoded<Facet> decodeFacet(FacetKind kind, const QCborValue &value, const QString &path)
+Decoded<Facet> decodeFacet(FacetKind kind, const QCborValue &value)
 {
     return decodeByIndex(static_cast<std::size_t>(kind),
                          value,
-                         path,
                          std::make_index_sequence<std::variant_size_v<Facet>>{});
 }
 

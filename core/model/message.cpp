@@ -19,33 +19,35 @@ template<class... Alternatives>
 struct NamedByKey<std::variant<Alternatives...>> {
     using Variant = std::variant<Alternatives...>;
 
-    static Decoded<Variant> decode(const QCborMap &map, QLatin1StringView key, const QString &path)
+    static Decoded<Variant> decode(const QCborMap &map, QLatin1StringView key)
     {
         const QCborValue name = map.value(key);
         if (!name.isString()) {
-            return codec::fail(FindingCode::MissingField, path, {}, key);
+            return codec::fail(FindingCode::MissingField, {}, {}, key);
         }
         const QString tag = name.toString();
-        Decoded<Variant> result
-            = codec::fail(FindingCode::UnknownName,
-                          codec::member(path, key),
-                          tag,
-                          QStringList{QString(Alternatives::kTag)...}.join(u", "));
+        std::optional<Decoded<Variant>> result;
         const auto attempt = [&]<class A>(std::type_identity<A>) {
             if constexpr (HasFields<A>) {
                 if (tag == A::kTag) {
-                    auto inner = decodeFields<A>(map, path, {key});
+                    auto inner = decodeFields<A>(map, key);
                     result = inner ? Decoded<Variant>(*std::move(inner))
                                    : std::unexpected(inner.error());
                 }
             }
         };
         (attempt(std::type_identity<Alternatives>{}), ...);
-        return result;
+        if (!result) {
+            return codec::fail(FindingCode::UnknownName,
+                               key,
+                               tag,
+                               QStringList{QString(Alternatives::kTag)...}.join(u", "));
+        }
+        return *std::move(result);
     }
 };
 
-/** FacetEvent on the wire: the type of `value` depends on `facet`. */
+/** FacetEvent as it is read: the type of `value` depends on `facet`. */
 struct WrittenFacet {
     QString container;
     Side side = Side::Outside;
@@ -62,30 +64,9 @@ struct WrittenFacet {
     }
 };
 
-void encodeInto(const FacetEvent &event, QCborMap &map)
+Decoded<Event> decodeFacetEvent(const QCborMap &map, QLatin1StringView key)
 {
-    WrittenFacet written{.container = event.container,
-                         .side = event.side,
-                         .facet = event.kind,
-                         .value = {},
-                         .error = {}};
-    if (event.facet) {
-        written.value = encodeFacet(*event.facet);
-    } else {
-        written.error = event.facet.error();
-    }
-    encodeFields(written, map);
-}
-
-template<HasFields T>
-void encodeInto(const T &value, QCborMap &map)
-{
-    encodeFields(value, map);
-}
-
-Decoded<Event> decodeFacetEvent(const QCborMap &map, QLatin1StringView key, const QString &path)
-{
-    auto written = decodeFields<WrittenFacet>(map, path, {key});
+    auto written = decodeFields<WrittenFacet>(map, key);
     if (!written) {
         return std::unexpected(written.error());
     }
@@ -100,27 +81,37 @@ Decoded<Event> decodeFacetEvent(const QCborMap &map, QLatin1StringView key, cons
         return event;
     }
     if (!content) {
-        return codec::fail(FindingCode::MissingField, path, {}, u"value, error"_s);
+        return codec::fail(FindingCode::MissingField, {}, {}, u"value, error"_s);
     }
-    auto facet = decodeFacet(written->facet, *content, codec::member(path, "value"_L1));
+    auto facet = decodeFacet(written->facet, *content);
     if (!facet) {
-        return std::unexpected(facet.error());
+        return codec::within(u"value", std::move(facet).error());
     }
     event.facet = *std::move(facet);
     return event;
 }
 
-template<class Variant>
-QCborValue encodeNamed(const Variant &value, QLatin1StringView key)
+template<HasFields T>
+void writeNamed(const T &value, QLatin1StringView key, QCborStreamWriter &to)
 {
-    QCborMap map;
-    std::visit(
-        [&]<class A>(const A &alternative) {
-            map.insert(QString(key), QString(A::kTag));
-            encodeInto(alternative, map);
-        },
-        value);
-    return map;
+    writeFields(value, to, key, T::kTag);
+}
+
+void writeNamed(const FacetEvent &event, QLatin1StringView key, QCborStreamWriter &to)
+{
+    constexpr quint64 kParts = 5;
+    to.startMap(kParts);
+    codec::writePart(key, QString(FacetEvent::kTag), to);
+    codec::writePart("container"_L1, event.container, to);
+    codec::writePart("side"_L1, event.side, to);
+    codec::writePart("facet"_L1, event.kind, to);
+    if (event.facet) {
+        to.append("value"_L1);
+        writeFacet(*event.facet, to);
+    } else {
+        codec::writePart("error"_L1, event.facet.error(), to);
+    }
+    to.endMap();
 }
 
 constexpr QLatin1StringView kEvent{"event"};
@@ -128,34 +119,34 @@ constexpr QLatin1StringView kRequest{"request"};
 
 } // namespace
 
-QCborValue CustomCodec<Event>::encode(const Event &event)
+void CustomCodec<Event>::write(const Event &event, QCborStreamWriter &to)
 {
-    return encodeNamed(event, kEvent);
+    std::visit([&](const auto &one) { writeNamed(one, kEvent, to); }, event);
 }
 
-Decoded<Event> CustomCodec<Event>::decode(const QCborValue &value, const QString &path)
+Decoded<Event> CustomCodec<Event>::decode(const QCborValue &value)
 {
     if (!value.isMap()) {
-        return codec::wrongType(path, value, u"object"_s);
+        return codec::wrongType(value, u"object"_s);
     }
     const QCborMap map = value.toMap();
     if (map.value(kEvent).toString() == FacetEvent::kTag) {
-        return decodeFacetEvent(map, kEvent, path);
+        return decodeFacetEvent(map, kEvent);
     }
-    return NamedByKey<Event>::decode(map, kEvent, path);
+    return NamedByKey<Event>::decode(map, kEvent);
 }
 
-QCborValue CustomCodec<Request>::encode(const Request &request)
+void CustomCodec<Request>::write(const Request &request, QCborStreamWriter &to)
 {
-    return encodeNamed(request, kRequest);
+    std::visit([&](const auto &one) { writeNamed(one, kRequest, to); }, request);
 }
 
-Decoded<Request> CustomCodec<Request>::decode(const QCborValue &value, const QString &path)
+Decoded<Request> CustomCodec<Request>::decode(const QCborValue &value)
 {
     if (!value.isMap()) {
-        return codec::wrongType(path, value, u"object"_s);
+        return codec::wrongType(value, u"object"_s);
     }
-    return NamedByKey<Request>::decode(value.toMap(), kRequest, path);
+    return NamedByKey<Request>::decode(value.toMap(), kRequest);
 }
 
 } // namespace nsw

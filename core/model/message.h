@@ -126,8 +126,8 @@ using Event = std::
 /** `{"event": "step", …}` */
 template<>
 struct CustomCodec<Event> {
-    static QCborValue encode(const Event &event);
-    static Decoded<Event> decode(const QCborValue &value, const QString &path);
+    static void write(const Event &event, QCborStreamWriter &to);
+    static Decoded<Event> decode(const QCborValue &value);
 };
 
 // Requests --------------------------------------------------------------------------------------
@@ -189,8 +189,8 @@ using Request = std::variant<StartRequest, StopRequest, InputRequest, InspectReq
 /** `{"request": "start", …}` */
 template<>
 struct CustomCodec<Request> {
-    static QCborValue encode(const Request &request);
-    static Decoded<Request> decode(const QCborValue &value, const QString &path);
+    static void write(const Request &request, QCborStreamWriter &to);
+    static Decoded<Request> decode(const QCborValue &value);
 };
 
 } // namespace nsw

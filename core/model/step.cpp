@@ -35,26 +35,24 @@ QCborMap argumentsOf(const Operation &operation)
     return std::visit([](const auto &one) { return encode(one).toMap(); }, operation);
 }
 
-QCborValue CustomCodec<Step>::encode(const Step &step)
+void CustomCodec<Step>::write(const Step &step, QCborStreamWriter &to)
 {
-    QCborMap map;
-    encodeFields(Header{.n = step.n,
-                        .actor = step.actor,
-                        .call = callOf(step.operation),
-                        .args = argumentsOf(step.operation)},
-                 map);
-    return map;
+    writeFields(Header{.n = step.n,
+                       .actor = step.actor,
+                       .call = callOf(step.operation),
+                       .args = argumentsOf(step.operation)},
+                to);
 }
 
-Decoded<Step> CustomCodec<Step>::decode(const QCborValue &value, const QString &path)
+Decoded<Step> CustomCodec<Step>::decode(const QCborValue &value)
 {
-    const auto header = nsw::decode<Header>(value, path);
+    const auto header = nsw::decode<Header>(value);
     if (!header) {
         return std::unexpected(header.error());
     }
-    auto operation = codec::TaggedDecoder<Operation>::decodeAs(header->call, header->args, path);
+    auto operation = codec::TaggedDecoder<Operation>::decodeAs(header->call, header->args);
     if (!operation) {
-        return std::unexpected(operation.error());
+        return codec::within(u"args", std::move(operation).error());
     }
     return Step{.n = header->n, .actor = header->actor, .operation = *std::move(operation)};
 }

@@ -247,8 +247,8 @@ struct Step {
 /** `{"n": 3, "actor": "inside", "call": "sethostname", "args": {…}}` */
 template<>
 struct CustomCodec<Step> {
-    static QCborValue encode(const Step &step);
-    static Decoded<Step> decode(const QCborValue &value, const QString &path);
+    static void write(const Step &step, QCborStreamWriter &to);
+    static Decoded<Step> decode(const QCborValue &value);
 };
 
 /** What a plan needs to be carried out. */

@@ -38,6 +38,11 @@ bool hasSysAdmin(int proc)
     return status && (status->effective >> CAP_SYS_ADMIN & 1U) != 0;
 }
 
+bool hasId(const QList<MountPlace> &mounts, std::int32_t id)
+{
+    return std::ranges::contains(mounts, id, &MountPlace::id);
+}
+
 /**
  * As current_chrooted() of the kernel has it: true unless the root directory is the topmost mount
  * on the root of the mount namespace.
@@ -48,24 +53,24 @@ bool isChrooted(int proc)
     if (!own) {
         return false;
     }
-    QList<std::int32_t> roots;
-    for (const MountPoint &mount : parseMountinfo(*own).rows) {
+    QList<MountPlace> roots;
+    for (const MountPlace &mount : parseMountPlaces(*own)) {
         if (mount.target == "/"_L1) {
             // Mounts over the root are shown below it, and don't become the root of who stood
             // there.
-            if (roots.contains(mount.parent)) {
+            if (hasId(roots, mount.parent)) {
                 return true;
             }
-            roots << mount.id;
+            roots << mount;
         }
     }
     if (roots.isEmpty()) {
         return true;
     }
     // A chroot to a mount point looks like a root; init, in the same namespace, sees it elsewhere.
-    const auto outer = parseMountinfo(contentOf(proc, "1/mountinfo"_ba));
-    return std::ranges::any_of(outer.rows, [&](const MountPoint &mount) {
-        return roots.contains(mount.id) && mount.target != "/"_L1;
+    const QByteArray outer = contentOf(proc, "1/mountinfo"_ba);
+    return std::ranges::any_of(parseMountPlaces(outer), [&](const MountPlace &mount) {
+        return hasId(roots, mount.id) && mount.target != "/"_L1;
     });
 }
 
@@ -87,19 +92,6 @@ std::int64_t initialClock(clockid_t clock, const ClockOffset &own)
     timespec now{};
     static_cast<void>(::clock_gettime(clock, &now));
     return now.tv_sec - own.seconds;
-}
-
-void lookAtKinds(int proc, HostFacts &facts)
-{
-    for (const NsKind kind : kAllKinds) {
-        const KindInfo &info = infoOf(kind);
-        if (readLinkAt(proc, "self/ns/" + QByteArray(info.procName))) {
-            facts.supported << kind;
-        }
-        if (contentOf(proc, "sys/user/" + QByteArray(info.limitFile)) == "0") {
-            facts.exhausted << kind;
-        }
-    }
 }
 
 void lookAtJoins(int proc, const Configuration &configuration, HostFacts &facts)
@@ -127,6 +119,13 @@ HostFacts gatherHostFacts(const Configuration &configuration)
 
 HostFacts gatherHostFacts(const Configuration &configuration, int proc)
 {
+    HostFacts facts = gatherStandingFacts(proc);
+    gatherMomentaryFacts(configuration, proc, facts);
+    return facts;
+}
+
+HostFacts gatherStandingFacts(int proc)
+{
     HostFacts facts;
     facts.uid = ::geteuid();
     facts.gid = ::getegid();
@@ -138,15 +137,28 @@ HostFacts gatherHostFacts(const Configuration &configuration, int proc)
     facts.uidMap = parseIdMap(contentOf(proc, "self/uid_map"_ba)).rows;
     facts.gidMap = parseIdMap(contentOf(proc, "self/gid_map"_ba)).rows;
     facts.setgroupsDenied = contentOf(proc, "self/setgroups"_ba) == "deny";
-    lookAtKinds(proc, facts);
-    if (!facts.sysAdmin) {
-        facts.restriction = restrictionAt(proc);
+    for (const NsKind kind : kAllKinds) {
+        if (readLinkAt(proc, "self/ns/" + QByteArray(infoOf(kind).procName))) {
+            facts.supported << kind;
+        }
     }
+    return facts;
+}
+
+void gatherMomentaryFacts(const Configuration &configuration, int proc, HostFacts &facts)
+{
+    facts.exhausted.clear();
+    for (const NsKind kind : kAllKinds) {
+        if (contentOf(proc, "sys/user/" + QByteArray(infoOf(kind).limitFile)) == "0") {
+            facts.exhausted << kind;
+        }
+    }
+    facts.restriction = facts.sysAdmin ? QString() : restrictionAt(proc);
     const auto own = parseClockOffsets(contentOf(proc, "self/timens_offsets"_ba));
     facts.monotonicNow = initialClock(CLOCK_MONOTONIC, own.value_or(ClockOffsets{}).monotonic);
     facts.boottimeNow = initialClock(CLOCK_BOOTTIME, own.value_or(ClockOffsets{}).boottime);
+    facts.joins.clear();
     lookAtJoins(proc, configuration, facts);
-    return facts;
 }
 
 } // namespace nsw

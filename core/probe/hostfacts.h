@@ -7,6 +7,15 @@
 namespace nsw
 {
 
+/**
+ * What holds for the calling process as long as it lives: its ids and rights, its user namespace,
+ * which kinds the kernel has. `proc` as below.
+ */
+HostFacts gatherStandingFacts(int proc);
+
+/** Puts what may change into `facts`: limits, restrictions, clocks, the targets of joins. */
+void gatherMomentaryFacts(const Configuration &configuration, int proc, HostFacts &facts);
+
 /** Looks at the machine and at the targets that the configuration joins. Changes nothing. */
 HostFacts gatherHostFacts(const Configuration &configuration);
 

@@ -60,54 +60,42 @@ Process processOf(const ProcessStatus &status)
     return process;
 }
 
-/** Collects the rows, and sets aside those of which it can't be told whether they belong. */
-class Scan
+/** Sorts the rows out, and sets aside those of which it can't be told whether they belong. */
+class Membership
 {
 public:
-    Scan(const Vantage &vantage, qsizetype level)
-        : m_proc(vantage.proc)
-        , m_level(level)
+    Membership(const Vantage &vantage, qsizetype level)
+        : m_level(level)
         , m_membership(vantage)
     {
     }
 
-    void add(std::int32_t pid)
+    void add(const Process &process)
     {
+        if (process.pids.size() <= m_level) {
+            return; // not nested deep enough, whatever its namespace is
+        }
         // In the outermost PID namespace that this /proc shows, everything is a member.
-        const auto verdict = m_level == 0 ? PidMembership::Verdict::Member : m_membership.of(pid);
-        if (verdict == PidMembership::Verdict::Stranger) {
-            return;
-        }
-        const QByteArray entry = QByteArray::number(pid);
-        const auto status = statusAt(m_proc, entry);
-        if (!status) {
-            if (!isGone(status.error())) {
-                addOnce(m_diagnostics, status.error());
-            }
-            return;
-        }
-        if (status->pids.size() <= m_level) {
-            return;
-        }
-        Process process = processOf(*status);
-        if (status->hasMemory) {
-            process.command = commandAt(m_proc, entry);
-        }
-        if (verdict == PidMembership::Verdict::Unknown) {
-            m_undecided << process;
-        } else {
+        switch (m_level == 0 ? Verdict::Member : m_membership.of(process.pids.first())) {
+        case Verdict::Member:
             m_members << process;
+            break;
+        case Verdict::Unknown:
+            m_undecided << process;
+            break;
+        case Verdict::Stranger:
+            break;
         }
     }
 
-    /** Takes those of the undecided that descend from a member, or are the task itself. */
-    void decide(std::int32_t root)
+    /** The members and those of the undecided that descend from one, or are the task itself. */
+    QList<Process> decide(std::int32_t root) &&
     {
         QSet<std::int32_t> members{root};
         for (const Process &process : std::as_const(m_members)) {
             members << process.pids.first();
         }
-        bool changed = true;
+        bool changed = !m_undecided.isEmpty();
         while (changed) {
             const auto belongs = [&](const Process &process) {
                 return members.contains(process.pids.first()) || members.contains(process.parent);
@@ -122,44 +110,69 @@ public:
         }
         std::ranges::sort(
             m_members, {}, [](const Process &process) { return process.pids.first(); });
-    }
-
-    ProcessesFacet facet() &&
-    {
-        ProcessesFacet facet;
-        facet.level = static_cast<std::int32_t>(m_level);
-        facet.processes = std::move(m_members);
-        facet.diagnostics = std::move(m_diagnostics);
-        return facet;
+        return std::move(m_members);
     }
 
 private:
-    int m_proc = -1;
+    using Verdict = PidMembership::Verdict;
+
     qsizetype m_level = 0;
     PidMembership m_membership;
     QList<Process> m_members;
     QList<Process> m_undecided;
-    QList<Error> m_diagnostics;
 };
 
 } // namespace
 
-Result<ProcessesFacet> takeProcesses(const Vantage &vantage)
+Result<ProcessTable> readProcessTable(int proc)
+{
+    const auto pids = processesAt(proc);
+    if (!pids) {
+        return std::unexpected(inProc(pids.error(), {}));
+    }
+    ProcessTable table;
+    table.processes.reserve(pids->size());
+    for (const std::int32_t pid : *pids) {
+        const QByteArray entry = QByteArray::number(pid);
+        const auto status = statusAt(proc, entry);
+        if (!status) {
+            if (!isGone(status.error())) {
+                addOnce(table.diagnostics, status.error());
+            }
+            continue;
+        }
+        Process process = processOf(*status);
+        if (status->hasMemory) {
+            process.command = commandAt(proc, entry);
+        }
+        table.processes << process;
+    }
+    return table;
+}
+
+Result<ProcessesFacet> takeProcesses(const Vantage &vantage, const ProcessTable &table)
 {
     const auto own = statusAt(vantage.proc, vantage.pid.toLatin1());
     if (!own) {
         return std::unexpected(own.error());
     }
-    const auto pids = processesAt(vantage.proc);
-    if (!pids) {
-        return std::unexpected(inProc(pids.error(), {}));
+    const qsizetype level = own->pids.size() - 1;
+    Membership membership(vantage, level);
+    for (const Process &process : table.processes) {
+        membership.add(process);
     }
-    Scan scan(vantage, own->pids.size() - 1);
-    for (const std::int32_t pid : *pids) {
-        scan.add(pid);
-    }
-    scan.decide(own->pids.first());
-    return std::move(scan).facet();
+    ProcessesFacet facet;
+    facet.level = static_cast<std::int32_t>(level);
+    facet.processes = std::move(membership).decide(own->pids.first());
+    facet.diagnostics = table.diagnostics;
+    return facet;
+}
+
+Result<ProcessesFacet> takeProcesses(const Vantage &vantage)
+{
+    return readProcessTable(vantage.proc).and_then([&](const ProcessTable &table) {
+        return takeProcesses(vantage, table);
+    });
 }
 
 } // namespace nsw

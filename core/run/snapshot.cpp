@@ -5,6 +5,7 @@
 #include "core/kernel/failure.h"
 #include "core/kernel/process.h"
 #include "core/probe/probe.h"
+#include "core/probe/processes.h"
 #include "core/run/enter.h"
 
 #include <QtEndian>
@@ -66,6 +67,7 @@ void tell(int pipe, FacetKind kind, const QByteArray &frame)
     setParentDeathSignal(SIGKILL);
     closeAllBut({proc, pipe});
     const Entry entry = enterNamespacesOf(inside, proc);
+
     const Vantage vantage{.proc = proc, .pid = QString::number(inside)};
     for (const FacetKind kind : kEntered) {
         const auto refused = entry.refused.find(kindOf(kind).value_or(NsKind::Mount));
@@ -93,22 +95,40 @@ void Snapshot::take(pid_t inside, const QString &container, Connection &connecti
         return; // the one under way tells as much
     }
     m_container = container;
-    // Before the child: it is no part of what is looked at.
-    offer({Side::Outside, FacetKind::Processes},
-          takeHere(Side::Outside, FacetKind::Processes),
-          connection);
     // The zeros of the clocks are settled here, and the child inherits them.
     offer({Side::Outside, FacetKind::Time}, takeHere(Side::Outside, FacetKind::Time), connection);
-    if (inside != 0) {
-        startInside(inside); // it works while we do
-    }
+    const pid_t child = inside != 0 ? startInside(inside) : 0; // it works while we do
+    takeProcessesOfBoth(inside, child, connection);
+    connection.flush(); // the window reads it while we go on
     for (const FacetKind kind : kAllFacets) {
         if (kind != FacetKind::Processes && kind != FacetKind::Time) {
             offer({Side::Outside, kind}, takeHere(Side::Outside, kind), connection);
         }
     }
+
+    connection.flush();
     if (inside != 0 && !isBusy()) {
         finishInside(connection);
+    }
+}
+
+/** One look at /proc tells both sides. The child is no part of what is looked at. */
+void Snapshot::takeProcessesOfBoth(pid_t inside, pid_t child, Connection &connection)
+{
+    auto table = readProcessTable(m_proc);
+    if (table) {
+        table->processes.removeIf(
+            [&](const Process &process) { return process.pids.first() == child; });
+    }
+    const auto seenFrom = [&](Side side, const QString &pid) {
+        return frameOf(
+            side, FacetKind::Processes, m_container, table.and_then([&](const ProcessTable &all) {
+                return takeProcesses(Vantage{.proc = m_proc, .pid = pid}, all);
+            }));
+    };
+    offer({Side::Outside, FacetKind::Processes}, seenFrom(Side::Outside, u"self"_s), connection);
+    if (m_target.isValid()) {
+        m_staged[FacetKind::Processes] = seenFrom(Side::Inside, QString::number(inside));
     }
 }
 
@@ -117,27 +137,29 @@ QByteArray Snapshot::takeHere(Side side, FacetKind kind, const QString &pid) con
     return frameOf(side, kind, m_container, takeFacet(kind, Vantage{.proc = m_proc, .pid = pid}));
 }
 
-void Snapshot::startInside(pid_t inside)
+/** The child that looks at the inside, 0 where there is none. */
+pid_t Snapshot::startInside(pid_t inside)
 {
     m_staged.clear();
     auto target = openPidfd(inside);
     if (!target) {
         m_target.reset();
-        return;
+        return 0;
     }
     m_target = *std::move(target);
-    const QString pid = QString::number(inside);
-    m_staged[FacetKind::Processes] = takeHere(Side::Inside, FacetKind::Processes, pid);
-    if (const auto started = startChild(inside); !started) {
+    const auto child = startChild(inside);
+    if (!child) {
         for (const FacetKind kind : kEntered) {
             m_staged[kind]
-                = frameOf(Side::Inside, kind, m_container, std::unexpected(started.error()));
+                = frameOf(Side::Inside, kind, m_container, std::unexpected(child.error()));
         }
     }
-    m_staged[FacetKind::Namespaces] = takeHere(Side::Inside, FacetKind::Namespaces, pid);
+    m_staged[FacetKind::Namespaces]
+        = takeHere(Side::Inside, FacetKind::Namespaces, QString::number(inside));
+    return child.value_or(0);
 }
 
-Result<void> Snapshot::startChild(pid_t inside)
+Result<pid_t> Snapshot::startChild(pid_t inside)
 {
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
@@ -156,7 +178,7 @@ Result<void> Snapshot::startChild(pid_t inside)
     m_pipe = std::move(read);
     m_child = std::move(child->pidfd);
     m_received.clear();
-    return {};
+    return child->pid;
 }
 
 /** A process that ended meanwhile has no namespaces any more: what was seen last stays. */
@@ -201,11 +223,19 @@ void Snapshot::receive(Connection &connection)
         at += kHeader + length;
     }
     m_received.remove(0, at);
+    const bool complete
+        = std::ranges::all_of(kEntered, [&](FacetKind kind) { return m_staged.contains(kind); });
+    if (complete) {
+        finishInside(connection); // the child's own end takes its time
+        connection.flush();
+    }
     if (ended) {
         m_pipe.reset();
         (void)waitForExit(m_child.get());
         m_child.reset();
-        finishInside(connection);
+        if (!m_staged.empty()) {
+            finishInside(connection); // it was cut short
+        }
     }
 }
 

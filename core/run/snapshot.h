@@ -41,8 +41,9 @@ private:
 
     [[nodiscard]] QByteArray
     takeHere(Side side, FacetKind kind, const QString &pid = QStringLiteral("self")) const;
-    void startInside(pid_t inside);
-    Result<void> startChild(pid_t inside);
+    pid_t startInside(pid_t inside);
+    Result<pid_t> startChild(pid_t inside);
+    void takeProcessesOfBoth(pid_t inside, pid_t child, Connection &connection);
     void finishInside(Connection &connection);
     void receive(Connection &connection);
     void offer(Key key, const QByteArray &frame, Connection &connection);

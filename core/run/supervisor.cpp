@@ -48,6 +48,7 @@ public:
                                      .pid = ::getpid(),
                                      .uid = ::geteuid()});
         m_connection.flush();
+        m_facts = gatherStandingFacts(m_proc.get());
         while (!m_connection.isClosed() || m_container) {
             if ((m_connection.isClosed() || m_terminated) && m_container) {
                 m_container->stop(kHangUpGraceMs);
@@ -144,13 +145,16 @@ private:
             return;
         }
         // A client sends a configuration, never steps: it is planned here, with what holds here.
-        Plan made = plan(request.configuration, gatherHostFacts(request.configuration));
+
+        gatherMomentaryFacts(request.configuration, m_proc.get(), m_facts);
+        Plan made = plan(request.configuration, m_facts);
         if (hasErrors(made.findings)) {
             m_connection.send(PlanEvent{made});
             m_connection.send(
                 RefusedEvent{.request = QString(StartRequest::kTag), .findings = made.findings});
             return;
         }
+
         m_container = std::make_unique<ContainerRun>(
             ContainerRun::Options{
                 .plan = std::move(made), .stdio = request.stdio, .refreshMs = request.refreshMs},
@@ -198,6 +202,7 @@ private:
     Connection m_connection;
     UniqueFd m_proc;
     UniqueFd m_signals;
+    HostFacts m_facts;
     Snapshot m_inspection;
     std::unique_ptr<ContainerRun> m_container;
     bool m_terminated = false;

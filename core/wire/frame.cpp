@@ -17,9 +17,8 @@ constexpr qsizetype kLengthSize = 4;
 // Nothing that is sent nests deeper; QCborValue parses recursively, so depth is checked before it.
 constexpr int kMaxDepth = 24;
 
-QByteArray frame(const QCborValue &value)
+QByteArray frame(const QByteArray &body)
 {
-    const QByteArray body = value.toCbor();
     QByteArray bytes(kLengthSize, Qt::Uninitialized);
     qToBigEndian(static_cast<quint32>(body.size()), bytes.data());
     return bytes + body;
@@ -64,12 +63,12 @@ std::expected<QCborValue, Finding> parse(const QByteArray &body)
 
 QByteArray encodeFrame(const Event &event)
 {
-    return frame(encode(event));
+    return frame(toCbor(event));
 }
 
 QByteArray encodeFrame(const Request &request)
 {
-    return frame(encode(request));
+    return frame(toCbor(request));
 }
 
 template<class Message>

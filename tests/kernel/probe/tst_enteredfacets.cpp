@@ -105,7 +105,7 @@ private:
         const QByteArray bytes = everythingFrom(read.get());
         int status = -1;
         ::waitpid(child, &status, 0);
-        const auto facet = decodeFacet(T::kKind, QCborValue::fromCbor(bytes), {});
+        const auto facet = decodeFacet(T::kKind, QCborValue::fromCbor(bytes));
         if (status != 0 || !facet) {
             qWarning() << "child ended with" << status;
             return {};

@@ -88,7 +88,7 @@ QList<Event> events()
     step.args.insert(u"name"_s, u"red"_s);
     all << step;
     for (const FacetKind kind : kAllFacets) {
-        const auto empty = decodeFacet(kind, QCborMap(), {});
+        const auto empty = decodeFacet(kind, QCborMap());
         if (empty) {
             all << FacetEvent{
                 .container = u"red"_s, .side = Side::Inside, .kind = kind, .facet = *empty};
