@@ -15,7 +15,7 @@ namespace nsw
 {
 
 template<class T>
-void write(const T &value, QCborStreamWriter &to);
+void writeCbor(const T &value, QCborStreamWriter &to);
 
 namespace codec
 {
@@ -37,11 +37,11 @@ void writePart(QLatin1StringView name, const T &part, QCborStreamWriter &to)
     if constexpr (OptionalTraits<T>::value) {
         if (part) {
             to.append(name);
-            write(*part, to);
+            writeCbor(*part, to);
         }
     } else {
         to.append(name);
-        write(part, to);
+        writeCbor(part, to);
     }
 }
 
@@ -53,9 +53,9 @@ void writeTagged(const std::variant<Alternatives...> &value, QCborStreamWriter &
             to.startMap(1);
             to.append(A::kTag);
             if constexpr (Newtype<A>) {
-                write(alternative.value, to);
+                writeCbor(alternative.value, to);
             } else {
-                write(alternative, to);
+                writeCbor(alternative, to);
             }
             to.endMap();
         },
@@ -87,7 +87,7 @@ void writeFields(const T &value,
 }
 
 template<class T>
-void write(const T &value, QCborStreamWriter &to)
+void writeCbor(const T &value, QCborStreamWriter &to)
 {
     if constexpr (HasCustomCodec<T>) {
         CustomCodec<T>::write(value, to);
@@ -102,7 +102,7 @@ void write(const T &value, QCborStreamWriter &to)
     } else if constexpr (codec::ListTraits<T>::value) {
         to.startArray(static_cast<quint64>(value.size()));
         for (const auto &item : value) {
-            write(item, to);
+            writeCbor(item, to);
         }
         to.endArray();
     } else if constexpr (std::same_as<T, QMap<QString, QString>>) {
@@ -125,7 +125,7 @@ QByteArray toCbor(const T &value)
 {
     QByteArray bytes;
     QCborStreamWriter to(&bytes);
-    write(value, to);
+    writeCbor(value, to);
     return bytes;
 }
 

@@ -99,7 +99,7 @@ const QList<Error> &diagnosticsOf(const Facet &facet)
 
 void writeFacet(const Facet &facet, QCborStreamWriter &to)
 {
-    std::visit([&](const auto &one) { write(one, to); }, facet);
+    std::visit([&](const auto &one) { writeCbor(one, to); }, facet);
 }
 
 QCborValue encodeFacet(const Facet &facet)
