@@ -22,7 +22,6 @@ namespace nsw
 namespace
 {
 
-constexpr std::int64_t kUsPerMs = 1000;
 constexpr std::int64_t kFirstLookMs = 100; // a command has shown what it does by then, or goes on
 
 /** True when the process handles SIGTERM: PID 1 of a namespace does not get signals it does not
@@ -70,7 +69,7 @@ void ContainerRun::advance()
 {
     const auto &steps = m_options.plan.steps;
     while (m_phase == Phase::Making && !m_waiting) {
-        if (m_next == static_cast<std::size_t>(steps.size())) {
+        if (allMade()) {
             look();
             return;
         }
@@ -149,7 +148,7 @@ void ContainerRun::onReport()
     if (size != sizeof report) {
         m_channel.reset();
         // Closed by execve(2): the process inside is the command now.
-        if (m_waiting && m_next < static_cast<std::size_t>(steps.size())
+        if (m_waiting && !allMade()
             && std::holds_alternative<op::Execve>(
                 steps.at(static_cast<qsizetype>(m_next)).operation)) {
             m_waiting = false;
@@ -221,7 +220,7 @@ void ContainerRun::look()
  */
 void ContainerRun::live()
 {
-    if (m_next < static_cast<std::size_t>(m_options.plan.steps.size())) {
+    if (!allMade()) {
         m_phase = Phase::Making;
         advance();
         return;
@@ -242,8 +241,8 @@ void ContainerRun::stop(std::int64_t graceMs)
     }
     const std::int64_t killAt = nowUs() + (graceMs * kUsPerMs);
     m_killAtUs = m_killAtUs ? std::min(*m_killAtUs, killAt) : killAt;
-    const bool heard
-        = m_phase == Phase::Living && graceMs > 0 && catchesTerm(m_workplace.inside, m_proc);
+    // Until the command is there, the process inside is ours and asks nobody.
+    const bool heard = allMade() && graceMs > 0 && catchesTerm(m_workplace.inside, m_proc);
     (void)sendSignal(m_inside.get(), heard ? SIGTERM : SIGKILL);
 }
 

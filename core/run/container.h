@@ -46,6 +46,10 @@ private:
         Ended,
     };
 
+    [[nodiscard]] bool allMade() const
+    {
+        return m_next == static_cast<std::size_t>(m_options.plan.steps.size());
+    }
     void advance();
     bool makeOutside(const Step &step);
     bool bear(const Step &step);

@@ -41,6 +41,7 @@ std::uint64_t flagsOf(const op::Clone3 &clone);
 
 /** Microseconds on CLOCK_MONOTONIC. */
 std::int64_t nowUs();
+inline constexpr std::int64_t kUsPerMs = 1000;
 
 /** Microseconds on a clock that is the same in every time namespace; it may be set back. */
 std::int64_t wallClockUs();

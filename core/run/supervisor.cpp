@@ -117,7 +117,6 @@ private:
     /** Milliseconds until the deadline, rounded up so that poll(2) does not wake just before it. */
     static int timeoutOf(const WatchList &list)
     {
-        constexpr std::int64_t kUsPerMs = 1000;
         if (!list.deadlineUs) {
             return -1;
         }

@@ -14,7 +14,6 @@
 
 #include <csignal>
 
-#include <poll.h>
 #include <unistd.h>
 
 using namespace nsw;
@@ -29,8 +28,8 @@ enum class Victim : std::uint8_t { Window, Supervisor, Init };
 
 bool endsWithin(int pidfd, int ms)
 {
-    pollfd process{.fd = pidfd, .events = POLLIN, .revents = 0};
-    return ::poll(&process, 1, ms) > 0;
+    // The event loop goes on: the end of a child of ours interrupts a plain poll(2).
+    return QTest::qWaitFor([&] { return hasExited(pidfd); }, ms);
 }
 
 } // namespace
@@ -98,7 +97,7 @@ private Q_SLOTS:
         auto target = openPidfd(static_cast<pid_t>(pid));
         QVERIFY(target && sendSignal(target->get(), SIGKILL));
         QVERIFY(endsWithin(pidfd->get(), 5000));
-        QVERIFY(window.waitForFinished());
+        QTRY_COMPARE(window.state(), QProcess::NotRunning);
         QCOMPARE(oracle.difference(), QString());
     }
 
