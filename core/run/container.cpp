@@ -57,6 +57,8 @@ ContainerRun::ContainerRun(Options options, int proc, Connection &connection)
 void ContainerRun::start()
 {
     m_connection.send(PlanEvent{m_options.plan});
+    m_connection.flush();
+    m_snapshot.prepare(m_options.plan.container, m_connection);
     if (m_options.stdio == Stdio::Pipe) {
         if (auto ends = m_streams.open()) {
             m_insideEnds = *std::move(ends);
@@ -68,7 +70,7 @@ void ContainerRun::start()
 void ContainerRun::advance()
 {
     const auto &steps = m_options.plan.steps;
-    while (m_phase == Phase::Making && !m_waiting) {
+    while (m_phase == Phase::Making && !isWaiting()) {
         if (allMade()) {
             look();
             return;
@@ -79,7 +81,7 @@ void ContainerRun::advance()
             return;
         }
         if (step.actor == Actor::Inside) {
-            order(static_cast<std::int32_t>(m_next));
+            orderAhead();
         } else if (!makeOutside(step)) {
             return;
         }
@@ -129,9 +131,25 @@ bool ContainerRun::bear(const Step &step)
     return !m_failed;
 }
 
+/** Steps that need nothing from us are ordered at once: the process inside stops when one fails. */
+void ContainerRun::orderAhead()
+{
+    const auto &steps = m_options.plan.steps;
+    const auto isPlain = [](const Step &step) {
+        return step.actor == Actor::Inside && !std::holds_alternative<op::Clone3>(step.operation)
+            && !std::holds_alternative<op::Execve>(step.operation);
+    };
+    m_ordered = m_next;
+    do {
+        order(static_cast<std::int32_t>(m_ordered));
+        ++m_ordered;
+    } while (isPlain(steps.at(static_cast<qsizetype>(m_next)))
+             && m_ordered < static_cast<std::size_t>(steps.size())
+             && isPlain(steps.at(static_cast<qsizetype>(m_ordered))));
+}
+
 void ContainerRun::order(std::int32_t index)
 {
-    m_waiting = index != kStay;
     m_orderedUs = nowUs();
     // A failure shows as the end of the process, which is watched.
     (void)::send(m_channel.get(), &index, sizeof index, MSG_NOSIGNAL);
@@ -148,19 +166,17 @@ void ContainerRun::onReport()
     if (size != sizeof report) {
         m_channel.reset();
         // Closed by execve(2): the process inside is the command now.
-        if (m_waiting && !allMade()
+        if (isWaiting()
             && std::holds_alternative<op::Execve>(
                 steps.at(static_cast<qsizetype>(m_next)).operation)) {
-            m_waiting = false;
             stepDone(m_next, Outcome{.result = 0, .error = 0, .durationUs = nowUs() - m_orderedUs});
             advance();
         }
         return;
     }
-    if (!m_waiting || report.step != static_cast<std::int32_t>(m_next)) {
+    if (!isWaiting() || report.step != static_cast<std::int32_t>(m_next)) {
         return;
     }
-    m_waiting = false;
     const Operation &operation = steps.at(report.step).operation;
     if (std::holds_alternative<op::Clone3>(operation) && report.outcome.result > 0) {
         // The maker ends; from here on its child, a child of ours too, is the process inside.

@@ -53,7 +53,9 @@ private:
     void advance();
     bool makeOutside(const Step &step);
     bool bear(const Step &step);
+    void orderAhead();
     void order(std::int32_t index);
+    [[nodiscard]] bool isWaiting() const { return m_ordered > m_next; }
     void onReport();
     void stepDone(std::size_t index, const Outcome &outcome);
     void live();
@@ -70,7 +72,7 @@ private:
     Snapshot m_snapshot;
     Phase m_phase = Phase::Making;
     std::size_t m_next = 0; ///< the step to make
-    bool m_waiting = false; ///< for the report of that step
+    std::size_t m_ordered = 0; ///< the first inside step that is not ordered yet
     bool m_looked = false;
     std::int64_t m_orderedUs = 0;
     UniqueFd m_channel;

@@ -109,7 +109,11 @@ void runInside(const Birth &birth)
     closeOthers(birth);
     takeStreams(birth);
     std::int32_t step = 0;
+    bool failed = false; // steps that were ordered ahead are not made after one that failed
     while (receive(birth.channel, step)) {
+        if (failed) {
+            continue;
+        }
         if (step == kStay) {
             runInit(birth.channel, birth.proc, 0);
         }
@@ -119,7 +123,9 @@ void runInside(const Birth &birth)
         } else if (const auto *clone = std::get_if<op::Clone3>(&operation)) {
             forkInside(birth, *clone, step);
         } else {
-            report(birth.channel, step, perform(operation, birth.workplace));
+            const Outcome outcome = perform(operation, birth.workplace);
+            failed = outcome.error != 0;
+            report(birth.channel, step, outcome);
             dieWithParent(); // a change of credentials forgets it
         }
     }

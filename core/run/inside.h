@@ -11,7 +11,8 @@
 namespace nsw
 {
 
-/** From the supervisor comes the index of the step to make, or this: all is done, stay as an init.
+/** From the supervisor come the indices of the steps to make, or this: all is done, stay as an
+ * init.
  */
 inline constexpr std::int32_t kStay = -1;
 

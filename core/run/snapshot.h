@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/run/connection.h"
+#include "core/run/prober.h"
 #include "core/run/watch.h"
 
 #include <map>
@@ -12,9 +13,8 @@
 /**
  * The facets of both sides, taken and sent when they changed.
  *
- * Outside and what can be read from there (namespaces, processes) the supervisor takes itself. The
- * rest of the inside is taken by a short-lived child that enters the namespaces of the container:
- * the supervisor itself never moves.
+ * Namespaces and processes of both sides the supervisor reads itself, through its /proc; the rest a
+ * Prober takes: the supervisor itself never moves.
  */
 namespace nsw
 {
@@ -25,11 +25,14 @@ public:
     /** `proc`: a directory fd of the supervisor's /proc. */
     explicit Snapshot(int proc);
 
-    /** Starts to look at the outside and, unless `inside` is 0, at that process. */
+    /** Begins with the outside; take() follows when there is an inside. */
+    void prepare(const QString &container, Connection &connection);
+
+    /** Looks at the outside and, unless `inside` is 0, at that process. */
     void take(pid_t inside, const QString &container, Connection &connection);
 
-    /** True until the child has told everything. */
-    [[nodiscard]] bool isBusy() const { return m_pipe.isValid(); }
+    /** True from take() until everything is told. */
+    [[nodiscard]] bool isBusy() const { return m_looking; }
 
     void watch(WatchList &list, Connection &connection);
 
@@ -41,18 +44,17 @@ private:
 
     [[nodiscard]] QByteArray
     takeHere(Side side, FacetKind kind, const QString &pid = QStringLiteral("self")) const;
-    pid_t startInside(pid_t inside);
-    Result<pid_t> startChild(pid_t inside);
-    void takeProcessesOfBoth(pid_t inside, pid_t child, Connection &connection);
-    void finishInside(Connection &connection);
+    void takeProcesses(pid_t inside, Connection &connection);
     void receive(Connection &connection);
+    void onProberEnd(Connection &connection);
+    void finishInside(Connection &connection);
     void offer(Key key, const QByteArray &frame, Connection &connection);
 
     int m_proc;
     QString m_container;
+    bool m_looking = false;
     UniqueFd m_target; ///< the process inside
-    UniqueFd m_pipe;
-    UniqueFd m_child;
+    Prober m_prober;
     QByteArray m_received;
     std::map<FacetKind, QByteArray> m_staged; ///< of the inside, until all is told
     std::map<Key, QByteArray> m_sent;

@@ -97,7 +97,7 @@ private Q_SLOTS:
         auto target = openPidfd(static_cast<pid_t>(pid));
         QVERIFY(target && sendSignal(target->get(), SIGKILL));
         QVERIFY(endsWithin(pidfd->get(), 5000));
-        QTRY_COMPARE(window.state(), QProcess::NotRunning);
+        QVERIFY(QTest::qWaitFor([&] { return window.state() == QProcess::NotRunning; }));
         QCOMPARE(oracle.difference(), QString());
     }
 

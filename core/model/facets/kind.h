@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/kind.h"
+
+#include <optional>
+
+namespace nsw
+{
+
+enum class FacetKind : std::uint8_t {
+    Namespaces,
+    Uts,
+    Ipc,
+    Processes,
+    Mounts,
+    Users,
+    Network,
+    Cgroup,
+    Time,
+};
+template<>
+struct EnumNames<FacetKind> {
+    static constexpr std::array<QLatin1StringView, 9> kValues{
+        QLatin1StringView("namespaces"),
+        QLatin1StringView("uts"),
+        QLatin1StringView("ipc"),
+        QLatin1StringView("processes"),
+        QLatin1StringView("mounts"),
+        QLatin1StringView("users"),
+        QLatin1StringView("network"),
+        QLatin1StringView("cgroup"),
+        QLatin1StringView("time"),
+    };
+};
+inline constexpr std::array kAllFacets{
+    FacetKind::Namespaces,
+    FacetKind::Uts,
+    FacetKind::Ipc,
+    FacetKind::Processes,
+    FacetKind::Mounts,
+    FacetKind::Users,
+    FacetKind::Network,
+    FacetKind::Cgroup,
+    FacetKind::Time,
+};
+
+/** The kind of namespace that isolates this facet; Namespaces itself has none. */
+std::optional<NsKind> kindOf(FacetKind facet);
+
+enum class Side : std::uint8_t { Outside, Inside };
+template<>
+struct EnumNames<Side> {
+    static constexpr std::array<QLatin1StringView, 2> kValues{QLatin1StringView("outside"),
+                                                              QLatin1StringView("inside")};
+};
+
+} // namespace nsw

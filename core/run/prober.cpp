@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/prober.h"
+
+#include "core/kernel/failure.h"
+#include "core/kernel/process.h"
+#include "core/probe/probe.h"
+#include "core/run/enter.h"
+#include "core/wire/frame.h"
+
+#include <QtEndian>
+
+#include <cerrno>
+#include <csignal>
+
+#include <fcntl.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+namespace nsw
+{
+
+using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
+
+namespace
+{
+
+struct Pipe {
+    UniqueFd read;
+    UniqueFd write;
+};
+
+Result<Pipe> makePipe()
+{
+    std::array<int, 2> ends{};
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
+        return failure("pipe2"_L1);
+    }
+    return Pipe{.read = UniqueFd(ends[0]), .write = UniqueFd(ends[1])};
+}
+
+/** Side and kind in a byte each, then the frame, which begins with its length. */
+constexpr qsizetype kMark = 2;
+
+void tell(int pipe, Side side, FacetKind kind, const QByteArray &frame)
+{
+    const QByteArray bytes = QByteArray(1, static_cast<char>(side)) + static_cast<char>(kind) + frame;
+    QByteArrayView rest = bytes;
+    while (!rest.isEmpty()) {
+        const ssize_t size = ::write(pipe, rest.data(), static_cast<std::size_t>(rest.size()));
+        if (size < 0 && errno != EINTR) {
+            ::_exit(1);
+        }
+        rest = rest.sliced(std::max<ssize_t>(size, 0));
+    }
+}
+
+/** The process inside; 0 when there is none, or nobody asks any more. */
+pid_t awaitOrder(int orders)
+{
+    pid_t inside = 0;
+    ssize_t size = 0;
+    do {
+        size = ::read(orders, &inside, sizeof inside);
+    } while (size < 0 && errno == EINTR);
+    return size == sizeof inside ? inside : 0;
+}
+
+[[noreturn]] void runProber(int proc, const QString &container, int orders, int answers)
+{
+    setParentDeathSignal(SIGKILL);
+    closeAllBut({proc, orders, answers});
+    const Vantage outside{.proc = proc, .pid = u"self"_s};
+    for (const FacetKind kind : kProbedOutside) {
+        tell(answers,
+             Side::Outside,
+             kind,
+             facetFrame(container, Side::Outside, kind, takeFacet(kind, outside)));
+    }
+    const pid_t pid = awaitOrder(orders);
+    // Processes of the container must not get hold of what this copy of the supervisor knows.
+    if (pid == 0 || ::prctl(PR_SET_DUMPABLE, 0) != 0) {
+        ::_exit(0);
+    }
+    const Entry entry = enterNamespacesOf(pid, proc);
+    const Vantage inside{.proc = proc, .pid = QString::number(pid)};
+    for (const FacetKind kind : kProbedInside) {
+        const auto refused = entry.refused.find(kindOf(kind).value_or(NsKind::Mount));
+        auto facet = refused == entry.refused.end() ? takeFacet(kind, inside)
+                                                    : std::unexpected(refused->second);
+        tell(answers,
+             Side::Inside,
+             kind,
+             facetFrame(container, Side::Inside, kind, std::move(facet)));
+    }
+    ::_exit(0);
+}
+
+} // namespace
+
+QByteArray
+facetFrame(const QString &container, Side side, FacetKind kind, std::expected<Facet, Error> facet)
+{
+    return encodeFrame(Event(
+        FacetEvent{.container = container, .side = side, .kind = kind, .facet = std::move(facet)}));
+}
+
+Result<Prober> startProber(int proc, const QString &container)
+{
+    auto orders = makePipe();
+    auto answers = makePipe();
+    if (!orders || !answers) {
+        return std::unexpected(!orders ? orders.error() : answers.error());
+    }
+    ::fcntl(answers->read.get(), F_SETFL, O_NONBLOCK);
+    auto child = cloneProcess(0);
+    if (!child) {
+        return std::unexpected(child.error());
+    }
+    if (child->pid == 0) {
+        runProber(proc, container, orders->read.get(), answers->write.get());
+    }
+    return Prober{.pid = child->pid,
+                  .pidfd = std::move(child->pidfd),
+                  .orders = std::move(orders->write),
+                  .answers = std::move(answers->read)};
+}
+
+void sendOn(Prober &prober, pid_t inside)
+{
+    // A prober that is gone shows as the end of its answers; SIGPIPE is ignored.
+    (void)!::write(prober.orders.get(), &inside, sizeof inside);
+    prober.orders.reset();
+}
+
+std::optional<ProberMessage> takeMessage(QByteArray &bytes)
+{
+    constexpr qsizetype kHeader = kMark + qsizetype{sizeof(quint32)};
+    if (bytes.size() < kHeader) {
+        return std::nullopt;
+    }
+    const qsizetype size
+        = kHeader + qsizetype{qFromBigEndian<quint32>(bytes.constData() + kMark)};
+    if (bytes.size() < size) {
+        return std::nullopt;
+    }
+    ProberMessage message{.side = static_cast<Side>(bytes.at(0)),
+                          .kind = static_cast<FacetKind>(bytes.at(1)),
+                          .frame = bytes.sliced(kMark, size - kMark)};
+    bytes.remove(0, size);
+    return message;
+}
+
+} // namespace nsw
