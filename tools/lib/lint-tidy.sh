@@ -8,7 +8,7 @@ set -euo pipefail
 . "$NSW_LIB/lint.sh"
 
 build=$NSW_SOURCE/build/tidy
-if [ ! -e "$build/build.ninja" ]; then
+if [ ! "$build/build.ninja" -nt CMakePresets.json ]; then
   # clang must understand the flags that clang-tidy reads from the compile commands.
   CXX=$(clang_tool clang++) cmake --preset tidy >&2
 fi
