@@ -42,7 +42,7 @@ constexpr int kBeatMs = 5;
 void say(const QString &line)
 {
     std::puts(qUtf8Printable(line));
-    std::fflush(stdout);
+    static_cast<void>(std::fflush(stdout));
 }
 
 /** How long other things than this beat kept the event loop. */

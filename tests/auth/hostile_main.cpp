@@ -190,6 +190,18 @@ QDBusMessage messageOf(const QString &name, const QDBusConnection &bus)
     return perform(callOf(name), bus);
 }
 
+QString textOf(const QDBusMessage &answer)
+{
+    if (answer.type() == QDBusMessage::ErrorMessage) {
+        return u"refused "_s + answer.errorName();
+    }
+    if (answer.arguments().isEmpty()) {
+        return u"done"_s;
+    }
+    const auto reply = KAuth::ActionReply::deserialize(answer.arguments().at(0).toByteArray());
+    return u"reply "_s + QString::number(reply.error());
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -199,15 +211,6 @@ int main(int argc, char **argv)
     const QDBusConnection bus = QDBusConnection::systemBus();
     const QDBusMessage answer = bus.call(
         messageOf(QCoreApplication::arguments().value(1), bus), QDBus::Block, kPatienceMs);
-    if (answer.type() == QDBusMessage::ErrorMessage) {
-        std::printf("refused %s\n", qUtf8Printable(answer.errorName()));
-        return 0;
-    }
-    if (answer.arguments().isEmpty()) {
-        std::puts("done");
-        return 0;
-    }
-    const auto reply = KAuth::ActionReply::deserialize(answer.arguments().at(0).toByteArray());
-    std::printf("reply %d\n", reply.error());
+    std::puts(qUtf8Printable(textOf(answer)));
     return 0;
 }

@@ -38,6 +38,8 @@ public:
     ~Client();
     Client(const Client &) = delete;
     Client &operator=(const Client &) = delete;
+    Client(Client &&) = delete;
+    Client &operator=(Client &&) = delete;
 
     /** The next line that begins so, without that; null when it ended, or nothing came for 20 s. */
     QString next(const QString &beginning);
@@ -73,6 +75,8 @@ public:
     ~Stopped();
     Stopped(const Stopped &) = delete;
     Stopped &operator=(const Stopped &) = delete;
+    Stopped(Stopped &&) = delete;
+    Stopped &operator=(Stopped &&) = delete;
 
 private:
     qint64 m_pid;

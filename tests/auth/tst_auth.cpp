@@ -115,6 +115,8 @@ public:
     }
     Hidden(const Hidden &) = delete;
     Hidden &operator=(const Hidden &) = delete;
+    Hidden(Hidden &&) = delete;
+    Hidden &operator=(Hidden &&) = delete;
     ~Hidden() { QFile::rename(m_path + u".hidden"_s, m_path); }
 
     bool hidden = false;
@@ -210,11 +212,11 @@ void TestAuth::namespacesNeedNoUserNamespace()
     while (true) {
         const QString event = client.next(u"{"_s);
         QVERIFY2(!event.isEmpty(), qPrintable(told));
-        if (event.contains("\"event\":\"output\""_L1)) {
+        if (event.contains(R"("event":"output")"_L1)) {
             told += event;
         }
-        if (event.contains("\"event\":\"end\""_L1)) {
-            QVERIFY2(event.contains("\"exit\":0"_L1), qPrintable(event));
+        if (event.contains(R"("event":"end")"_L1)) {
+            QVERIFY2(event.contains(R"("exit":0)"_L1), qPrintable(event));
             break;
         }
     }

@@ -108,7 +108,8 @@ void TestRequest::knowsThePeer()
 void TestRequest::launchesWithNothingElse()
 {
     Pair pair = socketPair();
-    const UniqueFd other(::dup(pair.ours.get())); // without close-on-exec, to be kept out
+    // Without close-on-exec, to be kept out.
+    const UniqueFd other(::fcntl(pair.ours.get(), F_DUPFD, 0));
     QVERIFY(other.isValid());
     const auto launched = launchSupervisor(
         QCoreApplication::applicationFilePath().toLocal8Bit(), pair.theirs.get(), "nonce", 77);
@@ -134,7 +135,7 @@ int main(int argc, char **argv)
     if (argc > 1 && qstrcmp(argv[1], "--socket") == 0) {
         return pretendToBeSupervisor(argc, argv);
     }
-    std::signal(SIGCHLD, SIG_IGN); // as in the helper
+    static_cast<void>(std::signal(SIGCHLD, SIG_IGN)); // as in the helper
     const QCoreApplication application(argc, argv);
     TestRequest test;
     return QTest::qExec(&test, argc, argv);

@@ -17,6 +17,7 @@
 #include <fcntl.h>
 
 using namespace nsw;
+using Qt::StringLiterals::operator""_s;
 
 namespace
 {
@@ -33,6 +34,12 @@ double medianMicroseconds(int rounds, const std::function<void()> &work)
     }
     std::ranges::sort(times);
     return times.at(times.size() / 2);
+}
+
+/** `what` and its time as columns of a table, and what there is to say about it. */
+void tell(const QString &what, double microseconds, const QString &more = {})
+{
+    std::puts(qUtf8Printable(u"%1 %2 µs"_s.arg(what, -12).arg(microseconds, 10, 'f', 1) + more));
 }
 
 } // namespace
@@ -54,9 +61,9 @@ int main(int argc, char **argv)
         const double time
             = medianMicroseconds(rounds, [&] { static_cast<void>(takeFacet(kind, vantage)); });
         all += time;
-        std::printf("%-12s %10.1f µs\n", nameOf(kind).data(), time);
+        tell(QString(nameOf(kind)), time);
     }
-    std::printf("%-12s %10.1f µs\n", "all", all);
+    tell(u"all"_s, all);
     if (!arguments.isEmpty()) {
         const QString program = arguments.takeFirst();
         constexpr int kCommandRounds = 15;
@@ -65,10 +72,7 @@ int main(int argc, char **argv)
             process.start(program, arguments);
             process.waitForFinished(-1);
         });
-        std::printf("%-12s %10.1f µs, all facets take %.3f of it\n",
-                    qPrintable(program),
-                    command,
-                    all / command);
+        tell(program, command, u", all facets take %1 of it"_s.arg(all / command, 0, 'f', 3));
     }
     return 0;
 }

@@ -282,7 +282,11 @@ StepEvent outcomeOf(const Step &step, int error)
     event.actor = step.actor;
     event.call = callOf(step.operation);
     event.args = argumentsOf(step.operation);
-    event.result = error != 0 ? -1 : (step.n == 1 ? 4711 : 0);
+    if (error != 0) {
+        event.result = -1;
+    } else if (step.n == 1) {
+        event.result = 4711;
+    }
     event.error = Errno{error};
     event.durationUs = step.n == 1 ? 531 : 4 + ((step.n * 7) % 19);
     return event;

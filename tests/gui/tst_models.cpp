@@ -66,8 +66,8 @@ private Q_SLOTS:
 
     void comparisonByDifference()
     {
-        QFETCH(QStringList, before);
-        QFETCH(QStringList, after);
+        QFETCH(const QStringList, before);
+        QFETCH(const QStringList, after);
         ComparisonModel model;
         const QAbstractItemModelTester tester(
             &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -182,7 +182,7 @@ private Q_SLOTS:
 
     void commandLines()
     {
-        QFETCH(QStringList, words);
+        QFETCH(const QStringList, words);
         QCOMPARE(QProcess::splitCommand(joinCommand(words)), words);
     }
 

@@ -13,6 +13,8 @@
 #include <QTest>
 #include <QTranslator>
 
+#include <memory>
+
 using namespace nsw;
 using Qt::StringLiterals::operator""_s;
 
@@ -108,9 +110,9 @@ private Q_SLOTS:
     {
         const QFont before = QApplication::font();
         const QString style = QApplication::style()->name();
-        auto *zoomed = new ZoomStyle(style);
+        auto zoomed = std::make_unique<ZoomStyle>(style);
         zoomed->setFactor(2);
-        QApplication::setStyle(zoomed);
+        QApplication::setStyle(zoomed.release());
         QFont twice = before;
         twice.setPointSizeF(before.pointSizeF() * 2);
         QApplication::setFont(twice);

@@ -78,12 +78,12 @@ class WindowTest : public QObject
     std::unique_ptr<MainWindow> m_window;
 
     template<class T>
-    T *find(const QString &name) const
+    [[nodiscard]] T *find(const QString &name) const
     {
         return m_window->findChild<T *>(name);
     }
 
-    QCheckBox *tick(NsKind kind) const
+    [[nodiscard]] QCheckBox *tick(NsKind kind) const
     {
         return m_window->configurationPanel()->editor(kind)->checkBox();
     }

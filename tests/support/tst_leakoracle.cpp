@@ -197,12 +197,12 @@ void TestLeakOracle::aCgroup()
 
 void TestLeakOracle::whatEndsInTimeIsNoLeak()
 {
-    ::signal(SIGCHLD, SIG_IGN);
+    QVERIFY(::signal(SIGCHLD, SIG_IGN) != SIG_ERR);
     const LeakOracle oracle;
     inChild([] { ::usleep(100'000); });
     QVERIFY(!oracle.difference(kAtOnce).isEmpty());
     QCOMPARE(oracle.difference(), QString());
-    ::signal(SIGCHLD, SIG_DFL);
+    QVERIFY(::signal(SIGCHLD, SIG_DFL) != SIG_ERR);
 }
 
 QTEST_GUILESS_MAIN(TestLeakOracle)

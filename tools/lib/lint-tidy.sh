@@ -8,11 +8,12 @@ set -euo pipefail
 . "$NSW_LIB/lint.sh"
 
 build=$NSW_SOURCE/build/tidy
-if [ ! -e "$build/build.ninja" ]; then
+if [ ! "$build/build.ninja" -nt CMakePresets.json ]; then
   # clang must understand the flags that clang-tidy reads from the compile commands.
   CXX=$(clang_tool clang++) cmake --preset tidy >&2
 fi
-mapfile -t generated < <(ninja -C "$build" -t targets all | sed -n 's/^\([^/:]*_autogen\): phony$/\1/p')
+# The tests are read together (tools/cmake/together.cmake), not one by one.
+mapfile -t generated < <(ninja -C "$build" -t targets all | sed -n '/^tst_/d; s/^\([^/:]*_autogen\): phony$/\1/p')
 ninja -C "$build" build.ninja "${generated[@]}" >&2
 
 mkdir -p "$NSW_CACHE/tidy"
@@ -20,9 +21,16 @@ find "$NSW_CACHE/tidy" -type f -mtime +30 -delete
 CLANG_TIDY=$(clang_tool clang-tidy)
 CLANG=$(clang_tool clang++)
 export CLANG_TIDY CLANG
+# Units, and the project's sources that are part of none; what is compiled without warnings (-w) is not read either.
 mapfile -t sources < <(
-  python3 -c 'import json, sys; print(*sorted({e["file"] for e in json.load(open(sys.argv[1]))}), sep="\n")' \
-    "$build/compile_commands.json" | grep -E "^$NSW_SOURCE/(app|core|helper)/|/Unity/"
+  python3 - "$build/compile_commands.json" "$NSW_SOURCE" <<'PYTHON'
+import json, re, sys
+files = {entry["file"] for entry in json.load(open(sys.argv[1])) if " -w " not in entry["command"]}
+units = {file for file in files if "/Unity/" in file}
+in_units = {source for unit in units for source in re.findall('#include "(.*)"', open(unit).read())}
+own = {file for file in files if re.match(re.escape(sys.argv[2]) + "/(app|core|helper|tests)/", file)}
+print(*sorted(units | own - in_units), sep="\n")
+PYTHON
 )
 say "clang-tidy for ${#sources[@]} files; those that passed before with the same content are not read again"
 printf '%s\0' "${sources[@]}" | xargs -0 -n 1 -P "$(nproc)" bash "$NSW_LIB/lint-tidy-file.sh" "$build"

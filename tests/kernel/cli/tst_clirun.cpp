@@ -19,13 +19,13 @@ using Qt::StringLiterals::operator""_ba;
 namespace
 {
 
-struct Ran {
+struct Outcome {
     int exit = -1;
     QByteArray output;
     QByteArray errors;
 };
 
-Ran ran(const QStringList &arguments, const QByteArray &input = {})
+Outcome ran(const QStringList &arguments, const QByteArray &input = {})
 {
     QProcess process;
     process.start(u"" NSW_PROGRAM ""_s, arguments);
@@ -82,10 +82,10 @@ private Q_SLOTS:
 
     void isolatesExactlyWhatIsNew()
     {
-        QFETCH(QString, name);
+        QFETCH(const QString, name);
         const auto configuration = loadConfiguration(example(name));
         QVERIFY(configuration);
-        const Ran result
+        const Outcome result
             = ran({u"run"_s, u"--json"_s, example(name), u"--"_s, u"sh"_s, u"-c"_s, u"exit 7"_s});
         QVERIFY2(result.exit == 7, result.errors.constData());
         const auto events = eventsOf(result.output);
@@ -115,14 +115,14 @@ private Q_SLOTS:
 
     void readsStandardInput()
     {
-        const Ran result
+        const Outcome result
             = ran({u"run"_s, u"-"_s},
                   R"({"version":1,"containers":[{"name":"red","namespaces":{"user":{"new":{}},)"
                   R"("uts":{"new":{"hostname":"red"}}},"command":["uname","-n"]}]})");
         QCOMPARE(result.exit, 0);
         QCOMPARE(result.output, "red\n"_ba);
 
-        const Ran json
+        const Outcome json
             = ran({u"run"_s, u"--json"_s, example(u"uts"_s), u"--"_s, u"cat"_s}, "hällo\n");
         QVERIFY2(json.output.contains("\"stream\":\"stdout\",\"text\":\"hällo\\n\"}"),
                  json.output.constData());
@@ -130,7 +130,7 @@ private Q_SLOTS:
 
     void aWrongConfigurationIsToldWithItsPlace()
     {
-        const Ran result
+        const Outcome result
             = ran({u"run"_s, u"-"_s},
                   R"({"version":1,"containers":[{"name":"red","namespaces":{"utz":{}}}]})");
         QCOMPARE(result.exit, 2);
@@ -143,7 +143,7 @@ private Q_SLOTS:
 
     void aStepThatFailsIsExplained()
     {
-        const Ran result
+        const Outcome result
             = ran({u"run"_s, u"-"_s},
                   R"({"version":1,"containers":[{"name":"red","namespaces":{"user":{"new":{}},)"
                   R"("mount":{"new":{"mounts":[{"type":"tmpfs","target":"/no/such"}]}}},)"
@@ -166,7 +166,7 @@ private Q_SLOTS:
 
     void nobodyReads()
     {
-        const Ran result = ran({u"--version"_s});
+        const Outcome result = ran({u"--version"_s});
         QCOMPARE(result.exit, 0);
         QProcess shell;
         shell.start(u"sh"_s,
@@ -179,7 +179,7 @@ private Q_SLOTS:
 
     void inspectHasNineKeys()
     {
-        const Ran result = ran({u"inspect"_s, u"--json"_s});
+        const Outcome result = ran({u"inspect"_s, u"--json"_s});
         QCOMPARE(result.exit, 0);
         const QJsonObject object = QJsonDocument::fromJson(result.output).object();
         QCOMPARE(object.size(), 9);
@@ -191,7 +191,7 @@ private Q_SLOTS:
 
     void aPlanDoesNothing()
     {
-        const Ran result = ran({u"plan"_s, u"--json"_s, example(u"all-eight"_s)});
+        const Outcome result = ran({u"plan"_s, u"--json"_s, example(u"all-eight"_s)});
         QCOMPARE(result.exit, 0);
         const QJsonObject plan = QJsonDocument::fromJson(result.output).object();
         QCOMPARE(plan.value("privilege"_L1).toString(), u"none"_s);

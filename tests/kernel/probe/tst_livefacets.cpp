@@ -49,7 +49,7 @@ constexpr auto kNetwork = R"(
     sleep 2.5
     echo done)";
 
-QStringList words(const QByteArray &text)
+QStringList linesOf(const QByteArray &text)
 {
     return QString::fromUtf8(text).split(u'\n', Qt::SkipEmptyParts);
 }
@@ -75,7 +75,7 @@ private Q_SLOTS:
     void time();
     void equalWhenTakenAgain();
     void noFileStaysOpen();
-    void againInsideEightNamespaces();
+    void againInsideEightNamespaces() const;
 
 private:
     template<class T>
@@ -147,7 +147,7 @@ void LiveFacetsTest::systemVIpc()
              (SysvObject{0, segment, uid, gid, 0600, 0, 12345, 0}));
     // ipcs shows one line for each, behind three lines of headers and before an empty one.
     const auto rows = [](const QString &what) {
-        return words(witness::outputOf(u"ipcs"_s, {what})).size() - 2;
+        return linesOf(witness::outputOf(u"ipcs"_s, {what})).size() - 2;
     };
     QCOMPARE(facet.messageQueues.size(), rows(u"-q"_s));
     QCOMPARE(facet.semaphoreSets.size(), rows(u"-s"_s));
@@ -198,7 +198,7 @@ void LiveFacetsTest::processes()
         QCOMPARE(facet.level, 0);
         QVERIFY(facet.diagnostics.isEmpty());
         QStringList told;
-        for (const QString &line : words(witness::outputOf(
+        for (const QString &line : linesOf(witness::outputOf(
                  u"ps"_s, {u"-e"_s, u"-o"_s, u"pid=,ppid=,euid=,nlwp=,comm="_s}))) {
             const QStringList columns = line.simplified().split(u' ');
             if (columns.at(4) != u"ps"_s) {
@@ -415,7 +415,7 @@ void LiveFacetsTest::cgroup()
         own << QStringList{QString::number(path.hierarchy), path.controllers.join(u','), path.path}
                    .join(u':');
     }
-    QCOMPARE(own, words(witness::outputOf(u"cat"_s, {u"/proc/self/cgroup"_s})));
+    QCOMPARE(own, linesOf(witness::outputOf(u"cat"_s, {u"/proc/self/cgroup"_s})));
     if (m_isInside) {
         QCOMPARE(facet.path, u"/"_s);
     }
@@ -461,7 +461,7 @@ void LiveFacetsTest::noFileStaysOpen()
     QCOMPARE(open(), before);
 }
 
-void LiveFacetsTest::againInsideEightNamespaces()
+void LiveFacetsTest::againInsideEightNamespaces() const
 {
     if (m_isInside) {
         return;

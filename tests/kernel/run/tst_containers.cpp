@@ -112,8 +112,8 @@ private Q_SLOTS:
 
     void isolatesExactlyWhatWasTicked()
     {
-        QFETCH(QList<NsKind>, kinds);
-        QFETCH(Method, method);
+        QFETCH(const QList<NsKind>, kinds);
+        QFETCH(const Method, method);
         SessionRun run;
         run.start(containerOf(kinds, method));
         QVERIFY(run.waitUntilLooked());

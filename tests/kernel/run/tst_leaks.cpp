@@ -57,9 +57,9 @@ private Q_SLOTS:
 
     void nothingStaysAfterAKill()
     {
-        QFETCH(Victim, victim);
-        QFETCH(bool, pidNamespace);
-        QFETCH(bool, init);
+        QFETCH(const Victim, victim);
+        QFETCH(const bool, pidNamespace);
+        QFETCH(const bool, init);
         const LeakOracle oracle;
         QTemporaryFile file;
         QVERIFY(file.open());
@@ -77,7 +77,7 @@ private Q_SLOTS:
         window.start(qEnvironmentVariable("NSW_CLI"), {u"run"_s, u"--json"_s, file.fileName()});
         QByteArray text;
         qint32 inside = 0;
-        while (!text.contains("\"up\\n\"")) {
+        while (!text.contains(R"("up\n")")) {
             QVERIFY(window.waitForReadyRead());
             text += window.readAllStandardOutput();
         }
@@ -91,9 +91,12 @@ private Q_SLOTS:
         const qint32 supervisor = parentOf(inside);
         auto pidfd = openPidfd(inside);
         QVERIFY(pidfd);
-        const qint64 pid = victim == Victim::Window ? window.processId()
-            : victim == Victim::Supervisor          ? supervisor
-                                                    : inside;
+        qint64 pid = inside;
+        if (victim == Victim::Window) {
+            pid = window.processId();
+        } else if (victim == Victim::Supervisor) {
+            pid = supervisor;
+        }
         auto target = openPidfd(static_cast<pid_t>(pid));
         QVERIFY(target && sendSignal(target->get(), SIGKILL));
         QVERIFY(endsWithin(pidfd->get(), 5000));

@@ -113,8 +113,8 @@ private Q_SLOTS:
 
     void commandsThatCannotBe()
     {
-        QFETCH(QStringList, command);
-        QFETCH(int, exit);
+        QFETCH(const QStringList, command);
+        QFETCH(const int, exit);
         Container container = userContainer();
         container.command = command;
         SessionRun run;

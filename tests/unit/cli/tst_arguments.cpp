@@ -47,7 +47,7 @@ private Q_SLOTS:
 
     void refused()
     {
-        QFETCH(QStringList, words);
+        QFETCH(const QStringList, words);
         const auto arguments = parseArguments(words);
         QVERIFY(!arguments);
         QVERIFY(arguments.error().endsWith(u'.'));

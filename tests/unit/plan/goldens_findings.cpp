@@ -65,7 +65,7 @@ outside write gid_map 0 1000 1;1 5 1;
 
 QList<Golden> machine()
 {
-    constexpr const char *user
+    constexpr const char *kUser
         = R"({"namespaces": {"user": {"new": {"uidMap": [], "gidMap": []}}}})";
     return {
         {.name = "limit of 0",
@@ -86,7 +86,7 @@ QList<Golden> machine()
              },
          .plan = "\nerror kind-unsupported containers[0].namespaces.cgroup → 4.6\n"},
         {.name = "chroot",
-         .container = user,
+         .container = kUser,
          .machine = [](HostFacts &facts) { facts.chrooted = true; },
          .plan = "\nerror chrooted containers[0].namespaces.user\n"},
         {.name = "chroot matters to user namespaces only",
@@ -98,7 +98,7 @@ QList<Golden> machine()
              },
          .plan = "\noutside clone3 uts\n"},
         {.name = "a setting that denies",
-         .container = user,
+         .container = kUser,
          .machine = [](HostFacts &facts) { facts.restriction = u"kernel.x=1"_s; },
          .plan = R"(
 warning user-namespaces-restricted containers[0].namespaces.user kernel.x=1
@@ -106,7 +106,7 @@ outside clone3 user
 outside write setgroups deny
 )"},
         {.name = "a setting that denies, but not to root",
-         .container = user,
+         .container = kUser,
          .machine =
              [](HostFacts &facts) {
                  asRoot(facts);

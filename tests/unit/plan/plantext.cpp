@@ -28,7 +28,7 @@ QString targetText(const JoinTarget &target)
     return pid == nullptr ? std::get<JoinPath>(target).value : u"pid "_s + number(pid->value);
 }
 
-struct Arguments {
+struct ArgumentsText {
     QString operator()(const op::PidfdOpen &o) const { return number(o.pid); }
     QString operator()(const op::Open &o) const { return o.path; }
     QString operator()(const op::Clone3 &o) const
@@ -88,8 +88,9 @@ QString textOf(const Plan &plan)
                             f.expected.isEmpty() ? QString() : u"→ "_s + f.expected});
     }
     for (const Step &step : plan.steps) {
-        text += simplified(
-            {nameOf(step.actor), callOf(step.operation), std::visit(Arguments{}, step.operation)});
+        text += simplified({nameOf(step.actor),
+                            callOf(step.operation),
+                            std::visit(ArgumentsText{}, step.operation)});
     }
     return text;
 }

@@ -57,12 +57,12 @@ void ParsersTest::escapes_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("plain");
     QTest::newRow("nothing") << "/usr"_ba << u"/usr"_s;
-    QTest::newRow("octal") << "a\\040b\\011c\\012d\\134e"_ba << u"a b\tc\nd\\e"_s;
-    QTest::newRow("letters") << "a\\nb\\\\n"_ba << u"a\nb\\n"_s;
-    QTest::newRow("cut off") << "a\\04"_ba << u"a\\04"_s;
-    QTest::newRow("at the end") << "a\\"_ba << u"a\\"_s;
-    QTest::newRow("bytes of a letter") << "\\303\\244"_ba << u"ä"_s;
-    QTest::newRow("no octal digit") << "\\048"_ba << u"\\048"_s;
+    QTest::newRow("octal") << R"(a\040b\011c\012d\134e)"_ba << u"a b\tc\nd\\e"_s;
+    QTest::newRow("letters") << R"(a\nb\\n)"_ba << u"a\nb\\n"_s;
+    QTest::newRow("cut off") << R"(a\04)"_ba << uR"(a\04)"_s;
+    QTest::newRow("at the end") << R"(a\)"_ba << uR"(a\)"_s;
+    QTest::newRow("bytes of a letter") << R"(\303\244)"_ba << u"ä"_s;
+    QTest::newRow("no octal digit") << R"(\048)"_ba << uR"(\048)"_s;
 }
 
 void ParsersTest::escapes()

@@ -86,7 +86,7 @@ private Q_SLOTS:
         qputenv("NSW_TEST_MANNER", "polite");
         Session session;
         QSignalSpy ready(&session, &Session::ready);
-        QSignalSpy failed(&session, &Session::failed);
+        const QSignalSpy failed(&session, &Session::failed);
         session.open(Launch::Direct);
         QCOMPARE(session.state().phase, Phase::Connecting);
         QVERIFY(ready.wait());
@@ -120,8 +120,8 @@ private Q_SLOTS:
 
     void tellsFailuresApart()
     {
-        QFETCH(QByteArray, manner);
-        QFETCH(QString, operation);
+        QFETCH(const QByteArray, manner);
+        QFETCH(const QString, operation);
         qputenv("NSW_TEST_MANNER", manner);
         Session session;
         QSignalSpy failed(&session, &Session::failed);
@@ -176,7 +176,7 @@ int main(int argc, char **argv)
     if (argc == 5 && QByteArrayView(argv[1]) == "--socket") {
         return pretendToBeSupervisor(QString::fromUtf8(argv[4]));
     }
-    QCoreApplication application(argc, argv);
+    const QCoreApplication application(argc, argv);
     TestSession test;
     return QTest::qExec(&test, argc, argv);
 }

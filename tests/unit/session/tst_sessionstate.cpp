@@ -140,7 +140,7 @@ private Q_SLOTS:
         for (const OutputEvent &one : std::as_const(state.output)) {
             kept += one.text.size();
         }
-        QCOMPARE(kept + state.outputDropped, 3 + 10 * chunk.size());
+        QCOMPARE(kept + state.outputDropped, 3 + (10 * chunk.size()));
     }
 };
 

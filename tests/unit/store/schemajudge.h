@@ -20,6 +20,8 @@ public:
     ~SchemaJudge();
     SchemaJudge(const SchemaJudge &) = delete;
     SchemaJudge &operator=(const SchemaJudge &) = delete;
+    SchemaJudge(SchemaJudge &&) = delete;
+    SchemaJudge &operator=(SchemaJudge &&) = delete;
 
     /** Empty when it is valid; else what is wrong. */
     [[nodiscard]] QString complaint(const QJsonValue &value) const;

@@ -22,6 +22,12 @@ class TestConfigurationFile : public QObject
 {
     Q_OBJECT
 
+public:
+    explicit TestConfigurationFile(bool mayMount)
+        : m_mayMount(mayMount)
+    {
+    }
+
 private Q_SLOTS:
     void errors_data();
     void errors();
@@ -33,15 +39,15 @@ private Q_SLOTS:
     void orderOfKeys();
     void savedOverOlder();
     void whatWouldNotReadAgainIsNotSaved();
-    void readOnlyDirectory();
-    void fullDisk();
+    void readOnlyDirectory() const;
+    void fullDisk() const;
+
+private:
+    bool m_mayMount;
 };
 
 namespace
 {
-
-/** In mount and user namespaces of its own the test may mount what it needs, whoever runs it. */
-bool mayMount = false;
 
 bool writeFile(const QString &path, const QByteArray &text)
 {
@@ -49,6 +55,7 @@ bool writeFile(const QString &path, const QByteArray &text)
     return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
 }
 
+/** In mount and user namespaces of its own the test may mount what it needs, whoever runs it. */
 bool enterNamespaces()
 {
     const QByteArray uid = "0 "_ba + QByteArray::number(::geteuid()) + " 1"_ba;
@@ -63,8 +70,8 @@ Configuration sample(const QString &name)
 {
     Container container;
     container.name = u"red"_s;
-    container.namespaces.uts = NewUts{u"red"_s, {}};
-    return {Configuration::kVersion, name, {container}};
+    container.namespaces.uts = NewUts{.hostname = u"red"_s, .domainname = {}};
+    return {.version = Configuration::kVersion, .name = name, .containers = {container}};
 }
 
 QString text(QRandomGenerator &random)
@@ -102,7 +109,7 @@ QList<IdRange> idMap(QRandomGenerator &random)
 {
     QList<IdRange> map;
     for (int i = random.bounded(3); i > 0; --i) {
-        map << IdRange{random.generate(), {}, random.generate()};
+        map << IdRange{.inside = random.generate(), .outside = {}, .count = random.generate()};
         if (random.bounded(2) == 0) {
             map.last().outside.id = random.generate();
         }
@@ -115,25 +122,31 @@ Container randomContainer(QRandomGenerator &random)
     Container container;
     container.name = text(random);
     container.method = static_cast<Method>(random.bounded(2));
-    NewMount mount{static_cast<Propagation>(random.bounded(5)), {}};
+    NewMount mount{.propagation = static_cast<Propagation>(random.bounded(5)), .mounts = {}};
     for (int i = random.bounded(3); i > 0; --i) {
-        mount.mounts << MountEntry{
-            static_cast<MountType>(random.bounded(5)), text(random), text(random), {text(random)}};
+        mount.mounts << MountEntry{.type = static_cast<MountType>(random.bounded(5)),
+                                   .source = text(random),
+                                   .target = text(random),
+                                   .options = {text(random)}};
     }
     Namespaces &namespaces = container.namespaces;
     choose(namespaces.user,
            random,
-           NewUser{idMap(random), idMap(random), static_cast<SetgroupsPolicy>(random.bounded(2))});
+           NewUser{.uidMap = idMap(random),
+                   .gidMap = idMap(random),
+                   .setgroups = static_cast<SetgroupsPolicy>(random.bounded(2))});
     choose(namespaces.mount, random, mount);
-    choose(namespaces.pid, random, NewPid{random.bounded(2) == 0, random.bounded(2) == 0});
-    choose(namespaces.uts, random, NewUts{text(random), {}});
+    choose(namespaces.pid,
+           random,
+           NewPid{.mountProc = random.bounded(2) == 0, .init = random.bounded(2) == 0});
+    choose(namespaces.uts, random, NewUts{.hostname = text(random), .domainname = {}});
     choose(namespaces.ipc, random, NewIpc{});
     choose(namespaces.network, random, NewNetwork{random.bounded(2) == 0});
     choose(namespaces.cgroup, random, NewCgroup{});
-    choose(
-        namespaces.time,
-        random,
-        NewTime{static_cast<std::int64_t>(random.generate64()), -random.bounded(qint64{1} << 60)});
+    choose(namespaces.time,
+           random,
+           NewTime{.monotonicOffset = static_cast<std::int64_t>(random.generate64()),
+                   .boottimeOffset = -random.bounded(qint64{1} << 60)});
     container.command = {text(random), text(random)};
     container.workingDirectory = text(random);
     container.environment.insert(text(random), text(random));
@@ -148,9 +161,16 @@ public:
     {
         m_mounted = ::mount("test", path().constData(), "tmpfs", 0, options) == 0;
     }
-    ~OwnDisk() { ::umount2(path().constData(), MNT_DETACH); }
+    ~OwnDisk()
+    {
+        if (m_mounted && ::umount2(path().constData(), MNT_DETACH) != 0) {
+            qWarning("the disk stays mounted");
+        }
+    }
     OwnDisk(const OwnDisk &) = delete;
     OwnDisk &operator=(const OwnDisk &) = delete;
+    OwnDisk(OwnDisk &&) = delete;
+    OwnDisk &operator=(OwnDisk &&) = delete;
 
     [[nodiscard]] bool isMounted() const { return m_mounted; }
     [[nodiscard]] QString file() const { return m_directory.filePath(u"c.json"_s); }
@@ -184,8 +204,8 @@ void TestConfigurationFile::errors_data()
           };
     row("empty", "", u"syntax||1:1|"_s);
     row("not JSON", "{\"version\": 1,\n  \"containers\" []}", u"syntax||2:"_s);
-    row("cut off", "{\"version\": 1, \"cont", u"syntax||1:"_s);
-    row("something behind", "{\"version\": 1} x", u"syntax||1:"_s);
+    row("cut off", R"({"version": 1, "cont)", u"syntax||1:"_s);
+    row("something behind", R"({"version": 1} x)", u"syntax||1:"_s);
     row("a number", "1", u"syntax||1:"_s);
     row("a list", "[]", u"wrong-type||array|object"_s);
     row("an empty object", "{}", u"missing-field|||version"_s);
@@ -328,7 +348,8 @@ void TestConfigurationFile::randomOnesComeBack()
 {
     QRandomGenerator random(44);
     for (int i = 0; i < 2000; ++i) {
-        Configuration configuration{Configuration::kVersion, text(random), {}};
+        Configuration configuration{
+            .version = Configuration::kVersion, .name = text(random), .containers = {}};
         for (int n = random.bounded(1, 4); n > 0; --n) {
             configuration.containers << randomContainer(random);
         }
@@ -375,9 +396,9 @@ void TestConfigurationFile::whatWouldNotReadAgainIsNotSaved()
     QCOMPARE(loadConfiguration(path), sample(u"old"_s));
 }
 
-void TestConfigurationFile::readOnlyDirectory()
+void TestConfigurationFile::readOnlyDirectory() const
 {
-    NSW_REQUIRE(mayMount, "no user namespace to mount in");
+    NSW_REQUIRE(m_mayMount, "no user namespace to mount in");
     const OwnDisk disk("size=1m");
     QVERIFY(disk.isMounted());
     QVERIFY(saveConfiguration(disk.file(), sample(u"old"_s)));
@@ -390,9 +411,9 @@ void TestConfigurationFile::readOnlyDirectory()
     QCOMPARE(loadConfiguration(disk.file()), sample(u"old"_s));
 }
 
-void TestConfigurationFile::fullDisk()
+void TestConfigurationFile::fullDisk() const
 {
-    NSW_REQUIRE(mayMount, "no user namespace to mount in");
+    NSW_REQUIRE(m_mayMount, "no user namespace to mount in");
     const OwnDisk disk("size=64k");
     QVERIFY(disk.isMounted());
     QVERIFY(saveConfiguration(disk.file(), sample(u"old"_s)));
@@ -408,9 +429,9 @@ void TestConfigurationFile::fullDisk()
 // namespace.
 int main(int argc, char **argv)
 {
-    mayMount = enterNamespaces();
+    const bool mayMount = enterNamespaces();
     const QCoreApplication application(argc, argv);
-    TestConfigurationFile test;
+    TestConfigurationFile test(mayMount);
     return QTest::qExec(&test, argc, argv);
 }
 #include "tst_configurationfile.moc"

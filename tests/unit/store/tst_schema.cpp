@@ -81,7 +81,7 @@ QString refusal(const QJsonValue &value)
     }
     HostFacts facts;
     facts.sysAdmin = true;
-    facts.uidMap = {MappedRange{0, 0, 4294967295}};
+    facts.uidMap = {MappedRange{.inside = 0, .outside = 0, .count = 4294967295}};
     facts.gidMap = facts.uidMap;
     facts.supported = QList<NsKind>(kAllKinds.begin(), kAllKinds.end());
     facts.monotonicNow = 1000;

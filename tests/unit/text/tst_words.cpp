@@ -94,8 +94,8 @@ private Q_SLOTS:
 
     void callsReadAsInStrace()
     {
-        QFETCH(Operation, operation);
-        QFETCH(QString, text);
+        QFETCH(const Operation, operation);
+        QFETCH(const QString, text);
         QCOMPARE(words::callText({1, Actor::Inside, operation}), text);
     }
 
