@@ -45,7 +45,8 @@ constexpr qsizetype kMark = 2;
 
 void tell(int pipe, Side side, FacetKind kind, const QByteArray &frame)
 {
-    const QByteArray bytes = QByteArray(1, static_cast<char>(side)) + static_cast<char>(kind) + frame;
+    const QByteArray bytes
+        = QByteArray(1, static_cast<char>(side)) + static_cast<char>(kind) + frame;
     QByteArrayView rest = bytes;
     while (!rest.isEmpty()) {
         const ssize_t size = ::write(pipe, rest.data(), static_cast<std::size_t>(rest.size()));
@@ -140,8 +141,7 @@ std::optional<ProberMessage> takeMessage(QByteArray &bytes)
     if (bytes.size() < kHeader) {
         return std::nullopt;
     }
-    const qsizetype size
-        = kHeader + qsizetype{qFromBigEndian<quint32>(bytes.constData() + kMark)};
+    const qsizetype size = kHeader + qsizetype{qFromBigEndian<quint32>(bytes.constData() + kMark)};
     if (bytes.size() < size) {
         return std::nullopt;
     }
