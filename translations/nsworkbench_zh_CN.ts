@@ -124,7 +124,8 @@ Signals: the first INT, TERM or HUP ends the container in order (TERM, after 2 s
 second one at once.
 
 Exit status: that of the command, and 128 + N when signal N ended it; 2 for a wrong configuration or
-wrong usage; 125 when a step failed or there were no rights; what is wrong stands on standard error.
+wrong usage; 125 when a step failed or there were no rights; 126 when the command can&apos;t be executed and
+127 when it is not there. What is wrong stands on standard error.
 </source>
         <translation>用法：nsworkbench run FILE [-- COMMAND…]
 
@@ -146,7 +147,7 @@ FILE 中的命令运行。
 信号：第一个 INT、TERM 或 HUP 有序地结束容器（先 TERM，2 秒后 KILL），第二个立即结束它。
 
 退出状态：命令的退出状态；命令被信号 N 结束时为 128 + N；配置有误或用法有误时为 2；某个步骤失败
-或没有权限时为 125；出错的原因写在标准错误上。
+或没有权限时为 125；命令无法执行时为 126，找不到命令时为 127。出错的原因写在标准错误上。
 </translation>
     </message>
     <message>
@@ -1450,8 +1451,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>本程序已经处于%1 的用户命名空间中，而内核不允许再次加入自己的用户命名空间。请去掉“user”。</translation>
     </message>
     <message>
-        <source>With an offset of %1 seconds the clock would show a time before zero; right would be %2.</source>
-        <translation>偏移为 %1 秒时，时钟会显示零点之前的时间；正确的是 %2。</translation>
+        <source>With an offset of %1 seconds the clock would show a time that the kernel does not allow; right would be %2.</source>
+        <translation>偏移为 %1 秒时，时钟会显示内核不允许的时间；正确的是 %2。</translation>
     </message>
     <message>
         <source>“%1” can&apos;t be the name of an environment variable: it must not be empty or have “=” in it.</source>
@@ -1472,6 +1473,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>This needs an administrator, because you have no rights over the namespaces of %1.</source>
         <translation>这需要管理员，因为您对%1 的命名空间没有权限。</translation>
+    </message>
+    <message>
+        <source>A container is running already; it has to end first.</source>
+        <translation>已有一个容器在运行；须先等它结束。</translation>
     </message>
 </context>
 <context>
@@ -2088,8 +2093,8 @@ If you start it as administrator, your system asks for a password.</source>
         <translation>目标</translation>
     </message>
     <message>
-        <source>Where it is mounted; must exist</source>
-        <translation>挂载的位置；必须存在</translation>
+        <source>Where it is mounted; it exists, or lies on a tmpfs of this list</source>
+        <translation>挂载的位置；须已存在，或位于本列表中的某个 tmpfs 上</translation>
     </message>
     <message>
         <source>Options</source>

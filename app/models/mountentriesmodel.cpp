@@ -55,7 +55,8 @@ constexpr std::array<ColumnInfo, 4> kColumns{{
              return true;
          }},
     {.title = QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "Target"),
-     .hint = QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "Where it is mounted; must exist"),
+     .hint = QT_TRANSLATE_NOOP("nsw::MountEntriesModel",
+                               "Where it is mounted; it exists, or lies on a tmpfs of this list"),
      .text = [](const MountEntry &entry) { return entry.target; },
      .set =
          [](MountEntry &entry, const QString &text) {

@@ -93,7 +93,9 @@ struct Reducer {
 
     void operator()(const RefusedEvent &event) const
     {
-        if (event.request == StartRequest::kTag) {
+        // A second start is refused while the first goes on.
+        const bool goesOn = state.phase == Phase::Running || state.phase == Phase::Stopping;
+        if (event.request == StartRequest::kTag && !goesOn) {
             refuse(state, event.findings);
         } else {
             state.refusal = event.findings;

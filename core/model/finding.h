@@ -61,17 +61,19 @@ enum class FindingCode : std::uint8_t {
     WrongKind,
     JoinNeedsUserNamespace,
     JoinOwnUserNamespace,
-    ClockBeforeZero,
+    ClockOutOfRange,
     BadEnvironmentName,
     CommandTooLong,
     // Privilege
     NeedsAdministrator,
     IdsNeedAdministrator,
     JoinNeedsAdministrator,
+    // Requests to a supervisor
+    AlreadyRunning,
 };
 template<>
 struct EnumNames<FindingCode> {
-    static constexpr std::array<QLatin1StringView, 44> kValues{
+    static constexpr std::array<QLatin1StringView, 45> kValues{
         QLatin1StringView("unreadable"),
         QLatin1StringView("syntax"),
         QLatin1StringView("too-large"),
@@ -110,12 +112,13 @@ struct EnumNames<FindingCode> {
         QLatin1StringView("wrong-kind"),
         QLatin1StringView("join-needs-user-namespace"),
         QLatin1StringView("join-own-user-namespace"),
-        QLatin1StringView("clock-before-zero"),
+        QLatin1StringView("clock-out-of-range"),
         QLatin1StringView("bad-environment-name"),
         QLatin1StringView("command-too-long"),
         QLatin1StringView("needs-administrator"),
         QLatin1StringView("ids-need-administrator"),
         QLatin1StringView("join-needs-administrator"),
+        QLatin1StringView("already-running"),
     };
 };
 

@@ -19,7 +19,7 @@ void judgeOffset(std::int64_t offset, std::int64_t now, QLatin1StringView name, 
     if (offset < -now || offset > kMax - now) {
         draft.checkerOfNew(NsKind::Time)
             .at(name)
-            .error(FindingCode::ClockBeforeZero,
+            .error(FindingCode::ClockOutOfRange,
                    QString::number(offset),
                    QString::number(-now) + u" … "_s + QString::number(kMax - now));
     }

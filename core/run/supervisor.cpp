@@ -25,6 +25,7 @@ namespace
 {
 
 constexpr std::int64_t kStopGraceMs = 2000;
+constexpr std::array<std::int32_t, 2> kRefreshMs{10, 3'600'000}; ///< the shortest and the longest
 constexpr std::int64_t kHangUpGraceMs = 1000;
 
 class Supervisor
@@ -132,7 +133,17 @@ private:
     void handle(const StartRequest &request)
     {
         if (m_container) {
-            refuse(StartRequest::kTag, FindingCode::SeveralContainers);
+            refuse(StartRequest::kTag, FindingCode::AlreadyRunning);
+            return;
+        }
+        if (request.refreshMs != 0
+            && request.refreshMs
+                != std::clamp(request.refreshMs, kRefreshMs.front(), kRefreshMs.back())) {
+            refuse(StartRequest::kTag,
+                   FindingCode::OutOfRange,
+                   u"refreshMs"_s,
+                   QString::number(request.refreshMs),
+                   u"0, %1 … %2"_s.arg(kRefreshMs.front()).arg(kRefreshMs.back()));
             return;
         }
         if (m_onBehalfOf && request.stdio == Stdio::Inherit) {

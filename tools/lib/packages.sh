@@ -14,7 +14,7 @@ packages_debian() {
       libqtermwidget-dev libutf8proc-dev \
       libnl-3-dev libnl-route-3-dev libcap-dev libseccomp-dev libmount-dev libvalijson-dev \
       libxcb-cursor0 fonts-dejavu-core fonts-noto-cjk ca-certificates \
-      dbus polkitd iproute2 util-linux procps hostname ;;
+      dbus polkitd iproute2 util-linux procps hostname patchelf ;;
     test) echo libbenchmark-dev dbus-daemon libglib2.0-bin xvfb xauth x11-utils xdotool imagemagick \
       strace uidmap sudo jq python3-minimal appstream desktop-file-utils nftables iputils-ping ;;
     lint) echo clang-19 clang-format-19 clang-tidy-19 libclang-rt-19-dev clang-tools-19 git python3-yaml shellcheck ;;

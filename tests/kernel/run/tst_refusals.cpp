@@ -140,6 +140,30 @@ private Q_SLOTS:
         QCOMPARE(run.state().exit, std::optional(125));
     }
 
+    void aSecondStartLeavesTheFirstAlone()
+    {
+        SessionRun run;
+        run.start(userContainer());
+        QVERIFY(run.waitUntilLooked());
+        run.start(userContainer());
+        QVERIFY(
+            run.waitFor([&] { return found(run.state().refusal, FindingCode::AlreadyRunning); }));
+        QVERIFY(!run.state().exit);
+        run.session.send(StopRequest{});
+        QVERIFY(run.waitFor([&] { return run.state().exit.has_value(); }));
+    }
+
+    void lookingWithoutPauseIsAFinding()
+    {
+        for (const int refreshMs : {-1, 1, 3'600'001}) {
+            SessionRun run;
+            run.start(userContainer(), refreshMs);
+            QVERIFY(run.waitForEnd());
+            QVERIFY(found(run.state().refusal, FindingCode::OutOfRange));
+            QCOMPARE(run.state().refusal.constFirst().path, u"refreshMs"_s);
+        }
+    }
+
 private:
     /**
      * What `nsworkbench run --json` says, run as root of a fresh user namespace after `first`; the

