@@ -488,9 +488,7 @@ FacetKind kindOf(const Facet &facet);
 const QList<Error> &diagnosticsOf(const Facet &facet);
 
 /** A facet is written as its fields alone: its kind stands beside it, in the event. */
-/** The value alone, without the name of its kind. */
 void writeFacet(const Facet &facet, QCborStreamWriter &to);
 QCborValue encodeFacet(const Facet &facet);
-Decoded<Facet> decodeFacet(FacetKind kind, const QCborValue &value);
 
 } // namespace nsw

@@ -3,9 +3,10 @@
 
 // probe_bench [ROUNDS] [COMMAND…]: what each facet costs where it is run, in the same run as a
 // command that tells the same. For example, in private namespaces with 1,000 queues: probe_bench
-// 200 ipcs -a
+// 200 ipcs -a. Then what its frame costs on the session socket, at either end.
 #include "core/kernel/procfs.h"
 #include "core/probe/probe.h"
+#include "core/wire/frame.h"
 
 #include <QProcess>
 
@@ -35,6 +36,30 @@ double medianMicroseconds(int rounds, const std::function<void()> &work)
     return times.at(times.size() / 2);
 }
 
+/** A facet becomes a frame in the supervisor, and a value again in the window. */
+void printFrame(FacetKind kind, const Vantage &vantage, int rounds)
+{
+    const auto facet = takeFacet(kind, vantage);
+    const Event event = FacetEvent{
+        .container = QStringLiteral("bench"), .side = Side::Inside, .kind = kind, .facet = facet};
+    const QByteArray frame = encodeFrame(event);
+    const double encoding
+        = medianMicroseconds(rounds, [&] { static_cast<void>(encodeFrame(event)); });
+    bool arrived = true;
+    const double decoding = medianMicroseconds(rounds, [&] {
+        FrameDecoder<Event> decoder(kMaxEventSize);
+        decoder.append(frame);
+        arrived = decoder.next().has_value() && arrived;
+    });
+    std::printf("%-12s %7lld bytes, encode %8.1f µs, decode %8.1f µs, %.2f of it%s\n",
+                nameOf(kind).data(),
+                static_cast<long long>(frame.size()),
+                encoding,
+                decoding,
+                decoding / encoding,
+                arrived ? "" : ", did not arrive");
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -57,6 +82,9 @@ int main(int argc, char **argv)
         std::printf("%-12s %10.1f µs\n", nameOf(kind).data(), time);
     }
     std::printf("%-12s %10.1f µs\n", "all", all);
+    for (const FacetKind kind : kAllFacets) {
+        printFrame(kind, vantage, rounds);
+    }
     if (!arguments.isEmpty()) {
         const QString program = arguments.takeFirst();
         constexpr int kCommandRounds = 15;
