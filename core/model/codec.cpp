@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/codec.h"
 
-#include <algorithm>
+#include <QCborValue>
+#include <QStringDecoder>
 
 namespace nsw
 {
@@ -12,30 +13,29 @@ using Qt::StringLiterals::operator""_s;
 namespace
 {
 
-QString describe(const QCborValue &value)
+/** What comes next, in a word; it is taken. */
+QString describe(CborReader &from)
 {
-    if (value.isMap()) {
+    const auto start = from.position();
+    switch (from.type()) {
+    case CborReader::Type::Map:
         return u"object"_s;
-    }
-    if (value.isArray()) {
+    case CborReader::Type::Array:
         return u"array"_s;
-    }
-    if (value.isString()) {
-        return u'"' + value.toString().left(40) + u'"';
-    }
-    if (value.isByteArray()) {
+    case CborReader::Type::Text:
+        return u'"' + codec::takeQString(from).value_or(QString()).left(40) + u'"';
+    case CborReader::Type::Bytes:
         return u"bytes"_s;
+    case CborReader::Type::Bool:
+        return from.takeBool() == true ? u"true"_s : u"false"_s;
+    case CborReader::Type::Integer:
+        return QString::number(from.takeInteger().value_or(0));
+    case CborReader::Type::Number:
+        from.skip();
+        return QString::number(QCborValue::fromCbor(from.since(start).toByteArray()).toDouble());
+    default:
+        return u"null"_s;
     }
-    if (value.isBool()) {
-        return value.toBool() ? u"true"_s : u"false"_s;
-    }
-    if (value.isInteger()) {
-        return QString::number(value.toInteger());
-    }
-    if (value.isDouble()) {
-        return QString::number(value.toDouble());
-    }
-    return u"null"_s;
 }
 
 } // namespace
@@ -53,9 +53,16 @@ fail(FindingCode code, const QString &path, const QString &found, const QString 
                                    .expected = expected});
 }
 
-std::unexpected<Finding> wrongType(const QCborValue &found, const QString &expected)
+std::unexpected<Finding> wrongType(CborReader &from, const QString &expected)
 {
-    return fail(FindingCode::WrongType, {}, describe(found), expected);
+    return from.type() == CborReader::Type::Malformed
+        ? malformed()
+        : fail(FindingCode::WrongType, {}, describe(from), expected);
+}
+
+std::unexpected<Finding> malformed()
+{
+    return fail(FindingCode::Syntax, {}, {}, u"CBOR"_s);
 }
 
 QString member(const QString &path, QLatin1StringView name)
@@ -80,40 +87,68 @@ std::unexpected<Finding> within(qsizetype index, Finding inner)
     return within(QString(u'[' + QString::number(index) + u']'), std::move(inner));
 }
 
-Decoded<QMap<QString, QString>> decodeStringMap(const QCborValue &value)
+QString toQString(QByteArrayView text)
 {
-    if (!value.isMap()) {
-        return wrongType(value, u"object"_s);
+    // fromUtf8() would drop it.
+    constexpr QByteArrayView kByteOrderMark("\xef\xbb\xbf");
+    if (text.startsWith(kByteOrderMark)) [[unlikely]] {
+        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+        return decoder(text);
     }
-    QMap<QString, QString> result;
-    const QCborMap map = value.toMap();
-    for (const auto &entry : map) {
-        if (!entry.first.isString()) {
-            return wrongType(entry.first, u"string"_s);
-        }
-        if (!entry.second.isString()) {
-            return within(entry.first.toString(), wrongType(entry.second, u"string"_s).error());
-        }
-        result.insert(entry.first.toString(), entry.second.toString());
-    }
-    return result;
+    return QString::fromUtf8(text);
 }
 
-std::unexpected<Finding> unknownKey(const QCborMap &map, const QList<QLatin1StringView> &names)
+std::optional<QString> takeQString(CborReader &from)
 {
-    const auto isKnown = [&](const auto &entry) {
-        return entry.first.isString() && names.contains(entry.first.toString());
-    };
-    const auto stranger = std::ranges::find_if_not(map, isKnown);
-    const QCborValue key = stranger == map.end() ? QCborValue() : (*stranger).first;
-    QStringList known;
-    for (const QLatin1StringView name : names) {
-        known << name;
+    const auto text = from.takeText();
+    return text ? std::optional(toQString(*text)) : std::nullopt;
+}
+
+Decoded<QMap<QString, QString>> decodeStringMap(CborReader &from)
+{
+    auto map = from.enter(CborReader::Type::Map);
+    if (!map) {
+        return wrongType(from, u"object"_s);
     }
-    return fail(FindingCode::UnknownField,
-                {},
-                key.isString() ? key.toString() : describe(key),
-                known.join(u", "));
+    QMap<QString, QString> result;
+    while (from.next(*map)) {
+        const auto key = takeQString(from);
+        if (!key) {
+            return wrongType(from, u"string"_s);
+        }
+        auto value = takeQString(from);
+        if (!value) {
+            return within(*key, wrongType(from, u"string"_s).error());
+        }
+        result.insert(*key, *std::move(value));
+    }
+    return from.isMalformed() ? malformed() : Decoded<QMap<QString, QString>>(std::move(result));
+}
+
+Finding strangeKey(CborReader &from, const QStringList &names)
+{
+    const auto start = from.position();
+    const auto text = takeQString(from);
+    from.rewind(start);
+    const QString key = text ? *text : describe(from);
+    return text && names.contains(key)
+        ? fail(FindingCode::NotOneAlternative, {}, key + u", " + key, key).error()
+        : fail(FindingCode::UnknownField, {}, key, names.join(u", ")).error();
+}
+
+QStringList keysOf(CborReader &from)
+{
+    QStringList keys;
+    auto map = from.enter(CborReader::Type::Map);
+    while (map && from.next(*map)) {
+        const auto key = takeQString(from);
+        keys << key.value_or(QString());
+        if (!key) {
+            from.skip();
+        }
+        from.skip();
+    }
+    return keys;
 }
 
 } // namespace codec
@@ -127,22 +162,39 @@ void CustomCodec<Errno>::write(const Errno &error, QCborStreamWriter &to)
     }
 }
 
-Decoded<Errno> CustomCodec<Errno>::decode(const QCborValue &value)
+Decoded<Errno> CustomCodec<Errno>::decode(CborReader &from)
 {
-    if (value.isNull()) {
+    if (from.takeNull()) {
         return Errno{};
     }
-    if (!value.isString()) {
-        return codec::wrongType(value, u"name of an error, or null"_s);
+    const auto name = codec::takeQString(from);
+    if (!name) {
+        return codec::wrongType(from, u"name of an error, or null"_s);
     }
-    const QString name = value.toString();
     bool isNumber = false;
-    const int number = name.toInt(&isNumber);
-    const Errno error = isNumber ? Errno{number} : errnoOfName(name);
+    const int number = name->toInt(&isNumber);
+    const Errno error = isNumber ? Errno{number} : errnoOfName(*name);
     if (!error) {
-        return codec::fail(FindingCode::UnknownName, {}, name, u"EPERM, EINVAL, …"_s);
+        return codec::fail(FindingCode::UnknownName, {}, *name, u"EPERM, EINVAL, …"_s);
     }
     return error;
+}
+
+Decoded<QCborMap> CustomCodec<QCborMap>::decode(CborReader &from)
+{
+    if (from.type() != CborReader::Type::Map) {
+        return codec::wrongType(from, u"object"_s);
+    }
+    // QCborValue goes down recursively; skip() has seen that it is not too deep, but for tags,
+    // which have a limit of their own there.
+    const auto start = from.position();
+    if (!from.skip()) {
+        return codec::malformed();
+    }
+    QCborParserError error;
+    const QCborValue value = QCborValue::fromCbor(from.since(start).toByteArray(), &error);
+    return error.error == QCborError::NoError ? Decoded<QCborMap>(value.toMap())
+                                              : codec::malformed();
 }
 
 } // namespace nsw

@@ -18,7 +18,8 @@ namespace nsw
 template<class T>
 using Decoded = std::expected<T, Finding>;
 
-/** Specialise for a type whose written form is not derived: `write(T, writer)` and `decode(value)`.
+/** Specialise for a type whose written form is not derived: `write(T, writer)` and
+ * `decode(reader)`.
  */
 template<class T>
 struct CustomCodec;
@@ -32,9 +33,6 @@ namespace codec
 
 std::unexpected<Finding>
 fail(FindingCode code, const QString &path, const QString &found, const QString &expected);
-
-/** A failure of the value in hand. Its path is empty; whoever holds the value adds where it is. */
-std::unexpected<Finding> wrongType(const QCborValue &found, const QString &expected);
 
 QString member(const QString &path, QLatin1StringView name);
 QString element(const QString &path, qsizetype index);

@@ -83,16 +83,19 @@ void CustomCodec<OutsideId>::write(const OutsideId &id, QCborStreamWriter &to)
     }
 }
 
-Decoded<OutsideId> CustomCodec<OutsideId>::decode(const QCborValue &value)
+Decoded<OutsideId> CustomCodec<OutsideId>::decode(CborReader &from)
 {
-    if (value.isString() && value.toString() == u"self"_s) {
+    if (from.type() == CborReader::Type::Integer) {
+        const auto id = codec::decodeInteger<std::uint32_t>(from);
+        return id ? Decoded<OutsideId>(OutsideId{*id}) : std::unexpected(id.error());
+    }
+    const auto start = from.position();
+    const auto text = from.takeText();
+    if (text && codec::isSame(*text, "self"_L1)) {
         return OutsideId{};
     }
-    if (!value.isInteger()) {
-        return codec::wrongType(value, u"integer, \"self\""_s);
-    }
-    const auto id = codec::decodeInteger<std::uint32_t>(value);
-    return id ? Decoded<OutsideId>(OutsideId{*id}) : std::unexpected(id.error());
+    from.rewind(start);
+    return codec::wrongType(from, u"integer, \"self\""_s);
 }
 
 } // namespace nsw

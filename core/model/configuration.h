@@ -269,7 +269,7 @@ struct Configuration {
 template<>
 struct CustomCodec<OutsideId> {
     static void write(const OutsideId &id, QCborStreamWriter &to);
-    static Decoded<OutsideId> decode(const QCborValue &value);
+    static Decoded<OutsideId> decode(CborReader &from);
 };
 
 } // namespace nsw

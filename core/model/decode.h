@@ -2,76 +2,76 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/codecbase.h"
+#include "core/model/decodefields.h"
+#include "core/model/decodetagged.h"
 
-#include <QByteArray>
-#include <QCborArray>
-#include <QCborMap>
 #include <QMap>
-#include <QStringList>
 
+#include <algorithm>
 #include <concepts>
 #include <limits>
 
 /**
- * QCborValue → values, derived from the fields() of each struct.
+ * CBOR → values, derived from the fields() of each struct.
  *
  * Strict: an unknown key, a wrong type or a number that does not fit is a Finding. Its path is put
- * together on the way out, so that only failures pay for it.
+ * together on the way out, so that only failures pay for it. After a failure the reader stands
+ * somewhere inside the value.
  */
 namespace nsw
 {
-
-template<class T>
-Decoded<T> decode(const QCborValue &value);
 
 namespace codec
 {
 
 template<std::integral T>
-Decoded<T> decodeInteger(const QCborValue &value)
+Decoded<T> decodeInteger(CborReader &from)
 {
-    if (!value.isInteger()) {
-        return wrongType(value, QStringLiteral("integer"));
+    const auto value = from.takeInteger();
+    if (!value) {
+        return wrongType(from, QStringLiteral("integer"));
     }
-    if (!std::in_range<T>(value.toInteger())) {
+    if (!std::in_range<T>(*value)) {
         const QString range = QString::number(std::numeric_limits<T>::min()) + u" … "
             + QString::number(std::numeric_limits<T>::max());
-        return fail(FindingCode::OutOfRange, {}, QString::number(value.toInteger()), range);
+        return fail(FindingCode::OutOfRange, {}, QString::number(*value), range);
     }
-    return static_cast<T>(value.toInteger());
+    return static_cast<T>(*value);
 }
 
 template<class T>
-Decoded<T> decodeList(const QCborValue &value)
+Decoded<T> decodeList(CborReader &from)
 {
-    if (!value.isArray()) {
-        return wrongType(value, QStringLiteral("array"));
+    using Element = typename ListTraits<T>::Element;
+    auto items = from.enter(CborReader::Type::Array);
+    if (!items) {
+        return wrongType(from, QStringLiteral("array"));
     }
-    const QCborArray array = value.toArray();
     T list;
-    list.reserve(array.size());
-    for (qsizetype i = 0; i < array.size(); ++i) {
-        auto item = decode<typename ListTraits<T>::Element>(array.at(i));
+    // The length is only a claim: never more memory for it than there are bytes to read.
+    list.reserve(std::min(static_cast<qsizetype>(items->left),
+                          from.bytesLeft() / static_cast<qsizetype>(sizeof(Element))));
+    while (from.next(*items)) {
+        auto item = decode<Element>(from);
         if (!item) {
-            return within(i, std::move(item).error());
+            return within(list.size(), std::move(item).error());
         }
         list.append(*std::move(item));
     }
-    return list;
+    return from.isMalformed() ? malformed() : Decoded<T>(std::move(list));
 }
 
-Decoded<QMap<QString, QString>> decodeStringMap(const QCborValue &value);
+Decoded<QMap<QString, QString>> decodeStringMap(CborReader &from);
 
 template<NamedEnum T>
-Decoded<T> decodeEnum(const QCborValue &value)
+Decoded<T> decodeEnum(CborReader &from)
 {
-    if (!value.isString()) {
-        return wrongType(value, QStringLiteral("string"));
+    const auto text = from.takeText();
+    if (!text) {
+        return wrongType(from, QStringLiteral("string"));
     }
-    const QString text = value.toString();
     for (std::size_t i = 0; i < EnumNames<T>::kValues.size(); ++i) {
-        if (text == EnumNames<T>::kValues.at(i)) {
+        if (isSame(*text, EnumNames<T>::kValues.at(i))) {
             return static_cast<T>(i);
         }
     }
@@ -79,141 +79,53 @@ Decoded<T> decodeEnum(const QCborValue &value)
     for (const QLatin1StringView name : EnumNames<T>::kValues) {
         known << name;
     }
-    return fail(FindingCode::UnknownName, {}, text, known.join(u", "));
+    return fail(FindingCode::UnknownName, {}, toQString(*text), known.join(u", "));
 }
-
-template<class V>
-struct TaggedDecoder;
-
-template<class... Alternatives>
-struct TaggedDecoder<std::variant<Alternatives...>> {
-    using V = std::variant<Alternatives...>;
-
-    static Decoded<V> decodeAny(const QCborValue &value)
-    {
-        if (!value.isMap()) {
-            return wrongType(value, QStringLiteral("object"));
-        }
-        const QCborMap map = value.toMap();
-        const QString tag = map.size() == 1 ? map.cbegin().key().toString() : QString();
-        if (((tag != Alternatives::kTag) && ...)) {
-            QStringList keys;
-            for (const auto &entry : map) {
-                keys << entry.first.toString();
-            }
-            return fail(FindingCode::NotOneAlternative, {}, keys.join(u", "), tags());
-        }
-        auto inner = decodeAs(tag, map.cbegin().value());
-        return inner ? std::move(inner) : within(tag, std::move(inner).error());
-    }
-
-    /** The alternative that `tag` names; a failure's path begins inside `value`. */
-    static Decoded<V> decodeAs(const QString &tag, const QCborValue &value)
-    {
-        std::optional<Decoded<V>> result;
-        const auto attempt = [&]<class A>(std::type_identity<A>) {
-            if (tag != A::kTag) {
-                return;
-            }
-            if constexpr (Newtype<A>) {
-                auto inner = decode<decltype(A::value)>(value);
-                result = inner ? Decoded<V>(A{*std::move(inner)}) : std::unexpected(inner.error());
-            } else {
-                auto inner = decode<A>(value);
-                result = inner ? Decoded<V>(*std::move(inner)) : std::unexpected(inner.error());
-            }
-        };
-        (attempt(std::type_identity<Alternatives>{}), ...);
-        return result ? *std::move(result) : fail(FindingCode::UnknownName, {}, tag, tags());
-    }
-
-private:
-    static QString tags() { return QStringList{QString(Alternatives::kTag)...}.join(u", "); }
-};
-
-/** The Finding for a key of `map` that is not among `names`; there is one. */
-std::unexpected<Finding> unknownKey(const QCborMap &map, const QList<QLatin1StringView> &names);
 
 } // namespace codec
 
-/**
- * Reads the fields of T out of a map. `alsoKnown` is a key that stands in the same map and belongs
- * to the caller, such as the name of an event.
- */
-template<HasFields T>
-Decoded<T> decodeFields(const QCborMap &map, QLatin1StringView alsoKnown = {})
-{
-    T result{};
-    std::optional<Finding> problem;
-    qsizetype found = !alsoKnown.isEmpty() && map.contains(alsoKnown) ? 1 : 0;
-    [[maybe_unused]] const auto take = [&]<class F>(const F &f) {
-        const auto at = map.constFind(f.name);
-        if (at == map.cend()) {
-            if (f.required && !problem) {
-                problem = Finding{Severity::Error, FindingCode::MissingField, {}, {}, f.name};
-            }
-            return;
-        }
-        ++found;
-        if (problem) {
-            return;
-        }
-        auto &part = result.*(f.member);
-        using Part = std::decay_t<decltype(part)>;
-        using Value = typename codec::OptionalTraits<Part>::Value;
-        if (auto value = decode<Value>(at.value())) {
-            part = *std::move(value);
-        } else {
-            problem = codec::within(QString(f.name), std::move(value).error()).error();
-        }
-    };
-    std::apply([&](const auto &...fields) { (take(fields), ...); }, T::fields());
-    // An unknown key is told first: a misspelt name is more often the cause than a missing one.
-    if (found != map.size()) {
-        QList<QLatin1StringView> names;
-        if (!alsoKnown.isEmpty()) {
-            names << alsoKnown;
-        }
-        std::apply([&](const auto &...fields) { ((names << fields.name), ...); }, T::fields());
-        return codec::unknownKey(map, names);
-    }
-    if (problem) {
-        return std::unexpected(*std::move(problem));
-    }
-    return result;
-}
-
 template<class T>
-Decoded<T> decode(const QCborValue &value)
+Decoded<T> decode(CborReader &from)
 {
     if constexpr (HasCustomCodec<T>) {
-        return CustomCodec<T>::decode(value);
+        return CustomCodec<T>::decode(from);
     } else if constexpr (NamedEnum<T>) {
-        return codec::decodeEnum<T>(value);
+        return codec::decodeEnum<T>(from);
     } else if constexpr (std::same_as<T, bool>) {
-        return value.isBool() ? Decoded<T>(value.toBool())
-                              : codec::wrongType(value, QStringLiteral("boolean"));
+        const auto value = from.takeBool();
+        return value ? Decoded<T>(*value) : codec::wrongType(from, QStringLiteral("boolean"));
     } else if constexpr (std::integral<T>) {
-        return codec::decodeInteger<T>(value);
+        return codec::decodeInteger<T>(from);
     } else if constexpr (std::same_as<T, QString>) {
-        return value.isString() ? Decoded<T>(value.toString())
-                                : codec::wrongType(value, QStringLiteral("string"));
+        auto text = codec::takeQString(from);
+        return text ? Decoded<T>(*std::move(text))
+                    : codec::wrongType(from, QStringLiteral("string"));
     } else if constexpr (std::same_as<T, QByteArray>) {
-        return value.isByteArray() ? Decoded<T>(value.toByteArray())
-                                   : codec::wrongType(value, QStringLiteral("bytes"));
+        const auto bytes = from.takeBytes();
+        return bytes ? Decoded<T>(bytes->toByteArray())
+                     : codec::wrongType(from, QStringLiteral("bytes"));
+    } else if constexpr (std::same_as<T, codec::Undecoded>) {
+        const codec::Undecoded here{from.position()};
+        return from.skip() ? Decoded<T>(here) : codec::malformed();
     } else if constexpr (codec::ListTraits<T>::value) {
-        return codec::decodeList<T>(value);
+        return codec::decodeList<T>(from);
     } else if constexpr (std::same_as<T, QMap<QString, QString>>) {
-        return codec::decodeStringMap(value);
+        return codec::decodeStringMap(from);
     } else if constexpr (kIsVariant<T>) {
-        return codec::TaggedDecoder<T>::decodeAny(value);
+        return codec::TaggedDecoder<T>::decodeAny(from);
     } else {
         static_assert(HasFields<T>, "give the struct a fields(), or specialise CustomCodec");
-        if (!value.isMap()) {
-            return codec::wrongType(value, QStringLiteral("object"));
-        }
-        return decodeFields<T>(value.toMap());
+        return decodeFields<T>(from);
     }
+}
+
+/** The value that all of `bytes` are. */
+template<class T>
+Decoded<T> fromCbor(QByteArrayView bytes)
+{
+    CborReader from(bytes);
+    auto value = decode<T>(from);
+    return value && !from.atEnd() ? codec::malformed() : std::move(value);
 }
 
 } // namespace nsw

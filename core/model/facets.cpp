@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/facets.h"
 
-#include <utility>
-
 namespace nsw
 {
 
@@ -32,21 +30,6 @@ auto &identityOf(Self &self, NsKind kind)
         return self.time;
     }
     Q_UNREACHABLE();
-}
-
-template<std::size_t... I>
-Decoded<Facet> decodeByIndex(std::size_t index, const QCborValue &value, std::index_sequence<I...>)
-{
-    Decoded<Facet> result = Facet{};
-    const auto attempt = [&]<std::size_t N>(std::integral_constant<std::size_t, N>) {
-        if (index != N) {
-            return;
-        }
-        auto decoded = decode<std::variant_alternative_t<N, Facet>>(value);
-        result = decoded ? Decoded<Facet>(*std::move(decoded)) : std::unexpected(decoded.error());
-    };
-    (attempt(std::integral_constant<std::size_t, I>{}), ...);
-    return result;
 }
 
 } // namespace
@@ -105,13 +88,6 @@ void writeFacet(const Facet &facet, QCborStreamWriter &to)
 QCborValue encodeFacet(const Facet &facet)
 {
     return std::visit([](const auto &one) { return encode(one); }, facet);
-}
-
-Decoded<Facet> decodeFacet(FacetKind kind, const QCborValue &value)
-{
-    return decodeByIndex(static_cast<std::size_t>(kind),
-                         value,
-                         std::make_index_sequence<std::variant_size_v<Facet>>{});
 }
 
 } // namespace nsw

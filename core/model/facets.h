@@ -41,6 +41,5 @@ const QList<Error> &diagnosticsOf(const Facet &facet);
 /** A facet is written as its fields alone: its kind stands beside it, in the event. */
 void writeFacet(const Facet &facet, QCborStreamWriter &to);
 QCborValue encodeFacet(const Facet &facet);
-Decoded<Facet> decodeFacet(FacetKind kind, const QCborValue &value);
 
 } // namespace nsw

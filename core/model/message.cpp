@@ -11,6 +11,9 @@ using Qt::StringLiterals::operator""_L1;
 namespace
 {
 
+constexpr QLatin1StringView kEvent{"event"};
+constexpr QLatin1StringView kRequest{"request"};
+
 /** Alternatives named by a key among their fields, as events and requests are. */
 template<class Variant>
 struct NamedByKey;
@@ -19,20 +22,15 @@ template<class... Alternatives>
 struct NamedByKey<std::variant<Alternatives...>> {
     using Variant = std::variant<Alternatives...>;
 
-    static Decoded<Variant> decode(const QCborMap &map, QLatin1StringView key)
+    static Decoded<Variant> decodeAs(const QString &tag, CborReader &from, QLatin1StringView key)
     {
-        const QCborValue name = map.value(key);
-        if (!name.isString()) {
-            return codec::fail(FindingCode::MissingField, {}, {}, key);
-        }
-        const QString tag = name.toString();
         std::optional<Decoded<Variant>> result;
         const auto attempt = [&]<class A>(std::type_identity<A>) {
             if constexpr (HasFields<A>) {
                 if (tag == A::kTag) {
-                    auto inner = decodeFields<A>(map, key);
+                    auto inner = decodeFields<A>(from, key);
                     result = inner ? Decoded<Variant>(*std::move(inner))
-                                   : std::unexpected(inner.error());
+                                   : std::unexpected(std::move(inner).error());
                 }
             }
         };
@@ -47,12 +45,34 @@ struct NamedByKey<std::variant<Alternatives...>> {
     }
 };
 
+/** The text under `key` in the map that comes next, of which nothing is taken. */
+std::optional<QString> textUnder(QLatin1StringView key, CborReader &from)
+{
+    const auto start = from.position();
+    std::optional<QString> text;
+    auto map = from.enter(CborReader::Type::Map);
+    while (map && from.next(*map)) {
+        const auto name = from.takeText();
+        if (name && codec::isSame(*name, key)) {
+            text = codec::takeQString(from);
+            break;
+        }
+        if (!name) {
+            from.skip();
+        }
+        from.skip();
+    }
+    from.rewind(start);
+    return text;
+}
+
 /** FacetEvent as it is read: the type of `value` depends on `facet`. */
+template<class Value>
 struct WrittenFacet {
     QString container;
     Side side = Side::Outside;
-    FacetKind facet = FacetKind::Namespaces;
-    std::optional<QCborValue> value;
+    FacetKind facet = Value::kKind;
+    std::optional<Value> value;
     std::optional<Error> error;
     static constexpr auto fields()
     {
@@ -64,31 +84,37 @@ struct WrittenFacet {
     }
 };
 
-Decoded<Event> decodeFacetEvent(const QCborMap &map, QLatin1StringView key)
+template<class Value>
+Decoded<Event> decodeFacetOf(CborReader &from)
 {
-    auto written = decodeFields<WrittenFacet>(map, key);
+    auto written = decodeFields<WrittenFacet<Value>>(from, kEvent);
     if (!written) {
-        return std::unexpected(written.error());
+        return std::unexpected(std::move(written).error());
     }
-    FacetEvent event{.container = written->container,
-                     .side = written->side,
-                     .kind = written->facet,
-                     .facet = Facet{}};
-    const std::optional<Error> &error = written->error;
-    const std::optional<QCborValue> &content = written->value;
-    if (error) {
-        event.facet = std::unexpected(*error);
-        return event;
-    }
-    if (!content) {
+    if (!written->value && !written->error) {
         return codec::fail(FindingCode::MissingField, {}, {}, u"value, error"_s);
     }
-    auto facet = decodeFacet(written->facet, *content);
-    if (!facet) {
-        return codec::within(u"value", std::move(facet).error());
-    }
-    event.facet = *std::move(facet);
-    return event;
+    using Content = std::expected<Facet, Error>;
+    return FacetEvent{.container = std::move(written->container),
+                      .side = written->side,
+                      .kind = written->facet,
+                      .facet = written->error ? Content(std::unexpected(*std::move(written->error)))
+                                              : Content(*std::move(written->value))};
+}
+
+template<std::size_t... I>
+Decoded<Event> decodeFacetEvent(CborReader &from, std::index_sequence<I...>)
+{
+    const auto name = textUnder("facet"_L1, from);
+    std::optional<Decoded<Event>> event;
+    const auto attempt = [&]<class Value>(std::type_identity<Value>) {
+        if (!event && name == nameOf(Value::kKind)) {
+            event = decodeFacetOf<Value>(from);
+        }
+    };
+    (attempt(std::type_identity<std::variant_alternative_t<I, Facet>>{}), ...);
+    // Where no facet is named, any will tell.
+    return event ? *std::move(event) : decodeFacetOf<NamespacesFacet>(from);
 }
 
 template<HasFields T>
@@ -114,9 +140,6 @@ void writeNamed(const FacetEvent &event, QLatin1StringView key, QCborStreamWrite
     to.endMap();
 }
 
-constexpr QLatin1StringView kEvent{"event"};
-constexpr QLatin1StringView kRequest{"request"};
-
 } // namespace
 
 void CustomCodec<Event>::write(const Event &event, QCborStreamWriter &to)
@@ -124,16 +147,18 @@ void CustomCodec<Event>::write(const Event &event, QCborStreamWriter &to)
     std::visit([&](const auto &one) { writeNamed(one, kEvent, to); }, event);
 }
 
-Decoded<Event> CustomCodec<Event>::decode(const QCborValue &value)
+Decoded<Event> CustomCodec<Event>::decode(CborReader &from)
 {
-    if (!value.isMap()) {
-        return codec::wrongType(value, u"object"_s);
+    if (from.type() != CborReader::Type::Map) {
+        return codec::wrongType(from, u"object"_s);
     }
-    const QCborMap map = value.toMap();
-    if (map.value(kEvent).toString() == FacetEvent::kTag) {
-        return decodeFacetEvent(map, kEvent);
+    const auto tag = textUnder(kEvent, from);
+    if (!tag) {
+        return codec::fail(FindingCode::MissingField, {}, {}, kEvent);
     }
-    return NamedByKey<Event>::decode(map, kEvent);
+    return *tag == FacetEvent::kTag
+        ? decodeFacetEvent(from, std::make_index_sequence<std::variant_size_v<Facet>>{})
+        : NamedByKey<Event>::decodeAs(*tag, from, kEvent);
 }
 
 void CustomCodec<Request>::write(const Request &request, QCborStreamWriter &to)
@@ -141,12 +166,16 @@ void CustomCodec<Request>::write(const Request &request, QCborStreamWriter &to)
     std::visit([&](const auto &one) { writeNamed(one, kRequest, to); }, request);
 }
 
-Decoded<Request> CustomCodec<Request>::decode(const QCborValue &value)
+Decoded<Request> CustomCodec<Request>::decode(CborReader &from)
 {
-    if (!value.isMap()) {
-        return codec::wrongType(value, u"object"_s);
+    if (from.type() != CborReader::Type::Map) {
+        return codec::wrongType(from, u"object"_s);
     }
-    return NamedByKey<Request>::decode(value.toMap(), kRequest);
+    const auto tag = textUnder(kRequest, from);
+    if (!tag) {
+        return codec::fail(FindingCode::MissingField, {}, {}, kRequest);
+    }
+    return NamedByKey<Request>::decodeAs(*tag, from, kRequest);
 }
 
 } // namespace nsw

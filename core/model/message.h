@@ -127,7 +127,7 @@ using Event = std::
 template<>
 struct CustomCodec<Event> {
     static void write(const Event &event, QCborStreamWriter &to);
-    static Decoded<Event> decode(const QCborValue &value);
+    static Decoded<Event> decode(CborReader &from);
 };
 
 // Requests --------------------------------------------------------------------------------------
@@ -190,7 +190,7 @@ using Request = std::variant<StartRequest, StopRequest, InputRequest, InspectReq
 template<>
 struct CustomCodec<Request> {
     static void write(const Request &request, QCborStreamWriter &to);
-    static Decoded<Request> decode(const QCborValue &value);
+    static Decoded<Request> decode(CborReader &from);
 };
 
 } // namespace nsw

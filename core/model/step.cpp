@@ -5,21 +5,23 @@
 namespace nsw
 {
 
+using Qt::StringLiterals::operator""_L1;
+
 namespace
 {
 
-/** The parts of a written step that are not the operation. */
-struct Header {
+/** A step as it is read: what `args` are depends on `call`. */
+struct WrittenStep {
     std::int32_t n = 0;
     Actor actor = Actor::Outside;
     QString call;
-    QCborValue args;
+    codec::Undecoded args;
     static constexpr auto fields()
     {
-        return std::tuple{requiredField("n", &Header::n),
-                          requiredField("actor", &Header::actor),
-                          requiredField("call", &Header::call),
-                          requiredField("args", &Header::args)};
+        return std::tuple{requiredField("n", &WrittenStep::n),
+                          requiredField("actor", &WrittenStep::actor),
+                          requiredField("call", &WrittenStep::call),
+                          requiredField("args", &WrittenStep::args)};
     }
 };
 
@@ -37,24 +39,31 @@ QCborMap argumentsOf(const Operation &operation)
 
 void CustomCodec<Step>::write(const Step &step, QCborStreamWriter &to)
 {
-    writeFields(Header{.n = step.n,
-                       .actor = step.actor,
-                       .call = callOf(step.operation),
-                       .args = argumentsOf(step.operation)},
-                to);
+    constexpr quint64 kParts = 4;
+    to.startMap(kParts);
+    codec::writePart("n"_L1, step.n, to);
+    codec::writePart("actor"_L1, step.actor, to);
+    to.append("call"_L1);
+    to.append(callOf(step.operation));
+    to.append("args"_L1);
+    std::visit([&](const auto &one) { nsw::write(one, to); }, step.operation);
+    to.endMap();
 }
 
-Decoded<Step> CustomCodec<Step>::decode(const QCborValue &value)
+Decoded<Step> CustomCodec<Step>::decode(CborReader &from)
 {
-    const auto header = nsw::decode<Header>(value);
-    if (!header) {
-        return std::unexpected(header.error());
+    auto written = nsw::decode<WrittenStep>(from);
+    if (!written) {
+        return std::unexpected(std::move(written).error());
     }
-    auto operation = codec::TaggedDecoder<Operation>::decodeAs(header->call, header->args);
+    const auto end = from.position();
+    from.rewind(written->args.at);
+    auto operation = codec::TaggedDecoder<Operation>::decodeAs(written->call, from);
     if (!operation) {
         return codec::within(u"args", std::move(operation).error());
     }
-    return Step{.n = header->n, .actor = header->actor, .operation = *std::move(operation)};
+    from.rewind(end);
+    return Step{.n = written->n, .actor = written->actor, .operation = *std::move(operation)};
 }
 
 } // namespace nsw

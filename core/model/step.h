@@ -248,7 +248,7 @@ struct Step {
 template<>
 struct CustomCodec<Step> {
     static void write(const Step &step, QCborStreamWriter &to);
-    static Decoded<Step> decode(const QCborValue &value);
+    static Decoded<Step> decode(CborReader &from);
 };
 
 /** What a plan needs to be carried out. */

@@ -77,7 +77,7 @@ std::expected<Configuration, Finding> parseConfiguration(const QByteArray &json)
                            QString::number(version.toInteger()),
                            QString::number(Configuration::kVersion));
     }
-    auto configuration = decode<Configuration>(value);
+    auto configuration = fromCbor<Configuration>(value.toCbor());
     if (configuration && configuration->containers.isEmpty()) {
         return codec::fail(FindingCode::NoContainer, u"containers"_s, {}, {});
     }

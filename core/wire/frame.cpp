@@ -3,6 +3,7 @@
 #include "core/wire/frame.h"
 
 #include <QCborStreamReader>
+#include <QCborValue>
 #include <QtEndian>
 
 namespace nsw
@@ -14,8 +15,6 @@ namespace
 {
 
 constexpr qsizetype kLengthSize = 4;
-// Nothing that is sent nests deeper; QCborValue parses recursively, so depth is checked before it.
-constexpr int kMaxDepth = 24;
 
 QByteArray frame(const QByteArray &body)
 {
@@ -27,7 +26,7 @@ QByteArray frame(const QByteArray &body)
 /** Walks over a value without building it. False when it nests too deep or is not well-formed. */
 bool isShallow(QCborStreamReader &reader, int depth)
 {
-    if (depth > kMaxDepth) {
+    if (depth > CborReader::kMaxDepth) {
         return false;
     }
     if (!reader.isContainer()) {
@@ -42,21 +41,26 @@ bool isShallow(QCborStreamReader &reader, int depth)
     return reader.lastError() == QCborError::NoError && reader.leaveContainer();
 }
 
-std::expected<QCborValue, Finding> parse(const QByteArray &body)
+/**
+ * What makes bytes that could not be decoded no CBOR, in the words of Qt, or nothing. Depth is
+ * looked at first: QCborValue parses recursively.
+ */
+std::optional<Finding> malformation(const QByteArray &body)
 {
     QCborStreamReader walker(body);
     if (!isShallow(walker, 0) || walker.currentOffset() != body.size()) {
         return codec::fail(FindingCode::Syntax,
                            {},
                            walker.lastError().toString(),
-                           u"one CBOR map, nested at most %1 deep"_s.arg(kMaxDepth));
+                           u"one CBOR map, nested at most %1 deep"_s.arg(CborReader::kMaxDepth))
+            .error();
     }
     QCborParserError error;
-    QCborValue value = QCborValue::fromCbor(body, &error);
+    static_cast<void>(QCborValue::fromCbor(body, &error));
     if (error.error != QCborError::NoError) {
-        return codec::fail(FindingCode::Syntax, {}, error.errorString(), u"CBOR"_s);
+        return codec::fail(FindingCode::Syntax, {}, error.errorString(), u"CBOR"_s).error();
     }
-    return value;
+    return std::nullopt;
 }
 
 } // namespace
@@ -112,18 +116,15 @@ std::expected<std::optional<Message>, Finding> FrameDecoder<Message>::next()
     if (available - kLengthSize < size) {
         return std::optional<Message>{};
     }
-    const auto value = parse(m_buffer.sliced(m_start + kLengthSize, size));
+    const QByteArrayView body = QByteArrayView(m_buffer).sliced(m_start + kLengthSize, size);
+    auto message = fromCbor<Message>(body);
+    if (!message) {
+        return broken(malformation(body.toByteArray()).value_or(std::move(message).error()));
+    }
     m_start += kLengthSize + size;
     if (m_start > m_buffer.size() / 2) {
         m_buffer.remove(0, m_start);
         m_start = 0;
-    }
-    if (!value) {
-        return broken(value.error());
-    }
-    auto message = decode<Message>(*value);
-    if (!message) {
-        return broken(message.error());
     }
     return std::optional<Message>(*std::move(message));
 }

@@ -166,7 +166,8 @@ void Client::onLine()
     for (qsizetype end = m_typed.indexOf('\n'); end >= 0; end = m_typed.indexOf('\n')) {
         const QJsonDocument json = QJsonDocument::fromJson(m_typed.first(end));
         m_typed.remove(0, end + 1);
-        const auto request = decode<Request>(QCborMap::fromJsonObject(json.object()).toCborValue());
+        const auto request
+            = fromCbor<Request>(QCborMap::fromJsonObject(json.object()).toCborValue().toCbor());
         const QByteArray frame = request ? encodeFrame(*request) : QByteArray();
         if (frame.isEmpty()
             || ::send(m_socket.get(), frame.data(), static_cast<size_t>(frame.size()), MSG_NOSIGNAL)

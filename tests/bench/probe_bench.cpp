@@ -3,9 +3,10 @@
 
 // probe_bench [ROUNDS] [COMMAND…]: what each facet costs where it is run, in the same run as a
 // command that tells the same. For example, in private namespaces with 1,000 queues: probe_bench
-// 200 ipcs -a
+// 200 ipcs -a. Then what its frame costs on the session socket, at either end.
 #include "core/kernel/procfs.h"
 #include "core/probe/probe.h"
+#include "core/wire/frame.h"
 
 #include <QProcess>
 
@@ -42,6 +43,28 @@ void tell(const QString &what, double microseconds, const QString &more = {})
     std::puts(qUtf8Printable(u"%1 %2 µs"_s.arg(what, -12).arg(microseconds, 10, 'f', 1) + more));
 }
 
+/** A facet becomes a frame in the supervisor, and a value again in the window. */
+void tellFrame(FacetKind kind, const Vantage &vantage, int rounds)
+{
+    const auto facet = takeFacet(kind, vantage);
+    const Event event
+        = FacetEvent{.container = u"bench"_s, .side = Side::Inside, .kind = kind, .facet = facet};
+    const QByteArray frame = encodeFrame(event);
+    const double encoding
+        = medianMicroseconds(rounds, [&] { static_cast<void>(encodeFrame(event)); });
+    bool arrived = true;
+    const double decoding = medianMicroseconds(rounds, [&] {
+        FrameDecoder<Event> decoder(kMaxEventSize);
+        decoder.append(frame);
+        arrived = decoder.next().has_value() && arrived;
+    });
+    tell(nameOf(kind) % u" encode"_s,
+         encoding,
+         u", decode %1 µs, %2 bytes%3"_s.arg(decoding, 0, 'f', 1)
+             .arg(frame.size())
+             .arg(arrived ? QString() : u", did not arrive"_s));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -64,6 +87,9 @@ int main(int argc, char **argv)
         tell(QString(nameOf(kind)), time);
     }
     tell(u"all"_s, all);
+    for (const FacetKind kind : kAllFacets) {
+        tellFrame(kind, vantage, rounds);
+    }
     if (!arguments.isEmpty()) {
         const QString program = arguments.takeFirst();
         constexpr int kCommandRounds = 15;

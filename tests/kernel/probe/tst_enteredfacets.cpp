@@ -105,12 +105,12 @@ private:
         const QByteArray bytes = everythingFrom(read.get());
         int status = -1;
         ::waitpid(child, &status, 0);
-        const auto facet = decodeFacet(T::kKind, QCborValue::fromCbor(bytes));
+        const auto facet = fromCbor<T>(bytes);
         if (status != 0 || !facet) {
             qWarning() << "child ended with" << status;
             return {};
         }
-        return std::get<T>(*facet);
+        return *facet;
     }
 
     UniqueFd m_proc{::open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC)};

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void errors_data();
     void errors();
     void byteOrderMark();
+    void byteOrderMarkInText();
     void unreadable();
     void tooLarge();
     void examplesComeBack();
@@ -277,6 +278,12 @@ void TestConfigurationFile::errors_data()
     container("a number as argument",
               R"("namespaces": {}, "command": ["sleep", 5])",
               u"wrong-type|@.command[1]|5|string"_s);
+    row("a problem of a later field, written first",
+        R"({"containers": 5, "version": "1"})",
+        u"wrong-type|version|\"1\"|integer"_s);
+    row("lists in lists",
+        R"({"version": 1, "containers": [], "name": [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]})",
+        u"wrong-type|name|array|string"_s);
     container("a number as variable",
               R"("namespaces": {}, "environment": {"A": 5})",
               u"wrong-type|@.environment.A|5|string"_s);
@@ -302,6 +309,13 @@ void TestConfigurationFile::byteOrderMark()
     const auto refused = parseConfiguration("\xff\xfe" + utf16);
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, FindingCode::Syntax);
+}
+
+void TestConfigurationFile::byteOrderMarkInText()
+{
+    // There it is a character like any other.
+    const Configuration configuration = sample(u"\ufeffn"_s);
+    QCOMPARE(parseConfiguration(writeConfiguration(configuration)), configuration);
 }
 
 void TestConfigurationFile::unreadable()

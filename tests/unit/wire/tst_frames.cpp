@@ -33,6 +33,19 @@ private Q_SLOTS:
 namespace
 {
 
+template<std::size_t... I>
+Facet emptyFacet(FacetKind kind, std::index_sequence<I...>)
+{
+    Facet facet;
+    ((static_cast<std::size_t>(kind) == I ? static_cast<void>(facet.emplace<I>()) : void()), ...);
+    return facet;
+}
+
+Facet emptyFacet(FacetKind kind)
+{
+    return emptyFacet(kind, std::make_index_sequence<std::variant_size_v<Facet>>{});
+}
+
 QList<Event> events()
 {
     Plan plan;
@@ -88,11 +101,8 @@ QList<Event> events()
     step.args.insert(u"name"_s, u"red"_s);
     all << step;
     for (const FacetKind kind : kAllFacets) {
-        const auto empty = decodeFacet(kind, QCborMap());
-        if (empty) {
-            all << FacetEvent{
-                .container = u"red"_s, .side = Side::Inside, .kind = kind, .facet = *empty};
-        }
+        all << FacetEvent{
+            .container = u"red"_s, .side = Side::Inside, .kind = kind, .facet = emptyFacet(kind)};
         all << FacetEvent{.container = {},
                           .side = Side::Outside,
                           .kind = kind,
