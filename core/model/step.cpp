@@ -46,7 +46,7 @@ void CustomCodec<Step>::write(const Step &step, QCborStreamWriter &to)
     to.append("call"_L1);
     to.append(callOf(step.operation));
     to.append("args"_L1);
-    std::visit([&](const auto &one) { nsw::write(one, to); }, step.operation);
+    std::visit([&](const auto &one) { writeCbor(one, to); }, step.operation);
     to.endMap();
 }
 
