@@ -32,7 +32,6 @@ private Q_SLOTS:
     void errors_data();
     void errors();
     void byteOrderMark();
-    void byteOrderMarkInText();
     void unreadable();
     void tooLarge();
     void examplesComeBack();
@@ -309,13 +308,6 @@ void TestConfigurationFile::byteOrderMark()
     const auto refused = parseConfiguration("\xff\xfe" + utf16);
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, FindingCode::Syntax);
-}
-
-void TestConfigurationFile::byteOrderMarkInText()
-{
-    // There it is a character like any other.
-    const Configuration configuration = sample(u"\ufeffn"_s);
-    QCOMPARE(parseConfiguration(writeConfiguration(configuration)), configuration);
 }
 
 void TestConfigurationFile::unreadable()
