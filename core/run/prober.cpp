@@ -43,17 +43,20 @@ Result<Pipe> makePipe()
 /** Side and kind in a byte each, then the frame, which begins with its length. */
 constexpr qsizetype kMark = 2;
 
-void tell(int pipe, Side side, FacetKind kind, const QByteArray &frame)
+QByteArray messageOf(const QString &container, Side side, FacetKind kind, Result<Facet> facet)
 {
-    const QByteArray bytes
-        = QByteArray(1, static_cast<char>(side)) + static_cast<char>(kind) + frame;
-    QByteArrayView rest = bytes;
-    while (!rest.isEmpty()) {
-        const ssize_t size = ::write(pipe, rest.data(), static_cast<std::size_t>(rest.size()));
+    const QByteArray frame = facetFrame(container, side, kind, std::move(facet));
+    return QByteArray(1, static_cast<char>(side)) + static_cast<char>(kind) + frame;
+}
+
+void tell(int pipe, QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        const ssize_t size = ::write(pipe, bytes.data(), static_cast<std::size_t>(bytes.size()));
         if (size < 0 && errno != EINTR) {
             ::_exit(1);
         }
-        rest = rest.sliced(std::max<ssize_t>(size, 0));
+        bytes = bytes.sliced(std::max<ssize_t>(size, 0));
     }
 }
 
@@ -73,12 +76,11 @@ pid_t awaitOrder(int orders)
     setParentDeathSignal(SIGKILL);
     closeAllBut({proc, orders, answers});
     const Vantage outside{.proc = proc, .pid = u"self"_s};
+    QByteArray answer; // told at once: each write wakes two others
     for (const FacetKind kind : kProbedOutside) {
-        tell(answers,
-             Side::Outside,
-             kind,
-             facetFrame(container, Side::Outside, kind, takeFacet(kind, outside)));
+        answer += messageOf(container, Side::Outside, kind, takeFacet(kind, outside));
     }
+    tell(answers, answer);
     const pid_t pid = awaitOrder(orders);
     // Processes of the container must not get hold of what this copy of the supervisor knows.
     if (pid == 0 || ::prctl(PR_SET_DUMPABLE, 0) != 0) {
@@ -86,15 +88,16 @@ pid_t awaitOrder(int orders)
     }
     const Entry entry = enterNamespacesOf(pid, proc);
     const Vantage inside{.proc = proc, .pid = QString::number(pid)};
+    answer.clear();
     for (const FacetKind kind : kProbedInside) {
         const auto refused = entry.refused.find(kindOf(kind).value_or(NsKind::Mount));
-        auto facet = refused == entry.refused.end() ? takeFacet(kind, inside)
-                                                    : std::unexpected(refused->second);
-        tell(answers,
-             Side::Inside,
-             kind,
-             facetFrame(container, Side::Inside, kind, std::move(facet)));
+        answer += messageOf(container,
+                            Side::Inside,
+                            kind,
+                            refused == entry.refused.end() ? takeFacet(kind, inside)
+                                                           : std::unexpected(refused->second));
     }
+    tell(answers, answer);
     ::_exit(0);
 }
 

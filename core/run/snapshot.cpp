@@ -46,8 +46,8 @@ void Snapshot::take(pid_t inside, const QString &container, Connection &connecti
         return; // the one under way tells as much
     }
     m_looking = true;
-    m_staged.clear();
     m_target.reset();
+    m_looksInside = inside != 0;
     prepare(container, connection);
     if (inside != 0) {
         m_target = openPidfd(inside).value_or(UniqueFd());
@@ -60,8 +60,9 @@ void Snapshot::take(pid_t inside, const QString &container, Connection &connecti
           takeHere(Side::Outside, FacetKind::Namespaces),
           connection);
     if (inside != 0) {
-        m_staged[FacetKind::Namespaces]
-            = takeHere(Side::Inside, FacetKind::Namespaces, QString::number(inside));
+        offerInside(FacetKind::Namespaces,
+                    takeHere(Side::Inside, FacetKind::Namespaces, QString::number(inside)),
+                    connection);
     }
     connection.flush(); // the window reads it while the prober goes on
     if (!m_prober.answers.isValid()) {
@@ -85,7 +86,8 @@ void Snapshot::takeProcesses(pid_t inside, Connection &connection)
     };
     offer({Side::Outside, FacetKind::Processes}, seenFrom(Side::Outside, u"self"_s), connection);
     if (inside != 0) {
-        m_staged[FacetKind::Processes] = seenFrom(Side::Inside, QString::number(inside));
+        offerInside(
+            FacetKind::Processes, seenFrom(Side::Inside, QString::number(inside)), connection);
     }
 }
 
@@ -116,12 +118,8 @@ void Snapshot::receive(Connection &connection)
         if (message->side == Side::Outside) {
             offer({Side::Outside, message->kind}, message->frame, connection);
         } else {
-            m_staged[message->kind] = std::move(message->frame);
+            offerInside(message->kind, message->frame, connection);
         }
-    }
-    if (std::ranges::all_of(kProbedInside,
-                            [&](FacetKind kind) { return m_staged.contains(kind); })) {
-        finishInside(connection); // the prober's own end takes its time
     }
     if (ended) {
         onProberEnd(connection);
@@ -135,28 +133,32 @@ void Snapshot::onProberEnd(Connection &connection)
         (void)waitForExit(m_prober.pidfd.get());
     }
     m_prober = {};
-    if (!m_staged.empty()) {
-        finishInside(connection); // it was cut short
+    if (m_looksInside) {
+        offerRest(connection);
     }
     m_looking = false;
 }
 
 /** A process that ended meanwhile has no namespaces any more: what was seen last stays. */
-void Snapshot::finishInside(Connection &connection)
+void Snapshot::offerInside(FacetKind kind, const QByteArray &frame, Connection &connection)
 {
-    const bool isGone = !m_target.isValid() || hasExited(m_target.get());
+    if (m_target.isValid() && !hasExited(m_target.get())) {
+        offer({Side::Inside, kind}, frame, connection);
+    }
+}
+
+/** What was never seen, because the process was too quick, is told to be gone. */
+void Snapshot::offerRest(Connection &connection)
+{
     const Error gone{.operation = u"pidfd_open"_s, .error = Errno{ESRCH}, .subject = {}};
     for (const FacetKind kind : kAllFacets) {
         const Key key{Side::Inside, kind};
-        if (!isGone && m_staged.contains(kind)) {
-            offer(key, m_staged[kind], connection);
-        } else if (!m_sent.contains(key)) {
+        if (!m_sent.contains(key)) {
             offer(key,
                   facetFrame(m_container, Side::Inside, kind, std::unexpected(gone)),
                   connection);
         }
     }
-    m_staged.clear();
 }
 
 void Snapshot::offer(Key key, const QByteArray &frame, Connection &connection)

@@ -47,16 +47,17 @@ private:
     void takeProcesses(pid_t inside, Connection &connection);
     void receive(Connection &connection);
     void onProberEnd(Connection &connection);
-    void finishInside(Connection &connection);
+    void offerInside(FacetKind kind, const QByteArray &frame, Connection &connection);
+    void offerRest(Connection &connection);
     void offer(Key key, const QByteArray &frame, Connection &connection);
 
     int m_proc;
     QString m_container;
     bool m_looking = false;
+    bool m_looksInside = false;
     UniqueFd m_target; ///< the process inside
     Prober m_prober;
     QByteArray m_received;
-    std::map<FacetKind, QByteArray> m_staged; ///< of the inside, until all is told
     std::map<Key, QByteArray> m_sent;
 };
 

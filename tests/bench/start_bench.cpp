@@ -83,6 +83,7 @@ double peer()
                    u"--mount"_s,
                    u"--pid"_s,
                    u"--fork"_s,
+                   u"--mount-proc"_s, // as the container has it
                    u"--uts"_s,
                    u"--ipc"_s,
                    u"--net"_s,
