@@ -58,19 +58,19 @@ private:
     template<std::size_t I>
     bool takeField(QByteArrayView key)
     {
-        constexpr auto field = std::get<I>(kFields);
-        constexpr Seen bit = Seen{1} << I;
-        if ((m_seen & bit) != 0 || !isSame(key, field.name)) {
+        constexpr auto kField = std::get<I>(kFields);
+        constexpr Seen kBit = Seen{1} << I;
+        if ((m_seen & kBit) != 0 || !isSame(key, kField.name)) {
             return false;
         }
-        m_seen |= bit;
-        auto &part = m_result.*(field.member);
+        m_seen |= kBit;
+        auto &part = m_result.*(kField.member);
         const auto start = m_from.position();
         using Part = std::decay_t<decltype(part)>;
         if (auto value = nsw::decode<typename OptionalTraits<Part>::Value>(m_from)) {
             part = *std::move(value);
         } else {
-            note(I, within(QString(field.name), std::move(value).error()).error());
+            note(I, within(QString(kField.name), std::move(value).error()).error());
             m_from.rewind(start);
             m_from.skip();
         }
@@ -120,12 +120,12 @@ private:
     template<std::size_t... I>
     void noteMissing(std::index_sequence<I...>)
     {
-        [[maybe_unused]] const auto check =
-            [this](std::size_t index, bool required, QLatin1StringView name) {
-                if (required && (m_seen & (Seen{1} << index)) == 0) {
-                    note(index, Finding{Severity::Error, FindingCode::MissingField, {}, {}, name});
-                }
-            };
+        [[maybe_unused]] const auto check
+            = [this](std::size_t index, bool required, QLatin1StringView name) {
+                  if (required && (m_seen & (Seen{1} << index)) == 0) {
+                      note(index, fail(FindingCode::MissingField, {}, {}, QString(name)).error());
+                  }
+              };
         (check(I, std::get<I>(kFields).required, std::get<I>(kFields).name), ...);
     }
 

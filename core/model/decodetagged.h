@@ -5,10 +5,7 @@
 #include "core/model/decodebase.h"
 
 /** `{"new": {…}}` → the alternative of a variant that the only key names. */
-namespace nsw
-{
-
-namespace codec
+namespace nsw::codec
 {
 
 template<class V>
@@ -69,6 +66,4 @@ private:
     static QString tags() { return QStringList{QString(Alternatives::kTag)...}.join(u", "); }
 };
 
-} // namespace codec
-
-} // namespace nsw
+} // namespace nsw::codec

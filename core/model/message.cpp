@@ -91,15 +91,18 @@ Decoded<Event> decodeFacetOf(CborReader &from)
     if (!written) {
         return std::unexpected(std::move(written).error());
     }
-    if (!written->value && !written->error) {
+    FacetEvent event{.container = std::move(written->container),
+                     .side = written->side,
+                     .kind = written->facet,
+                     .facet = Facet{}};
+    if (std::optional<Error> &error = written->error; error) {
+        event.facet = std::unexpected(*std::move(error));
+    } else if (std::optional<Value> &value = written->value; value) {
+        event.facet = *std::move(value);
+    } else {
         return codec::fail(FindingCode::MissingField, {}, {}, u"value, error"_s);
     }
-    using Content = std::expected<Facet, Error>;
-    return FacetEvent{.container = std::move(written->container),
-                      .side = written->side,
-                      .kind = written->facet,
-                      .facet = written->error ? Content(std::unexpected(*std::move(written->error)))
-                                              : Content(*std::move(written->value))};
+    return event;
 }
 
 template<std::size_t... I>

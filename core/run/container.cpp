@@ -23,6 +23,7 @@ namespace
 {
 
 constexpr std::int64_t kFirstLookMs = 100; // a command has shown what it does by then, or goes on
+constexpr std::int64_t kSettleMs = 20; // changes come in bursts
 
 /** True when the process handles SIGTERM: PID 1 of a namespace does not get signals it does not
  * handle. */
@@ -225,10 +226,27 @@ void ContainerRun::fail(const Step &step, int error)
 void ContainerRun::look()
 {
     m_phase = Phase::Looking;
+    if (m_options.refreshMs != 0 && !m_triggers) {
+        m_triggers.emplace(m_proc);
+        m_triggers->addInside(m_workplace.inside);
+        m_snapshot.listen(
+            [this](UniqueFd socket) { m_triggers->addRouteEvents(std::move(socket)); });
+    }
     m_looked = true;
     m_snapshot.take(m_workplace.inside, m_options.plan.container, m_connection);
     if (!m_snapshot.isBusy()) {
         live();
+    }
+}
+
+/** Something changed: not at the next turn but now, or as soon as looking does not become a burden.
+ */
+void ContainerRun::lookSoon()
+{
+    if (m_lookAtUs) {
+        const std::int64_t soonest
+            = std::max(nowUs() + (kSettleMs * kUsPerMs), m_lookedUs + (kFirstLookMs * kUsPerMs));
+        m_lookAtUs = std::min(*m_lookAtUs, soonest);
     }
 }
 
@@ -270,6 +288,9 @@ void ContainerRun::watch(WatchList &list)
     list.add(m_channel.get(), POLLIN, [this] { onReport(); });
     m_streams.watch(list, m_options.plan.container, m_connection);
     m_snapshot.watch(list, m_connection);
+    if (m_triggers) {
+        m_triggers->watch(list, [this] { lookSoon(); });
+    }
     list.add(m_inside.get(), POLLIN, [this] {
         // The report that came in the same moment may have put another process in its place.
         if (hasExited(m_inside.get())) {
@@ -303,6 +324,7 @@ void ContainerRun::onTime(std::int64_t nowUs)
         m_lookAtUs = nowUs + (std::min<std::int64_t>(kFirstLookMs, m_options.refreshMs) * kUsPerMs);
     } else if (nowUs >= *m_lookAtUs) {
         m_lookAtUs = nowUs + (m_options.refreshMs * kUsPerMs);
+        m_lookedUs = nowUs;
         if (!m_connection.isCongested()) {
             m_snapshot.take(m_workplace.inside, m_options.plan.container, m_connection);
         }
@@ -314,6 +336,7 @@ void ContainerRun::end(int status)
     m_phase = Phase::Ended;
     // What was left without an init has come to us, the nearest subreaper.
     m_snapshot = Snapshot(m_proc);
+    m_triggers.reset();
     killChildren(m_proc);
     m_streams.drain(m_options.plan.container, m_connection);
     m_connection.send(

@@ -6,6 +6,7 @@
 #include "core/run/perform.h"
 #include "core/run/snapshot.h"
 #include "core/run/streams.h"
+#include "core/run/triggers.h"
 
 namespace nsw
 {
@@ -60,6 +61,7 @@ private:
     void stepDone(std::size_t index, const Outcome &outcome);
     void live();
     void look();
+    void lookSoon();
     void fail(const Step &step, int error);
     void end(int status);
 
@@ -70,6 +72,7 @@ private:
     Streams m_streams;
     Streams::InsideEnds m_insideEnds;
     Snapshot m_snapshot;
+    std::optional<Triggers> m_triggers;
     Phase m_phase = Phase::Making;
     std::size_t m_next = 0; ///< the step to make
     std::size_t m_ordered = 0; ///< the first inside step that is not ordered yet
@@ -79,6 +82,7 @@ private:
     UniqueFd m_inside; ///< pidfd
     std::optional<std::int64_t> m_killAtUs;
     std::optional<std::int64_t> m_lookAtUs;
+    std::int64_t m_lookedUs = 0;
     std::optional<int> m_failed; ///< exit status after a step that failed
 };
 

@@ -3,9 +3,11 @@
 #include "core/run/prober.h"
 
 #include "core/kernel/failure.h"
+#include "core/kernel/passfd.h"
 #include "core/kernel/process.h"
 #include "core/probe/probe.h"
 #include "core/run/enter.h"
+#include "core/run/triggers.h"
 #include "core/wire/frame.h"
 
 #include <QtEndian>
@@ -15,6 +17,7 @@
 
 #include <fcntl.h>
 #include <sys/prctl.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 namespace nsw
@@ -26,18 +29,18 @@ using Qt::StringLiterals::operator""_L1;
 namespace
 {
 
-struct Pipe {
-    UniqueFd read;
-    UniqueFd write;
+struct Ends {
+    UniqueFd ours;
+    UniqueFd theirs;
 };
 
-Result<Pipe> makePipe()
+Result<Ends> makePair(int type)
 {
     std::array<int, 2> ends{};
-    if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
-        return failure("pipe2"_L1);
+    if (::socketpair(AF_UNIX, type | SOCK_CLOEXEC, 0, ends.data()) != 0) {
+        return failure("socketpair"_L1);
     }
-    return Pipe{.read = UniqueFd(ends[0]), .write = UniqueFd(ends[1])};
+    return Ends{.ours = UniqueFd(ends[0]), .theirs = UniqueFd(ends[1])};
 }
 
 /** Side and kind in a byte each, then the frame, which begins with its length. */
@@ -60,15 +63,15 @@ void tell(int pipe, QByteArrayView bytes)
     }
 }
 
-/** The process inside; 0 when there is none, or nobody asks any more. */
-pid_t awaitOrder(int orders)
+/** Without an inside when nobody asks any more. */
+ProbeOrder awaitOrder(int orders)
 {
-    pid_t inside = 0;
+    ProbeOrder order;
     ssize_t size = 0;
     do {
-        size = ::read(orders, &inside, sizeof inside);
+        size = ::recv(orders, &order, sizeof order, 0);
     } while (size < 0 && errno == EINTR);
-    return size == sizeof inside ? inside : 0;
+    return size == sizeof order ? order : ProbeOrder{};
 }
 
 [[noreturn]] void runProber(int proc, const QString &container, int orders, int answers)
@@ -81,7 +84,8 @@ pid_t awaitOrder(int orders)
         answer += messageOf(container, Side::Outside, kind, takeFacet(kind, outside));
     }
     tell(answers, answer);
-    const pid_t pid = awaitOrder(orders);
+    const ProbeOrder order = awaitOrder(orders);
+    const pid_t pid = order.inside;
     // Processes of the container must not get hold of what this copy of the supervisor knows.
     if (pid == 0 || ::prctl(PR_SET_DUMPABLE, 0) != 0) {
         ::_exit(0);
@@ -96,6 +100,11 @@ pid_t awaitOrder(int orders)
                             kind,
                             refused == entry.refused.end() ? takeFacet(kind, inside)
                                                            : std::unexpected(refused->second));
+    }
+    if (order.wantsRouteEvents && !entry.refused.contains(NsKind::Network)) {
+        if (const auto socket = openRouteEvents()) {
+            (void)sendFd(orders, socket->get());
+        }
     }
     tell(answers, answer);
     ::_exit(0);
@@ -112,30 +121,34 @@ facetFrame(const QString &container, Side side, FacetKind kind, std::expected<Fa
 
 Result<Prober> startProber(int proc, const QString &container)
 {
-    auto orders = makePipe();
-    auto answers = makePipe();
+    auto orders = makePair(SOCK_SEQPACKET);
+    auto answers = makePair(SOCK_STREAM);
     if (!orders || !answers) {
         return std::unexpected(!orders ? orders.error() : answers.error());
     }
-    ::fcntl(answers->read.get(), F_SETFL, O_NONBLOCK);
+    ::fcntl(answers->ours.get(), F_SETFL, O_NONBLOCK);
     auto child = cloneProcess(0);
     if (!child) {
         return std::unexpected(child.error());
     }
     if (child->pid == 0) {
-        runProber(proc, container, orders->read.get(), answers->write.get());
+        runProber(proc, container, orders->theirs.get(), answers->theirs.get());
     }
     return Prober{.pid = child->pid,
                   .pidfd = std::move(child->pidfd),
-                  .orders = std::move(orders->write),
-                  .answers = std::move(answers->read)};
+                  .orders = std::move(orders->ours),
+                  .answers = std::move(answers->ours)};
 }
 
-void sendOn(Prober &prober, pid_t inside)
+void sendOn(Prober &prober, const ProbeOrder &order)
 {
-    // A prober that is gone shows as the end of its answers; SIGPIPE is ignored.
-    (void)!::write(prober.orders.get(), &inside, sizeof inside);
-    prober.orders.reset();
+    // A prober that is gone shows as the end of its answers.
+    (void)::send(prober.orders.get(), &order, sizeof order, MSG_NOSIGNAL);
+}
+
+UniqueFd takeRouteEvents(Prober &prober)
+{
+    return receiveFd(prober.orders.get());
 }
 
 std::optional<ProberMessage> takeMessage(QByteArray &bytes)

@@ -40,15 +40,24 @@ facetFrame(const QString &container, Side side, FacetKind kind, std::expected<Fa
 struct Prober {
     pid_t pid = 0;
     UniqueFd pidfd;
-    UniqueFd orders; ///< takes the pid of the process inside, once; closed, the prober ends
+    /** Takes an order, once; closed, the prober ends. Gives what was ordered beside the facets. */
+    UniqueFd orders;
     UniqueFd answers; ///< gives messages, and is non-blocking
 };
 
 /** `proc`: a directory fd of /proc. `container`: the name that stands in the events. */
 Result<Prober> startProber(int proc, const QString &container);
 
-/** Tells it the process inside, or that there is none (0). */
-void sendOn(Prober &prober, pid_t inside);
+struct ProbeOrder {
+    pid_t inside = 0; ///< 0: there is no inside
+    bool wantsRouteEvents = false; ///< a socket from openRouteEvents(), opened inside
+};
+
+void sendOn(Prober &prober, const ProbeOrder &order);
+
+/** The socket that was ordered, once the prober told the inside; invalid when it could not be had.
+ */
+UniqueFd takeRouteEvents(Prober &prober);
 
 /** What a prober says: a facet, as the frame that goes to the window. */
 struct ProberMessage {

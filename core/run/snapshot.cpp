@@ -53,7 +53,7 @@ void Snapshot::take(pid_t inside, const QString &container, Connection &connecti
         m_target = openPidfd(inside).value_or(UniqueFd());
     }
     if (m_prober.answers.isValid()) {
-        sendOn(m_prober, inside);
+        sendOn(m_prober, {.inside = inside, .wantsRouteEvents = bool(m_listen)});
     }
     takeProcesses(inside, connection);
     offer({Side::Outside, FacetKind::Namespaces},
@@ -129,6 +129,9 @@ void Snapshot::receive(Connection &connection)
 
 void Snapshot::onProberEnd(Connection &connection)
 {
+    if (auto socket = takeRouteEvents(m_prober); socket.isValid() && m_listen) {
+        std::exchange(m_listen, {})(std::move(socket));
+    }
     if (m_prober.pidfd.isValid()) {
         (void)waitForExit(m_prober.pidfd.get());
     }

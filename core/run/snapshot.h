@@ -6,6 +6,7 @@
 #include "core/run/prober.h"
 #include "core/run/watch.h"
 
+#include <functional>
 #include <map>
 
 #include <sys/types.h>
@@ -30,6 +31,9 @@ public:
 
     /** Looks at the outside and, unless `inside` is 0, at that process. */
     void take(pid_t inside, const QString &container, Connection &connection);
+
+    /** From now on take() also gets a socket that hears of changes of the network inside. */
+    void listen(std::function<void(UniqueFd)> heard) { m_listen = std::move(heard); }
 
     /** True from take() until everything is told. */
     [[nodiscard]] bool isBusy() const { return m_looking; }
@@ -57,6 +61,7 @@ private:
     bool m_looksInside = false;
     UniqueFd m_target; ///< the process inside
     Prober m_prober;
+    std::function<void(UniqueFd)> m_listen; ///< empty: nobody wants the socket, or it is there
     QByteArray m_received;
     std::map<Key, QByteArray> m_sent;
 };

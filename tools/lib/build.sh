@@ -30,7 +30,7 @@ fi
 if [ -t 2 ]; then
   cmake --build --preset "$preset" >&2 </dev/null
 else
-  cmake --build --preset "$preset" </dev/null | sed -u '/^ninja: no work to do\.$/d' >&2
+  cmake --build --preset "$preset" </dev/null | sed -u '/^ninja: no work to do\.$/d; /Re-checking globbed directories/d' >&2
 fi
 exec {lock}>&-
 

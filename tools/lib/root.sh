@@ -10,7 +10,7 @@
 
 NSW_SUITE=trixie
 # Its files belong to the user's own ids, so two users cannot share one.
-NSW_ROOT=$NSW_CACHE/$NSW_SUITE-$(uname -m)-$(id -u)
+export NSW_ROOT=$NSW_CACHE/$NSW_SUITE-$(uname -m)-$(id -u)
 
 profile_stamp() { echo "$NSW_ROOT.profiles/$1"; }
 

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/configuration.h"
+
+/** What goes to the supervisor. */
+namespace nsw
+{
+
+/** Where the standard streams of the command go. */
+enum class Stdio : std::uint8_t {
+    Pipe, ///< output events and input requests
+    Inherit, ///< the supervisor's own; refused by a supervisor that was started for somebody else
+};
+template<>
+struct EnumNames<Stdio> {
+    static constexpr std::array<QLatin1StringView, 2> kValues{QLatin1StringView("pipe"),
+                                                              QLatin1StringView("inherit")};
+};
+
+/** Plan the configuration and run it. One container at a time. */
+struct StartRequest {
+    static constexpr QLatin1StringView kTag{"start"};
+    Configuration configuration;
+    Stdio stdio = Stdio::Pipe;
+    std::int32_t refreshMs = 1000; ///< how often facets are looked at again; 0: never
+    bool operator==(const StartRequest &) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{requiredField("configuration", &StartRequest::configuration),
+                          field("stdio", &StartRequest::stdio),
+                          field("refreshMs", &StartRequest::refreshMs)};
+    }
+};
+
+/** End the container: TERM, after 2 s KILL. */
+struct StopRequest {
+    static constexpr QLatin1StringView kTag{"stop"};
+    bool operator==(const StopRequest &) const = default;
+    static constexpr std::tuple<> fields() { return {}; }
+};
+
+/** Bytes for the standard input of the command; empty: the end of it. */
+struct InputRequest {
+    static constexpr QLatin1StringView kTag{"input"};
+    QByteArray bytes;
+    bool operator==(const InputRequest &) const = default;
+    static constexpr auto fields() { return std::tuple{field("bytes", &InputRequest::bytes)}; }
+};
+
+/**
+ * All facets as they are now: outside of the supervisor itself, and inside of the process `pid`
+ * unless it is 0. Answered by nine or eighteen facet events without a container.
+ */
+struct InspectRequest {
+    static constexpr QLatin1StringView kTag{"inspect"};
+    std::int32_t pid = 0;
+    bool operator==(const InspectRequest &) const = default;
+    static constexpr auto fields() { return std::tuple{field("pid", &InspectRequest::pid)}; }
+};
+
+using Request = std::variant<StartRequest, StopRequest, InputRequest, InspectRequest>;
+
+/** `{"request": "start", …}` */
+template<>
+struct CustomCodec<Request> {
+    static void write(const Request &request, QCborStreamWriter &to);
+    static Decoded<Request> decode(CborReader &from);
+};
+
+} // namespace nsw
