@@ -102,8 +102,10 @@ void ComparisonModel::setComparison(const Comparison &comparison)
     QList<KeyedComparisonRow> next;
     next.reserve(comparison.rows.size());
     for (const ComparisonRow &row : comparison.rows) {
-        const QString key = row.id != 0 ? QString::number(row.id) : row.label;
-        next.append({.key = key + u'\n' + QString::number(seen[key]++), .row = row});
+        // A label may look like a number, but has the line end behind it.
+        next.append({.key = row.id != 0 ? QString::number(row.id)
+                                        : row.label + u'\n' + QString::number(seen[row.label]++),
+                     .row = row});
     }
     updateRows(next, [](const KeyedComparisonRow &row) { return row.key; });
 }

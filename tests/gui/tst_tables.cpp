@@ -5,9 +5,11 @@
 #include "app/panels/cardspanel.h"
 #include "app/panels/datatable.h"
 #include "app/panels/facetdetail.h"
+#include "app/panels/rowstable.h"
 #include "app/panels/stepspanel.h"
 #include "app/window/mainwindow.h"
 #include "tests/gui/samplestate.h"
+#include "tests/support/require.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -16,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QProcess>
 #include <QScrollBar>
 #include <QSettings>
 #include <QTableView>
@@ -335,6 +338,36 @@ private Q_SLOTS:
             !table()->model()->index(0, ComparisonModel::Label).data(ChangedRole).toBool(), 4000);
         QTest::qWait(50);
         QCOMPARE(table()->viewport()->grab().toImage().pixelColor(corner), before.pixelColor(corner));
+    }
+
+    /** Through the display server, where a platform makes a wish for a menu of its own of a key. */
+    void realMenuKeys()
+    {
+        NSW_REQUIRE(QProcess::execute(u"xdotool"_s, {u"version"_s}) == 0, "needs xdotool");
+        for (const QString &key : {u"Menu"_s, u"shift+F10"_s}) {
+            QTRY_VERIFY(table()->hasFocus());
+            QProcess xdotool;
+            xdotool.start(u"xdotool"_s, {u"key"_s, key});
+            QTRY_VERIFY(QApplication::activePopupWidget() != nullptr);
+            QTRY_COMPARE(xdotool.state(), QProcess::NotRunning);
+            QTest::qWait(100);
+            QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
+            QTRY_VERIFY(QApplication::activePopupWidget() == nullptr);
+        }
+        QVERIFY(detail()->isVisible());
+    }
+
+    void copiesFromAForm()
+    {
+        auto *form = m_window->findChild<RowsTable *>();
+        QVERIFY(form != nullptr);
+        QTableView *lines = form->table();
+        lines->setFocus();
+        lines->selectAll();
+        QTest::keyClick(lines, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(clipboardText(), u"tmpfs\t\t/mnt\t"_s);
+        choose(lines, u"copy-csv"_s);
+        QCOMPARE(clipboardText(), u"Type,Source,Target,Options\r\ntmpfs,,/mnt,\r\n"_s);
     }
 
     void headerHasAMenu()
