@@ -10,6 +10,8 @@
 #include "app/text/words.h"
 
 #include <QHeaderView>
+#include <QLineEdit>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -107,6 +109,7 @@ StepsPanel::StepsPanel(QWidget *parent)
     QWidget *search = m_rows->searchBar();
     search->setContentsMargins(0, 0, 10, 3);
     m_tabs->setCornerWidget(search);
+    setTabOrder({m_tabs->tabBar(), m_rows->filter(), table(), m_output->focusProxy()});
     connect(m_tabs, &QTabWidget::currentChanged, search, [this, search] {
         search->setVisible(m_tabs->currentWidget() != m_output);
     });
