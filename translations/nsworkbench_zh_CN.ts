@@ -651,6 +651,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;About Namespace Workbench</source>
         <translation>关于命名空间工作台(&amp;A)</translation>
     </message>
+    <message>
+        <source>Copy, sort, choose columns of a table</source>
+        <translation>复制表格内容、排序、选择列</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -1543,6 +1547,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>nsw::ColumnMemory</name>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>重置列(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>nsw::ComparisonModel</name>
     <message>
         <source>What</source>
@@ -1668,6 +1679,37 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>nsw::DataTable</name>
+    <message>
+        <source>Filter…</source>
+        <translation>筛选…</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>筛选各行</translation>
+    </message>
+    <message>
+        <source>Shows the rows with this text (Ctrl+F); Esc shows all</source>
+        <translation>只显示含有此文字的行（Ctrl+F）；按 Esc 显示全部</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>排序方式(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>列(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Original order</source>
+        <translation>原始顺序(&amp;O)</translation>
+    </message>
+</context>
+<context>
     <name>nsw::Document</name>
     <message>
         <source>Untitled</source>
@@ -1743,24 +1785,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>返回全部卡片 (Esc)</translation>
     </message>
     <message>
-        <source>Filter…</source>
-        <translation>筛选…</translation>
-    </message>
-    <message>
-        <source>Filter the rows</source>
-        <translation>筛选各行</translation>
-    </message>
-    <message>
         <source>outside %1</source>
         <translation>外部 %1</translation>
     </message>
     <message>
         <source>inside %1</source>
         <translation>内部 %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -2027,6 +2057,10 @@ If you start it as administrator, your system asks for a password.</source>
         <translation>%1
 如果以管理员身份启动，系统会要求您输入密码。</translation>
     </message>
+    <message>
+        <source>&amp;Filter the table</source>
+        <translation>筛选表格(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>nsw::MessageBar</name>
@@ -2263,6 +2297,32 @@ If you start it as administrator, your system asks for a password.</source>
     <message>
         <source>&amp;Output</source>
         <translation>输出(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::TableCopy</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation>复制为 Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy as CS&amp;V</source>
+        <translation>复制为 CSV(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Copy this c&amp;ell</source>
+        <translation>复制此单元格(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::TableModel</name>
+    <message>
+        <source>has just changed</source>
+        <translation>刚刚有变化</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,24 @@ constexpr std::array<ColumnInfo, 4> kColumns{{
          }},
 }};
 
+/** The most telling first. */
+int interest(Difference difference)
+{
+    switch (difference) {
+    case Difference::Different:
+        return 0;
+    case Difference::OnlyInside:
+        return 1;
+    case Difference::OnlyOutside:
+        return 2;
+    case Difference::Same:
+        return 3;
+    case Difference::Unknown:
+        return 4;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 int ComparisonModel::columnCount(const QModelIndex &parent) const
@@ -61,8 +79,11 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
         return kColumns.at(static_cast<std::size_t>(index.column())).text(row);
     case DifferenceRole:
         return static_cast<int>(row.difference);
+    case SortRole:
+        return index.column() == Mark ? QVariant(interest(row.difference))
+                                      : sharedData(index, role);
     default:
-        return {};
+        return sharedData(index, role);
     }
 }
 
@@ -81,7 +102,10 @@ void ComparisonModel::setComparison(const Comparison &comparison)
     QList<KeyedComparisonRow> next;
     next.reserve(comparison.rows.size());
     for (const ComparisonRow &row : comparison.rows) {
-        next.append({.key = row.label + u'\n' + QString::number(seen[row.label]++), .row = row});
+        // A label may look like a number, but has the line end behind it.
+        next.append({.key = row.id != 0 ? QString::number(row.id)
+                                        : row.label + u'\n' + QString::number(seen[row.label]++),
+                     .row = row});
     }
     updateRows(next, [](const KeyedComparisonRow &row) { return row.key; });
 }

@@ -8,8 +8,8 @@
 namespace nsw
 {
 
-/** A row of a comparison, with what tells it from the others: label, and the how-manieth with it.
- */
+/** A row of a comparison, with what tells it from the others: its number or its label, and the
+ * how-manieth with it. */
 struct KeyedComparisonRow {
     QString key;
     ComparisonRow row;

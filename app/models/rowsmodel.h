@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAbstractTableModel>
-#include <QHash>
-#include <QList>
-#include <QSet>
+#include "app/models/rowdiff.h"
+#include "app/models/tablemodel.h"
+
+#include <numeric>
 
 namespace nsw
 {
@@ -15,10 +15,10 @@ namespace nsw
  * insertions and changes, never by a reset, so that views keep selection, scroll and current row.
  */
 template<class Row>
-class RowsModel : public QAbstractTableModel
+class RowsModel : public TableModel
 {
 public:
-    using QAbstractTableModel::QAbstractTableModel;
+    using TableModel::TableModel;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
     {
@@ -32,97 +32,114 @@ protected:
     template<class KeyOf>
     void updateRows(const QList<Row> &next, KeyOf keyOf)
     {
-        removeAbsent(next, keyOf);
-        QSet<std::decay_t<decltype(keyOf(std::declval<const Row &>()))>> present;
-        for (const Row &row : std::as_const(m_rows)) {
-            present.insert(keyOf(row));
+        const bool isFirst = m_rows.isEmpty();
+        const RowDiff diff = diffRows(m_rows, next, keyOf);
+        for (const RowDiff::Run &run : diff.removals) {
+            removeRun(run);
         }
-        for (qsizetype i = 0; i < next.size(); ++i) {
-            const auto key = keyOf(next.at(i));
-            if (!present.contains(key)) {
-                i = insertAbsent(i, next, present, keyOf);
-                continue;
+        if (diff.moves.size() > kMostMoves) {
+            arrange(diff.moves);
+        } else {
+            for (const RowDiff::Move &move : diff.moves) {
+                moveRow(move);
             }
-            moveHere(i, key, keyOf);
-            if (!(m_rows.at(i) == next.at(i))) {
-                setRow(i, next.at(i));
+        }
+        for (const RowDiff::Run &run : diff.insertions) {
+            insertRun(run, next);
+            if (!isFirst) {
+                markRows(static_cast<int>(run.first), static_cast<int>(run.count));
             }
+        }
+        for (const qsizetype changed : diff.changes) {
+            const QStringList before = textsOf(static_cast<int>(changed));
+            m_rows[changed] = next.at(changed);
+            markChanges(static_cast<int>(changed), before);
+            tellChange(changed);
         }
     }
 
     void setRow(qsizetype i, const Row &row)
     {
         m_rows[i] = row;
+        tellChange(i);
+    }
+
+    void appendRow(const Row &row) { insertRun({.first = m_rows.size(), .count = 1}, row); }
+
+    void takeRow(int at) { removeRun({.first = at, .count = 1}); }
+
+private:
+    /** With more than these the whole is in another order, and a view is quicker told so. */
+    static constexpr qsizetype kMostMoves = 100;
+
+    void tellChange(qsizetype i)
+    {
         const int at = static_cast<int>(i);
         Q_EMIT dataChanged(index(at, 0), index(at, columnCount() - 1));
     }
 
-    void appendRow(const Row &row)
+    void removeRun(const RowDiff::Run &run)
     {
-        const int at = rowCount();
-        beginInsertRows({}, at, at);
-        m_rows.append(row);
-        endInsertRows();
-    }
-
-    void takeRow(int at)
-    {
-        beginRemoveRows({}, at, at);
-        m_rows.removeAt(at);
+        beginRemoveRows(
+            {}, static_cast<int>(run.first), static_cast<int>(run.first + run.count - 1));
+        m_rows.remove(run.first, run.count);
+        marks().remove(run.first, run.count);
         endRemoveRows();
     }
 
-private:
-    template<class KeyOf>
-    void removeAbsent(const QList<Row> &next, KeyOf keyOf)
+    void insertRun(const RowDiff::Run &run, const Row &row)
     {
-        QSet<std::decay_t<decltype(keyOf(std::declval<const Row &>()))>> wanted;
-        for (const Row &row : next) {
-            wanted.insert(keyOf(row));
-        }
-        for (qsizetype last = m_rows.size() - 1; last >= 0;) {
-            qsizetype first = last;
-            while (first >= 0 && !wanted.contains(keyOf(m_rows.at(first)))) {
-                --first;
-            }
-            if (first < last) {
-                beginRemoveRows({}, static_cast<int>(first + 1), static_cast<int>(last));
-                m_rows.remove(first + 1, last - first);
-                endRemoveRows();
-            }
-            last = first - 1;
-        }
-    }
-
-    /** Inserts the run of new rows that begins at `i`; gives the last of it. */
-    template<class Keys, class KeyOf>
-    qsizetype insertAbsent(qsizetype i, const QList<Row> &next, const Keys &present, KeyOf keyOf)
-    {
-        qsizetype last = i;
-        while (last + 1 < next.size() && !present.contains(keyOf(next.at(last + 1)))) {
-            ++last;
-        }
-        beginInsertRows({}, static_cast<int>(i), static_cast<int>(last));
-        for (qsizetype k = i; k <= last; ++k) {
-            m_rows.insert(k, next.at(k));
-        }
+        beginInsertRows(
+            {}, static_cast<int>(run.first), static_cast<int>(run.first + run.count - 1));
+        m_rows.insert(run.first, run.count, row);
+        marks().insert(run.first, run.count);
         endInsertRows();
-        return last;
     }
 
-    template<class Key, class KeyOf>
-    void moveHere(qsizetype i, const Key &key, KeyOf keyOf)
+    void insertRun(const RowDiff::Run &run, const QList<Row> &from)
     {
-        qsizetype from = i;
-        while (keyOf(m_rows.at(from)) != key) {
-            ++from;
-        }
-        if (from == i) {
-            return;
-        }
-        beginMoveRows({}, static_cast<int>(from), static_cast<int>(from), {}, static_cast<int>(i));
-        m_rows.move(from, i);
+        beginInsertRows(
+            {}, static_cast<int>(run.first), static_cast<int>(run.first + run.count - 1));
+        m_rows.insert(run.first, run.count, Row{});
+        std::ranges::copy(from.sliced(run.first, run.count), m_rows.begin() + run.first);
+        marks().insert(run.first, run.count);
+        endInsertRows();
+    }
+
+    void moveRow(const RowDiff::Move &move)
+    {
+        const int from = static_cast<int>(move.from);
+        const int to = static_cast<int>(move.to);
+        beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
+        m_rows.move(from, to);
+        marks().move(from, to);
         endMoveRows();
+    }
+
+    void arrange(const QList<RowDiff::Move> &moves)
+    {
+        Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+        QList<int> order(m_rows.size()); // where each came from
+        std::iota(order.begin(), order.end(), 0);
+        for (const RowDiff::Move &move : moves) {
+            order.move(move.from, move.to);
+            marks().move(move.from, move.to);
+        }
+        QList<Row> rows;
+        rows.reserve(m_rows.size());
+        QList<int> placeOf(m_rows.size());
+        for (qsizetype i = 0; i < order.size(); ++i) {
+            rows.append(m_rows.at(order.at(i)));
+            placeOf[order.at(i)] = static_cast<int>(i);
+        }
+        m_rows = std::move(rows);
+        const QModelIndexList before = persistentIndexList();
+        QModelIndexList after;
+        for (const QModelIndex &index : before) {
+            after.append(this->index(placeOf.at(index.row()), index.column()));
+        }
+        changePersistentIndexList(before, after);
+        Q_EMIT layoutChanged({}, VerticalSortHint);
     }
 
     QList<Row> m_rows;

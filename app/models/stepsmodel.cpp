@@ -79,6 +79,22 @@ QString toolTip(const StepState &state, const ColumnInfo &column)
     return column.text(state);
 }
 
+/** The number behind the text, where there is one. */
+QVariant sortValue(const StepState &state, const ColumnInfo &column, int number)
+{
+    switch (number) {
+    case StepsModel::Number:
+        return state.step.n;
+    case StepsModel::Outcome:
+        return state.outcome && !state.outcome->error ? QVariant::fromValue(state.outcome->result)
+                                                      : QVariant(column.text(state));
+    case StepsModel::Time:
+        return state.outcome ? QVariant::fromValue(state.outcome->durationUs) : QVariant();
+    default:
+        return column.text(state);
+    }
+}
+
 } // namespace
 
 int StepsModel::columnCount(const QModelIndex &parent) const
@@ -104,8 +120,10 @@ QVariant StepsModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(progressOf(state));
     case ActorRole:
         return static_cast<int>(state.step.actor);
+    case SortRole:
+        return sortValue(state, column, index.column());
     default:
-        return {};
+        return sharedData(index, role);
     }
 }
 

@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/facetdetail.h"
 
+#include "app/models/tableproxy.h"
+#include "app/panels/changedelegate.h"
+#include "app/panels/datatable.h"
 #include "app/panels/icons.h"
 #include "app/panels/tonelabel.h"
 #include "app/text/words.h"
 
 #include <QCheckBox>
+#include <QEvent>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QShortcut>
-#include <QSortFilterProxyModel>
-#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -24,43 +25,26 @@ using Qt::StringLiterals::operator""_s;
 namespace
 {
 
-/** Rows that have the text in any column, and differ where that is asked for. */
-class RowFilter : public QSortFilterProxyModel
+constexpr int kLabelShare = 32; ///< of the width that the difference leaves, in percent
+constexpr int kValueShare = 33;
+
+bool differs(const QModelIndex &index)
 {
-public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-
-    void setOnlyDifferences(bool only)
-    {
-        m_onlyDifferences = only;
-        invalidateFilter();
-    }
-
-protected:
-    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override
-    {
-        const QModelIndex index = sourceModel()->index(row, 0, parent);
-        const auto difference
-            = static_cast<Difference>(index.data(ComparisonModel::DifferenceRole).toInt());
-        const bool differs = difference != Difference::Same && difference != Difference::Unknown;
-        return (!m_onlyDifferences || differs)
-            && QSortFilterProxyModel::filterAcceptsRow(row, parent);
-    }
-
-private:
-    bool m_onlyDifferences = false;
-};
+    const auto difference
+        = static_cast<Difference>(index.data(ComparisonModel::DifferenceRole).toInt());
+    return difference != Difference::Same && difference != Difference::Unknown;
+}
 
 /** Marks what differs by weight and tone, beside the word that the model gives. */
-class DifferenceDelegate : public QStyledItemDelegate
+class DifferenceDelegate : public ChangeDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using ChangeDelegate::ChangeDelegate;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
-        QStyledItemDelegate::initStyleOption(option, index);
+        ChangeDelegate::initStyleOption(option, index);
         const auto difference
             = static_cast<Difference>(index.data(ComparisonModel::DifferenceRole).toInt());
         if (index.column() == ComparisonModel::Label) {
@@ -78,15 +62,12 @@ protected:
 
 FacetDetail::FacetDetail(QWidget *parent)
     : QWidget(parent)
-    , m_proxy(new RowFilter(this))
     , m_icon(new IconLabel(u"namespaces"_s))
     , m_title(new ToneLabel({}, {.scale = 1.25, .bold = true}))
     , m_numbers(new ToneLabel({}, {.tone = Tone::Muted}))
-    , m_count(new ToneLabel({}, {.tone = Tone::Muted}))
     , m_unreadable(new ToneLabel({}, {.tone = Tone::Warning}))
-    , m_filter(new QLineEdit)
     , m_onlyDifferences(new QCheckBox(tr("Only &differences")))
-    , m_table(new QTableView)
+    , m_rows(new DataTable(u"detail"_s, [this] { return columnWidths(); }))
 {
     setObjectName(u"detail"_s);
     auto *back = new QToolButton;
@@ -97,79 +78,51 @@ FacetDetail::FacetDetail(QWidget *parent)
     back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     back->setAutoRaise(true);
     back->setFocusPolicy(Qt::StrongFocus);
-    m_filter->setObjectName(u"detail-filter"_s);
-    m_filter->setPlaceholderText(tr("Filter…"));
-    m_filter->setAccessibleName(tr("Filter the rows"));
-    m_filter->setClearButtonEnabled(true);
+    m_numbers->setWordWrap(true);
+    m_numbers->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_unreadable->setWordWrap(true);
 
-    setUpTable();
+    m_rows->addTool(m_onlyDifferences);
+    table()->setItemDelegate(new DifferenceDelegate(table()));
+    table()->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table()->setWordWrap(false);
     auto *head = new QHBoxLayout;
     head->addWidget(back);
     head->addSpacing(8);
     head->addWidget(m_icon);
     head->addWidget(m_title);
-    head->addStretch(1);
-    head->addWidget(m_numbers);
-    auto *tools = new QHBoxLayout;
-    tools->addWidget(m_filter, 1);
-    tools->addWidget(m_onlyDifferences);
-    tools->addWidget(m_count);
+    // It gets what the title leaves, and takes a second line where that is little.
+    head->addWidget(m_numbers, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);
     layout->addLayout(head);
-    layout->addLayout(tools);
     layout->addWidget(m_unreadable);
-    layout->addWidget(m_table, 1);
+    layout->addWidget(m_rows, 1);
+    fitRows();
 
     connect(back, &QToolButton::clicked, this, &FacetDetail::closed);
     auto *escape = new QShortcut(Qt::Key_Escape, this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &FacetDetail::closed);
-    connect(
-        m_filter, &QLineEdit::textChanged, m_proxy, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_onlyDifferences, &QCheckBox::toggled, this, [this](bool only) {
-        static_cast<RowFilter *>(m_proxy)->setOnlyDifferences(only);
+        m_rows->proxy()->setRowTest(only ? differs : TableProxy::RowTest());
     });
-    for (const auto signal :
-         {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
-        connect(m_proxy, signal, this, &FacetDetail::showCount);
-    }
 }
 
-void FacetDetail::setUpTable()
+QTableView *FacetDetail::table() const
 {
-    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_proxy->setFilterKeyColumn(-1);
-    m_table->setObjectName(u"detail-table"_s);
-    m_table->setModel(m_proxy);
-    m_table->setItemDelegate(new DifferenceDelegate(m_table));
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
+    return m_rows->table();
 }
 
 void FacetDetail::showFacet(FacetKind kind, ComparisonModel *model)
 {
-    if (m_proxy->sourceModel() != model) {
+    if (m_rows->proxy()->sourceModel() != model) {
         m_kind = kind;
-        m_filter->clear();
-        m_proxy->setSourceModel(model);
         m_icon->setIcon(iconName(kind), Tone::Normal);
         m_title->setText(words::facetName(kind));
-        m_table->setAccessibleName(words::facetName(kind));
-        fitColumns();
+        m_rows->setModel(model, u"facet-"_s + nameOf(kind), words::facetName(kind));
     }
-    showCount();
-    m_filter->setFocus();
+    m_rows->toTable();
 }
 
 void FacetDetail::setSummary(const FacetSummary &summary)
@@ -184,29 +137,26 @@ void FacetDetail::setSummary(const FacetSummary &summary)
     m_numbers->setText(numbers.join(u" · "_s));
     m_unreadable->setText(summary.comparison.unreadable.join(u'\n'));
     m_unreadable->setVisible(!summary.comparison.unreadable.isEmpty());
-    showCount();
 }
 
-void FacetDetail::resizeEvent(QResizeEvent *event)
+void FacetDetail::changeEvent(QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    fitColumns();
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        fitRows();
+    }
 }
 
-void FacetDetail::showCount()
+void FacetDetail::fitRows()
 {
-    const int all = m_proxy->sourceModel() != nullptr ? m_proxy->sourceModel()->rowCount() : 0;
-    m_count->setText(tr("%1 of %2").arg(m_proxy->rowCount()).arg(all));
+    table()->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
 }
 
-void FacetDetail::fitColumns()
+QList<int> FacetDetail::columnWidths() const
 {
-    const int em = fontMetrics().height();
-    const int mark = em * 8;
-    m_table->verticalHeader()->setDefaultSectionSize(em + 8);
-    m_table->setColumnWidth(ComparisonModel::Label, (width() - mark) * 32 / 100);
-    m_table->setColumnWidth(ComparisonModel::Outside, (width() - mark) * 33 / 100);
-    m_table->setColumnWidth(ComparisonModel::Mark, mark);
+    const int mark = fontMetrics().height() * 8;
+    const int free = table()->width() - mark;
+    return {free * kLabelShare / 100, free * kValueShare / 100, mark, free * kValueShare / 100};
 }
 
 } // namespace nsw

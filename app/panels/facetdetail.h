@@ -8,15 +8,12 @@
 #include <QWidget>
 
 class QCheckBox;
-class QLineEdit;
-class QSortFilterProxyModel;
 class QTableView;
-class QToolButton;
 
 namespace nsw
 {
 
-class Badge;
+class DataTable;
 class IconLabel;
 class ToneLabel;
 
@@ -30,29 +27,26 @@ public:
     void showFacet(FacetKind kind, ComparisonModel *model);
     void setSummary(const FacetSummary &summary);
     [[nodiscard]] FacetKind kind() const { return m_kind; }
-    [[nodiscard]] QTableView *table() const { return m_table; }
+    [[nodiscard]] QTableView *table() const;
+    [[nodiscard]] DataTable *rows() const { return m_rows; }
 
 Q_SIGNALS:
     void closed();
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
-    void setUpTable();
-    void showCount();
-    void fitColumns();
+    void fitRows();
+    [[nodiscard]] QList<int> columnWidths() const;
 
     FacetKind m_kind = FacetKind::Namespaces;
-    QSortFilterProxyModel *m_proxy;
     IconLabel *m_icon;
     ToneLabel *m_title;
     ToneLabel *m_numbers;
-    ToneLabel *m_count;
     ToneLabel *m_unreadable;
-    QLineEdit *m_filter;
     QCheckBox *m_onlyDifferences;
-    QTableView *m_table;
+    DataTable *m_rows;
 };
 
 } // namespace nsw

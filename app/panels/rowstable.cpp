@@ -3,6 +3,8 @@
 #include "app/panels/rowstable.h"
 
 #include "app/panels/icons.h"
+#include "app/panels/tablecopy.h"
+#include "app/panels/tablemenu.h"
 
 #include <QAbstractItemModel>
 #include <QComboBox>
@@ -82,7 +84,7 @@ RowsTable::RowsTable(QAbstractItemModel *model, QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSelectionMode(QAbstractItemView::ContiguousSelection);
     m_table->setTabKeyNavigation(false);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusProxy(m_table);
@@ -96,6 +98,9 @@ RowsTable::RowsTable(QAbstractItemModel *model, QWidget *parent)
     layout->setSpacing(2);
     layout->addWidget(m_table);
     layout->addLayout(buttons);
+
+    auto *copy = new TableCopy(m_table);
+    new TableMenu(m_table, [copy](QMenu *menu) { copy->fillMenu(menu); });
 
     connect(m_add, &QToolButton::clicked, this, &RowsTable::addWanted);
     const auto remove = [this] {

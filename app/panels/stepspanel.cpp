@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/stepspanel.h"
 
+#include "app/panels/changedelegate.h"
+#include "app/panels/datatable.h"
 #include "app/panels/icons.h"
 #include "app/panels/outputview.h"
 #include "app/panels/tonelabel.h"
 #include "app/text/words.h"
 
-#include <QEvent>
 #include <QHeaderView>
-#include <QStyledItemDelegate>
+#include <QLineEdit>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -28,15 +30,15 @@ constexpr int kCallShare = 40; ///< of the width that numbers leave, in percent
 constexpr int kWrapFrom = 18; ///< ems of width from which on a call is wrapped rather than cut
 
 /** Pending steps are pale, failed ones marked, the actor has an icon. */
-class StepDelegate : public QStyledItemDelegate
+class StepDelegate : public ChangeDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using ChangeDelegate::ChangeDelegate;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
-        QStyledItemDelegate::initStyleOption(option, index);
+        ChangeDelegate::initStyleOption(option, index);
         const auto progress
             = static_cast<StepsModel::Progress>(index.data(StepsModel::ProgressRole).toInt());
         const bool pending = progress == StepsModel::Pending;
@@ -72,28 +74,18 @@ StepsPanel::StepsPanel(QWidget *parent)
     : QWidget(parent)
     , m_model(new StepsModel(this))
     , m_tabs(new QTabWidget)
-    , m_table(new QTableView)
+    , m_rows(new DataTable(u"steps"_s, [this] { return columnWidths(); }))
     , m_failure(new QWidget)
     , m_explanation(new ToneLabel({}, {.tone = Tone::Error}))
     , m_output(new OutputView)
 {
     setObjectName(u"steps"_s);
-    m_table->setObjectName(u"steps-table"_s);
-    m_table->setAccessibleName(tr("Steps"));
-    m_table->setModel(m_model);
-    m_table->setItemDelegate(new StepDelegate(m_table));
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(true);
-    m_table->setTextElideMode(Qt::ElideNone);
-    m_table->setFrameShape(QFrame::NoFrame);
+    m_rows->setModel(m_model, u"steps"_s, tr("Steps"));
+    table()->setItemDelegate(new StepDelegate(table()));
+    table()->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table()->setWordWrap(true);
+    table()->setTextElideMode(Qt::ElideNone);
+    table()->setFrameShape(QFrame::NoFrame);
 
     m_explanation->setObjectName(u"explanation"_s);
     m_explanation->setWordWrap(true);
@@ -108,16 +100,23 @@ StepsPanel::StepsPanel(QWidget *parent)
     auto *column = new QVBoxLayout(steps);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_table, 1);
+    column->addWidget(m_rows, 1);
     column->addWidget(m_failure);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(steps, icon(u"steps"_s), tr("Ste&ps"));
     m_tabs->addTab(m_output, icon(u"output"_s), tr("&Output"));
+    // Beside the tabs it costs no height.
+    QWidget *search = m_rows->searchBar();
+    search->setContentsMargins(0, 0, 10, 3);
+    m_tabs->setCornerWidget(search);
+    setTabOrder({m_tabs->tabBar(), m_rows->filter(), table(), m_output->focusProxy()});
+    connect(m_tabs, &QTabWidget::currentChanged, search, [this, search] {
+        search->setVisible(m_tabs->currentWidget() != m_output);
+    });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_tabs);
     connect(m_output, &OutputView::inputGiven, this, &StepsPanel::inputGiven);
-    fitColumns();
 }
 
 void StepsPanel::setState(const SessionState &state)
@@ -154,7 +153,7 @@ void StepsPanel::clearOutput()
 void StepsPanel::showSteps()
 {
     m_tabs->setCurrentIndex(0);
-    m_table->setFocus();
+    m_rows->toTable();
 }
 
 void StepsPanel::showOutput()
@@ -163,30 +162,27 @@ void StepsPanel::showOutput()
     m_output->setFocus();
 }
 
-void StepsPanel::changeEvent(QEvent *event)
+void StepsPanel::startSearch()
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange) {
-        fitColumns();
-    }
+    m_tabs->setCurrentIndex(0);
+    m_rows->startSearch();
 }
 
-void StepsPanel::resizeEvent(QResizeEvent *event)
+QTableView *StepsPanel::table() const
 {
-    QWidget::resizeEvent(event);
-    fitColumns();
+    return m_rows->table();
 }
 
-void StepsPanel::fitColumns()
+QList<int> StepsPanel::columnWidths() const
 {
     const int em = fontMetrics().height();
-    m_table->verticalHeader()->setMinimumSectionSize(em + 8);
-    m_table->setColumnWidth(StepsModel::Number, em * 3);
-    m_table->setColumnWidth(StepsModel::Who, em * 6);
     const int free = width() - (em * 20);
-    m_table->setColumnWidth(StepsModel::Call, std::clamp(free * kCallShare / 100, em * 6, em * 30));
-    m_table->setColumnWidth(StepsModel::Outcome, em * 9 / 2);
-    m_table->setColumnWidth(StepsModel::Time, em * 5);
+    return {em * 3,
+            em * 6,
+            std::clamp(free * kCallShare / 100, em * 6, em * 30),
+            em * 9 / 2,
+            em * 5,
+            free};
 }
 
 } // namespace nsw

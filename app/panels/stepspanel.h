@@ -7,14 +7,13 @@
 
 #include <QWidget>
 
-class QLineEdit;
 class QTabWidget;
 class QTableView;
 
 namespace nsw
 {
 
-class IconLabel;
+class DataTable;
 class OutputView;
 class ToneLabel;
 
@@ -32,25 +31,23 @@ public:
     void setFacts(const HostFacts &facts) { m_facts = facts; }
     void clearOutput();
     [[nodiscard]] StepsModel *model() const { return m_model; }
-    [[nodiscard]] QTableView *table() const { return m_table; }
+    [[nodiscard]] QTableView *table() const;
+    [[nodiscard]] DataTable *rows() const { return m_rows; }
     void showSteps();
+    void startSearch();
     void showOutput();
 
 Q_SIGNALS:
     void inputGiven(const QByteArray &bytes);
 
-protected:
-    void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     void showSteps(const QList<StepState> &steps);
-    void fitColumns();
+    [[nodiscard]] QList<int> columnWidths() const;
 
     HostFacts m_facts;
     StepsModel *m_model;
     QTabWidget *m_tabs;
-    QTableView *m_table;
+    DataTable *m_rows;
     QWidget *m_failure;
     ToneLabel *m_explanation;
     OutputView *m_output;

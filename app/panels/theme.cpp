@@ -86,6 +86,7 @@ QColor Theme::readable(const QColor &wanted) const
     const std::array grounds{m_palette.color(QPalette::Window),
                              m_palette.color(QPalette::Base),
                              card(),
+                             surface(Tone::Note),
                              mixed(m_palette.color(QPalette::Base), wanted, kSurfaceShare)};
     const QColor end = m_palette.color(QPalette::WindowText);
     constexpr int kTries = 20;

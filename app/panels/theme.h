@@ -28,9 +28,11 @@ public:
     /** Of the application's palette. */
     static Theme current();
 
-    /** Readable as text on windows, cards and fields: a contrast of at least 4.5 (WCAG 2, AA). */
+    /** Readable as text on windows, cards, fields and what has just changed: a contrast of at least
+     * 4.5 (WCAG 2, AA). */
     [[nodiscard]] QColor text(Tone tone) const;
-    /** A surface with a breath of the tone, for text in that tone or in the normal one. */
+    /** A surface with a breath of the tone, for text in that tone or in the normal one. That of a
+     * note is where a change is marked, and takes every tone. */
     [[nodiscard]] QColor surface(Tone tone) const;
     [[nodiscard]] QColor card() const;
     [[nodiscard]] QColor border() const;

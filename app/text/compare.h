@@ -26,6 +26,7 @@ struct ComparisonRow {
     QString outside;
     QString inside;
     Difference difference = Difference::Same;
+    std::int64_t id = 0; ///< what stays while the row changes, as a PID; 0: the label
     bool operator==(const ComparisonRow &) const = default;
 };
 

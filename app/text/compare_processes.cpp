@@ -51,7 +51,8 @@ void compareProcesses(const Sides<ProcessesFacet> &sides, Rows &rows)
         const Process *in = find(sides.inside, inside, pid);
         rows.add(labelOf(process),
                  out != nullptr ? std::optional(pidText(*sides.outside, *out)) : std::nullopt,
-                 in != nullptr ? std::optional(pidText(*sides.inside, *in)) : std::nullopt);
+                 in != nullptr ? std::optional(pidText(*sides.inside, *in)) : std::nullopt,
+                 pid);
     };
     // The container's own first: outside there may be thousands.
     for (const Process &process :

@@ -11,12 +11,14 @@ namespace nsw
 
 void Rows::add(const QString &label,
                const std::optional<QString> &outside,
-               const std::optional<QString> &inside)
+               const std::optional<QString> &inside,
+               std::int64_t id)
 {
     ComparisonRow row{.label = label,
                       .outside = outside.value_or(QString()),
                       .inside = inside.value_or(QString()),
-                      .difference = {}};
+                      .difference = {},
+                      .id = id};
     if (!m_outsideKnown || !m_insideKnown) {
         row.difference = Difference::Unknown;
     } else if (!inside) {

@@ -40,7 +40,8 @@ public:
 
     void add(const QString &label,
              const std::optional<QString> &outside,
-             const std::optional<QString> &inside);
+             const std::optional<QString> &inside,
+             std::int64_t id = 0);
     void add(const QString &label,
              const std::pair<std::optional<QString>, std::optional<QString>> &texts)
     {

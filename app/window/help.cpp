@@ -85,8 +85,10 @@ void showNamespaces(QWidget *window)
 void showShortcuts(QWidget *window)
 {
     QString html = u"<h2>"_s + Help::tr("Keyboard shortcuts") + u"</h2><table>"_s;
+    QStringList keys; // Every table has a key that copies.
     for (const QAction *action : window->findChildren<QAction *>()) {
-        if (!action->shortcut().isEmpty()) {
+        if (!action->shortcut().isEmpty() && !keys.contains(action->shortcut().toString())) {
+            keys << action->shortcut().toString();
             html += row(u"<b>"_s
                             + action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped()
                             + u"</b>"_s,
@@ -96,6 +98,7 @@ void showShortcuts(QWidget *window)
     html += row(u"<b>Tab</b>"_s, Help::tr("To the next field or card"));
     html += row(u"<b>Space</b>"_s, Help::tr("Tick, or open a card"));
     html += row(u"<b>Esc</b>"_s, Help::tr("Back from a card, close a message"));
+    html += row(u"<b>Shift+F10</b>"_s, Help::tr("Copy, sort, choose columns of a table"));
     showPage(window, Help::tr("Keyboard shortcuts"), html + u"</table>"_s);
 }
 

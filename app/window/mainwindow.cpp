@@ -3,7 +3,10 @@
 #include "app/window/mainwindow.h"
 
 #include "app/panels/cardspanel.h"
+#include "app/panels/columnmemory.h"
 #include "app/panels/configurationpanel.h"
+#include "app/panels/datatable.h"
+#include "app/panels/facetdetail.h"
 #include "app/panels/findingsview.h"
 #include "app/panels/icons.h"
 #include "app/panels/messagebar.h"
@@ -114,6 +117,10 @@ void MainWindow::makeMenus()
         tr("&Steps"), QKeySequence(Qt::ALT | Qt::Key_2), m_steps, [this] { m_steps->showSteps(); });
     view->addAction(
         tr("&Output"), QKeySequence(Qt::ALT | Qt::Key_3), m_steps, &StepsPanel::showOutput);
+    view->addSeparator();
+    QAction *find
+        = view->addAction(tr("&Filter the table"), QKeySequence::Find, this, &MainWindow::find);
+    find->setObjectName(u"find"_s);
     if (m_zoom != nullptr) {
         view->addSeparator();
         m_zoom->fillMenu(view);
@@ -403,8 +410,21 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->accept();
 }
 
+void MainWindow::find()
+{
+    FacetDetail *detail = m_cards->detail();
+    if (detail->isVisible() && !m_steps->isAncestorOf(focusWidget())) {
+        detail->rows()->startSearch();
+    } else {
+        m_steps->startSearch();
+    }
+}
+
 void MainWindow::restoreLayout()
 {
+    for (ColumnMemory *columns : findChildren<ColumnMemory *>()) {
+        columns->start();
+    }
     const QSettings settings;
     restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
     m_sides->restoreState(settings.value(u"window/sides"_s).toByteArray());

@@ -41,6 +41,8 @@ public:
 
     void start();
     void stop();
+    /** To the search field of the table that is being looked at. */
+    void find();
 
     [[nodiscard]] Document *document() const { return m_document; }
     [[nodiscard]] const SessionState &state() const;

@@ -25,8 +25,11 @@ Comparison rows(const QStringList &labels, const QString &outside = u"x"_s)
 {
     Comparison comparison;
     for (const QString &label : labels) {
-        comparison.rows.append(
-            {.label = label, .outside = outside, .inside = {}, .difference = Difference::Same});
+        comparison.rows.append({.label = label,
+                                .outside = outside,
+                                .inside = {},
+                                .difference = Difference::Same,
+                                .id = 0});
     }
     return comparison;
 }
@@ -135,7 +138,8 @@ private Q_SLOTS:
             many.append({.label = QString::number(i),
                          .outside = {},
                          .inside = {},
-                         .difference = i == 13 ? Difference::Different : Difference::Same});
+                         .difference = i == 13 ? Difference::Different : Difference::Same,
+                         .id = 0});
         }
         const QList<ComparisonRow> shown = mostTelling(many, 3);
         QCOMPARE(shown.size(), 3);

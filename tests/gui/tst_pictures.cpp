@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/cardspanel.h"
+#include "app/panels/datatable.h"
+#include "app/panels/facetdetail.h"
 #include "app/panels/theme.h"
 #include "app/window/mainwindow.h"
 #include "app/window/picture.h"
@@ -9,10 +11,13 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QStyle>
+#include <QTableView>
 #include <QTest>
 #include <QTranslator>
 
+#include <functional>
 #include <memory>
 
 using namespace nsw;
@@ -41,6 +46,17 @@ QPalette darkPalette()
     return palette;
 }
 
+/** Filtered and sorted, and just changed: the inside has come. */
+void changed(MainWindow &window)
+{
+    DataTable *rows = window.cards()->detail()->rows();
+    rows->table()->selectRow(2);
+    rows->filter()->setText(u"e"_s);
+    rows->table()->sortByColumn(ComparisonModel::Label, Qt::DescendingOrder);
+    window.showStill(sampleConfiguration(), sampleRunning());
+    rows->filter()->setText(u"-number 122"_s);
+}
+
 } // namespace
 
 /** The window as pictures, to be looked at; and what can be checked of looks without an eye. */
@@ -54,7 +70,8 @@ class PicturesTest : public QObject
               QSize size,
               const SessionState &state,
               const Configuration &configuration,
-              std::optional<FacetKind> open = {})
+              std::optional<FacetKind> open = {},
+              const std::function<void(MainWindow &)> &prepare = {})
     {
         MainWindow window(MainWindow::Mode::Still);
         window.setAttribute(Qt::WA_DontShowOnScreen);
@@ -63,6 +80,9 @@ class PicturesTest : public QObject
         window.show();
         if (open) {
             window.cards()->openCard(*open);
+        }
+        if (prepare) {
+            prepare(window);
         }
         for (int round = 0; round < 4; ++round) {
             QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
@@ -94,6 +114,12 @@ private Q_SLOTS:
              sampleRunning(),
              sampleConfiguration(),
              FacetKind::Processes);
+        take(u"light-changed.png"_s,
+             {1600, 1000},
+             sampleOutside(),
+             sampleConfiguration(),
+             FacetKind::Processes,
+             changed);
         take(u"light-small.png"_s, {1024, 768}, sampleRunning(), sampleConfiguration());
     }
 
@@ -102,6 +128,11 @@ private Q_SLOTS:
         const QPalette before = QApplication::palette();
         QApplication::setPalette(darkPalette());
         take(u"dark-running.png"_s, {1600, 1000}, sampleRunning(), sampleConfiguration());
+        take(u"dark-detail.png"_s,
+             {1600, 1000},
+             sampleRunning(),
+             sampleConfiguration(),
+             FacetKind::Processes);
         take(u"dark-failed.png"_s, {1024, 768}, sampleFailed(), sampleConfiguration());
         QApplication::setPalette(before);
     }
@@ -117,6 +148,11 @@ private Q_SLOTS:
         twice.setPointSizeF(before.pointSizeF() * 2);
         QApplication::setFont(twice);
         take(u"large-running.png"_s, {1600, 1000}, sampleRunning(), sampleConfiguration());
+        take(u"large-detail.png"_s,
+             {1600, 1000},
+             sampleRunning(),
+             sampleConfiguration(),
+             FacetKind::Processes);
         QApplication::setFont(before);
         QApplication::setStyle(style);
     }
@@ -127,6 +163,11 @@ private Q_SLOTS:
         QVERIFY(words.load(u":/i18n/nsworkbench_zh_CN.qm"_s));
         QVERIFY(QApplication::installTranslator(&words));
         take(u"chinese-running.png"_s, {1600, 1000}, sampleRunning(), sampleConfiguration());
+        take(u"chinese-detail.png"_s,
+             {1600, 1000},
+             sampleRunning(),
+             sampleConfiguration(),
+             FacetKind::Processes);
         take(u"chinese-failed.png"_s, {1024, 768}, sampleFailed(), sampleConfiguration());
     }
 
@@ -152,6 +193,7 @@ private Q_SLOTS:
                 for (const QColor &ground : {palette.color(QPalette::Window),
                                              palette.color(QPalette::Base),
                                              theme.card(),
+                                             theme.surface(Tone::Note),
                                              theme.surface(tone)}) {
                     QVERIFY2(
                         contrastOf(theme.text(tone), ground) >= 4.5,

@@ -294,11 +294,15 @@ private Q_SLOTS:
         const int all = detail->table()->model()->rowCount();
         QCOMPARE(all, m_window->cards()->model(FacetKind::Mounts)->rowCount());
         auto *filter = find<QLineEdit>(u"detail-filter"_s);
+        QTRY_VERIFY(detail->table()->hasFocus());
+        QTest::keyClick(detail->table(), Qt::Key_F, Qt::ControlModifier);
         QTRY_VERIFY(filter->hasFocus());
         QTest::keyClicks(filter, u"/proc"_s);
         QTRY_VERIFY(detail->table()->model()->rowCount() < all);
         QVERIFY(detail->table()->model()->rowCount() > 0);
         QTest::keyClick(filter, Qt::Key_Escape);
+        QCOMPARE(detail->table()->model()->rowCount(), all);
+        QTest::keyClick(detail->table(), Qt::Key_Escape);
         QTRY_VERIFY(!detail->isVisible());
         QTRY_VERIFY(card->hasFocus());
     }
@@ -329,6 +333,7 @@ private Q_SLOTS:
                                     u"environment"_s,
                                     u"shell-command"_s,
                                     u"copy-shell-command"_s,
+                                    u"steps-filter"_s,
                                     u"steps-table"_s}) {
             QVERIFY2(reached.contains(find<QWidget>(name)), qPrintable(name));
         }

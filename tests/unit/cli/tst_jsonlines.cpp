@@ -70,7 +70,8 @@ private Q_SLOTS:
             comparison.rows.append({.label = QString(60, u'l'),
                                     .outside = QString(60, u'o'),
                                     .inside = QString(60, u'i'),
-                                    .difference = Difference::Same});
+                                    .difference = Difference::Same,
+                                    .id = 0});
         }
         const TableStyle style{.width = 60, .colour = false, .bothSides = true, .mostRows = 2};
         const QString table = facetTable(comparison, style);

@@ -73,10 +73,11 @@ private Q_SLOTS:
             = compared(ProcessesFacet{.level = 0, .processes = {other, self}, .diagnostics = {}},
                        ProcessesFacet{.level = 1, .processes = {self}, .diagnostics = {}});
         QCOMPARE(comparison.rows.size(), 2);
-        QCOMPARE(comparison.rows.at(0),
-                 (ComparisonRow{u"sh -c x"_s, u"PID 4711"_s, u"PID 1"_s, Difference::Different}));
+        QCOMPARE(
+            comparison.rows.at(0),
+            (ComparisonRow{u"sh -c x"_s, u"PID 4711"_s, u"PID 1"_s, Difference::Different, 4711}));
         QCOMPARE(comparison.rows.at(1),
-                 (ComparisonRow{u"cron"_s, u"PID 12"_s, {}, Difference::OnlyOutside}));
+                 (ComparisonRow{u"cron"_s, u"PID 12"_s, {}, Difference::OnlyOutside, 12}));
     }
 
     void whatIsMountedInsideComesFirst()

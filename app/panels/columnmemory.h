@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+
+class QHeaderView;
+class QMenu;
+class QSettings;
+class QTableView;
+
+namespace nsw
+{
+
+/**
+ * Widths, order and visibility of a table's columns, as the user left them. Widths are kept in the
+ * height of the font, so that they follow the zoom.
+ */
+class ColumnMemory : public QObject
+{
+    Q_OBJECT
+public:
+    /** Widths of the columns where the user has set none; of the last one it does not matter. */
+    using Defaults = std::function<QList<int>()>;
+
+    ColumnMemory(QTableView *table, Defaults defaults);
+
+    /** From now on it is this table, known to the settings by that name. */
+    void setName(const QString &name);
+    /** Reads the settings, and writes them from now on; without it nothing outlives the window. */
+    void start();
+
+    /** Entries that show and hide each column, and one that sets all back. */
+    void fillMenu(QMenu *menu);
+    void setShown(int column, bool shown);
+    void reset();
+    [[nodiscard]] QList<int> shownColumns() const; ///< as they stand, from the first to the last
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void showMenu(const QPoint &at);
+    void apply();
+    void read(const QSettings &settings, const QString &group);
+    void setWidths();
+    void onResized(int column);
+    void keep();
+    void write();
+    [[nodiscard]] int em() const;
+
+    QTableView *m_table;
+    QHeaderView *m_header;
+    Defaults m_defaults;
+    QString m_name;
+    QList<double> m_widths; ///< in ems; empty while the user has set none
+    QTimer m_writing;
+    bool m_isStarted = false;
+    bool m_isSetting = false; ///< what changes now was not the user
+};
+
+} // namespace nsw
