@@ -16,8 +16,8 @@ void ChangeMarks::insert(qsizetype first, qsizetype count)
 void ChangeMarks::remove(qsizetype first, qsizetype count)
 {
     const auto from = m_marks.cbegin() + first;
-    m_marked -= std::count_if(
-        from, from + count, [](const Mark &mark) { return mark.columns != 0; });
+    m_marked
+        -= std::count_if(from, from + count, [](const Mark &mark) { return mark.columns != 0; });
     m_marks.remove(first, count);
 }
 

@@ -99,7 +99,9 @@ int NaturalOrder::compareValues(const QVariant &a, const QVariant &b) const
     }
     if (rank == 0) {
         const QPartialOrdering order = QVariant::compare(a, b);
-        return order == QPartialOrdering::Less ? -1 : static_cast<int>(order == QPartialOrdering::Greater);
+        return order == QPartialOrdering::Less
+            ? -1
+            : static_cast<int>(order == QPartialOrdering::Greater);
     }
     return rank == 1 ? compareTexts(a.toString(), b.toString()) : 0;
 }

@@ -7,7 +7,8 @@
 namespace nsw
 {
 
-/** The order that people expect: numbers in a text count as numbers, and letters by the language. */
+/** The order that people expect: numbers in a text count as numbers, and letters by the language.
+ */
 class NaturalOrder
 {
 public:

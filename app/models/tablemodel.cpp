@@ -77,8 +77,9 @@ void TableModel::fade()
     const QList<qsizetype> rows = m_marks.expire(ChangeMarks::Clock::now() - kMarkTime);
     for (const qsizetype row : rows) {
         const int at = static_cast<int>(row);
-        Q_EMIT dataChanged(
-            index(at, 0), index(at, columnCount() - 1), {ChangedRole, Qt::AccessibleDescriptionRole});
+        Q_EMIT dataChanged(index(at, 0),
+                           index(at, columnCount() - 1),
+                           {ChangedRole, Qt::AccessibleDescriptionRole});
     }
     if (m_marks.isEmpty()) {
         m_fading.stop();

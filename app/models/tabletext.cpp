@@ -37,9 +37,8 @@ QString markdownCell(QString cell)
 
 QString csvCell(QString cell)
 {
-    const bool isPlain = std::ranges::none_of(cell, [](QChar letter) {
-        return letter == u',' || letter == u'"' || isLineEnd(letter);
-    });
+    const bool isPlain = std::ranges::none_of(
+        cell, [](QChar letter) { return letter == u',' || letter == u'"' || isLineEnd(letter); });
     return isPlain ? cell : u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
 }
 
@@ -70,8 +69,8 @@ QString toTabbed(const TextTable &table)
 
 QString toMarkdown(const TextTable &table)
 {
-    QString text = markdownLine(table.header) + u'|'
-        + u" --- |"_s.repeated(table.header.size()) + u'\n';
+    QString text
+        = markdownLine(table.header) + u'|' + u" --- |"_s.repeated(table.header.size()) + u'\n';
     for (const QStringList &row : table.rows) {
         text += markdownLine(row);
     }

@@ -29,7 +29,8 @@ void ChangeDelegate::paint(QPainter *painter,
     const bool isSelected = (option.state & QStyle::State_Selected) != 0;
     const int edge = option.fontMetrics.height() * 2 / 5;
     const bool isMirrored = option.direction == Qt::RightToLeft;
-    const QPoint corner = isMirrored ? option.rect.topRight() + QPoint(1, 0) : option.rect.topLeft();
+    const QPoint corner
+        = isMirrored ? option.rect.topRight() + QPoint(1, 0) : option.rect.topLeft();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);

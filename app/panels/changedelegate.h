@@ -7,7 +7,8 @@
 namespace nsw
 {
 
-/** Marks a cell for a moment after it has changed: a tint, and a corner that shows without colour. */
+/** Marks a cell for a moment after it has changed: a tint, and a corner that shows without colour.
+ */
 class ChangeDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -122,8 +122,8 @@ void ColumnMemory::fillMenu(QMenu *menu)
 {
     const QList<int> shown = shownColumns();
     for (int column = 0; column < m_header->count(); ++column) {
-        QAction *action = menu->addAction(
-            m_table->model()->headerData(column, Qt::Horizontal).toString());
+        QAction *action
+            = menu->addAction(m_table->model()->headerData(column, Qt::Horizontal).toString());
         action->setObjectName(u"show-column-%1"_s.arg(column));
         action->setCheckable(true);
         action->setChecked(shown.contains(column));

@@ -32,8 +32,7 @@ TextTable selectedText(const QTableView *table)
     const QAbstractItemModel *model = table->model();
     TextTable text;
     for (const int place : places) {
-        text.header
-            << model->headerData(header->logicalIndex(place), Qt::Horizontal).toString();
+        text.header << model->headerData(header->logicalIndex(place), Qt::Horizontal).toString();
     }
     for (const int row : rows) {
         QStringList cells;
@@ -63,7 +62,8 @@ void TableCopy::fillMenu(QMenu *menu)
 {
     const bool hasSelection = m_table->selectionModel()->hasSelection();
     menu->addAction(m_copy);
-    QAction *markdown = menu->addAction(tr("Copy as &Markdown"), this, [this] { copy(toMarkdown); });
+    QAction *markdown
+        = menu->addAction(tr("Copy as &Markdown"), this, [this] { copy(toMarkdown); });
     markdown->setObjectName(u"copy-markdown"_s);
     markdown->setEnabled(hasSelection);
     QAction *csv = menu->addAction(tr("Copy as CS&V"), this, [this] { copy(toCsv); });

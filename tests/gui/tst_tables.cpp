@@ -291,7 +291,7 @@ private Q_SLOTS:
 
     void staysWhereItIs()
     {
-        show([](QList<Process> & /*all*/) {});
+        show([](QList<Process> & /*all*/) { });
         const QAbstractItemModelTester tester(
             table()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         clickHeader(ComparisonModel::Outside);
@@ -315,14 +315,15 @@ private Q_SLOTS:
         QCOMPARE(table()->currentIndex().row(), chosen + 4);
         QCOMPARE(table()->selectionModel()->selectedRows().size(), 1);
         QCOMPARE(table()->indexAt({0, 0}).siblingAtColumn(1).data().toString(), top);
-        QCOMPARE(table()->horizontalHeader()->sortIndicatorSection(), int(ComparisonModel::Outside));
+        QCOMPARE(table()->horizontalHeader()->sortIndicatorSection(),
+                 int(ComparisonModel::Outside));
         QCOMPARE(cell(2, ComparisonModel::Outside), u"PID 900"_s);
     }
 
     /** The mark is to be seen, and goes by itself. */
     void whatChangedIsMarked()
     {
-        show([](QList<Process> & /*all*/) {});
+        show([](QList<Process> & /*all*/) { });
         filter()->setText(u"dbus"_s);
         QTRY_VERIFY(!table()->model()->index(0, 0).data(ChangedRole).toBool());
         QTest::qWait(50);
@@ -332,12 +333,14 @@ private Q_SLOTS:
         QVERIFY(!table()->model()->index(0, ComparisonModel::Outside).data(ChangedRole).toBool());
         QTest::qWait(50);
         const QImage marked = table()->viewport()->grab().toImage();
-        const QPoint corner = table()->visualRect(table()->model()->index(0, 0)).topLeft() + QPoint(1, 1);
+        const QPoint corner
+            = table()->visualRect(table()->model()->index(0, 0)).topLeft() + QPoint(1, 1);
         QVERIFY(marked.pixelColor(corner) != before.pixelColor(corner));
         QTRY_VERIFY_WITH_TIMEOUT(
             !table()->model()->index(0, ComparisonModel::Label).data(ChangedRole).toBool(), 4000);
         QTest::qWait(50);
-        QCOMPARE(table()->viewport()->grab().toImage().pixelColor(corner), before.pixelColor(corner));
+        QCOMPARE(table()->viewport()->grab().toImage().pixelColor(corner),
+                 before.pixelColor(corner));
     }
 
     /** Through the display server, where a platform makes a wish for a menu of its own of a key. */

@@ -86,11 +86,8 @@ QStringList sorted(const QStringList &labels)
 {
     Comparison comparison;
     for (const QString &label : labels) {
-        comparison.rows.append({.label = label,
-                                .outside = {},
-                                .inside = {},
-                                .difference = Difference::Same,
-                                .id = 0});
+        comparison.rows.append(
+            {.label = label, .outside = {}, .inside = {}, .difference = Difference::Same, .id = 0});
     }
     QStringList texts;
     for (const QStringList &row : freshTexts(comparison, ComparisonModel::Label, {})) {
@@ -247,15 +244,14 @@ private Q_SLOTS:
         const QStringList names{u"eth10"_s, u"Eth2"_s, u"eth1"_s, u"lo"_s};
         QCOMPARE(sorted(names), (QStringList{u"eth1"_s, u"Eth2"_s, u"eth10"_s, u"lo"_s}));
         const QStringList addresses{u"10.0.0.10"_s, u"10.0.0.9"_s, u"9.255.0.1"_s, u"10.0.0.9/8"_s};
+        QCOMPARE(sorted(addresses),
+                 (QStringList{u"9.255.0.1"_s, u"10.0.0.9"_s, u"10.0.0.9/8"_s, u"10.0.0.10"_s}));
+        const QStringList large{
+            u"99999999999999999999999"_s, u"100000000000000000000000"_s, u"007"_s, u"8"_s};
         QCOMPARE(
-            sorted(addresses),
-            (QStringList{u"9.255.0.1"_s, u"10.0.0.9"_s, u"10.0.0.9/8"_s, u"10.0.0.10"_s}));
-        const QStringList large{u"99999999999999999999999"_s, u"100000000000000000000000"_s, u"007"_s, u"8"_s};
-        QCOMPARE(sorted(large),
-                 (QStringList{u"007"_s,
-                              u"8"_s,
-                              u"99999999999999999999999"_s,
-                              u"100000000000000000000000"_s}));
+            sorted(large),
+            (QStringList{
+                u"007"_s, u"8"_s, u"99999999999999999999999"_s, u"100000000000000000000000"_s}));
     }
 
     void theMostTellingFirst()

@@ -65,10 +65,7 @@ private Q_SLOTS:
         QCOMPARE(toMarkdown(oneCell(cell)).section(u'\n', 2), u"| "_s + written + u" |\n"_s);
     }
 
-    void tabbed()
-    {
-        QCOMPARE(toTabbed(oneCell(u"a\tb\nc\r\nd"_s)), u"a b c d"_s);
-    }
+    void tabbed() { QCOMPARE(toTabbed(oneCell(u"a\tb\nc\r\nd"_s)), u"a b c d"_s); }
 };
 
 QTEST_APPLESS_MAIN(TestTableText)
