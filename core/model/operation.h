@@ -8,8 +8,8 @@
 #include "core/model/operations/settings.h"
 
 /**
- * Operations: system calls. `kTag` is the call's name, the fields are the arguments as the manual page
- * of the call names them.
+ * Operations: system calls. `kTag` is the call's name, the fields are the arguments as the manual
+ * page of the call names them.
  */
 namespace nsw
 {

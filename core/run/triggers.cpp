@@ -21,18 +21,14 @@ using Qt::StringLiterals::operator""_L1;
 namespace
 {
 
-constexpr std::array kGroups{RTNLGRP_LINK,
-                             RTNLGRP_IPV4_IFADDR,
-                             RTNLGRP_IPV6_IFADDR,
-                             RTNLGRP_IPV4_ROUTE,
-                             RTNLGRP_IPV6_ROUTE};
+constexpr std::array kGroups{
+    RTNLGRP_LINK, RTNLGRP_IPV4_IFADDR, RTNLGRP_IPV6_IFADDR, RTNLGRP_IPV4_ROUTE, RTNLGRP_IPV6_ROUTE};
 
 /** Only that something came matters. ENOBUFS, a message lost, is as good as a message. */
 void drain(int socket)
 {
     std::array<char, 4096> buffer{};
-    while (::recv(socket, buffer.data(), buffer.size(), MSG_DONTWAIT) > 0) {
-    }
+    while (::recv(socket, buffer.data(), buffer.size(), MSG_DONTWAIT) > 0) { }
 }
 
 /** A first read or poll tells where changes are counted from. */
@@ -51,8 +47,7 @@ Result<UniqueFd> openRouteEvents()
         return failure("socket"_L1);
     }
     for (const int group : kGroups) {
-        if (::setsockopt(
-                socket.get(), SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, &group, sizeof group)
+        if (::setsockopt(socket.get(), SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, &group, sizeof group)
             != 0) {
             return failure("setsockopt"_L1);
         }

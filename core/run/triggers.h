@@ -11,9 +11,9 @@
 #include <sys/types.h>
 
 /**
- * What the kernel tells by itself: mounts (poll on mountinfo, proc_pid_mountinfo(5)), host and domain
- * names (poll on /proc/sys/kernel, one counter for all UTS namespaces), links, addresses and routes
- * (the groups of rtnetlink(7)). What it does not tell is seen when somebody looks again.
+ * What the kernel tells by itself: mounts (poll on mountinfo, proc_pid_mountinfo(5)), host and
+ * domain names (poll on /proc/sys/kernel, one counter for all UTS namespaces), links, addresses and
+ * routes (the groups of rtnetlink(7)). What it does not tell is seen when somebody looks again.
  */
 namespace nsw
 {

@@ -25,9 +25,8 @@ bool hasAddress(const SessionRun &run, const QString &address)
 {
     const auto *network = run.facet<NetworkFacet>(Side::Inside);
     return network != nullptr
-        && std::ranges::any_of(network->addresses, [&](const InterfaceAddress &one) {
-               return one.address == address;
-           });
+        && std::ranges::any_of(network->addresses,
+                               [&](const InterfaceAddress &one) { return one.address == address; });
 }
 
 bool isCalled(const SessionRun &run, Side side, const QString &hostname)
@@ -54,8 +53,8 @@ private Q_SLOTS:
         container.namespaces.pid = NewPid{};
         container.namespaces.uts = NewUts{.hostname = u"before"_s, .domainname = {}};
         container.namespaces.network = NewNetwork{};
-        container.command
-            = QStringList{u"sh"_s, u"-c"_s, u"echo up; while read -r line; do eval \"$line\"; done"_s};
+        container.command = QStringList{
+            u"sh"_s, u"-c"_s, u"echo up; while read -r line; do eval \"$line\"; done"_s};
         m_run->start(container, kFarAway);
         QVERIFY(m_run->waitUntilLooked());
         // Behind the look that follows the command's start: from here on only events help.

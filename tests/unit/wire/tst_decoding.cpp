@@ -54,12 +54,15 @@ struct Large {
 Request sampleRequest()
 {
     Container container;
-    container.namespaces.user = NewUser{.uidMap = {IdRange{}, IdRange{7, {1007}, 3}},
-                                        .gidMap = {},
-                                        .setgroups = SetgroupsPolicy::Allow};
-    container.namespaces.mount = NewMount{
-        .propagation = Propagation::Slave,
-        .mounts = {MountEntry{MountType::Bind, u"/ü"_s, u"/mnt"_s, {u"ro"_s, u"rbind"_s}}}};
+    container.namespaces.user
+        = NewUser{.uidMap = {IdRange{}, IdRange{.inside = 7, .outside = {.id = 1007}, .count = 3}},
+                  .gidMap = {},
+                  .setgroups = SetgroupsPolicy::Allow};
+    container.namespaces.mount = NewMount{.propagation = Propagation::Slave,
+                                          .mounts = {MountEntry{.type = MountType::Bind,
+                                                                .source = u"/ü"_s,
+                                                                .target = u"/mnt"_s,
+                                                                .options = {u"ro"_s, u"rbind"_s}}}};
     container.namespaces.network = Join{JoinPath{u"/run/netns/blue"_s}};
     container.namespaces.time = NewTime{.monotonicOffset = -5, .boottimeOffset = qint64{1} << 40};
     container.command = {u"sh"_s, u"-c"_s, QString(300, u'x')};
@@ -99,7 +102,7 @@ QList<Event> sampleEvents()
                                 .filesystem = u"proc"_s,
                                 .source = u"proc"_s,
                                 .superOptions = {u"rw"_s}};
-    mounts.diagnostics << Error{u"open"_s, Errno{13}, u"/x"_s};
+    mounts.diagnostics << Error{.operation = u"open"_s, .error = Errno{13}, .subject = u"/x"_s};
     NamespacesFacet namespaces;
     namespaces.uts = NamespaceIdentity{
         .inode = 4026531838, .id = {}, .owner = 1, .parent = {}, .ownerUid = {}};
@@ -114,7 +117,7 @@ QList<Event> sampleEvents()
             OutputEvent{.container = u"red"_s, .stream = Stream::Stderr, .text = "\0\xff"_ba}};
 }
 
-QByteArray framed(const QByteArray &body)
+QByteArray inFrame(const QByteArray &body)
 {
     QByteArray bytes(kLengthSize, Qt::Uninitialized);
     qToBigEndian(static_cast<quint32>(body.size()), bytes.data());
@@ -131,7 +134,7 @@ template<class Message>
 Decoded<Message> arrival(const QByteArray &body)
 {
     FrameDecoder<Message> decoder(kMaxRequestSize);
-    decoder.append(framed(body));
+    decoder.append(inFrame(body));
     auto message = decoder.next();
     if (!message) {
         return std::unexpected(message.error());
