@@ -84,6 +84,19 @@ struct WrittenFacet {
     }
 };
 
+/** Nothing when there is neither a value nor an error. */
+template<class Value>
+std::optional<std::expected<Facet, Error>> contentOf(WrittenFacet<Value> &written)
+{
+    if (auto &error = written.error; error) {
+        return std::unexpected(*std::move(error));
+    }
+    if (auto &value = written.value; value) {
+        return Facet(*std::move(value));
+    }
+    return std::nullopt;
+}
+
 template<class Value>
 Decoded<Event> decodeFacetOf(CborReader &from)
 {
@@ -91,18 +104,14 @@ Decoded<Event> decodeFacetOf(CborReader &from)
     if (!written) {
         return std::unexpected(std::move(written).error());
     }
-    FacetEvent event{.container = std::move(written->container),
-                     .side = written->side,
-                     .kind = written->facet,
-                     .facet = Facet{}};
-    if (std::optional<Error> &error = written->error; error) {
-        event.facet = std::unexpected(*std::move(error));
-    } else if (std::optional<Value> &value = written->value; value) {
-        event.facet = *std::move(value);
-    } else {
+    auto content = contentOf(*written);
+    if (!content) {
         return codec::fail(FindingCode::MissingField, {}, {}, u"value, error"_s);
     }
-    return event;
+    return FacetEvent{.container = std::move(written->container),
+                      .side = written->side,
+                      .kind = written->facet,
+                      .facet = *std::move(content)};
 }
 
 template<std::size_t... I>
