@@ -120,7 +120,7 @@ private:
     {
         Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
         QList<int> order(m_rows.size()); // where each came from
-        std::iota(order.begin(), order.end(), 0);
+        std::ranges::iota(order, 0);
         for (const RowDiff::Move &move : moves) {
             order.move(move.from, move.to);
             marks().move(move.from, move.to);

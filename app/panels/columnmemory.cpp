@@ -23,8 +23,8 @@ namespace
 {
 
 constexpr auto kWriteDelay = 300ms; ///< a column is drawn through many widths
-constexpr double kLeastWidth = 1.0; ///< ems
-constexpr double kMostWidth = 500.0;
+constexpr double kLeastColumnWidth = 1.0; ///< ems
+constexpr double kMostColumnWidth = 500.0;
 
 QString groupOf(const QString &name)
 {
@@ -59,7 +59,8 @@ QList<double> readWidths(const QSettings &settings, const QString &key, int coun
     QList<double> widths;
     for (const QString &text : settings.value(key).toStringList()) {
         const double width = text.toDouble();
-        if (!(width >= kLeastWidth && width <= kMostWidth)) {
+        const bool fits = width >= kLeastColumnWidth && width <= kMostColumnWidth;
+        if (!fits) {
             return {};
         }
         widths << width;
@@ -231,8 +232,8 @@ void ColumnMemory::onResized(int column)
     m_widths.clear();
     for (int each = 0; each < m_header->count(); ++each) {
         const double width = static_cast<double>(m_header->sectionSize(each)) / em();
-        const bool isKnown = width >= kLeastWidth && each != shown.constLast();
-        m_widths << (isKnown ? width : before.value(each, kLeastWidth * 8));
+        const bool isKnown = width >= kLeastColumnWidth && each != shown.constLast();
+        m_widths << (isKnown ? width : before.value(each, kLeastColumnWidth * 8));
     }
     keep();
 }

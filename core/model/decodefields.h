@@ -99,7 +99,7 @@ private:
     }
 
     template<std::size_t... I>
-    QStringList names(std::index_sequence<I...>) const
+    [[nodiscard]] QStringList names(std::index_sequence<I...>) const
     {
         QStringList names;
         if (!m_alsoKnown.isEmpty()) {

@@ -83,7 +83,8 @@ private Q_SLOTS:
     void anAddress()
     {
         say(u"ip address add 192.0.2.7/24 dev lo"_s);
-        QVERIFY(m_run->waitFor([this] { return hasAddress(*m_run, u"192.0.2.7"_s); }));
+        QVERIFY2(m_run->waitFor([this] { return hasAddress(*m_run, u"192.0.2.7"_s); }),
+                 m_run->output().constData());
     }
 
 private:
