@@ -300,7 +300,7 @@ void ContainerRun::watch(WatchList &list)
     if (m_killAtUs) {
         list.wakeAt(*m_killAtUs);
     }
-    if (m_lookAtUs) {
+    if (m_lookAtUs && !m_snapshot.isBusy()) {
         list.wakeAt(*m_lookAtUs);
     }
 }
@@ -322,7 +322,8 @@ void ContainerRun::onTime(std::int64_t nowUs)
     }
     if (!m_lookAtUs) {
         m_lookAtUs = nowUs + (std::min<std::int64_t>(kFirstLookMs, m_options.refreshMs) * kUsPerMs);
-    } else if (nowUs >= *m_lookAtUs) {
+    } else if (nowUs >= *m_lookAtUs && !m_snapshot.isBusy()) {
+        // What happens during a look asks for the next one: it may have come too late for this.
         m_lookAtUs = nowUs + (m_options.refreshMs * kUsPerMs);
         m_lookedUs = nowUs;
         if (!m_connection.isCongested()) {

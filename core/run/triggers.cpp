@@ -46,6 +46,12 @@ Result<UniqueFd> openRouteEvents()
     if (!socket.isValid()) {
         return failure("socket"_L1);
     }
+    // Without a port of its own it would be taken for the kernel, which does not tell itself.
+    sockaddr_nl address{};
+    address.nl_family = AF_NETLINK;
+    if (::bind(socket.get(), reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0) {
+        return failure("bind"_L1);
+    }
     for (const int group : kGroups) {
         if (::setsockopt(socket.get(), SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, &group, sizeof group)
             != 0) {
