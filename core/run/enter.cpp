@@ -48,11 +48,30 @@ bool enter(const Door &door, Entry &entry)
     return false;
 }
 
+/**
+ * setns(2) of a pidfd (Linux 5.8): all or none. None when one of them is not the process's own, or
+ * its user namespace is ours.
+ */
+bool enterAllAtOnce(pid_t pid)
+{
+    int flags = 0;
+    for (const NsKind kind : kAllKinds) {
+        if (kind != NsKind::Pid) {
+            flags |= static_cast<int>(infoOf(kind).flag);
+        }
+    }
+    const auto target = openPidfd(pid);
+    return target && ::setns(target->get(), flags) == 0;
+}
+
 } // namespace
 
 Entry enterNamespacesOf(pid_t pid, int proc)
 {
     Entry entry;
+    if (enterAllAtOnce(pid)) {
+        return entry;
+    }
     std::vector<Door> doors;
     const QByteArray process = QByteArray::number(pid);
     // The user namespace first: its root may enter what it owns. What it does not own, because the
