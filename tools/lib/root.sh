@@ -10,7 +10,8 @@
 
 NSW_SUITE=trixie
 # Its files belong to the user's own ids, so two users cannot share one.
-export NSW_ROOT=$NSW_CACHE/$NSW_SUITE-$(uname -m)-$(id -u)
+NSW_ROOT=$NSW_CACHE/$NSW_SUITE-$(uname -m)-$(id -u)
+export NSW_ROOT
 
 profile_stamp() { echo "$NSW_ROOT.profiles/$1"; }
 
