@@ -47,11 +47,12 @@ bool catchesTerm(pid_t pid, int proc)
 
 } // namespace
 
-ContainerRun::ContainerRun(Options options, int proc, Connection &connection)
+ContainerRun::ContainerRun(Options options, int proc, Probers &probers, Connection &connection)
     : m_options(std::move(options))
     , m_proc(proc)
+    , m_probers(probers)
     , m_connection(connection)
-    , m_snapshot(proc)
+    , m_snapshot(proc, probers)
 {
 }
 
@@ -336,9 +337,10 @@ void ContainerRun::end(int status)
 {
     m_phase = Phase::Ended;
     // What was left without an init has come to us, the nearest subreaper.
-    m_snapshot = Snapshot(m_proc);
+    m_snapshot = Snapshot(m_proc, m_probers);
     m_triggers.reset();
     killChildren(m_proc);
+    m_probers.drop();
     m_streams.drain(m_options.plan.container, m_connection);
     m_connection.send(
         EndEvent{.container = m_options.plan.container, .exit = m_failed.value_or(status)});

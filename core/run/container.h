@@ -26,7 +26,7 @@ public:
     };
 
     /** `proc`: a directory fd of /proc. */
-    ContainerRun(Options options, int proc, Connection &connection);
+    ContainerRun(Options options, int proc, Probers &probers, Connection &connection);
 
     void start();
     void write(const QByteArray &bytes) { m_streams.write(bytes); }
@@ -36,6 +36,9 @@ public:
 
     void watch(WatchList &list);
     void onTime(std::int64_t nowUs);
+
+    /** True while each moment counts: the steps are being made, or facets taken. */
+    [[nodiscard]] bool isBusy() const { return m_phase != Phase::Living || m_snapshot.isBusy(); }
 
     [[nodiscard]] bool hasEnded() const { return m_phase == Phase::Ended; }
 
@@ -67,6 +70,7 @@ private:
 
     Options m_options;
     int m_proc;
+    Probers &m_probers;
     Connection &m_connection;
     Workplace m_workplace;
     Streams m_streams;

@@ -43,6 +43,8 @@ Result<Ends> makePair(int type)
     return Ends{.ours = UniqueFd(ends[0]), .theirs = UniqueFd(ends[1])};
 }
 
+constexpr char kNameMark = 'n';
+
 /** Side and kind in a byte each, then the frame, which begins with its length. */
 constexpr qsizetype kMark = 2;
 
@@ -74,10 +76,29 @@ ProbeOrder awaitOrder(int orders)
     return size == sizeof order ? order : ProbeOrder{};
 }
 
-[[noreturn]] void runProber(int proc, const QString &container, int orders, int answers)
+/** The name of the container, behind a mark that makes an empty one differ from the end. */
+std::optional<QString> awaitName(int orders)
+{
+    ssize_t size = 0;
+    do {
+        size = ::recv(orders, nullptr, 0, MSG_PEEK | MSG_TRUNC);
+    } while (size < 0 && errno == EINTR);
+    QByteArray bytes(std::max<ssize_t>(size, 0), Qt::Uninitialized);
+    if (bytes.isEmpty() || ::recv(orders, bytes.data(), static_cast<std::size_t>(size), 0) != bytes.size()) {
+        return std::nullopt;
+    }
+    return QString::fromUtf8(bytes.sliced(1));
+}
+
+[[noreturn]] void runProber(int proc, int orders, int answers)
 {
     setParentDeathSignal(SIGKILL);
     closeAllBut({proc, orders, answers});
+    const auto name = awaitName(orders);
+    if (!name) {
+        ::_exit(0);
+    }
+    const QString &container = *name;
     const Vantage outside{.proc = proc, .pid = u"self"_s};
     QByteArray answer; // told at once: each write wakes two others
     for (const FacetKind kind : kProbedOutside) {
@@ -110,16 +131,7 @@ ProbeOrder awaitOrder(int orders)
     ::_exit(0);
 }
 
-} // namespace
-
-QByteArray
-facetFrame(const QString &container, Side side, FacetKind kind, std::expected<Facet, Error> facet)
-{
-    return encodeFrame(Event(
-        FacetEvent{.container = container, .side = side, .kind = kind, .facet = std::move(facet)}));
-}
-
-Result<Prober> startProber(int proc, const QString &container)
+Result<Prober> startProber(int proc)
 {
     auto orders = makePair(SOCK_SEQPACKET);
     auto answers = makePair(SOCK_STREAM);
@@ -132,12 +144,47 @@ Result<Prober> startProber(int proc, const QString &container)
         return std::unexpected(child.error());
     }
     if (child->pid == 0) {
-        runProber(proc, container, orders->theirs.get(), answers->theirs.get());
+        runProber(proc, orders->theirs.get(), answers->theirs.get());
     }
     return Prober{.pid = child->pid,
                   .pidfd = std::move(child->pidfd),
                   .orders = std::move(orders->ours),
                   .answers = std::move(answers->ours)};
+}
+
+} // namespace
+
+QByteArray
+facetFrame(const QString &container, Side side, FacetKind kind, std::expected<Facet, Error> facet)
+{
+    return encodeFrame(Event(
+        FacetEvent{.container = container, .side = side, .kind = kind, .facet = std::move(facet)}));
+}
+
+void Probers::stock()
+{
+    if (m_stock.pid == 0) {
+        // The zeros of the clocks are settled here, and the prober inherits them.
+        (void)takeFacet(FacetKind::Time, Vantage{.proc = m_proc, .pid = u"self"_s});
+        m_stock = startProber(m_proc).value_or(Prober{});
+    }
+}
+
+Result<Prober> Probers::take()
+{
+    if (m_stock.pid != 0) {
+        return std::exchange(m_stock, {});
+    }
+    return startProber(m_proc);
+}
+
+void beginLook(Prober &prober, const QString &container)
+{
+    const QByteArray message = kNameMark + container.toUtf8();
+    (void)::send(prober.orders.get(),
+                 message.constData(),
+                 static_cast<std::size_t>(message.size()),
+                 MSG_NOSIGNAL);
 }
 
 void sendOn(Prober &prober, const ProbeOrder &order)

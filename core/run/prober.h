@@ -10,9 +10,8 @@
 #include <sys/types.h>
 
 /**
- * A short-lived child of the supervisor that takes facets: first of the outside, where it is born;
- * then, once it is told a process, of the inside, by entering that process's namespaces. It is born
- * while the container is still being made, and so costs no time of its own.
+ * A child of the supervisor that takes facets, once: first of the outside, where it is born; then,
+ * once it is told a process, of the inside, by entering that process's namespaces.
  */
 namespace nsw
 {
@@ -45,8 +44,37 @@ struct Prober {
     UniqueFd answers; ///< gives messages, and is non-blocking
 };
 
-/** `proc`: a directory fd of /proc. `container`: the name that stands in the events. */
-Result<Prober> startProber(int proc, const QString &container);
+/**
+ * Keeps one prober that was born while there was nothing to do, so that its fork(2), which copies
+ * the supervisor's page tables, is no part of the time that a snapshot takes.
+ */
+class Probers
+{
+public:
+    /** `proc`: a directory fd of /proc. */
+    explicit Probers(int proc)
+        : m_proc(proc)
+    {
+    }
+
+    /** For when there is nothing else to do. */
+    void stock();
+
+    Result<Prober> take();
+
+    /** After killChildren(): the one in stock was among them. */
+    void drop() { m_stock = {}; }
+
+    /** The one in stock, no part of what is looked at; 0: none. */
+    [[nodiscard]] pid_t stocked() const { return m_stock.pid; }
+
+private:
+    int m_proc;
+    Prober m_stock;
+};
+
+/** Begins with the outside. `container`: the name that stands in the events. */
+void beginLook(Prober &prober, const QString &container);
 
 struct ProbeOrder {
     pid_t inside = 0; ///< 0: there is no inside

@@ -16,8 +16,9 @@ namespace nsw
 
 using Qt::StringLiterals::operator""_s;
 
-Snapshot::Snapshot(int proc)
+Snapshot::Snapshot(int proc, Probers &probers)
     : m_proc(proc)
+    , m_probers(&probers)
 {
 }
 
@@ -27,11 +28,11 @@ void Snapshot::prepare(const QString &container, Connection &connection)
         return;
     }
     m_container = container;
-    // The zeros of the clocks are settled here, and the prober inherits them.
     offer({Side::Outside, FacetKind::Time}, takeHere(Side::Outside, FacetKind::Time), connection);
     m_received.clear();
-    if (auto prober = startProber(m_proc, container)) {
+    if (auto prober = m_probers->take()) {
         m_prober = *std::move(prober);
+        beginLook(m_prober, container);
         return;
     }
     // Without one, what can be had without moving is still shown.
@@ -76,7 +77,10 @@ void Snapshot::takeProcesses(pid_t inside, Connection &connection)
     auto table = readProcessTable(m_proc);
     if (table) {
         table->processes.removeIf(
-            [&](const Process &process) { return process.pids.first() == m_prober.pid; });
+            [&](const Process &process) {
+                const qint64 pid = process.pids.first();
+                return pid == m_prober.pid || pid == m_probers->stocked();
+            });
     }
     const auto seenFrom = [&](Side side, const QString &pid) {
         return facetFrame(

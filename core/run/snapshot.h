@@ -23,8 +23,8 @@ namespace nsw
 class Snapshot
 {
 public:
-    /** `proc`: a directory fd of the supervisor's /proc. */
-    explicit Snapshot(int proc);
+    /** `proc`: a directory fd of the supervisor's /proc. `probers` outlives this. */
+    Snapshot(int proc, Probers &probers);
 
     /** Begins with the outside; take() follows when there is an inside. */
     void prepare(const QString &container, Connection &connection);
@@ -56,6 +56,7 @@ private:
     void offer(Key key, const QByteArray &frame, Connection &connection);
 
     int m_proc;
+    Probers *m_probers;
     QString m_container;
     bool m_looking = false;
     bool m_looksInside = false;

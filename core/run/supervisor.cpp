@@ -36,7 +36,8 @@ public:
         , m_nonce(std::move(options.nonce))
         , m_connection(std::move(options.socket))
         , m_proc(::open("/proc", O_DIRECTORY | O_RDONLY | O_CLOEXEC))
-        , m_inspection(m_proc.get())
+        , m_probers(m_proc.get())
+        , m_inspection(m_proc.get(), m_probers)
     {
     }
 
@@ -99,6 +100,9 @@ private:
         m_inspection.watch(list, m_connection);
         if (m_container) {
             m_container->watch(list);
+        }
+        if (!m_inspection.isBusy() && (!m_container || !m_container->isBusy())) {
+            m_probers.stock();
         }
         std::vector<pollfd> polled;
         polled.reserve(list.watches.size());
@@ -169,6 +173,7 @@ private:
             ContainerRun::Options{
                 .plan = std::move(made), .stdio = request.stdio, .refreshMs = request.refreshMs},
             m_proc.get(),
+            m_probers,
             m_connection);
         m_container->start();
     }
@@ -213,6 +218,7 @@ private:
     UniqueFd m_proc;
     UniqueFd m_signals;
     HostFacts m_facts;
+    Probers m_probers;
     Snapshot m_inspection;
     std::unique_ptr<ContainerRun> m_container;
     bool m_terminated = false;
