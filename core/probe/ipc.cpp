@@ -21,7 +21,7 @@ Result<IpcFacet> takeIpc(const Vantage &vantage)
         = readRows(vantage.proc, "sysvipc/sem"_ba, parseSemaphoreSets, facet.diagnostics);
     facet.sharedMemory
         = readRows(vantage.proc, "sysvipc/shm"_ba, parseSharedMemory, facet.diagnostics);
-    takePosixQueues(facet);
+    takePosixQueues(vantage, facet);
     return facet;
 }
 

@@ -118,7 +118,7 @@ void addQueue(IpcFacet &facet, int directory, const QByteArray &name)
 
 } // namespace
 
-void takePosixQueues(IpcFacet &facet)
+void takePosixQueues(const Vantage &vantage, IpcFacet &facet)
 {
     auto directory = openDetached();
     if (!directory) {
@@ -139,6 +139,9 @@ void takePosixQueues(IpcFacet &facet)
     }
     for (const QByteArray &name : *names) {
         addQueue(facet, directory->get(), name);
+    }
+    if (vantage.slowToClose != nullptr) {
+        vantage.slowToClose->push_back(*std::move(directory));
     }
 }
 

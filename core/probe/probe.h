@@ -5,6 +5,8 @@
 #include "core/kernel/fd.h"
 #include "core/model/facets.h"
 
+#include <vector>
+
 namespace nsw
 {
 
@@ -16,6 +18,11 @@ namespace nsw
 struct Vantage {
     int proc = -1; ///< directory fd of a /proc
     QString pid; ///< "self" or a number, an entry of that directory
+    /**
+     * Takes what the kernel closes slowly: a detached mount waits for whoever changes mounts at that
+     * moment (namespace_sem). Null: closed at once.
+     */
+    std::vector<UniqueFd> *slowToClose = nullptr;
 };
 
 /** Takes one facet. What can't be read inside of it stands in its diagnostics. */

@@ -60,6 +60,24 @@ Process processOf(const ProcessStatus &status)
     return process;
 }
 
+/** Nothing when the process is gone; what else is wrong with it goes to `diagnostics`. */
+std::optional<Process> readProcess(int proc, std::int32_t pid, QList<Error> &diagnostics)
+{
+    const QByteArray entry = QByteArray::number(pid);
+    const auto status = statusAt(proc, entry);
+    if (!status) {
+        if (!isGone(status.error())) {
+            addOnce(diagnostics, status.error());
+        }
+        return std::nullopt;
+    }
+    Process process = processOf(*status);
+    if (status->hasMemory) {
+        process.command = commandAt(proc, entry);
+    }
+    return process;
+}
+
 /** Sorts the rows out, and sets aside those of which it can't be told whether they belong. */
 class Membership
 {
@@ -133,21 +151,28 @@ Result<ProcessTable> readProcessTable(int proc)
     ProcessTable table;
     table.processes.reserve(pids->size());
     for (const std::int32_t pid : *pids) {
-        const QByteArray entry = QByteArray::number(pid);
-        const auto status = statusAt(proc, entry);
-        if (!status) {
-            if (!isGone(status.error())) {
-                addOnce(table.diagnostics, status.error());
-            }
-            continue;
+        if (auto process = readProcess(proc, pid, table.diagnostics)) {
+            table.processes << *std::move(process);
         }
-        Process process = processOf(*status);
-        if (status->hasMemory) {
-            process.command = commandAt(proc, entry);
-        }
-        table.processes << process;
     }
     return table;
+}
+
+void readAgain(ProcessTable &table, int proc, std::int32_t pid)
+{
+    const auto place = std::ranges::lower_bound(
+        table.processes, pid, {}, [](const Process &process) { return process.pids.first(); });
+    const bool isThere = place != table.processes.end() && place->pids.first() == pid;
+    auto process = readProcess(proc, pid, table.diagnostics);
+    if (!process) {
+        if (isThere) {
+            table.processes.erase(place);
+        }
+    } else if (isThere) {
+        *place = *std::move(process);
+    } else {
+        table.processes.insert(place, *std::move(process));
+    }
 }
 
 Result<ProcessesFacet> takeProcesses(const Vantage &vantage, const ProcessTable &table)

@@ -37,9 +37,6 @@ public:
     void watch(WatchList &list);
     void onTime(std::int64_t nowUs);
 
-    /** True while each moment counts: the steps are being made, or facets taken. */
-    [[nodiscard]] bool isBusy() const { return m_phase != Phase::Living || m_snapshot.isBusy(); }
-
     [[nodiscard]] bool hasEnded() const { return m_phase == Phase::Ended; }
 
 private:
@@ -54,6 +51,7 @@ private:
     {
         return m_next == static_cast<std::size_t>(m_options.plan.steps.size());
     }
+    [[nodiscard]] std::size_t countBeforeCommand() const;
     void advance();
     bool makeOutside(const Step &step);
     bool bear(const Step &step);

@@ -90,16 +90,30 @@ std::optional<QString> awaitName(int orders)
     return QString::fromUtf8(bytes.sliced(1));
 }
 
-[[noreturn]] void runProber(int proc, int orders, int answers)
+void practise(int proc)
+{
+    for (const FacetKind kind : kProbedOutside) {
+        const Vantage vantage{.proc = proc, .pid = u"self"_s};
+        (void)messageOf({}, Side::Outside, kind, takeFacet(kind, vantage));
+    }
+}
+
+enum class Born : std::uint8_t { Ahead, AtNeed };
+
+[[noreturn]] void runProber(int proc, int orders, int answers, Born born)
 {
     setParentDeathSignal(SIGKILL);
     closeAllBut({proc, orders, answers});
+    if (born == Born::Ahead) {
+        practise(proc);
+    }
     const auto name = awaitName(orders);
     if (!name) {
         ::_exit(0);
     }
     const QString &container = *name;
-    const Vantage outside{.proc = proc, .pid = u"self"_s};
+    std::vector<UniqueFd> slowToClose; // until this process ends
+    const Vantage outside{.proc = proc, .pid = u"self"_s, .slowToClose = &slowToClose};
     QByteArray answer; // told at once: each write wakes two others
     for (const FacetKind kind : kProbedOutside) {
         answer += messageOf(container, Side::Outside, kind, takeFacet(kind, outside));
@@ -112,7 +126,8 @@ std::optional<QString> awaitName(int orders)
         ::_exit(0);
     }
     const Entry entry = enterNamespacesOf(pid, proc);
-    const Vantage inside{.proc = proc, .pid = QString::number(pid)};
+    const Vantage inside{
+        .proc = proc, .pid = QString::number(pid), .slowToClose = &slowToClose};
     answer.clear();
     for (const FacetKind kind : kProbedInside) {
         const auto refused = entry.refused.find(kindOf(kind).value_or(NsKind::Mount));
@@ -131,7 +146,7 @@ std::optional<QString> awaitName(int orders)
     ::_exit(0);
 }
 
-Result<Prober> startProber(int proc)
+Result<Prober> startProber(int proc, Born born)
 {
     auto orders = makePair(SOCK_SEQPACKET);
     auto answers = makePair(SOCK_STREAM);
@@ -144,7 +159,7 @@ Result<Prober> startProber(int proc)
         return std::unexpected(child.error());
     }
     if (child->pid == 0) {
-        runProber(proc, orders->theirs.get(), answers->theirs.get());
+        runProber(proc, orders->theirs.get(), answers->theirs.get(), born);
     }
     return Prober{.pid = child->pid,
                   .pidfd = std::move(child->pidfd),
@@ -166,7 +181,7 @@ void Probers::stock()
     if (m_stock.pid == 0) {
         // The zeros of the clocks are settled here, and the prober inherits them.
         (void)takeFacet(FacetKind::Time, Vantage{.proc = m_proc, .pid = u"self"_s});
-        m_stock = startProber(m_proc).value_or(Prober{});
+        m_stock = startProber(m_proc, Born::Ahead).value_or(Prober{});
     }
 }
 
@@ -175,7 +190,7 @@ Result<Prober> Probers::take()
     if (m_stock.pid != 0) {
         return std::exchange(m_stock, {});
     }
-    return startProber(m_proc);
+    return startProber(m_proc, Born::AtNeed);
 }
 
 void beginLook(Prober &prober, const QString &container)

@@ -17,7 +17,8 @@ namespace nsw
 {
 
 /** What it takes outside. The clocks are settled by the supervisor, before it is born. */
-inline constexpr std::array kProbedOutside{FacetKind::Uts,
+inline constexpr std::array kProbedOutside{FacetKind::Namespaces,
+                                           FacetKind::Uts,
                                            FacetKind::Ipc,
                                            FacetKind::Mounts,
                                            FacetKind::Users,
@@ -45,8 +46,9 @@ struct Prober {
 };
 
 /**
- * Keeps one prober that was born while there was nothing to do, so that its fork(2), which copies
- * the supervisor's page tables, is no part of the time that a snapshot takes.
+ * Keeps one prober that was born while there was nothing to do, and has looked once for practice:
+ * its fork(2), which copies the supervisor's page tables, and the pages that it touches first, are
+ * then no part of the time from Start to the first picture.
  */
 class Probers
 {
@@ -57,7 +59,7 @@ public:
     {
     }
 
-    /** For when there is nothing else to do. */
+    /** For when there is nothing else to do, and a container may be started next. */
     void stock();
 
     Result<Prober> take();

@@ -3,7 +3,7 @@
 #include "core/run/snapshot.h"
 
 #include "core/kernel/process.h"
-#include "core/probe/processes.h"
+#include "core/run/perform.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -15,6 +15,13 @@ namespace nsw
 {
 
 using Qt::StringLiterals::operator""_s;
+
+namespace
+{
+
+constexpr std::int64_t kAheadUs = 5000;
+
+} // namespace
 
 Snapshot::Snapshot(int proc, Probers &probers)
     : m_proc(proc)
@@ -57,9 +64,6 @@ void Snapshot::take(pid_t inside, const QString &container, Connection &connecti
         sendOn(m_prober, {.inside = inside, .wantsRouteEvents = bool(m_listen)});
     }
     takeProcesses(inside, connection);
-    offer({Side::Outside, FacetKind::Namespaces},
-          takeHere(Side::Outside, FacetKind::Namespaces),
-          connection);
     if (inside != 0) {
         offerInside(FacetKind::Namespaces,
                     takeHere(Side::Inside, FacetKind::Namespaces, QString::number(inside)),
@@ -71,10 +75,28 @@ void Snapshot::take(pid_t inside, const QString &container, Connection &connecti
     }
 }
 
+void Snapshot::readProcessesAhead()
+{
+    m_ahead = readProcessTable(m_proc);
+    m_aheadUs = nowUs();
+}
+
+/** What was read ahead, if that is no longer ago than a look takes; the process inside went on. */
+Result<ProcessTable> Snapshot::processTable(pid_t inside)
+{
+    const auto ahead = std::exchange(m_ahead, {});
+    if (!ahead || !*ahead || nowUs() - m_aheadUs > kAheadUs) {
+        return readProcessTable(m_proc);
+    }
+    ProcessTable table = **ahead;
+    readAgain(table, m_proc, inside);
+    return table;
+}
+
 /** One look at /proc tells both sides. The prober is no part of what is looked at. */
 void Snapshot::takeProcesses(pid_t inside, Connection &connection)
 {
-    auto table = readProcessTable(m_proc);
+    auto table = processTable(inside);
     if (table) {
         table->processes.removeIf(
             [&](const Process &process) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/probe/processes.h"
 #include "core/run/connection.h"
 #include "core/run/prober.h"
 #include "core/run/watch.h"
@@ -14,7 +15,7 @@
 /**
  * The facets of both sides, taken and sent when they changed.
  *
- * Namespaces and processes of both sides the supervisor reads itself, through its /proc; the rest a
+ * Processes, and the namespaces inside, the supervisor reads itself, through its /proc; the rest a
  * Prober takes: the supervisor itself never moves.
  */
 namespace nsw
@@ -28,6 +29,12 @@ public:
 
     /** Begins with the outside; take() follows when there is an inside. */
     void prepare(const QString &container, Connection &connection);
+
+    /**
+     * Reads the processes already, while nothing else is to be done, for a take() that follows within
+     * milliseconds.
+     */
+    void readProcessesAhead();
 
     /** Looks at the outside and, unless `inside` is 0, at that process. */
     void take(pid_t inside, const QString &container, Connection &connection);
@@ -48,6 +55,7 @@ private:
 
     [[nodiscard]] QByteArray
     takeHere(Side side, FacetKind kind, const QString &pid = QStringLiteral("self")) const;
+    [[nodiscard]] Result<ProcessTable> processTable(pid_t inside);
     void takeProcesses(pid_t inside, Connection &connection);
     void receive(Connection &connection);
     void onProberEnd(Connection &connection);
@@ -64,6 +72,8 @@ private:
     Prober m_prober;
     std::function<void(UniqueFd)> m_listen; ///< empty: nobody wants the socket, or it is there
     QByteArray m_received;
+    std::optional<Result<ProcessTable>> m_ahead;
+    std::int64_t m_aheadUs = 0;
     std::map<Key, QByteArray> m_sent;
 };
 

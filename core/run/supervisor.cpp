@@ -101,7 +101,7 @@ private:
         if (m_container) {
             m_container->watch(list);
         }
-        if (!m_inspection.isBusy() && (!m_container || !m_container->isBusy())) {
+        if (!m_inspection.isBusy() && !m_container) {
             m_probers.stock();
         }
         std::vector<pollfd> polled;
