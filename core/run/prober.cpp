@@ -47,11 +47,19 @@ constexpr char kNameMark = 'n';
 
 /** Side and kind in a byte each, then the frame, which begins with its length. */
 constexpr qsizetype kMark = 2;
+constexpr qsizetype kHeader = kMark + qsizetype{sizeof(quint32)};
 
 QByteArray messageOf(const QString &container, Side side, FacetKind kind, Result<Facet> facet)
 {
     const QByteArray frame = facetFrame(container, side, kind, std::move(facet));
     return QByteArray(1, static_cast<char>(side)) + static_cast<char>(kind) + frame;
+}
+
+/** A frame of no length: what follows a mark when nothing follows. */
+const QByteArray &lastMessage()
+{
+    static const QByteArray bytes(kHeader, '\0');
+    return bytes;
 }
 
 void tell(int pipe, QByteArrayView bytes)
@@ -74,6 +82,13 @@ ProbeOrder awaitOrder(int orders)
         size = ::recv(orders, &order, sizeof order, 0);
     } while (size < 0 && errno == EINTR);
     return size == sizeof order ? order : ProbeOrder{};
+}
+
+[[noreturn]] void finish(int orders, int answers, const QByteArray &answer)
+{
+    tell(answers, QByteArray(answer + lastMessage()));
+    (void)awaitOrder(orders);
+    ::_exit(0);
 }
 
 /** The name of the container, behind a mark that makes an empty one differ from the end. */
@@ -123,7 +138,7 @@ enum class Born : std::uint8_t { Ahead, AtNeed };
     const pid_t pid = order.inside;
     // Processes of the container must not get hold of what this copy of the supervisor knows.
     if (pid == 0 || ::prctl(PR_SET_DUMPABLE, 0) != 0) {
-        ::_exit(0);
+        finish(orders, answers, {});
     }
     const Entry entry = enterNamespacesOf(pid, proc);
     const Vantage inside{
@@ -142,8 +157,7 @@ enum class Born : std::uint8_t { Ahead, AtNeed };
             (void)sendFd(orders, socket->get());
         }
     }
-    tell(answers, answer);
-    ::_exit(0);
+    finish(orders, answers, answer);
 }
 
 Result<Prober> startProber(int proc, Born born)
@@ -215,7 +229,6 @@ UniqueFd takeRouteEvents(Prober &prober)
 
 std::optional<ProberMessage> takeMessage(QByteArray &bytes)
 {
-    constexpr qsizetype kHeader = kMark + qsizetype{sizeof(quint32)};
     if (bytes.size() < kHeader) {
         return std::nullopt;
     }
@@ -225,7 +238,7 @@ std::optional<ProberMessage> takeMessage(QByteArray &bytes)
     }
     ProberMessage message{.side = static_cast<Side>(bytes.at(0)),
                           .kind = static_cast<FacetKind>(bytes.at(1)),
-                          .frame = bytes.sliced(kMark, size - kMark)};
+                          .frame = size == kHeader ? QByteArray() : bytes.sliced(kMark, size - kMark)};
     bytes.remove(0, size);
     return message;
 }

@@ -40,7 +40,8 @@ facetFrame(const QString &container, Side side, FacetKind kind, std::expected<Fa
 struct Prober {
     pid_t pid = 0;
     UniqueFd pidfd;
-    /** Takes an order, once; closed, the prober ends. Gives what was ordered beside the facets. */
+    /** Takes an order, once, and gives what was ordered beside the facets. Closed, the prober ends:
+     * not by itself, since a process that ends keeps its processor from those that it woke. */
     UniqueFd orders;
     UniqueFd answers; ///< gives messages, and is non-blocking
 };
@@ -89,7 +90,7 @@ void sendOn(Prober &prober, const ProbeOrder &order);
  */
 UniqueFd takeRouteEvents(Prober &prober);
 
-/** What a prober says: a facet, as the frame that goes to the window. */
+/** What a prober says: a facet, as the frame that goes to the window; empty: that was all. */
 struct ProberMessage {
     Side side = Side::Outside;
     FacetKind kind = FacetKind::Namespaces;

@@ -71,7 +71,7 @@ void Snapshot::take(pid_t inside, const QString &container, Connection &connecti
     }
     connection.flush(); // the window reads it while the prober goes on
     if (!m_prober.answers.isValid()) {
-        onProberEnd(connection);
+        dismissProber(connection);
     }
 }
 
@@ -101,7 +101,8 @@ void Snapshot::takeProcesses(pid_t inside, Connection &connection)
         table->processes.removeIf(
             [&](const Process &process) {
                 const qint64 pid = process.pids.first();
-                return pid == m_prober.pid || pid == m_probers->stocked();
+                return pid == m_prober.pid || pid == m_probers->stocked()
+                    || std::ranges::contains(m_leaving, pid, &Prober::pid);
             });
     }
     const auto seenFrom = [&](Side side, const QString &pid) {
@@ -126,6 +127,9 @@ QByteArray Snapshot::takeHere(Side side, FacetKind kind, const QString &pid) con
 void Snapshot::watch(WatchList &list, Connection &connection)
 {
     list.add(m_prober.answers.get(), POLLIN, [this, &connection] { receive(connection); });
+    for (const Prober &prober : m_leaving) {
+        list.add(prober.pidfd.get(), POLLIN, [this] { reapLeaving(); });
+    }
 }
 
 void Snapshot::receive(Connection &connection)
@@ -139,33 +143,43 @@ void Snapshot::receive(Connection &connection)
             m_prober.answers.get(), m_received.data() + held, static_cast<std::size_t>(kSize));
         m_received.truncate(held + std::max<ssize_t>(size, 0));
     } while (size > 0);
-    const bool ended = size == 0 || (errno != EAGAIN && errno != EINTR);
+    bool ended = size == 0 || (errno != EAGAIN && errno != EINTR);
     while (auto message = takeMessage(m_received)) {
-        if (message->side == Side::Outside) {
+        if (message->frame.isEmpty()) {
+            ended = true;
+        } else if (message->side == Side::Outside) {
             offer({Side::Outside, message->kind}, message->frame, connection);
         } else {
             offerInside(message->kind, message->frame, connection);
         }
     }
     if (ended) {
-        onProberEnd(connection);
+        dismissProber(connection);
     }
     connection.flush();
 }
 
-void Snapshot::onProberEnd(Connection &connection)
+void Snapshot::dismissProber(Connection &connection)
 {
     if (auto socket = takeRouteEvents(m_prober); socket.isValid() && m_listen) {
         std::exchange(m_listen, {})(std::move(socket));
     }
     if (m_prober.pidfd.isValid()) {
-        (void)waitForExit(m_prober.pidfd.get());
+        m_prober.orders.reset();
+        m_prober.answers.reset();
+        m_leaving.push_back(std::exchange(m_prober, {}));
     }
-    m_prober = {};
     if (m_looksInside) {
         offerRest(connection);
     }
     m_looking = false;
+}
+
+void Snapshot::reapLeaving()
+{
+    std::erase_if(m_leaving, [](const Prober &prober) {
+        return hasExited(prober.pidfd.get()) && (waitForExit(prober.pidfd.get()), true);
+    });
 }
 
 /** A process that ended meanwhile has no namespaces any more: what was seen last stays. */

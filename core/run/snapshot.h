@@ -58,7 +58,8 @@ private:
     [[nodiscard]] Result<ProcessTable> processTable(pid_t inside);
     void takeProcesses(pid_t inside, Connection &connection);
     void receive(Connection &connection);
-    void onProberEnd(Connection &connection);
+    void dismissProber(Connection &connection);
+    void reapLeaving();
     void offerInside(FacetKind kind, const QByteArray &frame, Connection &connection);
     void offerRest(Connection &connection);
     void offer(Key key, const QByteArray &frame, Connection &connection);
@@ -70,6 +71,7 @@ private:
     bool m_looksInside = false;
     UniqueFd m_target; ///< the process inside
     Prober m_prober;
+    std::vector<Prober> m_leaving; ///< told all, and are ending
     std::function<void(UniqueFd)> m_listen; ///< empty: nobody wants the socket, or it is there
     QByteArray m_received;
     std::optional<Result<ProcessTable>> m_ahead;

@@ -18,9 +18,9 @@ using Qt::StringLiterals::operator""_s;
 
 /**
  * From Start to the first complete snapshot of both sides, all eight namespaces, against the whole
- * process `unshare` with all eight that runs `true`. Run by hand: start_bench [RUNS], for example
- * below `unshare --pid --fork --mount-proc`: each process of the machine adds what the kernel needs
- * to print its status, some 15 µs.
+ * process `unshare` with all eight that runs `true`. Run by hand: start_bench [RUNS], for example as
+ * `unshare --pid --fork --mount-proc sh -c 'start_bench 50; :'`: each process of the machine adds what
+ * the kernel needs to print its status, some 15 µs. A shell as PID 1 reaps what the peer leaves.
  */
 namespace
 {
