@@ -158,23 +158,6 @@ Result<ProcessTable> readProcessTable(int proc)
     return table;
 }
 
-void readAgain(ProcessTable &table, int proc, std::int32_t pid)
-{
-    const auto place = std::ranges::lower_bound(
-        table.processes, pid, {}, [](const Process &process) { return process.pids.first(); });
-    const bool isThere = place != table.processes.end() && place->pids.first() == pid;
-    auto process = readProcess(proc, pid, table.diagnostics);
-    if (!process) {
-        if (isThere) {
-            table.processes.erase(place);
-        }
-    } else if (isThere) {
-        *place = *std::move(process);
-    } else {
-        table.processes.insert(place, *std::move(process));
-    }
-}
-
 Result<ProcessesFacet> takeProcesses(const Vantage &vantage, const ProcessTable &table)
 {
     const auto own = statusAt(vantage.proc, vantage.pid.toLatin1());

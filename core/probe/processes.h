@@ -16,9 +16,6 @@ struct ProcessTable {
 /** `proc`: a directory fd of a /proc. */
 Result<ProcessTable> readProcessTable(int proc);
 
-/** Reads one of its processes again, or adds it: it went on since the table was read. */
-void readAgain(ProcessTable &table, int proc, std::int32_t pid);
-
 /** Those in the PID namespace of the vantage and in its descendants. */
 Result<ProcessesFacet> takeProcesses(const Vantage &vantage, const ProcessTable &table);
 

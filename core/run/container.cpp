@@ -148,17 +148,6 @@ void ContainerRun::orderAhead()
     } while (isPlain(steps.at(static_cast<qsizetype>(m_next)))
              && m_ordered < static_cast<std::size_t>(steps.size())
              && isPlain(steps.at(static_cast<qsizetype>(m_ordered))));
-    if (m_ordered == countBeforeCommand() && !m_looked) {
-        m_snapshot.readProcessesAhead(); // before the last of them is done
-    }
-}
-
-std::size_t ContainerRun::countBeforeCommand() const
-{
-    const auto &steps = m_options.plan.steps;
-    const bool hasCommand
-        = !steps.isEmpty() && std::holds_alternative<op::Execve>(steps.last().operation);
-    return static_cast<std::size_t>(steps.size()) - (hasCommand ? 1 : 0);
 }
 
 void ContainerRun::order(std::int32_t index)
@@ -274,7 +263,8 @@ void ContainerRun::live()
     m_phase = Phase::Living;
     // With a command the process inside is it, or is its init already and takes any order for the
     // end.
-    if (countBeforeCommand() == static_cast<std::size_t>(m_options.plan.steps.size())) {
+    const auto &steps = m_options.plan.steps;
+    if (steps.isEmpty() || !std::holds_alternative<op::Execve>(steps.last().operation)) {
         order(kStay);
     }
 }

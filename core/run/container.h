@@ -51,7 +51,6 @@ private:
     {
         return m_next == static_cast<std::size_t>(m_options.plan.steps.size());
     }
-    [[nodiscard]] std::size_t countBeforeCommand() const;
     void advance();
     bool makeOutside(const Step &step);
     bool bear(const Step &step);

@@ -3,7 +3,7 @@
 #include "core/run/snapshot.h"
 
 #include "core/kernel/process.h"
-#include "core/run/perform.h"
+#include "core/probe/processes.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -15,13 +15,6 @@ namespace nsw
 {
 
 using Qt::StringLiterals::operator""_s;
-
-namespace
-{
-
-constexpr std::int64_t kAheadUs = 5000;
-
-} // namespace
 
 Snapshot::Snapshot(int proc, Probers &probers)
     : m_proc(proc)
@@ -75,28 +68,10 @@ void Snapshot::take(pid_t inside, const QString &container, Connection &connecti
     }
 }
 
-void Snapshot::readProcessesAhead()
-{
-    m_ahead = readProcessTable(m_proc);
-    m_aheadUs = nowUs();
-}
-
-/** What was read ahead, if that is no longer ago than a look takes; the process inside went on. */
-Result<ProcessTable> Snapshot::processTable(pid_t inside)
-{
-    const auto ahead = std::exchange(m_ahead, {});
-    if (!ahead || !*ahead || nowUs() - m_aheadUs > kAheadUs) {
-        return readProcessTable(m_proc);
-    }
-    ProcessTable table = **ahead;
-    readAgain(table, m_proc, inside);
-    return table;
-}
-
 /** One look at /proc tells both sides. The prober is no part of what is looked at. */
 void Snapshot::takeProcesses(pid_t inside, Connection &connection)
 {
-    auto table = processTable(inside);
+    auto table = readProcessTable(m_proc);
     if (table) {
         table->processes.removeIf(
             [&](const Process &process) {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/probe/processes.h"
 #include "core/run/connection.h"
 #include "core/run/prober.h"
 #include "core/run/watch.h"
@@ -30,12 +29,6 @@ public:
     /** Begins with the outside; take() follows when there is an inside. */
     void prepare(const QString &container, Connection &connection);
 
-    /**
-     * Reads the processes already, while nothing else is to be done, for a take() that follows within
-     * milliseconds.
-     */
-    void readProcessesAhead();
-
     /** Looks at the outside and, unless `inside` is 0, at that process. */
     void take(pid_t inside, const QString &container, Connection &connection);
 
@@ -55,7 +48,6 @@ private:
 
     [[nodiscard]] QByteArray
     takeHere(Side side, FacetKind kind, const QString &pid = QStringLiteral("self")) const;
-    [[nodiscard]] Result<ProcessTable> processTable(pid_t inside);
     void takeProcesses(pid_t inside, Connection &connection);
     void receive(Connection &connection);
     void dismissProber(Connection &connection);
@@ -74,8 +66,6 @@ private:
     std::vector<Prober> m_leaving; ///< told all, and are ending
     std::function<void(UniqueFd)> m_listen; ///< empty: nobody wants the socket, or it is there
     QByteArray m_received;
-    std::optional<Result<ProcessTable>> m_ahead;
-    std::int64_t m_aheadUs = 0;
     std::map<Key, QByteArray> m_sent;
 };
 
