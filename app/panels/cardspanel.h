@@ -44,6 +44,7 @@ protected:
 private:
     void arrange();
     void showHeadline();
+    void showDetails();
     [[nodiscard]] Intention intentionFor(FacetKind kind) const;
 
     QStackedWidget *m_pages;
@@ -55,6 +56,7 @@ private:
     QMap<FacetKind, FacetCard *> m_cards;
     QMap<FacetKind, ComparisonModel *> m_models;
     QMap<FacetKind, FacetSummary> m_summaries;
+    decltype(SessionState::facets) m_known;
     Namespaces m_namespaces;
     Phase m_phase = Phase::Idle;
     std::optional<std::int32_t> m_exit;

@@ -414,7 +414,7 @@ void MainWindow::find()
 {
     FacetDetail *detail = m_cards->detail();
     if (detail->isVisible() && !m_steps->isAncestorOf(focusWidget())) {
-        detail->rows()->startSearch();
+        detail->currentRows()->startSearch();
     } else {
         m_steps->startSearch();
     }
