@@ -301,7 +301,18 @@ Options:
 
 Exit status: 0; 1 where there is no such process or nothing could be read.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>用法：nsworkbench inspect [PID]
+
+显示本进程所看到的机器：命名空间、主机名、IPC 对象、进程、挂载、用户与权限、网络、控制组和时钟。
+给出 PID 时，显示该进程所看到的同样内容，并与此处所看到的并列。
+
+选项：
+  --json    输出一个 JSON 对象，其键为 namespaces uts ipc processes mounts users network
+            cgroup time；给出 PID 时是该进程的内容。无法读取的内容为 {&quot;error&quot;: …}。
+  --all     还显示窗口中没有卡片的内容：limits traffic sockets proc controllers
+
+退出状态：0；没有该进程或什么也读不到时为 1。
+</translation>
     </message>
 </context>
 <context>
@@ -581,514 +592,518 @@ Exit status: 0; 1 where there is no such process or nothing could be read.
     </message>
     <message>
         <source>nothing is mounted on /proc</source>
-        <translation type="unfinished"></translation>
+        <translation>/proc 上没有挂载任何东西</translation>
     </message>
     <message>
         <source>shows its own processes</source>
-        <translation type="unfinished"></translation>
+        <translation>显示自己的进程</translation>
     </message>
     <message>
         <source>shows somebody else&apos;s processes</source>
-        <translation type="unfinished"></translation>
+        <translation>显示别人的进程</translation>
     </message>
     <message>
         <source>%1 received, %2 sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已接收 %1，已发送 %2</translation>
     </message>
     <message>
         <source>Processes in it</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的进程</translation>
     </message>
 </context>
 <context>
     <name>Details</name>
     <message>
         <source>both</source>
-        <translation type="unfinished"></translation>
+        <translation>两边都有</translation>
     </message>
     <message>
         <source>differs</source>
-        <translation type="unfinished">不同</translation>
+        <translation>不同</translation>
     </message>
     <message>
         <source>only outside</source>
-        <translation type="unfinished">仅外部有</translation>
+        <translation>仅外部有</translation>
     </message>
     <message>
         <source>only inside</source>
-        <translation type="unfinished">仅内部有</translation>
+        <translation>仅内部有</translation>
     </message>
     <message>
         <source>outside</source>
-        <translation type="unfinished">外部</translation>
+        <translation>外部</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">位置</translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>not mapped</source>
-        <translation type="unfinished"></translation>
+        <translation>未映射</translation>
     </message>
     <message>
         <source>Controllers and limits</source>
-        <translation type="unfinished"></translation>
+        <translation>控制器与限制</translation>
     </message>
     <message>
         <source>Files of the cgroup in the unified hierarchy, as the outside has them. A cgroup namespace changes what path is shown, not which limits hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>统一层级中该控制组的文件，以外部所见为准。cgroup 命名空间改变显示的路径，不改变生效的限制。</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Outside</source>
-        <translation type="unfinished">外部</translation>
+        <translation>外部</translation>
     </message>
     <message>
         <source>Inside</source>
-        <translation type="unfinished">内部</translation>
+        <translation>内部</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>键</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>所有者</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>组</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>权限</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>字节</translation>
     </message>
     <message>
         <source>Last process</source>
-        <translation type="unfinished"></translation>
+        <translation>最后的进程</translation>
     </message>
     <message>
         <source>POSIX queues</source>
-        <translation type="unfinished">POSIX 队列</translation>
+        <translation>POSIX 队列</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Message queues</source>
-        <translation type="unfinished">消息队列</translation>
+        <translation>消息队列</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Semaphore sets</source>
-        <translation type="unfinished">信号量集</translation>
+        <translation>信号量集</translation>
     </message>
     <message>
         <source>Semaphores</source>
-        <translation type="unfinished"></translation>
+        <translation>信号量</translation>
     </message>
     <message>
         <source>Shared memory</source>
-        <translation type="unfinished"></translation>
+        <translation>共享内存</translation>
     </message>
     <message>
         <source>Attached</source>
-        <translation type="unfinished"></translation>
+        <translation>已附加</translation>
     </message>
     <message>
         <source>private</source>
-        <translation type="unfinished">私有</translation>
+        <translation>私有</translation>
     </message>
     <message>
         <source>Tree inside</source>
-        <translation type="unfinished"></translation>
+        <translation>内部的树</translation>
     </message>
     <message>
         <source>Tree outside</source>
-        <translation type="unfinished"></translation>
+        <translation>外部的树</translation>
     </message>
     <message>
         <source>Mounted on</source>
-        <translation type="unfinished"></translation>
+        <translation>挂载于</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">源</translation>
+        <translation>源</translation>
     </message>
     <message>
         <source>Part of it</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的部分</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished">选项</translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>Propagation</source>
-        <translation type="unfinished">传播</translation>
+        <translation>传播</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>被遮盖</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>overmounted</source>
-        <translation type="unfinished"></translation>
+        <translation>被其他挂载遮盖</translation>
     </message>
     <message>
         <source>inside</source>
-        <translation type="unfinished">内部</translation>
+        <translation>内部</translation>
     </message>
     <message>
         <source>Peer groups</source>
-        <translation type="unfinished"></translation>
+        <translation>对等组</translation>
     </message>
     <message>
         <source>A mount made below one peer appears below all of them, and below their slaves; what is made below a slave stays there (mount_namespaces(7)).</source>
-        <translation type="unfinished"></translation>
+        <translation>在一个对等成员下建立的挂载会出现在所有成员及其从属之下；在从属之下建立的则只留在那里（mount_namespaces(7)）。</translation>
     </message>
     <message>
         <source>Peers outside</source>
-        <translation type="unfinished"></translation>
+        <translation>外部的对等成员</translation>
     </message>
     <message>
         <source>Peers inside</source>
-        <translation type="unfinished"></translation>
+        <translation>内部的对等成员</translation>
     </message>
     <message>
         <source>Slaves outside</source>
-        <translation type="unfinished"></translation>
+        <translation>外部的从属</translation>
     </message>
     <message>
         <source>Slaves inside</source>
-        <translation type="unfinished"></translation>
+        <translation>内部的从属</translation>
     </message>
     <message>
         <source>elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>别处</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>Namespaces that processes are in, as far as their /proc can be read. A namespace lives while a process is in it, or a mount, an open file or a child namespace holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>有进程在其中的命名空间（限于可读取其 /proc 的进程）。只要有进程在其中，或有挂载、打开的文件、子命名空间持有它，命名空间就一直存在。</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished">进程</translation>
+        <translation>进程</translation>
     </message>
     <message>
         <source>First process</source>
-        <translation type="unfinished"></translation>
+        <translation>首个进程</translation>
     </message>
     <message>
         <source>Parent</source>
-        <translation type="unfinished"></translation>
+        <translation>父级</translation>
     </message>
     <message>
         <source>Owner&apos;s user</source>
-        <translation type="unfinished"></translation>
+        <translation>所有者的用户</translation>
     </message>
     <message>
         <source>Of each process</source>
-        <translation type="unfinished"></translation>
+        <translation>各进程的</translation>
     </message>
     <message>
         <source>The numbers in /proc/PID/ns. “=” stands for the namespace of the outside. Mark two rows to compare two processes.</source>
-        <translation type="unfinished"></translation>
+        <translation>/proc/PID/ns 中的编号。“=”表示外部的命名空间。选中两行即可比较两个进程。</translation>
     </message>
     <message>
         <source>PID</source>
-        <translation type="unfinished">PID</translation>
+        <translation>PID</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>限制</translation>
     </message>
     <message>
         <source>Each user namespace has limits of its own, and those above it hold as well. In use: the namespaces of all users that processes are in.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个用户命名空间有自己的限制，其上各级的限制同样有效。使用中：所有用户的、有进程在其中的命名空间。</translation>
     </message>
     <message>
         <source>File below /proc/sys</source>
-        <translation type="unfinished"></translation>
+        <translation>/proc/sys 下的文件</translation>
     </message>
     <message>
         <source>%1, inside</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，内部</translation>
     </message>
     <message>
         <source>%1, outside</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，外部</translation>
     </message>
     <message>
         <source>number %1, elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>编号 %1，在别处</translation>
     </message>
     <message>
         <source>up</source>
-        <translation type="unfinished">已启用</translation>
+        <translation>已启用</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>链路</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>设定</translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>运行状态</translation>
     </message>
     <message>
         <source>MTU</source>
-        <translation type="unfinished"></translation>
+        <translation>MTU</translation>
     </message>
     <message>
         <source>Hardware address</source>
-        <translation type="unfinished"></translation>
+        <translation>硬件地址</translation>
     </message>
     <message>
         <source>Other end</source>
-        <translation type="unfinished"></translation>
+        <translation>另一端</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>已接收</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>已丢弃</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>链路</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Routes</source>
-        <translation type="unfinished"></translation>
+        <translation>路由</translation>
     </message>
     <message>
         <source>Of the table “main”.</source>
-        <translation type="unfinished"></translation>
+        <translation>来自“main”表。</translation>
     </message>
     <message>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>网关</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>度量</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>协议族</translation>
     </message>
     <message>
         <source>Sockets</source>
-        <translation type="unfinished"></translation>
+        <translation>套接字</translation>
     </message>
     <message>
         <source>TCP and UDP. The processes are those whose descriptors can be read; their PIDs are those of the outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP 和 UDP。进程限于可读取其描述符者；PID 以外部为准。</translation>
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>协议</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Local</source>
-        <translation type="unfinished"></translation>
+        <translation>本地</translation>
     </message>
     <message>
         <source>Remote</source>
-        <translation type="unfinished"></translation>
+        <translation>远端</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>进程</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>R running</source>
-        <translation type="unfinished"></translation>
+        <translation>R 运行</translation>
     </message>
     <message>
         <source>S sleeping</source>
-        <translation type="unfinished"></translation>
+        <translation>S 睡眠</translation>
     </message>
     <message>
         <source>D waiting for a device</source>
-        <translation type="unfinished"></translation>
+        <translation>D 等待设备</translation>
     </message>
     <message>
         <source>Z zombie</source>
-        <translation type="unfinished"></translation>
+        <translation>Z 僵尸</translation>
     </message>
     <message>
         <source>T stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>T 已停止</translation>
     </message>
     <message>
         <source>t traced</source>
-        <translation type="unfinished"></translation>
+        <translation>t 被跟踪</translation>
     </message>
     <message>
         <source>I idle</source>
-        <translation type="unfinished"></translation>
+        <translation>I 空闲</translation>
     </message>
     <message>
         <source>Tree</source>
-        <translation type="unfinished"></translation>
+        <translation>树</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>PID outside</source>
-        <translation type="unfinished"></translation>
+        <translation>外部 PID</translation>
     </message>
     <message>
         <source>PID inside</source>
-        <translation type="unfinished"></translation>
+        <translation>内部 PID</translation>
     </message>
     <message>
         <source>PID at every level</source>
-        <translation type="unfinished"></translation>
+        <translation>各级 PID</translation>
     </message>
     <message>
         <source>User outside</source>
-        <translation type="unfinished"></translation>
+        <translation>外部用户</translation>
     </message>
     <message>
         <source>User inside</source>
-        <translation type="unfinished"></translation>
+        <translation>内部用户</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>线程</translation>
     </message>
     <message>
         <source>Shows what is mounted on /proc inside, once there is an inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>有了内部之后，显示内部 /proc 上挂载的内容。</translation>
     </message>
     <message>
         <source>Inside, no proc file system is mounted on /proc.</source>
-        <translation type="unfinished"></translation>
+        <translation>内部的 /proc 上没有挂载 proc 文件系统。</translation>
     </message>
     <message>
         <source>The /proc inside shows the container&apos;s own PID namespace.</source>
-        <translation type="unfinished"></translation>
+        <translation>内部的 /proc 显示容器自己的 PID 命名空间。</translation>
     </message>
     <message>
         <source>The /proc inside is somebody else&apos;s: it shows the PID namespace of whoever mounted it. ps inside shows these, until proc is mounted anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>内部的 /proc 是别人的：它显示挂载者的 PID 命名空间。在重新挂载 proc 之前，内部的 ps 显示的就是这些。</translation>
     </message>
     <message>
         <source>Inside&apos;s own /proc</source>
-        <translation type="unfinished"></translation>
+        <translation>内部自己的 /proc</translation>
     </message>
     <message>
         <source>PID in it</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的 PID</translation>
     </message>
     <message>
         <source>Capabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>能力</translation>
     </message>
     <message>
         <source>The sets that have it: e effective, p permitted, i inheritable, b bounding, a ambient. Inside a user namespace they hold for what this namespace owns.</source>
-        <translation type="unfinished"></translation>
+        <translation>拥有它的集合：e 有效，p 许可，i 可继承，b 边界，a 环境。在用户命名空间内，它们对该命名空间所拥有的资源有效。</translation>
     </message>
     <message>
         <source>Capability</source>
-        <translation type="unfinished"></translation>
+        <translation>能力</translation>
     </message>
     <message>
         <source>ID maps</source>
-        <translation type="unfinished"></translation>
+        <translation>ID 映射</translation>
     </message>
     <message>
         <source>What the IDs inside are outside. An ID that no line maps shows as 65534 on the other side.</source>
-        <translation type="unfinished"></translation>
+        <translation>内部的 ID 在外部是什么。没有任何行映射的 ID 在另一边显示为 65534。</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>映射</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished">数量</translation>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>%1 and %2 share: %3. They differ in: %4.</source>
+        <translation>%1 与 %2 共享：%3。不同：%4。</translation>
     </message>
 </context>
 <context>
@@ -1156,6 +1171,41 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Copy, sort, choose columns of a table</source>
         <translation>复制表格内容、排序、选择列</translation>
+    </message>
+</context>
+<context>
+    <name>IdMap</name>
+    <message>
+        <source>%1 and above</source>
+        <translation>%1 及以上</translation>
+    </message>
+    <message>
+        <source>Not mapped inside: %1.</source>
+        <translation>内部未映射：%1。</translation>
+    </message>
+    <message>
+        <source>The line from %1 has no IDs.</source>
+        <translation>从 %1 开始的行没有 ID。</translation>
+    </message>
+    <message>
+        <source>The line from %1 goes beyond the last ID, %2.</source>
+        <translation>从 %1 开始的行超出了最后一个 ID %2。</translation>
+    </message>
+    <message>
+        <source>Mapped twice inside: %1.</source>
+        <translation>内部重复映射：%1。</translation>
+    </message>
+    <message>
+        <source>Used twice outside: %1.</source>
+        <translation>外部重复使用：%1。</translation>
+    </message>
+    <message>
+        <source>%1 inside is %2 outside</source>
+        <translation>内部的 %1 是外部的 %2</translation>
+    </message>
+    <message>
+        <source>no ID is mapped</source>
+        <translation>没有映射任何 ID</translation>
     </message>
 </context>
 <context>
@@ -1986,23 +2036,23 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>限制</translation>
     </message>
     <message>
         <source>Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>流量</translation>
     </message>
     <message>
         <source>Sockets</source>
-        <translation type="unfinished"></translation>
+        <translation>套接字</translation>
     </message>
     <message>
         <source>Its own /proc</source>
-        <translation type="unfinished"></translation>
+        <translation>自己的 /proc</translation>
     </message>
     <message>
         <source>Controllers</source>
-        <translation type="unfinished"></translation>
+        <translation>控制器</translation>
     </message>
 </context>
 <context>
@@ -2316,7 +2366,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Inside and outside</source>
-        <translation type="unfinished"></translation>
+        <translation>内部与外部</translation>
+    </message>
+    <message>
+        <source>User IDs</source>
+        <translation>用户 ID</translation>
+    </message>
+    <message>
+        <source>Group IDs</source>
+        <translation>组 ID</translation>
     </message>
 </context>
 <context>
@@ -2410,6 +2468,21 @@ The file was left as it is.</source>
         <source>%1: %2</source>
         <comment>severity and sentence</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::IdMapView</name>
+    <message>
+        <source>inside</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>外部</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -2895,6 +2968,10 @@ If you start it as administrator, your system asks for a password.</source>
     <message>
         <source>setgroups()</source>
         <translation>setgroups()</translation>
+    </message>
+    <message>
+        <source>%1, drawn</source>
+        <translation>%1（图示）</translation>
     </message>
 </context>
 <context>

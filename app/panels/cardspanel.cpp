@@ -119,6 +119,11 @@ void CardsPanel::showDetails()
             const auto found = m_known.find({side, kind});
             return found == m_known.end() ? nullptr : &found->second;
         }));
+    const auto users = m_known.find({Side::Inside, FacetKind::Users});
+    if (users != m_known.end() && users->second) {
+        const auto &facet = std::get<UsersFacet>(*users->second);
+        m_detail->setMaps(facet.uidMap, facet.gidMap);
+    }
 }
 
 void CardsPanel::setIntention(const Namespaces &namespaces)

@@ -3,15 +3,20 @@
 #include "app/panels/config_user.h"
 
 #include "app/models/idrangesmodel.h"
+#include "app/panels/idmapview.h"
 #include "app/panels/rowstable.h"
 
 #include <QComboBox>
 #include <QTableView>
+#include <QVBoxLayout>
+
+#include <unistd.h>
 
 namespace nsw
 {
 
 using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
 
 UserEditor::UserEditor(QWidget *parent)
     : KindEditor(NsKind::User, parent)
@@ -45,7 +50,29 @@ QWidget *UserEditor::makeMap(IdRangesModel *model, const QString &name, const QS
     connect(model, &QAbstractItemModel::dataChanged, this, &UserEditor::changed);
     connect(model, &QAbstractItemModel::rowsInserted, this, &UserEditor::changed);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &UserEditor::changed);
-    return table;
+    auto *view = new IdMapView(tr("%1, drawn").arg(name));
+    view->setObjectName(objectName + u"-drawn"_s);
+    const auto draw = [model, view, own = objectName == "uid-map"_L1 ? ::getuid() : ::getgid()] {
+        QList<MappedRange> map;
+        for (const IdRange &range : model->rows()) {
+            map << MappedRange{.inside = range.inside,
+                               .outside = range.outside.id.value_or(own),
+                               .count = range.count};
+        }
+        view->setMap(map);
+    };
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(model, signal, view, draw);
+    }
+    connect(model, &QAbstractItemModel::dataChanged, view, draw);
+    connect(model, &QAbstractItemModel::modelReset, view, draw);
+    auto *both = new QWidget;
+    auto *layout = new QVBoxLayout(both);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(table);
+    layout->addWidget(view);
+    both->setFocusProxy(table);
+    return both;
 }
 
 void UserEditor::setChoice(const Choice<NewUser> &choice)

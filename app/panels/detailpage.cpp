@@ -3,6 +3,7 @@
 #include "app/panels/detailpage.h"
 
 #include "app/models/detailmodel.h"
+#include "app/models/tableproxy.h"
 #include "app/panels/changedelegate.h"
 #include "app/panels/datatable.h"
 #include "app/panels/tonelabel.h"
@@ -11,6 +12,8 @@
 #include <QHeaderView>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace nsw
 {
@@ -43,10 +46,11 @@ constexpr int kFirstShare = 3; ///< how many times a column the first one is wid
 
 DetailPage::DetailPage(const DetailTable &table, QWidget *parent)
     : QWidget(parent)
-    , m_id(table.id)
+    , m_table(table)
     , m_model(new DetailModel(this))
     , m_note(new ToneLabel({}, {.tone = Tone::Muted}))
     , m_rows(new DataTable(u"detail-"_s + table.id, [this] { return columnWidths(); }))
+    , m_compared(new ToneLabel({}, {.bold = true}))
 {
     setObjectName(u"page-"_s + table.id);
     m_note->setWordWrap(true);
@@ -58,17 +62,55 @@ DetailPage::DetailPage(const DetailTable &table, QWidget *parent)
     layout->setContentsMargins(0, 6, 0, 0);
     layout->addWidget(m_note);
     layout->addWidget(m_rows, 1);
+    layout->addWidget(m_compared);
+    m_compared->setObjectName(u"compared"_s);
+    m_compared->setWordWrap(true);
+    m_compared->hide();
     m_model->setTable(table);
     m_rows->setModel(m_model, u"detail-"_s + table.id, table.title);
     setTable(table);
     fitRows();
+    if (table.comparedFrom > 0) {
+        view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+        connect(view->selectionModel(),
+                &QItemSelectionModel::selectionChanged,
+                this,
+                &DetailPage::compareMarked);
+    }
 }
 
 void DetailPage::setTable(const DetailTable &table)
 {
+    m_table = table;
     m_model->setTable(table);
     m_note->setText(table.note);
     m_note->setVisible(!table.note.isEmpty());
+    compareMarked();
+}
+
+void DetailPage::addDrawing(QWidget *drawing)
+{
+    static_cast<QVBoxLayout *>(layout())->insertWidget(1, drawing);
+}
+
+void DetailPage::compareMarked()
+{
+    QList<int> marked;
+    if (m_table.comparedFrom > 0) {
+        const QModelIndexList cells = m_rows->table()->selectionModel()->selectedIndexes();
+        for (const QModelIndex &cell : cells) {
+            const int row = m_rows->proxy()->mapToSource(cell).row();
+            if (!marked.contains(row)) {
+                marked << row;
+            }
+        }
+    }
+    m_compared->setVisible(marked.size() == 2);
+    if (marked.size() == 2) {
+        std::ranges::sort(marked);
+        m_compared->setText(rowsCompared(
+            m_table, m_model->rows().at(marked.first()), m_model->rows().at(marked.last())));
+    }
 }
 
 void DetailPage::changeEvent(QEvent *event)

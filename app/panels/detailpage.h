@@ -21,9 +21,11 @@ public:
     explicit DetailPage(const DetailTable &table, QWidget *parent = nullptr);
 
     void setTable(const DetailTable &table);
+    /** Something drawn, above the table. */
+    void addDrawing(QWidget *drawing);
     [[nodiscard]] DataTable *rows() const { return m_rows; }
     [[nodiscard]] DetailModel *model() const { return m_model; }
-    [[nodiscard]] QLatin1StringView id() const { return m_id; }
+    [[nodiscard]] QLatin1StringView id() const { return m_table.id; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -31,11 +33,13 @@ protected:
 private:
     [[nodiscard]] QList<int> columnWidths() const;
     void fitRows();
+    void compareMarked();
 
-    QLatin1StringView m_id;
+    DetailTable m_table;
     DetailModel *m_model;
     ToneLabel *m_note;
     DataTable *m_rows;
+    ToneLabel *m_compared;
 };
 
 } // namespace nsw

@@ -7,6 +7,7 @@
 #include "app/panels/datatable.h"
 #include "app/panels/detailpage.h"
 #include "app/panels/icons.h"
+#include "app/panels/idmapview.h"
 #include "app/panels/tonelabel.h"
 #include "app/text/words.h"
 
@@ -26,6 +27,7 @@ namespace nsw
 {
 
 using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
 
 namespace
 {
@@ -156,16 +158,49 @@ void FacetDetail::setDetails(const QList<DetailTable> &tables)
     if (!isSame) {
         m_pages->setCurrentWidget(m_rows);
         qDeleteAll(std::exchange(m_details, {}));
+        m_uids = nullptr;
+        m_gids = nullptr;
         for (const DetailTable &table : tables) {
             auto *page = new DetailPage(table);
             m_details << page;
             m_pages->addTab(page, table.title);
+            if (table.id == "id-maps"_L1) {
+                drawMaps(page);
+            }
         }
     }
     for (qsizetype i = 0; i < tables.size(); ++i) {
         m_details.at(i)->setTable(tables.at(i));
     }
     m_pages->tabBar()->setVisible(!tables.isEmpty());
+}
+
+void FacetDetail::drawMaps(DetailPage *page)
+{
+    auto *both = new QWidget;
+    auto *layout = new QHBoxLayout(both);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(24);
+    const auto add = [&](const QString &name) {
+        auto *view = new IdMapView(name);
+        auto *column = new QVBoxLayout;
+        column->addWidget(new ToneLabel(name, {.bold = true}));
+        column->addWidget(view);
+        column->addStretch();
+        layout->addLayout(column, 1);
+        return view;
+    };
+    m_uids = add(tr("User IDs"));
+    m_gids = add(tr("Group IDs"));
+    page->addDrawing(both);
+}
+
+void FacetDetail::setMaps(const QList<MappedRange> &uids, const QList<MappedRange> &gids)
+{
+    if (m_uids != nullptr) {
+        m_uids->setMap(uids);
+        m_gids->setMap(gids);
+    }
 }
 
 DataTable *FacetDetail::currentRows() const

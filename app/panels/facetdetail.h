@@ -18,6 +18,7 @@ namespace nsw
 class DataTable;
 class DetailPage;
 class IconLabel;
+class IdMapView;
 class ToneLabel;
 
 /**
@@ -34,6 +35,8 @@ public:
     void setSummary(const FacetSummary &summary);
     /** The pages of the facet that is shown. */
     void setDetails(const QList<DetailTable> &tables);
+    /** For the page of ID maps, where that is one of them. */
+    void setMaps(const QList<MappedRange> &uids, const QList<MappedRange> &gids);
     [[nodiscard]] FacetKind kind() const { return m_kind; }
     [[nodiscard]] QTableView *table() const;
     [[nodiscard]] DataTable *rows() const { return m_rows; }
@@ -48,6 +51,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void drawMaps(DetailPage *page);
     void fitRows();
     [[nodiscard]] QList<int> columnWidths() const;
 
@@ -60,6 +64,8 @@ private:
     DataTable *m_rows;
     QTabWidget *m_pages;
     QList<DetailPage *> m_details;
+    IdMapView *m_uids = nullptr; ///< parts of a page of m_details
+    IdMapView *m_gids = nullptr;
 };
 
 } // namespace nsw

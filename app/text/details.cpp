@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/detailtables.h"
+#include "app/text/rows.h"
 
 namespace nsw
 {
@@ -61,6 +62,21 @@ QString mappedInside(const QList<MappedRange> &map, std::uint32_t id)
         }
     }
     return translate("Details", "not mapped");
+}
+
+QString rowsCompared(const DetailTable &table, const DetailRow &one, const DetailRow &other)
+{
+    QStringList same;
+    QStringList different;
+    for (qsizetype column = table.comparedFrom; column < table.columns.size(); ++column) {
+        const bool isSame = one.cells.value(column) == other.cells.value(column);
+        (isSame ? same : different) << table.columns.at(column);
+    }
+    const auto nameOfRow = [](const DetailRow &row) {
+        return row.cells.mid(0, 2).join(u' ');
+    };
+    return translate("Details", "%1 and %2 share: %3. They differ in: %4.")
+        .arg(nameOfRow(one), nameOfRow(other), joined(same), joined(different));
 }
 
 QList<DetailTable> details(FacetKind kind, const FacetSource &source)

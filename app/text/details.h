@@ -27,11 +27,16 @@ struct DetailTable {
     QString note; ///< a sentence above the table; may be empty
     QStringList columns;
     QList<DetailRow> rows;
+    /** The first column that two rows are compared by, when two are marked; 0: they are not. */
+    int comparedFrom = 0;
     bool operator==(const DetailTable &) const = default;
 };
 
 /** What is known; null where nothing is. */
 using FacetSource = std::function<const FacetOrError *(Side, FacetKind)>;
+
+/** In which of the compared columns two rows are alike and in which they differ, as a sentence. */
+QString rowsCompared(const DetailTable &table, const DetailRow &one, const DetailRow &other);
 
 /** The tables of a panel, beside its comparison. */
 QList<DetailTable> details(FacetKind kind, const FacetSource &known);

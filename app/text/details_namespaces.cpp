@@ -162,6 +162,7 @@ DetailTable listingTable(const Known &known)
                           "Mark two rows to compare two processes."),
         .columns = {translate("Details", "PID"), translate("Details", "Name")},
         .rows = {},
+        .comparedFrom = 2,
     };
     for (const NsKind kind : kAllKinds) {
         table.columns << words::kindName(kind);

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void vethEndsFindEachOther();
     void countsProcessesOfANamespace();
     void limitsHaveWhatIsInUse();
+    void twoRowsAreCompared();
 };
 
 void DetailsTest::everyRowHasAllColumns_data()
@@ -258,6 +259,16 @@ void DetailsTest::limitsHaveWhatIsInUse()
     const DetailTable table = machine.table(FacetKind::Namespaces, "limits"_L1);
     QCOMPARE(textOf(table), QStringList{u"user/max_mnt_namespaces|100|50|2"_s});
     QCOMPARE(table.rows.first().difference, Difference::Different);
+}
+
+void DetailsTest::twoRowsAreCompared()
+{
+    const DetailTable table{.columns = {u"PID"_s, u"Name"_s, u"UTS"_s, u"IPC"_s, u"Network"_s},
+                            .comparedFrom = 2};
+    const DetailRow one{.cells = {u"1"_s, u"init"_s, u"="_s, u"="_s, u"="_s}};
+    const DetailRow other{.cells = {u"9"_s, u"sh"_s, u"="_s, u"5"_s, u"6"_s}};
+    QCOMPARE(rowsCompared(table, one, other),
+             u"1 init and 9 sh share: UTS. They differ in: IPC, Network."_s);
 }
 
 QTEST_GUILESS_MAIN(DetailsTest)
