@@ -134,9 +134,8 @@ int inspect(const Arguments &arguments)
     }
     const Side side = arguments.pid ? Side::Inside : Side::Outside;
     const QList<FacetKind> kinds = kindsToPrint(arguments);
-    const bool printed = arguments.json
-        ? printJson(inspection, side, kinds)
-        : printTables(inspection, arguments.pid.has_value(), kinds);
+    const bool printed = arguments.json ? printJson(inspection, side, kinds)
+                                        : printTables(inspection, arguments.pid.has_value(), kinds);
     const FacetOrError *namespaces = inspection.facet(side, FacetKind::Namespaces);
     return printed && namespaces != nullptr && *namespaces ? 0 : kFailed;
 }

@@ -14,7 +14,8 @@ QString indented(const DetailRow &row)
 {
     const QString &text = row.cells.first();
     // No-break spaces: they keep their width where text is cut or copied.
-    return row.depth == 0 ? text : u"\u00a0\u00a0\u00a0"_s.repeated(row.depth - 1) + u"└\u00a0"_s + text;
+    return row.depth == 0 ? text
+                          : u"\u00a0\u00a0\u00a0"_s.repeated(row.depth - 1) + u"└\u00a0"_s + text;
 }
 
 } // namespace

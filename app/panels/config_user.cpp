@@ -61,7 +61,8 @@ QWidget *UserEditor::makeMap(IdRangesModel *model, const QString &name, const QS
         }
         view->setMap(map);
     };
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+    for (const auto signal :
+         {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(model, signal, view, draw);
     }
     connect(model, &QAbstractItemModel::dataChanged, view, draw);

@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 
 namespace nsw
 {
@@ -40,7 +41,7 @@ protected:
     }
 };
 
-constexpr int kFirstShare = 3; ///< how many times a column the first one is wide
+constexpr int kMostShare = 35; ///< of the table, in percent, that a column takes by itself
 
 } // namespace
 
@@ -128,11 +129,19 @@ void DetailPage::fitRows()
 
 QList<int> DetailPage::columnWidths() const
 {
-    const int columns = m_model->columnCount();
-    const int share = m_rows->table()->width() / std::max(columns - 1 + kFirstShare, 1);
-    QList<int> widths(columns, share);
+    const QTableView *view = m_rows->table();
+    const int most = view->width() * kMostShare / 100;
+    QList<int> widths;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const auto *content = static_cast<const QAbstractItemView *>(view);
+        widths << std::min(std::max(content->sizeHintForColumn(column),
+                                    view->horizontalHeader()->sectionSizeHint(column)),
+                           most);
+    }
+    // What is left goes to the first: it has the longest texts.
+    const int left = view->viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0);
     if (!widths.isEmpty()) {
-        widths.first() = share * kFirstShare;
+        widths.first() += std::max(left, 0);
     }
     return widths;
 }

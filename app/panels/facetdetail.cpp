@@ -115,6 +115,17 @@ FacetDetail::FacetDetail(QWidget *parent)
     auto *escape = new QShortcut(Qt::Key_Escape, this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &FacetDetail::closed);
+    // The tables would take these keys for themselves.
+    for (const auto &[key, step] :
+         {std::pair{Qt::Key_PageDown, 1}, std::pair{Qt::Key_PageUp, -1}}) {
+        auto *turn = new QShortcut(QKeyCombination(Qt::ControlModifier, key), this);
+        turn->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(turn, &QShortcut::activated, this, [this, by = step] {
+            const int count = m_pages->count();
+            m_pages->setCurrentIndex((m_pages->currentIndex() + by + count) % count);
+            currentRows()->toTable();
+        });
+    }
     connect(m_onlyDifferences, &QCheckBox::toggled, this, [this](bool only) {
         m_rows->proxy()->setRowTest(only ? differs : TableProxy::RowTest());
     });
@@ -153,8 +164,8 @@ void FacetDetail::setSummary(const FacetSummary &summary)
 
 void FacetDetail::setDetails(const QList<DetailTable> &tables)
 {
-    const bool isSame = std::ranges::equal(
-        tables, m_details, {}, &DetailTable::id, &DetailPage::id);
+    const bool isSame
+        = std::ranges::equal(tables, m_details, {}, &DetailTable::id, &DetailPage::id);
     if (!isSame) {
         m_pages->setCurrentWidget(m_rows);
         qDeleteAll(std::exchange(m_details, {}));

@@ -75,8 +75,8 @@ QSize IdMapView::minimumSizeHint() const
 int IdMapView::heightForWidth(int width) const
 {
     const auto lines = static_cast<int>(std::max<qsizetype>(m_map.size(), 1)) + 1;
-    const QRect words = fontMetrics().boundingRect(
-        QRect(0, 0, width, 1), Qt::TextWordWrap, remarksText());
+    const QRect words
+        = fontMetrics().boundingRect(QRect(0, 0, width, 1), Qt::TextWordWrap, remarksText());
     return lines * (blockHeight() + kGap) + words.height() + kPadding;
 }
 

@@ -43,7 +43,8 @@ private:
     [[nodiscard]] int blockHeight() const;
     [[nodiscard]] QList<Block> blocks(std::uint32_t MappedRange::*begin) const;
     [[nodiscard]] QRect rectOf(qsizetype place, bool isInside) const;
-    void paintBands(QPainter &painter, const QList<Block> &inside, const QList<Block> &outside) const;
+    void
+    paintBands(QPainter &painter, const QList<Block> &inside, const QList<Block> &outside) const;
     void paintBlocks(QPainter &painter, const QList<Block> &blocks, bool isInside) const;
     void paintRemarks(QPainter &painter) const;
     [[nodiscard]] QString remarksText() const;

@@ -73,7 +73,8 @@ void compareSockets(const Sides<SocketsFacet> &sides, Rows &rows)
         rows,
         &SocketsFacet::sockets,
         [](const Socket &socket) {
-            return QString(socket.protocol + u' ' + words::endpoint(socket.localAddress, socket.localPort));
+            return QString(socket.protocol + u' '
+                           + words::endpoint(socket.localAddress, socket.localPort));
         },
         [](const Socket &socket) {
             return socket.remoteAddress.isEmpty()

@@ -15,9 +15,10 @@ QList<DetailTable> cgroupDetails(const Known &known)
     DetailTable table{
         .id = "controllers"_L1,
         .title = translate("Details", "Controllers and limits"),
-        .note = translate("Details",
-                          "Files of the cgroup in the unified hierarchy, as the outside has them. A "
-                          "cgroup namespace changes what path is shown, not which limits hold."),
+        .note
+        = translate("Details",
+                    "Files of the cgroup in the unified hierarchy, as the outside has them. A "
+                    "cgroup namespace changes what path is shown, not which limits hold."),
         .columns = {translate("Details", "File"),
                     translate("Details", "Outside"),
                     translate("Details", "Inside")},
@@ -46,7 +47,7 @@ QList<DetailTable> cgroupDetails(const Known &known)
         const bool isCompared = outside != nullptr && inside != nullptr;
         table.rows << DetailRow{.key = name,
                                 .cells = cells,
-                                .difference = !isCompared       ? Difference::Unknown
+                                .difference = !isCompared        ? Difference::Unknown
                                     : cells.at(1) == cells.at(2) ? Difference::Same
                                                                  : Difference::Different};
     }

@@ -53,8 +53,8 @@ DetailTable treeTable(const Known &known, Side side)
     const bool isInside = side == Side::Inside;
     DetailTable table{
         .id = isInside ? "mounts-inside"_L1 : "mounts-outside"_L1,
-        .title = isInside ? translate("Details", "Tree inside")
-                          : translate("Details", "Tree outside"),
+        .title
+        = isInside ? translate("Details", "Tree inside") : translate("Details", "Tree outside"),
         .note = {},
         .columns = {translate("Details", "Mounted on"),
                     translate("Details", "Type"),
@@ -87,14 +87,13 @@ DetailTable treeTable(const Known &known, Side side)
                       mount.filesystem,
                       mount.source,
                       mount.root,
-                      mount.options.join(u',') ,
+                      mount.options.join(u','),
                       propagationText(mount),
                       node.isHidden ? translate("Details", "overmounted") : QString(),
                       sizeText(mount),
                       QString::number(mount.id),
-                      difference == Difference::Unknown && isInside
-                          ? translate("Details", "inside")
-                          : placeWord(difference)},
+                      difference == Difference::Unknown && isInside ? translate("Details", "inside")
+                                                                    : placeWord(difference)},
             .difference = difference,
             .depth = node.depth};
     }
@@ -150,8 +149,7 @@ DetailTable peersTable(const Known &known)
                                           group.inside.join(u", "_s),
                                           group.slavesOutside.join(u", "_s),
                                           group.slavesInside.join(u", "_s)},
-                                .difference
-                                = crosses ? Difference::Different : Difference::Same};
+                                .difference = crosses ? Difference::Different : Difference::Same};
     }
     return table;
 }

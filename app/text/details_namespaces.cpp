@@ -51,7 +51,8 @@ std::map<Key, Inhabited> inhabited(const Known &known)
     std::map<Key, Inhabited> found;
     const QList<const Process *> processes = allProcesses(known);
     for (const Process *process : processes) {
-        for (int i = 0; i < std::min<int>(kKinds, static_cast<int>(process->namespaces.size())); ++i) {
+        for (int i = 0; i < std::min<int>(kKinds, static_cast<int>(process->namespaces.size()));
+             ++i) {
             const std::uint64_t inode = process->namespaces.at(i);
             if (inode == 0) {
                 continue;
@@ -134,19 +135,19 @@ DetailTable inUseTable(const Known &known)
         const NamespaceIdentity *identity = identityOf(known, key);
         const bool inside = isOf(known, Side::Inside, key);
         const bool outside = isOf(known, Side::Outside, key);
-        table.rows << DetailRow{
-            .key = nameOf(key.first) + u':' + QString::number(key.second),
-            .cells = {words::kindName(key.first),
-                      QString::number(key.second),
-                      QString::number(one.processes),
-                      holderText(one.first),
-                      identity != nullptr ? numberText(identity->owner) : QString(),
-                      identity != nullptr ? numberText(identity->parent) : QString(),
-                      identity != nullptr ? numberText(identity->ownerUid) : QString(),
-                      placeOf(known, key)},
-            .difference = inside && outside ? Difference::Same
-                : inside                    ? Difference::OnlyInside
-                                            : Difference::Unknown};
+        table.rows << DetailRow{.key = nameOf(key.first) + u':' + QString::number(key.second),
+                                .cells
+                                = {words::kindName(key.first),
+                                   QString::number(key.second),
+                                   QString::number(one.processes),
+                                   holderText(one.first),
+                                   identity != nullptr ? numberText(identity->owner) : QString(),
+                                   identity != nullptr ? numberText(identity->parent) : QString(),
+                                   identity != nullptr ? numberText(identity->ownerUid) : QString(),
+                                   placeOf(known, key)},
+                                .difference = inside && outside ? Difference::Same
+                                    : inside                    ? Difference::OnlyInside
+                                                                : Difference::Unknown};
     }
     return table;
 }
@@ -157,9 +158,10 @@ DetailTable listingTable(const Known &known)
     DetailTable table{
         .id = "namespaces-of-processes"_L1,
         .title = translate("Details", "Of each process"),
-        .note = translate("Details",
-                          "The numbers in /proc/PID/ns. “=” stands for the namespace of the outside. "
-                          "Mark two rows to compare two processes."),
+        .note
+        = translate("Details",
+                    "The numbers in /proc/PID/ns. “=” stands for the namespace of the outside. "
+                    "Mark two rows to compare two processes."),
         .columns = {translate("Details", "PID"), translate("Details", "Name")},
         .rows = {},
         .comparedFrom = 2,
@@ -174,19 +176,18 @@ DetailTable listingTable(const Known &known)
             continue;
         }
         QStringList cells{QString::number(process->pids.value(0)), process->name};
-        bool isOutside = true;
+        bool isInside = false; // in a namespace that only the inside has
         for (int i = 0; i < kKinds; ++i) {
             const std::uint64_t inode = process->namespaces.value(i);
             const auto kind = kAllKinds.at(static_cast<std::size_t>(i));
             const bool same
                 = outside != nullptr && outside->of(kind) && outside->of(kind)->inode == inode;
-            isOutside = isOutside && (same || inode == 0);
+            isInside = isInside || (!same && isOf(known, Side::Inside, {kind, inode}));
             cells << (inode == 0 ? u"?"_s : same ? u"="_s : QString::number(inode));
         }
         table.rows << DetailRow{.key = QString::number(process->pids.value(0)),
                                 .cells = cells,
-                                .difference
-                                = isOutside ? Difference::Same : Difference::Different};
+                                .difference = isInside ? Difference::OnlyInside : Difference::Same};
     }
     return table;
 }

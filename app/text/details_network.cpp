@@ -23,9 +23,9 @@ QString peerText(const Known &known, Side side, const Link &link)
         for (const Link &other : facet != nullptr ? facet->links : QList<Link>()) {
             if (other.index == *link.peerIndex && other.peerIndex == link.index
                 && (where != side || other.index != link.index)) {
-                return where == side         ? other.name
+                return where == side        ? other.name
                     : where == Side::Inside ? translate("Details", "%1, inside").arg(other.name)
-                                             : translate("Details", "%1, outside").arg(other.name);
+                                            : translate("Details", "%1, outside").arg(other.name);
             }
         }
     }
@@ -116,10 +116,10 @@ DetailTable addressesTable(const Known &known)
         for (const InterfaceAddress &one :
              facet != nullptr ? facet->addresses : QList<InterfaceAddress>()) {
             const QString text = one.address + u'/' + QString::number(one.prefixLength);
-            table.rows << DetailRow{
-                .key = nameOf(side) + u':' + QString::number(one.index) + u':' + text,
-                .cells = {text, one.link, one.scope, placeWord(difference)},
-                .difference = difference};
+            table.rows << DetailRow{.key = nameOf(side) + u':' + QString::number(one.index) + u':'
+                                        + text,
+                                    .cells = {text, one.link, one.scope, placeWord(difference)},
+                                    .difference = difference};
         }
     }
     return table;
@@ -174,9 +174,10 @@ DetailTable socketsTable(const Known &known)
     DetailTable table{
         .id = "sockets"_L1,
         .title = translate("Details", "Sockets"),
-        .note = translate("Details",
-                          "TCP and UDP. The processes are those whose descriptors can be read; their "
-                          "PIDs are those of the outside."),
+        .note
+        = translate("Details",
+                    "TCP and UDP. The processes are those whose descriptors can be read; their "
+                    "PIDs are those of the outside."),
         .columns = {translate("Details", "Protocol"),
                     translate("Details", "State"),
                     translate("Details", "Local"),

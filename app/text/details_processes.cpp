@@ -120,15 +120,16 @@ private:
         const Difference difference = differenceOf(pid);
         const bool isMember = inside != nullptr && m_users != nullptr;
         return {.key = QString::number(pid),
-                .cells = {process.command.isEmpty() ? process.name : process.command,
-                          pidAt(m_outsideAt.value(pid), m_outside != nullptr ? m_outside->level : 0),
-                          pidAt(inside, m_inside != nullptr ? m_inside->level : 0),
-                          levelsText(process.pids),
-                          QString::number(process.uid),
-                          isMember ? mappedInside(m_users->uidMap, process.uid) : u"–"_s,
-                          stateText(process.state),
-                          QString::number(process.threads),
-                          placeWord(difference)},
+                .cells
+                = {process.command.isEmpty() ? process.name : process.command,
+                   pidAt(m_outsideAt.value(pid), m_outside != nullptr ? m_outside->level : 0),
+                   pidAt(inside, m_inside != nullptr ? m_inside->level : 0),
+                   levelsText(process.pids),
+                   QString::number(process.uid),
+                   isMember ? mappedInside(m_users->uidMap, process.uid) : u"–"_s,
+                   stateText(process.state),
+                   QString::number(process.threads),
+                   placeWord(difference)},
                 .difference = difference,
                 .depth = depth};
     }
@@ -167,7 +168,8 @@ DetailTable treeTable(const Known &known)
 QString noteOf(const ProcFacet *proc)
 {
     if (proc == nullptr) {
-        return translate("Details", "Shows what is mounted on /proc inside, once there is an inside.");
+        return translate("Details",
+                         "Shows what is mounted on /proc inside, once there is an inside.");
     }
     if (!proc->isMounted) {
         return translate("Details", "Inside, no proc file system is mounted on /proc.");

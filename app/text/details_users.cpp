@@ -49,9 +49,10 @@ DetailTable capabilitiesTable(const Known &known)
     DetailTable table{
         .id = "capabilities"_L1,
         .title = translate("Details", "Capabilities"),
-        .note = translate("Details",
-                          "The sets that have it: e effective, p permitted, i inheritable, b bounding, "
-                          "a ambient. Inside a user namespace they hold for what this namespace owns."),
+        .note
+        = translate("Details",
+                    "The sets that have it: e effective, p permitted, i inheritable, b bounding, "
+                    "a ambient. Inside a user namespace they hold for what this namespace owns."),
         .columns = {translate("Details", "Capability"),
                     translate("Details", "Outside"),
                     translate("Details", "Inside")},
@@ -63,12 +64,13 @@ DetailTable capabilitiesTable(const Known &known)
     for (const QString &name : std::as_const(names)) {
         const QString out = outer.value(name, u"–"_s);
         const QString in = inner.value(name, u"–"_s);
-        table.rows << DetailRow{.key = name,
-                                .cells = {name, outside != nullptr ? out : QString(),
-                                          inside != nullptr ? in : QString()},
-                                .difference = outside == nullptr || inside == nullptr
-                                    ? Difference::Unknown
-                                    : (out == in ? Difference::Same : Difference::Different)};
+        table.rows << DetailRow{
+            .key = name,
+            .cells
+            = {name, outside != nullptr ? out : QString(), inside != nullptr ? in : QString()},
+            .difference = outside == nullptr || inside == nullptr
+                ? Difference::Unknown
+                : (out == in ? Difference::Same : Difference::Different)};
     }
     return table;
 }

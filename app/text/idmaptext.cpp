@@ -36,8 +36,7 @@ QList<Span> spansOf(const QList<MappedRange> &map, std::uint32_t MappedRange::*b
 void addOverlaps(QList<MapRemark> &remarks, const QList<Span> &spans, const QString &text)
 {
     for (qsizetype i = 1; i < spans.size(); ++i) {
-        const quint64 reached
-            = std::ranges::max(spans.first(i), {}, &Span::last).last;
+        const quint64 reached = std::ranges::max(spans.first(i), {}, &Span::last).last;
         if (spans.at(i).first <= reached) {
             remarks << MapRemark{
                 .isFault = true,
@@ -61,9 +60,10 @@ void addGaps(QList<MapRemark> &remarks, const QList<Span> &spans)
         gaps << translate("IdMap", "%1 and above").arg(next);
     }
     if (!gaps.isEmpty()) {
-        remarks << MapRemark{.isFault = false,
-                             .text = translate("IdMap", "Not mapped inside: %1.")
-                                         .arg(gaps.join(QLatin1StringView(", ")))};
+        remarks << MapRemark{
+            .isFault = false,
+            .text
+            = translate("IdMap", "Not mapped inside: %1.").arg(gaps.join(QLatin1StringView(", ")))};
     }
 }
 
@@ -85,10 +85,11 @@ QList<MapRemark> remarksOn(const QList<MappedRange> &map)
                 .text = translate("IdMap", "The line from %1 has no IDs.").arg(range.inside)};
         } else if (quint64{range.inside} + range.count - 1 > kLastId
                    || quint64{range.outside} + range.count - 1 > kLastId) {
-            remarks << MapRemark{.isFault = true,
-                                 .text = translate("IdMap", "The line from %1 goes beyond the last ID, %2.")
-                                             .arg(range.inside)
-                                             .arg(kLastId)};
+            remarks << MapRemark{
+                .isFault = true,
+                .text = translate("IdMap", "The line from %1 goes beyond the last ID, %2.")
+                            .arg(range.inside)
+                            .arg(kLastId)};
         }
     }
     const QList<Span> inside = spansOf(map, &MappedRange::inside);

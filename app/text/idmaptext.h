@@ -4,7 +4,8 @@
 
 #include "core/model/facets/users.h"
 
-/** What there is to say about an ID map (user_namespaces(7)) while it is written and when it holds. */
+/** What there is to say about an ID map (user_namespaces(7)) while it is written and when it holds.
+ */
 namespace nsw
 {
 

@@ -58,9 +58,8 @@ public:
                 return m_mounts.at(child).target == mount.target;
             });
             const bool isCovered = top != children.end();
-            nodes.append({.mount = &mount,
-                          .depth = one.depth,
-                          .isHidden = one.isHidden || isCovered});
+            nodes.append(
+                {.mount = &mount, .depth = one.depth, .isHidden = one.isHidden || isCovered});
             push(children, one.depth + 1, [&](const auto &siblings, qsizetype i) {
                 return one.isHidden || (isCovered && siblings.at(i) != *top)
                     || isUnderLater(siblings, i);

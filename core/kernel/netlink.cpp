@@ -92,7 +92,8 @@ Result<NetlinkSocket> NetlinkSocket::open(int protocol)
     return socket;
 }
 
-Result<void> NetlinkSocket::dump(nl_msg *request, const std::function<void(const nlmsghdr *)> &visit)
+Result<void> NetlinkSocket::dump(nl_msg *request,
+                                 const std::function<void(const nlmsghdr *)> &visit)
 {
     nl_complete_msg(m_socket.get(), request);
     const std::uint32_t sequence = nlmsg_hdr(request)->nlmsg_seq;

@@ -252,10 +252,10 @@ std::optional<LinkCounters> parseCounters(const nlmsghdr *message)
         return std::nullopt;
     }
     rtnl_link_stats64 statistics{}; // a newer kernel has more fields, an older one fewer
-    std::memcpy(&statistics,
-                nla_data(attributes[IFLA_STATS64]),
-                std::min(sizeof statistics,
-                         static_cast<std::size_t>(nla_len(attributes[IFLA_STATS64]))));
+    std::memcpy(
+        &statistics,
+        nla_data(attributes[IFLA_STATS64]),
+        std::min(sizeof statistics, static_cast<std::size_t>(nla_len(attributes[IFLA_STATS64]))));
     return LinkCounters{
         .index = static_cast<const ifinfomsg *>(nlmsg_data(message))->ifi_index,
         .link = stringOf(attributes[IFLA_IFNAME]),

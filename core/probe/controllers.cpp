@@ -16,7 +16,6 @@
 namespace nsw
 {
 
-
 namespace
 {
 
@@ -72,8 +71,7 @@ Result<ControllersFacet> takeControllers(const Vantage &vantage)
         facet.diagnostics << hierarchy.error();
         return facet;
     }
-    const auto directory
-        = openAt(hierarchy->get(), '.' + unified->path.toUtf8(), O_DIRECTORY);
+    const auto directory = openAt(hierarchy->get(), '.' + unified->path.toUtf8(), O_DIRECTORY);
     if (!directory) {
         facet.diagnostics << directory.error();
         return facet;

@@ -10,7 +10,6 @@
 namespace nsw
 {
 
-
 namespace
 {
 

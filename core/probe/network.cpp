@@ -23,8 +23,11 @@ namespace
 /** What is put together from one answer of the kernel, asked again when that was not of one moment.
  */
 template<class T, class Visit>
-QList<T> gather(
-    NetlinkSocket &socket, nl_msg *request, QLatin1StringView what, NetworkFacet &facet, Visit visit)
+QList<T> gather(NetlinkSocket &socket,
+                nl_msg *request,
+                QLatin1StringView what,
+                NetworkFacet &facet,
+                Visit visit)
 {
     constexpr int kAttempts = 3;
     QList<T> items;

@@ -19,8 +19,8 @@ struct Vantage {
     int proc = -1; ///< directory fd of a /proc
     QString pid; ///< "self" or a number, an entry of that directory
     /**
-     * Takes what the kernel closes slowly: a detached mount waits for whoever changes mounts at that
-     * moment (namespace_sem). Null: closed at once.
+     * Takes what the kernel closes slowly: a detached mount waits for whoever changes mounts at
+     * that moment (namespace_sem). Null: closed at once.
      */
     std::vector<UniqueFd> *slowToClose = nullptr;
 };

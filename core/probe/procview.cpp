@@ -54,8 +54,7 @@ Result<ProcFacet> takeProc(const Vantage &vantage)
     for (const std::int32_t pid : pids->first(std::min(pids->size(), kMostProcesses))) {
         if (const auto name
             = readAt(proc->get(), QByteArray::number(pid) + "/comm", kLongestName)) {
-            facet.processes
-                << ProcEntry{.pid = pid, .name = QString::fromUtf8(name->trimmed())};
+            facet.processes << ProcEntry{.pid = pid, .name = QString::fromUtf8(name->trimmed())};
         }
     }
     return facet;

@@ -74,11 +74,8 @@ Result<SocketsFacet> takeSockets(const Vantage &vantage)
         }
     }
     std::ranges::sort(facet.sockets, {}, [](const Socket &socket) {
-        return std::tuple(socket.protocol,
-                          socket.family,
-                          socket.localPort,
-                          socket.remotePort,
-                          socket.inode);
+        return std::tuple(
+            socket.protocol, socket.family, socket.localPort, socket.remotePort, socket.inode);
     });
     return facet;
 }

@@ -14,7 +14,6 @@
 namespace nsw
 {
 
-
 Result<TrafficFacet> takeTraffic(const Vantage & /*vantage*/)
 {
     auto socket = NetlinkSocket::open(NETLINK_ROUTE);

@@ -232,8 +232,7 @@ void ContainerRun::look()
             [this](UniqueFd socket) { m_triggers->addRouteEvents(std::move(socket)); });
     }
     m_looked = true;
-    m_snapshot.take(
-        m_workplace.inside, m_options.plan.container, Depth::Cards, m_connection);
+    m_snapshot.take(m_workplace.inside, m_options.plan.container, Depth::Cards, m_connection);
     if (!m_snapshot.isBusy()) {
         live();
     }
@@ -345,8 +344,7 @@ void ContainerRun::lookAgain(std::int64_t nowUs)
         // What happens during a look asks for the next one: it may have come too late for this.
         m_lookClock->begin(nowUs);
         if (!m_connection.isCongested()) {
-            m_snapshot.take(
-                m_workplace.inside, m_options.plan.container, Depth::All, m_connection);
+            m_snapshot.take(m_workplace.inside, m_options.plan.container, Depth::All, m_connection);
         }
     }
 }

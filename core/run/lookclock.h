@@ -35,8 +35,8 @@ public:
         const std::int64_t cost = nowUs - m_begunUs;
         m_isLooking = false;
         m_regularUs = std::max(m_begunUs + m_refreshUs, nowUs + (cost * kIdleShare));
-        m_soonestUs = std::max(m_begunUs + std::min(kShortestUs, m_refreshUs),
-                               nowUs + (cost * kBusyShare));
+        m_soonestUs
+            = std::max(m_begunUs + std::min(kShortestUs, m_refreshUs), nowUs + (cost * kBusyShare));
     }
 
     /** Something changed. Changes come in bursts: the first of them sets the time. */
@@ -53,9 +53,8 @@ public:
         if (m_isLooking) {
             return std::nullopt;
         }
-        return m_changedUs
-            ? std::min(m_regularUs, std::max(m_soonestUs, *m_changedUs + kSettleUs))
-            : m_regularUs;
+        return m_changedUs ? std::min(m_regularUs, std::max(m_soonestUs, *m_changedUs + kSettleUs))
+                           : m_regularUs;
     }
 
 private:

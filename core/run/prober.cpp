@@ -43,7 +43,6 @@ Result<Ends> makePair(int type)
     return Ends{.ours = UniqueFd(ends[0]), .theirs = UniqueFd(ends[1])};
 }
 
-
 /** Side and kind in a byte each, then the frame, which begins with its length. */
 constexpr qsizetype kMark = 2;
 constexpr qsizetype kHeader = kMark + qsizetype{sizeof(quint32)};
@@ -103,7 +102,8 @@ std::optional<Look> awaitLook(int orders)
         size = ::recv(orders, nullptr, 0, MSG_PEEK | MSG_TRUNC);
     } while (size < 0 && errno == EINTR);
     QByteArray bytes(std::max<ssize_t>(size, 0), Qt::Uninitialized);
-    if (bytes.isEmpty() || ::recv(orders, bytes.data(), static_cast<std::size_t>(size), 0) != bytes.size()) {
+    if (bytes.isEmpty()
+        || ::recv(orders, bytes.data(), static_cast<std::size_t>(size), 0) != bytes.size()) {
         return std::nullopt;
     }
     return Look{.depth = static_cast<Depth>(bytes.front()),
@@ -134,16 +134,18 @@ enum class Born : std::uint8_t { Ahead, AtNeed };
     const QString &container = look->container;
     std::vector<UniqueFd> slowToClose; // until this process ends
     QByteArray answer; // told at once: each write wakes two others
-    const auto takeAll = [&](Side side, const auto &kinds, const Vantage &from, const Entry &entry) {
-        for (const FacetKind kind : kinds) {
-            const auto refused = entry.refused.find(kindOf(kind).value_or(NsKind::Mount));
-            answer += messageOf(container,
-                                side,
-                                kind,
-                                refused == entry.refused.end() ? takeFacet(kind, from)
-                                                               : std::unexpected(refused->second));
-        }
-    };
+    const auto takeAll
+        = [&](Side side, const auto &kinds, const Vantage &from, const Entry &entry) {
+              for (const FacetKind kind : kinds) {
+                  const auto refused = entry.refused.find(kindOf(kind).value_or(NsKind::Mount));
+                  answer += messageOf(container,
+                                      side,
+                                      kind,
+                                      refused == entry.refused.end()
+                                          ? takeFacet(kind, from)
+                                          : std::unexpected(refused->second));
+              }
+          };
     const Vantage outside{.proc = proc, .pid = u"self"_s, .slowToClose = &slowToClose};
     takeAll(Side::Outside, kProbedOutside, outside, {});
     if (look->depth == Depth::All) {
@@ -157,8 +159,7 @@ enum class Born : std::uint8_t { Ahead, AtNeed };
         finish(orders, answers, {});
     }
     const Entry entry = enterNamespacesOf(pid, proc);
-    const Vantage inside{
-        .proc = proc, .pid = QString::number(pid), .slowToClose = &slowToClose};
+    const Vantage inside{.proc = proc, .pid = QString::number(pid), .slowToClose = &slowToClose};
     answer.clear();
     takeAll(Side::Inside, kProbedInside, inside, entry);
     if (look->depth == Depth::All) {
@@ -250,7 +251,8 @@ std::optional<ProberMessage> takeMessage(QByteArray &bytes)
     }
     ProberMessage message{.side = static_cast<Side>(bytes.at(0)),
                           .kind = static_cast<FacetKind>(bytes.at(1)),
-                          .frame = size == kHeader ? QByteArray() : bytes.sliced(kMark, size - kMark)};
+                          .frame
+                          = size == kHeader ? QByteArray() : bytes.sliced(kMark, size - kMark)};
     bytes.remove(0, size);
     return message;
 }

@@ -76,12 +76,11 @@ void Snapshot::takeProcesses(pid_t inside, Connection &connection)
 {
     auto table = readProcessTable(m_proc);
     if (table) {
-        table->processes.removeIf(
-            [&](const Process &process) {
-                const qint64 pid = process.pids.first();
-                return pid == m_prober.pid || pid == m_probers->stocked()
-                    || std::ranges::contains(m_leaving, pid, &Prober::pid);
-            });
+        table->processes.removeIf([&](const Process &process) {
+            const qint64 pid = process.pids.first();
+            return pid == m_prober.pid || pid == m_probers->stocked()
+                || std::ranges::contains(m_leaving, pid, &Prober::pid);
+        });
     }
     const auto seenFrom = [&](Side side, const QString &pid) {
         return facetFrame(
@@ -102,8 +101,7 @@ void Snapshot::takeControllers(pid_t inside, Connection &connection)
     constexpr FacetKind kKind = FacetKind::Controllers;
     offer({Side::Outside, kKind}, takeHere(Side::Outside, kKind), connection);
     if (inside != 0) {
-        offerInside(
-            kKind, takeHere(Side::Inside, kKind, QString::number(inside)), connection);
+        offerInside(kKind, takeHere(Side::Inside, kKind, QString::number(inside)), connection);
     }
 }
 

@@ -18,9 +18,10 @@ using Qt::StringLiterals::operator""_s;
 
 /**
  * From Start to the first complete snapshot of both sides, all eight namespaces, against the whole
- * process `unshare` with all eight that runs `true`. Run by hand: start_bench [RUNS], for example as
- * `unshare --pid --fork --mount-proc sh -c 'start_bench 50; :'`: each process of the machine adds what
- * the kernel needs to print its status, some 15 µs. A shell as PID 1 reaps what the peer leaves.
+ * process `unshare` with all eight that runs `true`. Run by hand: start_bench [RUNS], for example
+ * as `unshare --pid --fork --mount-proc sh -c 'start_bench 50; :'`: each process of the machine
+ * adds what the kernel needs to print its status, some 15 µs. A shell as PID 1 reaps what the peer
+ * leaves.
  */
 namespace
 {
@@ -161,7 +162,7 @@ int main(int argc, char **argv)
     }
     small.report();
     large.report();
-    std::puts(qPrintable(u"large against small      %1"_s.arg(median(large.own) / median(small.own),
-                                                              0, 'f', 2)));
+    std::puts(qPrintable(
+        u"large against small      %1"_s.arg(median(large.own) / median(small.own), 0, 'f', 2)));
     return 0;
 }

@@ -15,8 +15,7 @@ struct Limit {
     bool operator==(const Limit &) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("name", &Limit::name),
-                          field("value", &Limit::value)};
+        return std::tuple{field("name", &Limit::name), field("value", &Limit::value)};
     }
 };
 

@@ -15,8 +15,7 @@ struct ProcEntry {
     bool operator==(const ProcEntry &) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("pid", &ProcEntry::pid),
-                          field("name", &ProcEntry::name)};
+        return std::tuple{field("pid", &ProcEntry::pid), field("name", &ProcEntry::name)};
     }
 };
 

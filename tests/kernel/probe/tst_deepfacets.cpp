@@ -104,8 +104,8 @@ void DeepFacetsTest::sockets()
     QCOMPARE(::listen(listening.get(), 1), 0);
     const sockaddr_in address = nameOfSocket(listening.get());
     const UniqueFd client(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    QCOMPARE(
-        ::connect(client.get(), reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
+    QCOMPARE(::connect(client.get(), reinterpret_cast<const sockaddr *>(&address), sizeof address),
+             0);
     const UniqueFd datagrams = boundSocket(SOCK_DGRAM);
 
     const auto facet = take<SocketsFacet>();
@@ -127,8 +127,8 @@ void DeepFacetsTest::sockets()
 
     // All of them, as ss(8) has them: protocol, state and both ends.
     QStringList theirs;
-    for (const QString &line :
-         QString::fromUtf8(witness::outputOf(u"ss"_s, {u"-Hnatu"_s})).split(u'\n', Qt::SkipEmptyParts)) {
+    for (const QString &line : QString::fromUtf8(witness::outputOf(u"ss"_s, {u"-Hnatu"_s}))
+                                   .split(u'\n', Qt::SkipEmptyParts)) {
         const QStringList words = line.simplified().split(u' ');
         if (words.at(1) != "TIME-WAIT"_L1) {
             theirs << words.at(0) + u' ' + words.at(1) + u' ' + words.at(4).section(u':', -1) + u' '
@@ -179,7 +179,8 @@ void DeepFacetsTest::ownProc()
     const auto facet = take<ProcFacet>();
     QVERIFY(facet.isMounted);
     QVERIFY(facet.isOwn);
-    const auto own = std::ranges::find(facet.processes, static_cast<std::int32_t>(::getpid()), &ProcEntry::pid);
+    const auto own = std::ranges::find(
+        facet.processes, static_cast<std::int32_t>(::getpid()), &ProcEntry::pid);
     const auto first = facet.processes.size() < 200;
     QVERIFY(own != facet.processes.end() || !first);
     if (own != facet.processes.end()) {
@@ -205,8 +206,7 @@ void DeepFacetsTest::proc()
     const QString child
         = contentOf(u"/proc/"_s + shell + u"/task/"_s + shell + u"/children"_s).trimmed();
     QVERIFY(!child.isEmpty());
-    const auto facet
-        = takeFacet(FacetKind::Proc, Vantage{.proc = m_proc.get(), .pid = child});
+    const auto facet = takeFacet(FacetKind::Proc, Vantage{.proc = m_proc.get(), .pid = child});
     QVERIFY(facet.has_value());
     QVERIFY(std::get<ProcFacet>(*facet).isMounted);
     QVERIFY(!std::get<ProcFacet>(*facet).isOwn);
@@ -219,7 +219,8 @@ void DeepFacetsTest::namespacesOfProcesses()
 {
     const witness::Container container({});
     QVERIFY(container.isReady());
-    const QByteArray json = witness::outputOf(u"lsns"_s, {u"--json"_s, u"-o"_s, u"NS,TYPE,NPROCS"_s});
+    const QByteArray json
+        = witness::outputOf(u"lsns"_s, {u"--json"_s, u"-o"_s, u"NS,TYPE,NPROCS"_s});
     const auto facet = take<ProcessesFacet>();
     std::map<std::pair<NsKind, quint64>, int> counts;
     for (const Process &process : facet.processes) {
@@ -227,9 +228,8 @@ void DeepFacetsTest::namespacesOfProcesses()
             ++counts[{kAllKinds.at(static_cast<std::size_t>(i)), process.namespaces.at(i)}];
         }
     }
-    const auto self = std::ranges::find_if(facet.processes, [](const Process &process) {
-        return process.pids.first() == ::getpid();
-    });
+    const auto self = std::ranges::find_if(
+        facet.processes, [](const Process &process) { return process.pids.first() == ::getpid(); });
     QVERIFY(self != facet.processes.end());
     const auto rows = QJsonDocument::fromJson(json)["namespaces"_L1].toArray();
     QCOMPARE_GE(rows.size(), 16);

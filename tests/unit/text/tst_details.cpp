@@ -108,19 +108,46 @@ void DetailsTest::everyRowHasAllColumns()
     Machine machine;
     machine.namespaces(shared);
     for (const Side side : {Side::Outside, Side::Inside}) {
-        machine.put(side, IpcFacet{.messageQueues = {SysvObject{}}, .semaphoreSets = {SysvObject{}}, .posixQueues = {PosixQueue{}}})
-            .put(side, ProcessesFacet{.processes = {Process{.pids = {1}, .namespaces = {1, 2, 3, 4, 5, 6, 7, 8}}}})
+        machine
+            .put(side,
+                 IpcFacet{.messageQueues = {SysvObject{}},
+                          .semaphoreSets = {SysvObject{}},
+                          .posixQueues = {PosixQueue{}}})
+            .put(side,
+                 ProcessesFacet{.processes
+                                = {Process{.pids = {1}, .namespaces = {1, 2, 3, 4, 5, 6, 7, 8}}}})
             .put(side, MountsFacet{.mounts = {mountAt(1, 0, u"/"_s)}})
             .put(side, UsersFacet{.uidMap = {{.inside = 0, .outside = 1000, .count = 1}}})
-            .put(side, NetworkFacet{.links = {Link{}}, .addresses = {InterfaceAddress{}}, .routes = {Route{}}})
+            .put(side,
+                 NetworkFacet{
+                     .links = {Link{}}, .addresses = {InterfaceAddress{}}, .routes = {Route{}}})
             .put(side, SocketsFacet{.sockets = {Socket{}}})
-            .put(side, LimitsFacet{.limits = {{.name = u"user/max_uts_namespaces"_s, .value = u"9"_s}}})
+            .put(side,
+                 LimitsFacet{.limits = {{.name = u"user/max_uts_namespaces"_s, .value = u"9"_s}}})
             .put(side, ControllersFacet{.settings = {{.name = u"pids.max"_s, .value = u"max"_s}}})
             .put(side, ProcFacet{.processes = {ProcEntry{.pid = 1}}});
     }
     int rows = 0;
     for (const FacetKind kind : kCardFacets) {
-        for (const char *id : {"queues", "semaphores", "posix", "ipc-limits", "process-tree", "own-proc", "mounts-inside", "mounts-outside", "peer-groups", "id-maps", "capabilities", "links", "addresses", "routes", "sockets", "controllers", "namespaces-in-use", "namespaces-of-processes", "limits"}) {
+        for (const char *id : {"queues",
+                               "semaphores",
+                               "posix",
+                               "ipc-limits",
+                               "process-tree",
+                               "own-proc",
+                               "mounts-inside",
+                               "mounts-outside",
+                               "peer-groups",
+                               "id-maps",
+                               "capabilities",
+                               "links",
+                               "addresses",
+                               "routes",
+                               "sockets",
+                               "controllers",
+                               "namespaces-in-use",
+                               "namespaces-of-processes",
+                               "limits"}) {
             const DetailTable table = machine.table(kind, QLatin1StringView(id));
             for (const DetailRow &row : table.rows) {
                 QCOMPARE(row.cells.size(), table.columns.size());
@@ -133,7 +160,14 @@ void DetailsTest::everyRowHasAllColumns()
 
 void DetailsTest::sharedObjectsAreShownOnce()
 {
-    const IpcFacet ipc{.messageQueues = {SysvObject{.key = 0x4d2, .id = 7, .uid = 1000, .gid = 100, .mode = 0640, .count = 2, .bytes = 11, .lastPid = 42}}};
+    const IpcFacet ipc{.messageQueues = {SysvObject{.key = 0x4d2,
+                                                    .id = 7,
+                                                    .uid = 1000,
+                                                    .gid = 100,
+                                                    .mode = 0640,
+                                                    .count = 2,
+                                                    .bytes = 11,
+                                                    .lastPid = 42}}};
     Machine machine;
     machine.namespaces(true).put(Side::Outside, ipc).put(Side::Inside, ipc);
     QCOMPARE(textOf(machine.table(FacetKind::Ipc, "queues"_L1)),
@@ -153,10 +187,17 @@ void DetailsTest::objectsOfTwoNamespacesAreTwo()
 
 void DetailsTest::processesAreATree()
 {
-    const Process shell{.pids = {20, 1}, .parent = 10, .name = u"sh"_s, .state = u"S"_s, .uid = 1000};
-    const Process sleeping{.pids = {21, 2}, .parent = 20, .name = u"sleep"_s, .command = u"sleep 9"_s, .state = u"S"_s, .uid = 1000};
+    const Process shell{
+        .pids = {20, 1}, .parent = 10, .name = u"sh"_s, .state = u"S"_s, .uid = 1000};
+    const Process sleeping{.pids = {21, 2},
+                           .parent = 20,
+                           .name = u"sleep"_s,
+                           .command = u"sleep 9"_s,
+                           .state = u"S"_s,
+                           .uid = 1000};
     const Process init{.pids = {1}, .name = u"init"_s, .state = u"S"_s};
-    const Process maker{.pids = {10}, .parent = 1, .name = u"maker"_s, .state = u"R"_s, .uid = 1000, .threads = 3};
+    const Process maker{
+        .pids = {10}, .parent = 1, .name = u"maker"_s, .state = u"R"_s, .uid = 1000, .threads = 3};
     Machine machine;
     machine.namespaces(false)
         .put(Side::Outside, ProcessesFacet{.level = 0, .processes = {init, maker, shell, sleeping}})
@@ -188,7 +229,9 @@ void DetailsTest::hiddenMounts()
                                    mountAt(6, 1, u"/mntx"_s)};
     QStringList texts;
     for (const MountNode &node : mountTree(mounts)) {
-        texts << u"%1 %2 %3"_s.arg(node.mount->id).arg(node.depth).arg(node.isHidden ? u"hidden"_s : u"seen"_s);
+        texts << u"%1 %2 %3"_s.arg(node.mount->id)
+                     .arg(node.depth)
+                     .arg(node.isHidden ? u"hidden"_s : u"seen"_s);
     }
     QCOMPARE(texts,
              (QStringList{u"1 0 seen"_s,
