@@ -17,7 +17,38 @@ QStringList commaSeparated(QByteArrayView text)
     return parts;
 }
 
-std::optional<MountPoint> parseLine(QByteArrayView line)
+/**
+ * Thousands of mounts have a few devices, types and sets of options between them: each is made into
+ * text once. The keys are parts of the file that is read.
+ */
+class Shared
+{
+public:
+    const QString &text(QByteArrayView bytes)
+    {
+        return once(m_texts, bytes, [&] { return unescaped(bytes); });
+    }
+    const QStringList &list(QByteArrayView bytes)
+    {
+        return once(m_lists, bytes, [&] { return commaSeparated(bytes); });
+    }
+
+private:
+    template<class T, class Make>
+    static const T &once(QHash<QByteArrayView, T> &known, QByteArrayView bytes, Make make)
+    {
+        auto found = known.find(bytes);
+        if (found == known.end()) {
+            found = known.insert(bytes, make());
+        }
+        return *found;
+    }
+
+    QHash<QByteArrayView, QString> m_texts;
+    QHash<QByteArrayView, QStringList> m_lists;
+};
+
+std::optional<MountPoint> parseLine(QByteArrayView line, Shared &shared)
 {
     MountPoint mount;
     // Single spaces separate: an empty source is printed as nothing between two of them.
@@ -28,10 +59,10 @@ std::optional<MountPoint> parseLine(QByteArrayView line)
     }
     mount.id = *id;
     mount.parent = *parent;
-    mount.device = QString::fromLatin1(takeUntil(line, ' '));
-    mount.root = unescaped(takeUntil(line, ' '));
+    mount.device = shared.text(takeUntil(line, ' '));
+    mount.root = shared.text(takeUntil(line, ' '));
     mount.target = unescaped(takeUntil(line, ' '));
-    mount.options = commaSeparated(takeUntil(line, ' '));
+    mount.options = shared.list(takeUntil(line, ' '));
     bool complete = false;
     while (!line.isEmpty()) {
         const QByteArrayView optional = takeUntil(line, ' ');
@@ -39,11 +70,11 @@ std::optional<MountPoint> parseLine(QByteArrayView line)
             complete = true;
             break;
         }
-        mount.propagation << QString::fromLatin1(optional);
+        mount.propagation << shared.text(optional);
     }
-    mount.filesystem = unescaped(takeUntil(line, ' '));
-    mount.source = unescaped(takeUntil(line, ' '));
-    mount.superOptions = commaSeparated(line);
+    mount.filesystem = shared.text(takeUntil(line, ' '));
+    mount.source = shared.text(takeUntil(line, ' '));
+    mount.superOptions = shared.list(line);
     if (!complete || mount.filesystem.isEmpty() || mount.target.isEmpty()) {
         return std::nullopt;
     }
@@ -71,7 +102,8 @@ QList<MountPlace> parseMountPlaces(QByteArrayView bytes)
 
 Rows<MountPoint> parseMountinfo(QByteArrayView bytes)
 {
-    return rowsOf<MountPoint>(bytes, parseLine);
+    Shared shared;
+    return rowsOf<MountPoint>(bytes, [&](QByteArrayView line) { return parseLine(line, shared); });
 }
 
 } // namespace nsw
