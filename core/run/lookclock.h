@@ -60,7 +60,7 @@ public:
 private:
     static constexpr std::int64_t kSettleUs = 20'000;
     static constexpr std::int64_t kShortestUs = 100'000;
-    static constexpr std::int64_t kIdleShare = 300; ///< a third of a percent
+    static constexpr std::int64_t kIdleShare = 500; ///< two processes at work: under half a percent
     static constexpr std::int64_t kBusyShare = 10;
 
     std::int64_t m_refreshUs;

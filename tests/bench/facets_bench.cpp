@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // facets_bench: facets of a crowded machine against the programs that list the same, in one run.
-// It crowds namespaces of its own: `unshare --user --map-root-user --mount --net --ipc facets_bench`.
+// It crowds namespaces of its own: `unshare --user --map-root-user --mount --net --ipc
+// facets_bench`.
 #include "core/kernel/fd.h"
 #include "core/probe/probe.h"
 
@@ -52,7 +53,10 @@ void run(const QString &program, const QStringList &arguments)
     (void)process.readAllStandardOutput();
 }
 
-void compareWith(const QString &what, FacetKind kind, const QString &program, const QStringList &arguments)
+void compareWith(const QString &what,
+                 FacetKind kind,
+                 const QString &program,
+                 const QStringList &arguments)
 {
     const UniqueFd proc(::open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     const Vantage vantage{.proc = proc.get(), .pid = u"self"_s};
@@ -70,9 +74,9 @@ void addLinks(int from, int to)
     QProcess batch;
     batch.start(u"ip"_s, {u"-batch"_s, u"-"_s});
     for (int i = from; i < to; ++i) {
-        batch.write(qPrintable(u"link add d%1 type bridge\naddr add 10.%2.%3.1/24 dev d%1\n"_s.arg(i)
-                                   .arg(i / 250)
-                                   .arg(i % 250)));
+        batch.write(qPrintable(
+            u"link add d%1 type bridge\naddr add 10.%2.%3.1/24 dev d%1\n"_s.arg(i).arg(i / 250).arg(
+                i % 250)));
     }
     batch.closeWriteChannel();
     batch.waitForFinished(-1);

@@ -69,10 +69,10 @@ int main(int argc, char **argv)
     container.namespaces.user = NewUser{};
     container.namespaces.mount = NewMount{};
     container.namespaces.pid = NewPid{};
-    container.command = {u"sh"_s,
-                         u"-c"_s,
-                         u"i=0; while [ $i -lt %1 ]; do sleep 10000 & i=$((i+1)); done; wait"_s.arg(
-                             processes)};
+    container.command
+        = {u"sh"_s,
+           u"-c"_s,
+           u"i=0; while [ $i -lt %1 ]; do sleep 10000 & i=$((i+1)); done; wait"_s.arg(processes)};
     SessionRun run;
     run.start(container, 1000);
     QElapsedTimer patience;
@@ -95,12 +95,13 @@ int main(int argc, char **argv)
     spend(seconds);
     const double share = (processorSeconds(supervisor) - before) / seconds;
     const double ownShare = (processorSeconds(::getpid()) - ownBefore) / seconds;
-    std::puts(qPrintable(u"%1 idle processes: supervisor %2 % of a processor, client %3 %, resident %4 "
-                         "and %5 MiB"_s.arg(processes)
-                             .arg(share * 100, 0, 'f', 2)
-                             .arg(ownShare * 100, 0, 'f', 2)
-                             .arg(residentKiB(supervisor) / 1024)
-                             .arg(residentKiB(::getpid()) / 1024)));
+    std::puts(
+        qPrintable(u"%1 idle processes: supervisor %2 % of a processor, client %3 %, resident %4 "
+                   "and %5 MiB"_s.arg(processes)
+                       .arg(share * 100, 0, 'f', 2)
+                       .arg(ownShare * 100, 0, 'f', 2)
+                       .arg(residentKiB(supervisor) / 1024)
+                       .arg(residentKiB(::getpid()) / 1024)));
     run.session.send(StopRequest{});
     return run.waitForEnd() ? 0 : 1;
 }

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/detailmodel.h"
+#include "app/panels/cardspanel.h"
+#include "app/panels/datatable.h"
+#include "app/panels/detailpage.h"
+#include "app/panels/facetdetail.h"
+#include "app/panels/tonelabel.h"
+#include "app/window/document.h"
+#include "app/window/mainwindow.h"
+#include "core/model/operation.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QSettings>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <memory>
+
+#include <signal.h>
+
+using namespace nsw;
+using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
+
+/** What happens inside while the window is looked at comes to be seen, with nothing pressed. */
+class LiveWindowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void changesAppear();
+    void pagesTurnByKeyboard();
+    void twoProcessesAreCompared();
+
+private:
+    void startShell(const QString &onSignal);
+    [[nodiscard]] pid_t shell() const;
+    [[nodiscard]] bool shows(FacetKind kind, const QString &inside) const;
+    [[nodiscard]] DetailPage *page(QLatin1StringView id) const;
+    [[nodiscard]] bool pageShows(QLatin1StringView id, const QString &text) const;
+    void picture(const QString &name) const;
+
+    QTemporaryDir m_temporary;
+    QDir m_artefacts;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void LiveWindowTest::initTestCase()
+{
+    QCoreApplication::setOrganizationName(u"nsworkbench-test"_s);
+    QCoreApplication::setApplicationName(u"nsworkbench-test"_s);
+    QVERIFY(m_temporary.isValid());
+    QSettings::setPath(
+        QSettings::NativeFormat, QSettings::UserScope, m_temporary.filePath(u"settings"_s));
+    m_artefacts.setPath(qEnvironmentVariable("NSW_ARTEFACTS", m_temporary.path()));
+}
+
+void LiveWindowTest::init()
+{
+    QSettings().clear();
+    m_window = std::make_unique<MainWindow>();
+    m_window->resize(1500, 950);
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void LiveWindowTest::cleanup()
+{
+    m_window->stop();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->state().phase != Phase::Running
+                                 && m_window->state().phase != Phase::Stopping,
+                             10'000);
+    m_window.reset();
+}
+
+/** A shell as PID 1 of all eight namespaces, which does this when it gets SIGUSR1. */
+void LiveWindowTest::startShell(const QString &onSignal)
+{
+    Configuration configuration;
+    Container container;
+    container.name = u"red"_s;
+    container.namespaces.user = NewUser{};
+    container.namespaces.mount = NewMount{};
+    container.namespaces.pid = NewPid{};
+    container.namespaces.uts = NewUts{.hostname = u"red"_s, .domainname = {}};
+    container.namespaces.ipc = NewIpc{};
+    container.namespaces.network = NewNetwork{};
+    container.namespaces.cgroup = NewCgroup{};
+    container.namespaces.time = NewTime{};
+    container.command = {u"sh"_s,
+                         u"-c"_s,
+                         u"trap '%1' USR1; echo ready; while :; do sleep 0.05; done"_s.arg(onSignal)};
+    configuration.containers = {container};
+    m_window->document()->edit(configuration);
+    m_window->start();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->state().output.isEmpty(), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        m_window->state().facet(Side::Inside, FacetKind::Proc) != nullptr, 10'000);
+}
+
+pid_t LiveWindowTest::shell() const
+{
+    for (const StepState &step : m_window->state().steps) {
+        if (step.outcome && step.outcome->call == op::Clone3::kTag) {
+            return static_cast<pid_t>(step.outcome->result);
+        }
+    }
+    return 0;
+}
+
+bool LiveWindowTest::shows(FacetKind kind, const QString &inside) const
+{
+    return std::ranges::any_of(m_window->cards()->model(kind)->rows(),
+                               [&](const KeyedComparisonRow &row) {
+                                   return QString(row.row.label + u' ' + row.row.inside).contains(inside)
+                                       && !row.row.inside.isEmpty();
+                               });
+}
+
+DetailPage *LiveWindowTest::page(QLatin1StringView id) const
+{
+    return m_window->cards()->detail()->findChild<DetailPage *>(u"page-"_s + id);
+}
+
+bool LiveWindowTest::pageShows(QLatin1StringView id, const QString &text) const
+{
+    const DetailPage *found = page(id);
+    return found != nullptr
+        && std::ranges::any_of(found->model()->rows(), [&](const DetailRow &row) {
+               return row.cells.join(u' ').contains(text);
+           });
+}
+
+void LiveWindowTest::picture(const QString &name) const
+{
+    QApplication::processEvents();
+    QVERIFY(m_window->grab().save(m_artefacts.filePath(name)));
+}
+
+void LiveWindowTest::changesAppear()
+{
+    startShell(u"mount -t tmpfs -o size=64k new-one /mnt; hostname changed; "
+               "ip addr add 10.1.2.3/24 dev lo; ipcmk -Q >/dev/null; sleep 4321 &"_s);
+    QVERIFY(!shows(FacetKind::Uts, u"changed"_s));
+    QVERIFY(shell() > 0);
+    QCOMPARE(::kill(shell(), SIGUSR1), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(shows(FacetKind::Uts, u"changed"_s), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(shows(FacetKind::Mounts, u"/mnt tmpfs"_s), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(shows(FacetKind::Network, u"10.1.2.3/24"_s), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(shows(FacetKind::Processes, u"sleep 4321"_s), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(shows(FacetKind::Ipc, u"Message queue 0x"_s), 20'000);
+
+    m_window->cards()->openCard(FacetKind::Mounts);
+    QTRY_VERIFY(pageShows("mounts-inside"_L1, u"new-one"_s));
+    QTRY_VERIFY(pageShows("mounts-inside"_L1, u"64k"_s));
+    QVERIFY(!pageShows("mounts-outside"_L1, u"new-one"_s));
+    m_window->cards()->openCard(FacetKind::Processes);
+    QTRY_VERIFY(pageShows("process-tree"_L1, u"sleep 4321"_s));
+    m_window->cards()->openCard(FacetKind::Ipc);
+    QTRY_COMPARE(page("queues"_L1)->model()->rowCount(), 1);
+}
+
+void LiveWindowTest::pagesTurnByKeyboard()
+{
+    startShell(u":"_s);
+    const QList<std::pair<FacetKind, int>> pages{{FacetKind::Namespaces, 4},
+                                                 {FacetKind::Uts, 1},
+                                                 {FacetKind::Ipc, 6},
+                                                 {FacetKind::Processes, 3},
+                                                 {FacetKind::Mounts, 4},
+                                                 {FacetKind::Users, 3},
+                                                 {FacetKind::Network, 5},
+                                                 {FacetKind::Cgroup, 2},
+                                                 {FacetKind::Time, 1}};
+    FacetDetail *detail = m_window->cards()->detail();
+    for (const auto &[kind, count] : pages) {
+        m_window->cards()->openCard(kind);
+        QCOMPARE(detail->pages()->count(), count);
+        for (int i = 0; i < count; ++i) {
+            QCOMPARE(detail->pages()->currentIndex(), i);
+            QVERIFY(detail->currentRows()->table()->hasFocus());
+            picture(u"panel-%1-%2.png"_s.arg(nameOf(kind)).arg(i));
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_PageDown, Qt::ControlModifier);
+        }
+        QCOMPARE(detail->pages()->currentIndex(), 0);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_PageUp, Qt::ControlModifier);
+        QCOMPARE(detail->pages()->currentIndex(), count - 1);
+    }
+}
+
+void LiveWindowTest::twoProcessesAreCompared()
+{
+    startShell(u":"_s);
+    m_window->cards()->openCard(FacetKind::Namespaces);
+    QTRY_VERIFY(pageShows("namespaces-of-processes"_L1, QString::number(shell())));
+    DetailPage *listing = page("namespaces-of-processes"_L1);
+    m_window->cards()->detail()->pages()->setCurrentWidget(listing);
+    QTableView *table = listing->rows()->table();
+    const auto mark = [&](pid_t pid) {
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            if (table->model()->index(row, 0).data().toString() == QString::number(pid)) {
+                table->selectionModel()->select(
+                    table->model()->index(row, 0),
+                    QItemSelectionModel::Select | QItemSelectionModel::Rows);
+            }
+        }
+    };
+    table->clearSelection();
+    mark(shell());
+    auto *sentence = listing->findChild<ToneLabel *>(u"compared"_s);
+    QVERIFY(!sentence->isVisible());
+    mark(static_cast<pid_t>(QCoreApplication::applicationPid()));
+    QVERIFY(sentence->isVisible());
+    QVERIFY(sentence->text().contains(u"share: none"_s));
+    QVERIFY(sentence->text().contains(u"Mounts"_s));
+    picture(u"panel-compare.png"_s);
+}
+
+QTEST_MAIN(LiveWindowTest)
+#include "tst_livewindow.moc"
