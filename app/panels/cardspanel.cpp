@@ -91,8 +91,30 @@ void CardsPanel::setState(const SessionState &state)
             m_failedStep = step.step.n;
         }
     }
+    m_state = state;
+    if (!m_past) {
+        showPresent();
+    }
+}
+
+void CardsPanel::showPast(const Past &past)
+{
+    m_past = past;
+    show([this](FacetKind kind) {
+        return m_past->two ? summariseMoments(kind, *m_past->two) : summarise(kind, m_past->state);
+    });
+}
+
+void CardsPanel::showPresent()
+{
+    m_past.reset();
+    show([this](FacetKind kind) { return summarise(kind, m_state); });
+}
+
+void CardsPanel::show(const std::function<FacetSummary(FacetKind)> &summaryOf)
+{
     for (const FacetKind kind : kAllFacets) {
-        const FacetSummary summary = summarise(kind, state);
+        const FacetSummary summary = summaryOf(kind);
         if (summary == m_summaries.value(kind)) {
             continue;
         }
@@ -129,6 +151,12 @@ Intention CardsPanel::intentionFor(FacetKind kind) const
 
 void CardsPanel::showHeadline()
 {
+    m_headline->setTone(m_past ? Tone::Warning : Tone::Normal);
+    if (m_past) {
+        m_headline->setText(m_past->headline);
+        m_subline->setText(m_past->subline);
+        return;
+    }
     switch (m_phase) {
     case Phase::Idle:
     case Phase::Refused:

@@ -106,6 +106,12 @@ void FacetCard::showBadge(const FacetSummary &summary)
                          tr("%1 of %2 isolated").arg(summary.isolatedKinds).arg(kAllKinds.size()),
                          Tone::Isolated);
         return;
+    case Isolation::Unchanged:
+        m_badge->setLook(u"done"_s, tr("unchanged"), Tone::Muted);
+        return;
+    case Isolation::Changed:
+        m_badge->setLook(u"changed"_s, tr("changed"), Tone::Different);
+        return;
     }
     Q_UNREACHABLE();
 }
@@ -117,7 +123,10 @@ void FacetCard::showAccessible(const FacetSummary &summary)
     QStringList spoken;
     for (const ComparisonRow &row : mostTelling(summary.comparison.rows, kSpokenRows)) {
         if (summary.hasInside) {
-            spoken << tr("%1: outside %2, inside %3").arg(row.label, row.outside, row.inside);
+            spoken << (summary.comparison.versus == Versus::Sides
+                           ? tr("%1: outside %2, inside %3")
+                           : tr("%1: then %2, now %3"))
+                          .arg(row.label, row.outside, row.inside);
         } else {
             spoken << tr("%1: %2").arg(row.label, row.outside);
         }

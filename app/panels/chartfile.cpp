@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/chartfile.h"
+
+#include "app/panels/theme.h"
+#include "app/panels/tonelabel.h"
+
+#include <QBuffer>
+#include <QChartView>
+#include <QFileInfo>
+#include <QImage>
+#include <QPainter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+
+namespace nsw
+{
+
+using Qt::StringLiterals::operator""_s;
+
+namespace
+{
+
+/** Sharp on paper and on a projector. */
+constexpr int kPixelsForEach = 2;
+
+QFont titleFont()
+{
+    return styledFont({.scale = 1.25, .bold = true});
+}
+
+int titleHeight()
+{
+    return QFontMetrics(titleFont()).height() * 2;
+}
+
+QSize sizeOf(const QChartView &view)
+{
+    return view.viewport()->size() + QSize(0, titleHeight());
+}
+
+/** The window has the title elsewhere; a picture goes without the window. */
+void paint(QChartView &view, const QString &title, QPainter &painter)
+{
+    const QRect whole(QPoint(), sizeOf(view));
+    const Theme theme = Theme::current();
+    painter.fillRect(whole, theme.card());
+    painter.setFont(titleFont());
+    painter.setPen(theme.text(Tone::Normal));
+    painter.drawText(
+        QRect(0, 0, whole.width(), titleHeight()), static_cast<int>(Qt::AlignCenter), title);
+    painter.setRenderHint(QPainter::Antialiasing);
+    view.render(&painter, QRectF(whole.adjusted(0, titleHeight(), 0, 0)), view.viewport()->rect());
+}
+
+QByteArray svgOf(QChartView &view, const ChartTexts &texts)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setTitle(texts.title);
+    generator.setDescription(texts.description);
+    generator.setSize(sizeOf(view));
+    generator.setViewBox(QRect(QPoint(), sizeOf(view)));
+    generator.setResolution(view.logicalDpiX());
+    QPainter painter(&generator);
+    paint(view, texts.title, painter);
+    painter.end();
+    return bytes;
+}
+
+QByteArray pngOf(QChartView &view, const ChartTexts &texts)
+{
+    QImage image(sizeOf(view) * kPixelsForEach, QImage::Format_RGB32);
+    image.setDevicePixelRatio(kPixelsForEach);
+    image.setText(u"Title"_s, texts.title);
+    image.setText(u"Description"_s, texts.description);
+    QPainter painter(&image);
+    paint(view, texts.title, painter);
+    painter.end();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+} // namespace
+
+std::expected<void, QString>
+saveChart(QChartView &view, const ChartTexts &texts, const QString &path)
+{
+    const bool isPng = QFileInfo(path).suffix().compare(u"png"_s, Qt::CaseInsensitive) == 0;
+    const QByteArray bytes = isPng ? pngOf(view, texts) : svgOf(view, texts);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        return std::unexpected(file.errorString());
+    }
+    return {};
+}
+
+} // namespace nsw
