@@ -2,6 +2,48 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Charts</name>
+    <message>
+        <source>%1: %2 at last, from %3 to %4.</source>
+        <comment>series, numbers</comment>
+        <translation>%1：最后为 %2，范围 %3 到 %4。</translation>
+    </message>
+    <message>
+        <source>There are no numbers yet.</source>
+        <translation>还没有数据。</translation>
+    </message>
+    <message>
+        <source>Namespaces are made or entered</source>
+        <translation>创建或进入命名空间</translation>
+    </message>
+    <message>
+        <source>Their parts are set up</source>
+        <translation>设置其各部分</translation>
+    </message>
+    <message>
+        <source>The command is started</source>
+        <translation>启动命令</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <comment>microseconds</comment>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>No step has been made yet.</source>
+        <translation>尚未执行任何步骤。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>part, time</comment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>Step %1, %2, took longest: %3.</source>
+        <translation>步骤 %1（%2）用时最长：%3。</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>“%1” has no option “%2”.</source>
@@ -654,6 +696,47 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Copy, sort, choose columns of a table</source>
         <translation>复制表格内容、排序、选择列</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>side and what changed there</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>planned, no step made yet</source>
+        <translation>已计划，尚未执行任何步骤</translation>
+    </message>
+    <message>
+        <source>step %1 failed, %2</source>
+        <translation>步骤 %1 失败，%2</translation>
+    </message>
+    <message>
+        <source>step %1, %2</source>
+        <translation>步骤 %1，%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>结束</translation>
     </message>
 </context>
 <context>
@@ -1482,6 +1565,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>A container is running already; it has to end first.</source>
         <translation>已有一个容器在运行；须先等它结束。</translation>
     </message>
+    <message>
+        <source>Then</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
 </context>
 <context>
     <name>nsw::CardsPanel</name>
@@ -1547,6 +1638,64 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>nsw::ChartPage</name>
+    <message>
+        <source>%1: the numbers</source>
+        <translation>%1：数值</translation>
+    </message>
+    <message>
+        <source>%1: chart</source>
+        <translation>%1：图表</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::ChartsPanel</name>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Number of processes</source>
+        <translation>进程数</translation>
+    </message>
+    <message>
+        <source>No processes are known yet.</source>
+        <translation>还不知道有哪些进程。</translation>
+    </message>
+    <message>
+        <source>Save the chart…</source>
+        <translation>保存图表…</translation>
+    </message>
+    <message>
+        <source>Saves the chart that is shown as SVG or PNG</source>
+        <translation>将当前显示的图表保存为 SVG 或 PNG</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Scalable picture (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved. %2</source>
+        <translation>未能保存“%1”。%2</translation>
+    </message>
+</context>
+<context>
     <name>nsw::ColumnMemory</name>
     <message>
         <source>&amp;Reset columns</source>
@@ -1560,16 +1709,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>项目</translation>
     </message>
     <message>
-        <source>Outside</source>
-        <translation>外部</translation>
-    </message>
-    <message>
         <source>Difference</source>
         <translation>差异</translation>
-    </message>
-    <message>
-        <source>Inside</source>
-        <translation>内部</translation>
     </message>
     <message>
         <source>differs</source>
@@ -1583,6 +1724,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>only inside</source>
         <translation>仅内部有</translation>
     </message>
+    <message>
+        <source>changed</source>
+        <translation>已改变</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已消失</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
 </context>
 <context>
     <name>nsw::ComparisonRows</name>
@@ -1592,24 +1745,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Outside</source>
-        <translation>外部</translation>
-    </message>
-    <message>
-        <source>Inside</source>
-        <translation>内部</translation>
-    </message>
-    <message>
         <source>not here</source>
         <translation>此处没有</translation>
     </message>
     <message>
-        <source>Outside: %1</source>
-        <translation>外部：%1</translation>
-    </message>
-    <message>
-        <source>Inside: %1</source>
-        <translation>内部：%1</translation>
+        <source>%1: %2</source>
+        <comment>where, and the value there</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1768,6 +1910,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1: outside %2, inside %3</source>
         <translation>%1：外部 %2，内部 %3</translation>
+    </message>
+    <message>
+        <source>Not there yet at this moment</source>
+        <translation>此刻尚不存在</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未改变</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已改变</translation>
+    </message>
+    <message>
+        <source>%1: then %2, now %3</source>
+        <translation>%1：当时 %2，现在 %3</translation>
     </message>
 </context>
 <context>
@@ -2061,12 +2219,67 @@ If you start it as administrator, your system asks for a password.</source>
         <source>&amp;Filter the table</source>
         <translation>筛选表格(&amp;F)</translation>
     </message>
+    <message>
+        <source>Chart&amp;s</source>
+        <translation>图表(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>nsw::MessageBar</name>
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::MomentSlider</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>time, what happened then</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>实时</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::MomentStrip</name>
+    <message>
+        <source>&amp;Moment</source>
+        <translation>时刻(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;With</source>
+        <translation>对比(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Compa&amp;re</source>
+        <translation>比较(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Back to &amp;live</source>
+        <translation>回到实时(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Moment that is shown</source>
+        <translation>所显示的时刻</translation>
+    </message>
+    <message>
+        <source>Moment to compare it with</source>
+        <translation>用来比较的时刻</translation>
+    </message>
+    <message>
+        <source>Shows what changed from one moment to another</source>
+        <translation>显示从一个时刻到另一个时刻的变化</translation>
+    </message>
+    <message>
+        <source>Side that is compared</source>
+        <translation>所比较的一侧</translation>
+    </message>
+    <message>
+        <source>Shows the machine as it is now (Esc)</source>
+        <translation>显示机器现在的样子 (Esc)</translation>
     </message>
 </context>
 <context>
@@ -2231,6 +2444,28 @@ If you start it as administrator, your system asks for a password.</source>
     </message>
 </context>
 <context>
+    <name>nsw::SeriesChart</name>
+    <message>
+        <source>Time in seconds</source>
+        <translation>时间（秒）</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::SeriesModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+</context>
+<context>
     <name>nsw::ShellView</name>
     <message>
         <source>The same as a shell command</source>
@@ -2247,6 +2482,68 @@ If you start it as administrator, your system asks for a password.</source>
     <message>
         <source>The same in a shell</source>
         <translation>在 shell 中同样的操作</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::StepCostsModel</name>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>System call</source>
+        <translation>系统调用</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::StepsChart</name>
+    <message>
+        <source>%1. %2 ✗ %3</source>
+        <comment>number, call and time of a step that failed</comment>
+        <translation>%1. %2 ✗ %3</translation>
+    </message>
+    <message>
+        <source>%1. %2  %3</source>
+        <comment>number, call and time of a step</comment>
+        <translation>%1. %2  %3</translation>
+    </message>
+    <message>
+        <source>Cost of each step</source>
+        <translation>各步骤的耗时</translation>
+    </message>
+    <message>
+        <source>Press Start: then a bar for each step shows how long it took.</source>
+        <translation>按“启动”：之后每个步骤会有一个条形，显示其用时。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Time in microseconds</source>
+        <translation>时间（微秒）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>part of the steps, and its time in all</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2342,6 +2639,26 @@ If you start it as administrator, your system asks for a password.</source>
     <message>
         <source>Clock since boot</source>
         <translation>启动时间时钟</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::Timeline</name>
+    <message>
+        <source>Not live: as it was at %1</source>
+        <translation>非实时：%1 时的样子</translation>
+    </message>
+    <message>
+        <source>Esc, or “Back to live”, shows the machine as it is now.</source>
+        <translation>按 Esc 或“回到实时”显示机器现在的样子。</translation>
+    </message>
+    <message>
+        <source>%1, then and now</source>
+        <comment>side</comment>
+        <translation>%1：当时与现在</translation>
+    </message>
+    <message>
+        <source>Then: %1. Now: %2. ≠ changed   − gone   + new. Esc shows the machine as it is now.</source>
+        <translation>当时：%1。现在：%2。≠ 已改变   − 已消失   + 新增。按 Esc 显示机器现在的样子。</translation>
     </message>
 </context>
 <context>

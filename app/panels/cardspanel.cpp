@@ -99,16 +99,24 @@ void CardsPanel::setState(const SessionState &state)
 
 void CardsPanel::showPast(const Past &past)
 {
+    const bool turns = !m_past;
     m_past = past;
     show([this](FacetKind kind) {
         return m_past->two ? summariseMoments(kind, *m_past->two) : summarise(kind, m_past->state);
     });
+    if (turns) {
+        setIntention(m_namespaces);
+    }
 }
 
 void CardsPanel::showPresent()
 {
+    const bool turns = m_past.has_value();
     m_past.reset();
     show([this](FacetKind kind) { return summarise(kind, m_state); });
+    if (turns) {
+        setIntention(m_namespaces);
+    }
 }
 
 void CardsPanel::show(const std::function<FacetSummary(FacetKind)> &summaryOf)
@@ -139,6 +147,9 @@ void CardsPanel::setIntention(const Namespaces &namespaces)
 
 Intention CardsPanel::intentionFor(FacetKind kind) const
 {
+    if (m_past) {
+        return Intention::Past;
+    }
     const std::optional<NsKind> isolating = kindOf(kind);
     if (!isolating) {
         return m_namespaces.newKinds().isEmpty() ? Intention::Shared : Intention::New;

@@ -8,6 +8,7 @@
 #include <QBuffer>
 #include <QChartView>
 #include <QFileInfo>
+#include <QGraphicsLayout>
 #include <QImage>
 #include <QPainter>
 #include <QSaveFile>
@@ -23,6 +24,8 @@ namespace
 
 /** Sharp on paper and on a projector. */
 constexpr int kPixelsForEach = 2;
+constexpr int kLeastWidth = 50; ///< in heights of the font
+constexpr int kLeastHeight = 26;
 
 QFont titleFont()
 {
@@ -34,9 +37,16 @@ int titleHeight()
     return QFontMetrics(titleFont()).height() * 2;
 }
 
+/** That of the window, or what it takes to be read: the window may give a chart little room. */
+QSize chartSizeOf(const QChartView &view)
+{
+    const int em = QFontMetrics(styledFont({})).height();
+    return view.viewport()->size().expandedTo({kLeastWidth * em, kLeastHeight * em});
+}
+
 QSize sizeOf(const QChartView &view)
 {
-    return view.viewport()->size() + QSize(0, titleHeight());
+    return chartSizeOf(view) + QSize(0, titleHeight());
 }
 
 /** The window has the title elsewhere; a picture goes without the window. */
@@ -50,7 +60,14 @@ void paint(QChartView &view, const QString &title, QPainter &painter)
     painter.drawText(
         QRect(0, 0, whole.width(), titleHeight()), static_cast<int>(Qt::AlignCenter), title);
     painter.setRenderHint(QPainter::Antialiasing);
-    view.render(&painter, QRectF(whole.adjusted(0, titleHeight(), 0, 0)), view.viewport()->rect());
+    QChart *chart = view.chart();
+    const QSizeF before = chart->size();
+    const QSize size = chartSizeOf(view);
+    chart->resize(size);
+    chart->layout()->activate();
+    view.scene()->render(
+        &painter, QRectF(QPointF(0, titleHeight()), size), QRectF(QPointF(), size));
+    chart->resize(before);
 }
 
 QByteArray svgOf(QChartView &view, const ChartTexts &texts)

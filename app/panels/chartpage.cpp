@@ -25,7 +25,9 @@ using Qt::StringLiterals::operator""_s;
 namespace
 {
 
-constexpr int kChartShare = 3; ///< of the width; the table has two
+constexpr int kChartShare = 3;
+constexpr int kTableShare = 2;
+constexpr int kWide = 1000; ///< more than there is: the parts are given their shares
 
 } // namespace
 
@@ -65,7 +67,8 @@ ChartPage::ChartPage(const QString &name,
     m_parts->addWidget(m_scroll);
     m_parts->addWidget(m_rows);
     m_parts->setStretchFactor(0, kChartShare);
-    m_parts->setStretchFactor(1, 2);
+    m_parts->setStretchFactor(1, kTableShare);
+    m_parts->setSizes({kChartShare * kWide, kTableShare * kWide});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_empty, 1);

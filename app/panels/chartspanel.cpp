@@ -35,7 +35,7 @@ ChartsPanel::ChartsPanel(QWidget *parent)
     auto *save = new QToolButton;
     save->setObjectName(u"chart-save"_s);
     save->setIcon(icon(u"save"_s));
-    save->setText(tr("Save the &chart…"));
+    save->setText(tr("Save the chart…"));
     save->setToolTip(tr("Saves the chart that is shown as SVG or PNG"));
     save->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     save->setAutoRaise(true);

@@ -26,10 +26,14 @@ constexpr qsizetype kSpokenRows = 8;
 
 QString placeholderFor(FacetKind kind, Intention intention)
 {
+    if (intention == Intention::Past) {
+        return FacetCard::tr("Not there yet at this moment");
+    }
     if (kind == FacetKind::Namespaces) {
         return FacetCard::tr("Press Start to see them from inside");
     }
     switch (intention) {
+    case Intention::Past:
     case Intention::Shared:
         return FacetCard::tr("Shared with outside after Start");
     case Intention::New:

@@ -53,11 +53,11 @@ std::optional<Moment> MomentSlider::moment() const
 
 void MomentSlider::toPresent()
 {
-    if (value() != maximum()) {
-        setValue(maximum());
-    } else {
-        onValue(maximum());
-    }
+    const QSignalBlocker isNotToldOfIt(this);
+    setValue(maximum());
+    m_serial.reset();
+    speak();
+    update();
 }
 
 void MomentSlider::toFirst()

@@ -22,6 +22,7 @@ public:
     void setMoments(const QList<Moment> &moments);
     /** Nothing: the present. */
     [[nodiscard]] std::optional<Moment> moment() const;
+    /** Without a word to who listens to moved(). */
     void toPresent();
     void toFirst();
     /** "0.215 s, step 5, sethostname" */

@@ -27,7 +27,7 @@ MomentStrip::MomentStrip(QWidget *parent)
     , m_otherLabel(new QLabel(tr("&With")))
     , m_shownText(new ToneLabel({}, {.bold = true}))
     , m_otherText(new ToneLabel({}, {.bold = true}))
-    , m_compare(new QCheckBox(tr("Co&mpare")))
+    , m_compare(new QCheckBox(tr("Compa&re")))
     , m_side(new QComboBox)
     , m_back(new QPushButton(tr("Back to &live")))
 {
@@ -113,13 +113,11 @@ Side MomentStrip::side() const
 void MomentStrip::goLive()
 {
     {
-        const QSignalBlocker shownIsToldOnce(m_shown);
-        const QSignalBlocker otherIsToldOnce(m_other);
-        const QSignalBlocker compareIsToldOnce(m_compare);
+        const QSignalBlocker isToldOnce(m_compare);
         m_compare->setChecked(false);
-        m_shown->toPresent();
-        m_other->toPresent();
     }
+    m_shown->toPresent();
+    m_other->toPresent();
     onChosen();
 }
 

@@ -122,7 +122,7 @@ void MainWindow::makeMenus()
         tr("&Steps"), QKeySequence(Qt::ALT | Qt::Key_2), m_steps, [this] { m_steps->showSteps(); });
     view->addAction(
         tr("&Output"), QKeySequence(Qt::ALT | Qt::Key_3), m_steps, &StepsPanel::showOutput);
-    view->addAction(tr("C&harts"), QKeySequence(Qt::ALT | Qt::Key_4), m_charts, [this] {
+    view->addAction(tr("Chart&s"), QKeySequence(Qt::ALT | Qt::Key_4), m_charts, [this] {
         m_steps->showPage(m_charts);
     });
     view->addSeparator();
@@ -196,7 +196,7 @@ void MainWindow::makeBody()
 void MainWindow::addTimeline(QVBoxLayout *column)
 {
     column->insertWidget(0, m_moments);
-    m_steps->addPage(m_charts, u"charts"_s, tr("C&harts"));
+    m_steps->addPage(m_charts, u"charts"_s, tr("Chart&s"));
     new Timeline({.session = m_session,
                   .strip = m_moments,
                   .cards = m_cards,
