@@ -72,11 +72,11 @@ QString partName(CostPart part)
 {
     switch (part) {
     case CostPart::Namespaces:
-        return translate("Charts", "Namespaces are made or entered");
+        return translate("Charts", "Namespaces");
     case CostPart::SetUp:
-        return translate("Charts", "Their parts are set up");
+        return translate("Charts", "Set-up");
     case CostPart::Command:
-        return translate("Charts", "The command is started");
+        return translate("Charts", "Command");
     }
     Q_UNREACHABLE();
 }

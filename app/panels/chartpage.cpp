@@ -25,6 +25,7 @@ using Qt::StringLiterals::operator""_s;
 namespace
 {
 
+constexpr int kMargin = 4;
 constexpr int kChartShare = 3;
 constexpr int kTableShare = 2;
 constexpr int kWide = 1000; ///< more than there is: the parts are given their shares
@@ -43,7 +44,7 @@ ChartPage::ChartPage(const QString &name,
     , m_empty(new ToneLabel({}, {.tone = Tone::Muted}))
     , m_rows(new DataTable(name, [this, model] {
         const int columns = model->columnCount();
-        return QList<int>(columns, (m_rows->width() - 4) / columns);
+        return QList<int>(columns, m_rows->table()->viewport()->width() / columns);
     }))
 {
     setObjectName(name);
@@ -53,6 +54,7 @@ ChartPage::ChartPage(const QString &name,
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setFocusPolicy(Qt::NoFocus);
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
+    chart()->setMargins({kMargin, kMargin, kMargin, kMargin});
     chart()->setAnimationOptions(QChart::NoAnimation);
     m_scroll->setObjectName(name + u"-scroll"_s);
     m_scroll->setWidget(m_view);

@@ -30,7 +30,7 @@ ChartsPanel::ChartsPanel(QWidget *parent)
     addOverTime(Measure::Processes,
                 {.name = u"chart-processes"_s,
                  .title = tr("Processes"),
-                 .axis = tr("Number of processes"),
+                 .axis = tr("Processes"),
                  .empty = tr("No processes are known yet.")});
     auto *save = new QToolButton;
     save->setObjectName(u"chart-save"_s);

@@ -21,6 +21,7 @@ namespace
 {
 
 constexpr int kLeastLines = 9; ///< of height that a chart needs to be read
+constexpr double kLeastSeconds = 0.1;
 
 double seconds(std::chrono::milliseconds at)
 {
@@ -58,7 +59,6 @@ SeriesChart::SeriesChart(Measure measure, const Words &words, SeriesModel *model
     chart()->addAxis(m_times, Qt::AlignBottom);
     chart()->addAxis(m_values, Qt::AlignLeft);
     m_times->setTitleText(tr("Time in seconds"));
-    m_times->setLabelFormat(u"%.1f"_s);
     m_values->setTitleText(words.axis);
     m_values->setLabelFormat(u"%.0f"_s);
     chart()->setLocalizeNumbers(true);
@@ -106,7 +106,10 @@ void SeriesChart::draw()
             highest = std::max(highest, point.value);
         }
     }
-    m_times->setRange(0, std::max(end, 0.1));
+    m_times->setRange(0, std::max(end, kLeastSeconds));
+    m_times->applyNiceNumbers();
+    const bool isShort = m_times->max() <= 1;
+    m_times->setLabelFormat(isShort ? u"%.2f"_s : u"%.1f"_s);
     m_values->setRange(0, highest);
     m_values->applyNiceNumbers();
     setLeastHeight(kLeastLines * fontMetrics().height());

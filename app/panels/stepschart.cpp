@@ -13,6 +13,7 @@
 #include <QValueAxis>
 
 #include <algorithm>
+#include <ranges>
 
 namespace nsw
 {
@@ -59,8 +60,6 @@ StepsChart::StepsChart(StepCostsModel *model, QWidget *parent)
     chart()->addAxis(m_times, Qt::AlignBottom);
     m_bars->attachAxis(m_steps);
     m_bars->attachAxis(m_times);
-    // The first step is on top, as in the table.
-    m_steps->setReverse(true);
     m_steps->setTitleText(tr("Step"));
     m_steps->setGridLineVisible(false);
     m_times->setTitleText(tr("Time in microseconds"));
@@ -86,7 +85,8 @@ void StepsChart::draw()
     QStringList categories;
     QList<QList<qreal>> values(static_cast<qsizetype>(kAllCostParts.size()));
     std::int64_t longest = 1;
-    for (const StepCost &cost : std::as_const(m_costs)) {
+    // Bars go from the bottom up; the first step is on top, as in the table.
+    for (const StepCost &cost : m_costs | std::views::reverse) {
         categories << categoryOf(cost);
         longest = std::max(longest, cost.microseconds);
         for (qsizetype part = 0; part < values.size(); ++part) {

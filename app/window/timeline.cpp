@@ -74,7 +74,7 @@ Past Timeline::chosen() const
         std::swap(then, now);
     }
     const Side side = m_parts.strip->side();
-    return {.state = stateOf(shown),
+    return {.state = stateOf(now),
             .two = TwoMoments{.then = stateOf(then), .now = stateOf(now), .side = side},
             .headline = tr("%1, then and now", "side").arg(words::sideName(side)),
             .subline = tr("Then: %1. Now: %2. ≠ changed   − gone   + new. Esc shows the machine "

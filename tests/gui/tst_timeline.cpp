@@ -151,7 +151,7 @@ private Q_SLOTS:
             double length = 0;
             for (const QBarSet *set : sets) {
                 QCOMPARE(set->count(), steps.size());
-                length += set->at(static_cast<int>(i));
+                length += set->at(static_cast<int>(steps.size() - 1 - i));
             }
             QVERIFY(steps.at(i).outcome);
             QCOMPARE(length, static_cast<double>(steps.at(i).outcome->durationUs));
@@ -272,7 +272,7 @@ private Q_SLOTS:
         m_window->steps()->showPage(m_window->charts());
         const QList<std::pair<ChartPage *, QString>> pages{
             {m_window->charts()->steps(), u"Time in microseconds"_s},
-            {m_window->charts()->overTime().constFirst(), u"Number of processes"_s}};
+            {m_window->charts()->overTime().constFirst(), u"Processes"_s}};
         for (const auto &[page, axis] : pages) {
             m_window->charts()->showPage(page);
             QTRY_VERIFY(page->isVisible());

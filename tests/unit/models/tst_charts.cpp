@@ -92,7 +92,7 @@ private Q_SLOTS:
     {
         const QString spoken = spokenCosts(costsOf(someSteps()));
         QVERIFY2(spoken.contains(u"Step 1, clone3, took longest: 300 µs"_s), qPrintable(spoken));
-        QVERIFY(spoken.contains(u"made or entered: 300 µs"_s));
+        QVERIFY(spoken.contains(u"Namespaces: 300 µs"_s));
         QCOMPARE(spokenCosts({}), u"No step has been made yet."_s);
     }
 
