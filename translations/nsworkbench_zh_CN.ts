@@ -4,6 +4,20 @@
 <context>
     <name>Charts</name>
     <message>
+        <source>%1, limit</source>
+        <translation>%1，上限</translation>
+    </message>
+    <message>
+        <source>%1 %2: received</source>
+        <comment>side, interface</comment>
+        <translation>%1 %2：接收</translation>
+    </message>
+    <message>
+        <source>%1 %2: sent</source>
+        <comment>side, interface</comment>
+        <translation>%1 %2：发送</translation>
+    </message>
+    <message>
         <source>%1: %2 at last, from %3 to %4.</source>
         <comment>series, numbers</comment>
         <translation>%1：最后为 %2，范围 %3 到 %4。</translation>
@@ -13,16 +27,16 @@
         <translation>还没有数据。</translation>
     </message>
     <message>
-        <source>Namespaces are made or entered</source>
-        <translation>创建或进入命名空间</translation>
+        <source>Namespaces</source>
+        <translation>命名空间</translation>
     </message>
     <message>
-        <source>Their parts are set up</source>
-        <translation>设置其各部分</translation>
+        <source>Set-up</source>
+        <translation>设置</translation>
     </message>
     <message>
-        <source>The command is started</source>
-        <translation>启动命令</translation>
+        <source>Command</source>
+        <translation>命令</translation>
     </message>
     <message>
         <source>%1 µs</source>
@@ -216,31 +230,6 @@ Exit status: 0, or 2 where the configuration can&apos;t be run; the reasons stan
 </translation>
     </message>
     <message>
-        <source>Usage: nsworkbench inspect [PID]
-
-Shows what this process sees of the machine: its namespaces, hostname, IPC objects, processes,
-mounts, users and rights, network, control group and clocks. With PID, the same of that process, side
-by side with what is seen here.
-
-Options:
-  --json    print one JSON object with the keys namespaces uts ipc processes mounts users network
-            cgroup time; with PID, those of that process. What can&apos;t be read is {&quot;error&quot;: …}.
-
-Exit status: 0; 1 where there is no such process or nothing could be read.
-</source>
-        <translation>用法：nsworkbench inspect [PID]
-
-显示本进程所看到的机器：命名空间、主机名、IPC 对象、进程、挂载、用户与权限、网络、控制组和时钟。
-给出 PID 时，显示该进程所看到的同样内容，并与此处所看到的并列。
-
-选项：
-  --json    输出一个 JSON 对象，其键为 namespaces uts ipc processes mounts users network
-            cgroup time；给出 PID 时是该进程的内容。无法读取的内容为 {&quot;error&quot;: …}。
-
-退出状态：0；没有该进程或什么也读不到时为 1。
-</translation>
-    </message>
-    <message>
         <source>Usage: nsworkbench tour
 
 Makes a container with all eight namespaces, tells each step as it is made, lays what is seen inside
@@ -353,6 +342,22 @@ Exit status: 0; 1 where the container can&apos;t be made on this machine, with t
     <message>
         <source>“nsworkbench --help” tells more.</source>
         <translation>“nsworkbench --help”提供更多说明。</translation>
+    </message>
+    <message>
+        <source>Usage: nsworkbench inspect [PID]
+
+Shows what this process sees of the machine: its namespaces, hostname, IPC objects, processes,
+mounts, users and rights, network, control group and clocks. With PID, the same of that process, side
+by side with what is seen here.
+
+Options:
+  --json    print one JSON object with the keys namespaces uts ipc processes mounts users network
+            cgroup time; with PID, those of that process. What can&apos;t be read is {&quot;error&quot;: …}.
+  --all     show also what has no card in the window: limits traffic sockets proc controllers
+
+Exit status: 0; 1 where there is no such process or nothing could be read.
+</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -629,6 +634,517 @@ Exit status: 0; 1 where the container can&apos;t be made on this machine, with t
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>nothing is mounted on /proc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shows its own processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shows somebody else&apos;s processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 received, %2 sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processes in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>only outside</source>
+        <translation>仅外部有</translation>
+    </message>
+    <message>
+        <source>only inside</source>
+        <translation>仅内部有</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>外部</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>not mapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controllers and limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the cgroup in the unified hierarchy, as the outside has them. A cgroup namespace changes what path is shown, not which limits hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>外部</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Last process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>POSIX queues</source>
+        <translation>POSIX 队列</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message queues</source>
+        <translation>消息队列</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semaphore sets</source>
+        <translation>信号量集</translation>
+    </message>
+    <message>
+        <source>Semaphores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>私有</translation>
+    </message>
+    <message>
+        <source>Tree inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tree outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mounted on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>源</translation>
+    </message>
+    <message>
+        <source>Part of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Propagation</source>
+        <translation>传播</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>overmounted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>Peer groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mount made below one peer appears below all of them, and below their slaves; what is made below a slave stays there (mount_namespaces(7)).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peers outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peers inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slaves outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slaves inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namespaces that processes are in, as far as their /proc can be read. A namespace lives while a process is in it, or a mount, an open file or a child namespace holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>First process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner&apos;s user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of each process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers in /proc/PID/ns. “=” stands for the namespace of the outside. Mark two rows to compare two processes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each user namespace has limits of its own, and those above it hold as well. In use: the namespaces of all users that processes are in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File below /proc/sys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number %1, elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>已启用</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MTU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardware address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the table “main”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP and UDP. The processes are those whose descriptors can be read; their PIDs are those of the outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S sleeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D waiting for a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Z zombie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t traced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>PID outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PID inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PID at every level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what is mounted on /proc inside, once there is an inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside, no proc file system is mounted on /proc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The /proc inside shows the container&apos;s own PID namespace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The /proc inside is somebody else&apos;s: it shows the PID namespace of whoever mounted it. ps inside shows these, until proc is mounted anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside&apos;s own /proc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PID in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sets that have it: e effective, p permitted, i inheritable, b bounding, a ambient. Inside a user namespace they hold for what this namespace owns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the IDs inside are outside. An ID that no line maps shows as 65534 on the other side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +2082,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>已有一个容器在运行；须先等它结束。</translation>
     </message>
     <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its own /proc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controllers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Then</source>
         <translation>当时</translation>
     </message>
@@ -1659,12 +2195,32 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>进程</translation>
     </message>
     <message>
-        <source>Number of processes</source>
-        <translation>进程数</translation>
-    </message>
-    <message>
         <source>No processes are known yet.</source>
         <translation>还不知道有哪些进程。</translation>
+    </message>
+    <message>
+        <source>Namespaces in use</source>
+        <translation>使用中的命名空间</translation>
+    </message>
+    <message>
+        <source>Namespaces</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>No namespaces are known yet.</source>
+        <translation>还不知道有哪些命名空间。</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Press Start: then the bytes of each network interface are counted.</source>
+        <translation>按“启动”：之后统计每个网络接口的字节数。</translation>
     </message>
     <message>
         <source>Save the chart…</source>
@@ -1949,6 +2505,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>inside %1</source>
         <translation>内部 %1</translation>
+    </message>
+    <message>
+        <source>Inside and outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then %1</source>
+        <translation>当时 %1</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>现在 %1</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@ constexpr std::array kCommands{
                 .command = Command::Inspect,
                 .fewest = 0,
                 .most = 1,
-                .options = "--json"_L1},
+                .options = "--json --all"_L1},
     CommandInfo{.name = "tour"_L1,
                 .command = Command::Tour,
                 .fewest = 0,
@@ -107,6 +107,8 @@ private:
             return translate("Cli", "“%1” has no option “%2”.").arg(m_info.name, word);
         } else if (name == "--json"_L1) {
             m_arguments.json = true;
+        } else if (name == "--all"_L1) {
+            m_arguments.all = true;
         } else if (name == "--verbose"_L1) {
             m_arguments.verbose = true;
         } else {

@@ -19,6 +19,7 @@ struct Arguments {
     QStringList containerCommand; ///< what stands after "--"; empty: that of the file
     std::optional<std::int32_t> pid;
     bool json = false;
+    bool all = false; ///< inspect: also the facets without a card
     bool verbose = false;
     QString picture; ///< where the tour's picture goes; empty: a default
     QString topic; ///< the command that help is asked for; empty: all

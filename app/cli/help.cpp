@@ -95,6 +95,7 @@ by side with what is seen here.
 Options:
   --json    print one JSON object with the keys namespaces uts ipc processes mounts users network
             cgroup time; with PID, those of that process. What can't be read is {"error": …}.
+  --all     show also what has no card in the window: limits traffic sockets proc controllers
 
 Exit status: 0; 1 where there is no such process or nothing could be read.
 )");

@@ -83,10 +83,16 @@ private:
     std::optional<Error> m_error;
 };
 
-bool printJson(const Inspection &inspection, Side side)
+QList<FacetKind> kindsToPrint(const Arguments &arguments)
+{
+    return arguments.all ? QList<FacetKind>(kAllFacets.begin(), kAllFacets.end())
+                         : QList<FacetKind>(kCardFacets.begin(), kCardFacets.end());
+}
+
+bool printJson(const Inspection &inspection, Side side, const QList<FacetKind> &kinds)
 {
     QCborMap map;
-    for (const FacetKind kind : kAllFacets) {
+    for (const FacetKind kind : kinds) {
         const FacetOrError *facet = inspection.facet(side, kind);
         if (facet != nullptr && *facet) {
             map.insert(QString(nameOf(kind)), encodeFacet(**facet));
@@ -97,14 +103,14 @@ bool printJson(const Inspection &inspection, Side side)
     return writeAll(STDOUT_FILENO, QByteArray(toJson(map, JsonStyle::Indented) + '\n'));
 }
 
-bool printTables(const Inspection &inspection, bool bothSides)
+bool printTables(const Inspection &inspection, bool bothSides, const QList<FacetKind> &kinds)
 {
     TableStyle style;
     style.width = terminalWidth();
     style.colour = wantsColour();
     style.bothSides = bothSides;
     QString text = tableHead(style);
-    for (const FacetKind kind : kAllFacets) {
+    for (const FacetKind kind : kinds) {
         text += facetTable(compare(kind,
                                    inspection.facet(Side::Outside, kind),
                                    inspection.facet(Side::Inside, kind)),
@@ -127,8 +133,10 @@ int inspect(const Arguments &arguments)
         return kFailed;
     }
     const Side side = arguments.pid ? Side::Inside : Side::Outside;
-    const bool printed = arguments.json ? printJson(inspection, side)
-                                        : printTables(inspection, arguments.pid.has_value());
+    const QList<FacetKind> kinds = kindsToPrint(arguments);
+    const bool printed = arguments.json
+        ? printJson(inspection, side, kinds)
+        : printTables(inspection, arguments.pid.has_value(), kinds);
     const FacetOrError *namespaces = inspection.facet(side, FacetKind::Namespaces);
     return printed && namespaces != nullptr && *namespaces ? 0 : kFailed;
 }

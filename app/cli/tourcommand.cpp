@@ -87,7 +87,7 @@ public:
         return writeOut(text);
     }
 
-    [[nodiscard]] bool sawAll() const { return m_seen.facets.size() == 2 * kAllFacets.size(); }
+    [[nodiscard]] bool sawAll() const { return m_seen.facets.size() == 2 * kCardFacets.size(); }
     /** As it was while the container ran. */
     [[nodiscard]] const SessionState &seen() const { return m_seen; }
 
@@ -105,7 +105,7 @@ void printComparison(const SessionState &state)
     style.colour = wantsColour();
     style.mostRows = kMostRows;
     QString text = u'\n' + tableHead(style);
-    for (const FacetKind kind : kAllFacets) {
+    for (const FacetKind kind : kCardFacets) {
         text += facetTable(compare(kind,
                                    facetOf(state, Side::Outside, kind),
                                    facetOf(state, Side::Inside, kind)),

@@ -48,6 +48,9 @@ public:
 
     void operator()(const FacetEvent &event)
     {
+        if (event.kind == FacetKind::Traffic && !m_moments.isEmpty() && !goesOn()) {
+            return; // it changes all the time
+        }
         if (m_moments.isEmpty()) {
             begin(Moment::Kind::Begin);
         } else if (!goesOn()) {

@@ -6,11 +6,14 @@
 #include "app/text/words.h"
 
 #include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 
 namespace nsw
 {
+
+using Qt::StringLiterals::operator""_s;
 
 namespace
 {
@@ -47,47 +50,142 @@ private:
     QList<Series> m_series;
 };
 
+using Values = QList<SeriesReader::Value>;
+
 template<class F>
 const F *facetOf(const FacetEvent &event)
 {
     return event.facet ? std::get_if<F>(&*event.facet) : nullptr;
 }
 
-void putProcesses(SeriesSet &series, const FacetEvent &event, std::chrono::milliseconds at)
+Series like(const QString &name, Side side, bool isLimit = false)
 {
-    if (const auto *processes = facetOf<ProcessesFacet>(event)) {
-        series.put({.name = words::sideName(event.side),
-                    .side = event.side,
-                    .isLimit = false,
-                    .points = {}},
-                   {.at = at, .value = static_cast<double>(processes->processes.size())});
-    }
+    return {.name = name, .side = side, .isLimit = isLimit, .points = {}};
 }
 
-void put(Measure measure,
-         SeriesSet &series,
-         const FacetEvent &event,
-         std::chrono::milliseconds at)
+Values processesOf(const FacetEvent &event)
+{
+    const auto *facet = facetOf<ProcessesFacet>(event);
+    return facet == nullptr ? Values()
+                            : Values{{.like = like(words::sideName(event.side), event.side),
+                                      .value = static_cast<double>(facet->processes.size())}};
+}
+
+Values namespacesOf(const ProcessesFacet &facet)
+{
+    Values values;
+    for (std::size_t kind = 0; kind < kAllKinds.size(); ++kind) {
+        QSet<std::uint64_t> inodes;
+        for (const Process &process : facet.processes) {
+            inodes.insert(process.namespaces.value(static_cast<qsizetype>(kind), 0));
+        }
+        inodes.remove(0); // not to be read
+        values.append({.like = like(words::kindName(kAllKinds.at(kind)), Side::Outside),
+                       .value = static_cast<double>(inodes.size())});
+    }
+    return values;
+}
+
+Values limitsOf(const LimitsFacet &facet)
+{
+    Values values;
+    for (const NsKind kind : kAllKinds) {
+        const QString name = u"user/"_s + infoOf(kind).limitFile;
+        const auto limit = std::ranges::find(facet.limits, name, &Limit::name);
+        if (limit != facet.limits.end()) {
+            values.append({.like = like(translate("Charts", "%1, limit").arg(words::kindName(kind)),
+                                        Side::Outside,
+                                        true),
+                           .value = limit->value.toDouble()});
+        }
+    }
+    return values;
+}
+
+/** The machine's: a container's namespaces are among them. */
+Values namespacesOf(const FacetEvent &event)
+{
+    if (event.side == Side::Inside) {
+        return {};
+    }
+    if (const auto *processes = facetOf<ProcessesFacet>(event)) {
+        return namespacesOf(*processes);
+    }
+    const auto *limits = facetOf<LimitsFacet>(event);
+    return limits != nullptr ? limitsOf(*limits) : Values();
+}
+
+Values trafficOf(const FacetEvent &event)
+{
+    Values values;
+    const auto *facet = facetOf<TrafficFacet>(event);
+    for (const LinkCounters &link : facet != nullptr ? facet->links : QList<LinkCounters>()) {
+        const QString side = words::sideName(event.side);
+        values.append({.like = like(translate("Charts", "%1 %2: received", "side, interface")
+                                        .arg(side, link.link),
+                                    event.side),
+                       .value = static_cast<double>(link.receivedBytes)});
+        values.append(
+            {.like = like(translate("Charts", "%1 %2: sent", "side, interface").arg(side, link.link),
+                          event.side),
+             .value = static_cast<double>(link.sentBytes)});
+    }
+    return values;
+}
+
+Values valuesOf(Measure measure, const FacetEvent &event)
 {
     switch (measure) {
     case Measure::Processes:
-        return putProcesses(series, event, at);
+        return processesOf(event);
+    case Measure::Namespaces:
+        return namespacesOf(event);
+    case Measure::Traffic:
+        return trafficOf(event);
     }
     Q_UNREACHABLE();
 }
 
-} // namespace
-
-QList<Series> seriesOf(Measure measure, const History &history)
+/** The kernel counts since the link exists; here it is told what went through it meanwhile. */
+void countFromFirst(QList<Series> &series)
 {
-    SeriesSet series;
-    for (const TimedEvent &event : history.events()) {
-        if (const auto *facet = std::get_if<FacetEvent>(&event.event)) {
-            put(measure, series, *facet, event.at);
+    for (Series &one : series) {
+        const double first = one.points.isEmpty() ? 0 : one.points.constFirst().value;
+        for (SeriesPoint &point : one.points) {
+            point.value = std::max(point.value - first, 0.0);
         }
     }
-    return history.events().isEmpty() ? QList<Series>()
-                                      : series.take(history.events().constLast().at);
+}
+
+} // namespace
+
+QList<Series> SeriesReader::read(const History &history)
+{
+    QHash<qint64, QList<Value>> values;
+    SeriesSet set;
+    for (const TimedEvent &event : history.events()) {
+        const auto *facet = std::get_if<FacetEvent>(&event.event);
+        if (facet == nullptr) {
+            continue;
+        }
+        const auto known = m_values.constFind(event.serial);
+        const Values now = known != m_values.cend() ? *known : valuesOf(m_measure, *facet);
+        if (!now.isEmpty()) {
+            values.insert(event.serial, now);
+        }
+        for (const Value &value : now) {
+            set.put(value.like, {.at = event.at, .value = value.value});
+        }
+    }
+    m_values = std::move(values);
+    if (history.events().isEmpty()) {
+        return {};
+    }
+    QList<Series> series = set.take(history.events().constLast().at);
+    if (m_measure == Measure::Traffic) {
+        countFromFirst(series);
+    }
+    return series;
 }
 
 QList<SeriesPoint> thinned(const QList<SeriesPoint> &points, qsizetype most)

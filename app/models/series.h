@@ -4,6 +4,7 @@
 
 #include "app/session/history.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -26,12 +27,36 @@ struct Series {
 };
 
 /** What is drawn over time. */
-enum class Measure : std::uint8_t { Processes };
+enum class Measure : std::uint8_t {
+    Processes,
+    Namespaces, ///< that processes are in, of the machine, and how many there may be
+    Traffic, ///< bytes of each link since the history began
+};
 
 /** More points than these are thinned to those that tell most. */
 inline constexpr qsizetype kMostPoints = 400;
 
-QList<Series> seriesOf(Measure measure, const History &history);
+/** Reads a history again and again; of each event the numbers are taken once. */
+class SeriesReader
+{
+public:
+    explicit SeriesReader(Measure measure)
+        : m_measure(measure)
+    {
+    }
+
+    QList<Series> read(const History &history);
+
+    /** A number that an event tells, and the series that it belongs to. */
+    struct Value {
+        Series like; ///< without points
+        double value = 0;
+    };
+
+private:
+    Measure m_measure;
+    QHash<qint64, QList<Value>> m_values; ///< by serial number
+};
 
 /** The first, the last, and of each stretch of time the lowest and the highest: a peak is not lost.
  */

@@ -50,7 +50,7 @@ CardsPanel::CardsPanel(QWidget *parent)
     m_grid->setSpacing(10);
     column->addLayout(m_grid);
     column->addStretch(1);
-    for (const FacetKind kind : kAllFacets) {
+    for (const FacetKind kind : kCardFacets) {
         auto *card = new FacetCard(kind);
         connect(card, &FacetCard::opened, this, &CardsPanel::openCard);
         m_cards.insert(kind, card);
@@ -121,7 +121,7 @@ void CardsPanel::showPresent()
 
 void CardsPanel::show(const std::function<FacetSummary(FacetKind)> &summaryOf)
 {
-    for (const FacetKind kind : kAllFacets) {
+    for (const FacetKind kind : kCardFacets) {
         const FacetSummary summary = summaryOf(kind);
         if (summary == m_summaries.value(kind)) {
             continue;
@@ -133,13 +133,28 @@ void CardsPanel::show(const std::function<FacetSummary(FacetKind)> &summaryOf)
             m_detail->setSummary(summary);
         }
     }
+    m_known = m_past ? m_past->state.facets : m_state.facets;
+    showDetails();
     showHeadline();
+}
+
+/** Only what is looked at is put together: a table of all processes is long. */
+void CardsPanel::showDetails()
+{
+    if (m_pages->currentWidget() != m_detail) {
+        return;
+    }
+    m_detail->setDetails(
+        details(m_detail->kind(), [this](Side side, FacetKind kind) -> const FacetOrError * {
+            const auto found = m_known.find({side, kind});
+            return found == m_known.end() ? nullptr : &found->second;
+        }));
 }
 
 void CardsPanel::setIntention(const Namespaces &namespaces)
 {
     m_namespaces = namespaces;
-    for (const FacetKind kind : kAllFacets) {
+    for (const FacetKind kind : kCardFacets) {
         m_cards.value(kind)->setSummary(m_summaries.value(kind), intentionFor(kind));
     }
     showHeadline();
@@ -214,6 +229,7 @@ void CardsPanel::openCard(FacetKind kind)
     m_pages->setCurrentWidget(m_detail);
     m_detail->showFacet(kind, m_models.value(kind));
     m_detail->setSummary(m_summaries.value(kind));
+    showDetails();
 }
 
 void CardsPanel::closeCard()

@@ -59,6 +59,7 @@ private:
     void arrange();
     void show(const std::function<FacetSummary(FacetKind)> &summaryOf);
     void showHeadline();
+    void showDetails();
     [[nodiscard]] Intention intentionFor(FacetKind kind) const;
 
     QStackedWidget *m_pages;
@@ -70,6 +71,7 @@ private:
     QMap<FacetKind, FacetCard *> m_cards;
     QMap<FacetKind, ComparisonModel *> m_models;
     QMap<FacetKind, FacetSummary> m_summaries;
+    decltype(SessionState::facets) m_known;
     Namespaces m_namespaces;
     SessionState m_state;
     std::optional<Past> m_past;

@@ -5,6 +5,7 @@
 #include "app/models/tableproxy.h"
 #include "app/panels/changedelegate.h"
 #include "app/panels/datatable.h"
+#include "app/panels/detailpage.h"
 #include "app/panels/icons.h"
 #include "app/panels/tonelabel.h"
 #include "app/text/words.h"
@@ -13,9 +14,13 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QShortcut>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace nsw
 {
@@ -68,6 +73,7 @@ FacetDetail::FacetDetail(QWidget *parent)
     , m_unreadable(new ToneLabel({}, {.tone = Tone::Warning}))
     , m_onlyDifferences(new QCheckBox(tr("Only &differences")))
     , m_rows(new DataTable(u"detail"_s, [this] { return columnWidths(); }))
+    , m_pages(new QTabWidget)
 {
     setObjectName(u"detail"_s);
     auto *back = new QToolButton;
@@ -97,7 +103,10 @@ FacetDetail::FacetDetail(QWidget *parent)
     layout->setContentsMargins(12, 10, 12, 10);
     layout->addLayout(head);
     layout->addWidget(m_unreadable);
-    layout->addWidget(m_rows, 1);
+    layout->addWidget(m_pages, 1);
+    m_pages->setObjectName(u"detail-pages"_s);
+    m_pages->setDocumentMode(true);
+    m_pages->addTab(m_rows, tr("Inside and outside"));
     fitRows();
 
     connect(back, &QToolButton::clicked, this, &FacetDetail::closed);
@@ -120,23 +129,50 @@ void FacetDetail::showFacet(FacetKind kind, ComparisonModel *model)
         m_kind = kind;
         m_icon->setIcon(iconName(kind), Tone::Normal);
         m_title->setText(words::facetName(kind));
+        m_pages->setCurrentWidget(m_rows);
         m_rows->setModel(model, u"facet-"_s + nameOf(kind), words::facetName(kind));
     }
-    m_rows->toTable();
+    currentRows()->toTable();
 }
 
 void FacetDetail::setSummary(const FacetSummary &summary)
 {
+    const bool sides = summary.comparison.versus == Versus::Sides;
     QStringList numbers;
     if (!summary.outsideNumber.isEmpty()) {
-        numbers << tr("outside %1").arg(summary.outsideNumber);
+        numbers << (sides ? tr("outside %1") : tr("then %1")).arg(summary.outsideNumber);
     }
     if (!summary.insideNumber.isEmpty()) {
-        numbers << tr("inside %1").arg(summary.insideNumber);
+        numbers << (sides ? tr("inside %1") : tr("now %1")).arg(summary.insideNumber);
     }
     m_numbers->setText(numbers.join(u" · "_s));
     m_unreadable->setText(summary.comparison.unreadable.join(u'\n'));
     m_unreadable->setVisible(!summary.comparison.unreadable.isEmpty());
+}
+
+void FacetDetail::setDetails(const QList<DetailTable> &tables)
+{
+    const bool isSame = std::ranges::equal(
+        tables, m_details, {}, &DetailTable::id, &DetailPage::id);
+    if (!isSame) {
+        m_pages->setCurrentWidget(m_rows);
+        qDeleteAll(std::exchange(m_details, {}));
+        for (const DetailTable &table : tables) {
+            auto *page = new DetailPage(table);
+            m_details << page;
+            m_pages->addTab(page, table.title);
+        }
+    }
+    for (qsizetype i = 0; i < tables.size(); ++i) {
+        m_details.at(i)->setTable(tables.at(i));
+    }
+    m_pages->tabBar()->setVisible(!tables.isEmpty());
+}
+
+DataTable *FacetDetail::currentRows() const
+{
+    const auto *page = qobject_cast<DetailPage *>(m_pages->currentWidget());
+    return page != nullptr ? page->rows() : m_rows;
 }
 
 void FacetDetail::changeEvent(QEvent *event)

@@ -4,20 +4,26 @@
 
 #include "app/models/comparisonmodel.h"
 #include "app/models/facetsummary.h"
+#include "app/text/details.h"
 
 #include <QWidget>
 
 class QCheckBox;
+class QTabWidget;
 class QTableView;
 
 namespace nsw
 {
 
 class DataTable;
+class DetailPage;
 class IconLabel;
 class ToneLabel;
 
-/** A card opened: all rows of a facet, filtered as one types. */
+/**
+ * A card opened: all rows of a facet inside and outside, and beside them, as pages, the tables that
+ * show it in depth.
+ */
 class FacetDetail : public QWidget
 {
     Q_OBJECT
@@ -26,9 +32,14 @@ public:
 
     void showFacet(FacetKind kind, ComparisonModel *model);
     void setSummary(const FacetSummary &summary);
+    /** The pages of the facet that is shown. */
+    void setDetails(const QList<DetailTable> &tables);
     [[nodiscard]] FacetKind kind() const { return m_kind; }
     [[nodiscard]] QTableView *table() const;
     [[nodiscard]] DataTable *rows() const { return m_rows; }
+    /** The table of the page that is in front. */
+    [[nodiscard]] DataTable *currentRows() const;
+    [[nodiscard]] QTabWidget *pages() const { return m_pages; }
 
 Q_SIGNALS:
     void closed();
@@ -47,6 +58,8 @@ private:
     ToneLabel *m_unreadable;
     QCheckBox *m_onlyDifferences;
     DataTable *m_rows;
+    QTabWidget *m_pages;
+    QList<DetailPage *> m_details;
 };
 
 } // namespace nsw

@@ -22,6 +22,14 @@ namespace
 
 constexpr int kLeastLines = 9; ///< of height that a chart needs to be read
 constexpr double kLeastSeconds = 0.1;
+constexpr double kFar = 4; ///< times the highest number that was measured
+constexpr qsizetype kManyLines = 20;
+
+double highestOf(const Series &series)
+{
+    return series.points.isEmpty() ? 0
+                                   : std::ranges::max(series.points, {}, &SeriesPoint::value).value;
+}
 
 double seconds(std::chrono::milliseconds at)
 {
@@ -50,7 +58,7 @@ SeriesChart::SeriesChart(Measure measure, const Words &words, QWidget *parent)
 
 SeriesChart::SeriesChart(Measure measure, const Words &words, SeriesModel *model, QWidget *parent)
     : ChartPage(words.name, words.title, model, parent)
-    , m_measure(measure)
+    , m_reader(measure)
     , m_model(model)
     , m_times(new QValueAxis)
     , m_values(new QValueAxis)
@@ -68,7 +76,7 @@ SeriesChart::SeriesChart(Measure measure, const Words &words, SeriesModel *model
 
 void SeriesChart::setHistory(const History &history)
 {
-    QList<Series> series = seriesOf(m_measure, history);
+    QList<Series> series = m_reader.read(history);
     if (series == m_series) {
         return;
     }
@@ -78,15 +86,35 @@ void SeriesChart::setHistory(const History &history)
     drawLater();
 }
 
+/** A limit that is far away would press all else to the ground, and of many lines those that never
+ * moved say the least. The table has them all. */
+QList<Series> SeriesChart::toDraw() const
+{
+    double highest = 1;
+    for (const Series &one : m_series) {
+        highest = one.isLimit ? highest : std::max(highest, highestOf(one));
+    }
+    QList<Series> drawn;
+    for (const Series &one : m_series) {
+        const bool isFar = one.isLimit && highestOf(one) > highest * kFar;
+        const bool isFlat = m_series.size() > kManyLines && !one.isLimit && highestOf(one) <= 0;
+        if (!isFar && !isFlat) {
+            drawn.append(one);
+        }
+    }
+    return drawn;
+}
+
 void SeriesChart::draw()
 {
+    const QList<Series> drawn = toDraw();
     QList<QAbstractSeries *> lines = chart()->series();
-    while (lines.size() > m_series.size()) {
+    while (lines.size() > drawn.size()) {
         QAbstractSeries *last = lines.takeLast();
         chart()->removeSeries(last);
         delete last;
     }
-    while (lines.size() < m_series.size()) {
+    while (lines.size() < drawn.size()) {
         auto *line = new QLineSeries;
         chart()->addSeries(line);
         line->attachAxis(m_times);
@@ -95,8 +123,8 @@ void SeriesChart::draw()
     }
     double end = 0;
     double highest = 1;
-    for (qsizetype i = 0; i < m_series.size(); ++i) {
-        const Series &one = m_series.at(i);
+    for (qsizetype i = 0; i < drawn.size(); ++i) {
+        const Series &one = drawn.at(i);
         auto *line = static_cast<QLineSeries *>(lines.at(i));
         line->setName(one.name);
         line->setPen(chartPen(i, one.side, one.isLimit));

@@ -33,9 +33,11 @@ protected:
     void draw() override;
 
 private:
+    [[nodiscard]] QList<Series> toDraw() const;
+
     SeriesChart(Measure measure, const Words &words, SeriesModel *model, QWidget *parent);
 
-    Measure m_measure;
+    SeriesReader m_reader;
     SeriesModel *m_model;
     QValueAxis *m_times;
     QValueAxis *m_values;

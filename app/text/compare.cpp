@@ -3,6 +3,7 @@
 #include "app/text/compare.h"
 
 #include "app/text/compare_cgroup.h"
+#include "app/text/compare_deep.h"
 #include "app/text/compare_ipc.h"
 #include "app/text/compare_mounts.h"
 #include "app/text/compare_namespaces.h"
@@ -80,6 +81,16 @@ QList<ComparisonRow> rowsOf(FacetKind kind, const FacetOrError *outside, const F
         return rowsOf(outside, inside, compareCgroup);
     case FacetKind::Time:
         return rowsOf(outside, inside, compareTime);
+    case FacetKind::Limits:
+        return rowsOf(outside, inside, compareLimits);
+    case FacetKind::Traffic:
+        return rowsOf(outside, inside, compareTraffic);
+    case FacetKind::Sockets:
+        return rowsOf(outside, inside, compareSockets);
+    case FacetKind::Proc:
+        return rowsOf(outside, inside, compareProc);
+    case FacetKind::Controllers:
+        return rowsOf(outside, inside, compareControllers);
     }
     Q_UNREACHABLE();
 }

@@ -83,6 +83,16 @@ QString facetName(FacetKind facet)
         return translate("Words", "Control group");
     case FacetKind::Time:
         return translate("Words", "Clocks");
+    case FacetKind::Limits:
+        return translate("Words", "Limits");
+    case FacetKind::Traffic:
+        return translate("Words", "Traffic");
+    case FacetKind::Sockets:
+        return translate("Words", "Sockets");
+    case FacetKind::Proc:
+        return translate("Words", "Its own /proc");
+    case FacetKind::Controllers:
+        return translate("Words", "Controllers");
     }
     Q_UNREACHABLE();
 }

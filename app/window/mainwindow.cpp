@@ -438,7 +438,7 @@ void MainWindow::find()
 {
     FacetDetail *detail = m_cards->detail();
     if (detail->isVisible() && !m_steps->isAncestorOf(focusWidget())) {
-        detail->rows()->startSearch();
+        detail->currentRows()->startSearch();
     } else if (m_charts->isVisible()) {
         m_charts->startSearch();
     } else {

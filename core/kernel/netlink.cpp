@@ -65,22 +65,22 @@ void take(Answer &answer,
 
 } // namespace
 
-RouteSocket::RouteSocket(nl_sock *socket)
+NetlinkSocket::NetlinkSocket(nl_sock *socket)
     : m_socket(socket)
     , m_buffer(std::make_unique_for_overwrite<char[]>(kBufferSize))
 {
 }
 
-Result<RouteSocket> RouteSocket::open()
+Result<NetlinkSocket> NetlinkSocket::open(int protocol)
 {
-    RouteSocket socket(nl_socket_alloc());
+    NetlinkSocket socket(nl_socket_alloc());
     if (!socket.m_socket) {
-        return failure("socket"_L1, u"rtnetlink"_s, ENOMEM);
+        return failure("socket"_L1, u"netlink"_s, ENOMEM);
     }
     // libnl opens it close-on-exec. It has its own error numbers; errno is still that of the call.
     errno = 0;
-    if (nl_connect(socket.m_socket.get(), NETLINK_ROUTE) < 0) {
-        return failure("socket"_L1, u"rtnetlink"_s, errno != 0 ? errno : EPROTO);
+    if (nl_connect(socket.m_socket.get(), protocol) < 0) {
+        return failure("socket"_L1, u"netlink"_s, errno != 0 ? errno : EPROTO);
     }
     // Lets the kernel filter (Linux 4.20). Without it more messages come, and are dropped here.
     const int one = 1;
@@ -92,14 +92,14 @@ Result<RouteSocket> RouteSocket::open()
     return socket;
 }
 
-Result<void> RouteSocket::dump(nl_msg *request, const std::function<void(const nlmsghdr *)> &visit)
+Result<void> NetlinkSocket::dump(nl_msg *request, const std::function<void(const nlmsghdr *)> &visit)
 {
     nl_complete_msg(m_socket.get(), request);
     const std::uint32_t sequence = nlmsg_hdr(request)->nlmsg_seq;
     const int fd = nl_socket_get_fd(m_socket.get());
     const nlmsghdr *const header = nlmsg_hdr(request);
     if (::send(fd, header, header->nlmsg_len, 0) < 0) {
-        return failure("send"_L1, u"rtnetlink"_s);
+        return failure("send"_L1, u"netlink"_s);
     }
     Answer answer;
     while (!answer.isDone) {
@@ -108,12 +108,12 @@ Result<void> RouteSocket::dump(nl_msg *request, const std::function<void(const n
             continue;
         }
         if (got <= 0) {
-            return failure("recv"_L1, u"rtnetlink"_s, got == 0 ? EPROTO : errno);
+            return failure("recv"_L1, u"netlink"_s, got == 0 ? EPROTO : errno);
         }
         take(answer, m_buffer.get(), static_cast<int>(got), sequence, visit);
     }
     if (answer.error != 0) {
-        return failure("rtnetlink"_L1, {}, answer.error);
+        return failure("netlink"_L1, {}, answer.error);
     }
     return {};
 }

@@ -28,11 +28,12 @@ NetlinkMessage dumpRequest(int type, const Header &header)
     return message;
 }
 
-/** An rtnetlink(7) socket in the network namespace in which it was opened. */
-class RouteSocket
+/** A netlink(7) socket in the network namespace in which it was opened. */
+class NetlinkSocket
 {
 public:
-    static Result<RouteSocket> open();
+    /** `protocol`: NETLINK_ROUTE, NETLINK_SOCK_DIAG, … */
+    static Result<NetlinkSocket> open(int protocol);
 
     /**
      * Asks, and hands every message of the answer to `visit`. EINTR says that the answer was not of
@@ -44,7 +45,7 @@ private:
     struct FreeSocket {
         void operator()(nl_sock *socket) const { nl_socket_free(socket); }
     };
-    explicit RouteSocket(nl_sock *socket);
+    explicit NetlinkSocket(nl_sock *socket);
 
     std::unique_ptr<nl_sock, FreeSocket> m_socket;
     std::unique_ptr<char[]> m_buffer;

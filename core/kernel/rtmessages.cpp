@@ -243,6 +243,33 @@ std::optional<Link> parseLink(const nlmsghdr *message)
     return link;
 }
 
+std::optional<LinkCounters> parseCounters(const nlmsghdr *message)
+{
+    Attributes<IFLA_MAX + 1> attributes{};
+    if (message->nlmsg_type != RTM_NEWLINK
+        || !parseAttributes(message, sizeof(ifinfomsg), attributes)
+        || attributes[IFLA_STATS64] == nullptr) {
+        return std::nullopt;
+    }
+    rtnl_link_stats64 statistics{}; // a newer kernel has more fields, an older one fewer
+    std::memcpy(&statistics,
+                nla_data(attributes[IFLA_STATS64]),
+                std::min(sizeof statistics,
+                         static_cast<std::size_t>(nla_len(attributes[IFLA_STATS64]))));
+    return LinkCounters{
+        .index = static_cast<const ifinfomsg *>(nlmsg_data(message))->ifi_index,
+        .link = stringOf(attributes[IFLA_IFNAME]),
+        .receivedBytes = statistics.rx_bytes,
+        .receivedPackets = statistics.rx_packets,
+        .receiveErrors = statistics.rx_errors,
+        .receiveDropped = statistics.rx_dropped,
+        .sentBytes = statistics.tx_bytes,
+        .sentPackets = statistics.tx_packets,
+        .sendErrors = statistics.tx_errors,
+        .sendDropped = statistics.tx_dropped,
+    };
+}
+
 std::optional<InterfaceAddress> parseAddress(const nlmsghdr *message, const LinkNames &names)
 {
     Attributes<IFA_MAX + 1> attributes{};

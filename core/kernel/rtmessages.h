@@ -17,6 +17,9 @@ using LinkNames = QHash<std::int32_t, QString>;
 /** From RTM_NEWLINK. */
 std::optional<Link> parseLink(const nlmsghdr *message);
 
+/** From RTM_NEWLINK with its statistics. */
+std::optional<LinkCounters> parseCounters(const nlmsghdr *message);
+
 /** From RTM_NEWADDR, for inet and inet6. */
 std::optional<InterfaceAddress> parseAddress(const nlmsghdr *message, const LinkNames &names);
 

@@ -65,6 +65,15 @@ std::optional<NsKind> kindOf(FacetKind facet)
         return NsKind::Cgroup;
     case FacetKind::Time:
         return NsKind::Time;
+    case FacetKind::Limits:
+        return NsKind::User;
+    case FacetKind::Traffic:
+    case FacetKind::Sockets:
+        return NsKind::Network;
+    case FacetKind::Proc:
+        return NsKind::Mount;
+    case FacetKind::Controllers:
+        return NsKind::Cgroup;
     }
     Q_UNREACHABLE();
 }

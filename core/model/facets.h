@@ -3,12 +3,17 @@
 #pragma once
 
 #include "core/model/facets/cgroup.h"
+#include "core/model/facets/controllers.h"
 #include "core/model/facets/ipc.h"
+#include "core/model/facets/limits.h"
 #include "core/model/facets/mounts.h"
 #include "core/model/facets/namespaces.h"
 #include "core/model/facets/network.h"
+#include "core/model/facets/proc.h"
 #include "core/model/facets/processes.h"
+#include "core/model/facets/sockets.h"
 #include "core/model/facets/time.h"
+#include "core/model/facets/traffic.h"
 #include "core/model/facets/users.h"
 #include "core/model/facets/uts.h"
 
@@ -16,8 +21,9 @@
 
 /**
  * Facets: what a process sees of the machine, one value for each concern. The same code takes them
- * inside and outside, so that two of them can be compared as values. Nothing in them changes by
- * itself from one moment to the next: an unchanged machine gives an equal facet.
+ * inside and outside, so that two of them can be compared as values. But for the counters of Traffic
+ * nothing in them changes by itself from one moment to the next: an unchanged machine gives an equal
+ * facet.
  */
 namespace nsw
 {
@@ -31,7 +37,12 @@ using Facet = std::variant<NamespacesFacet,
                            UsersFacet,
                            NetworkFacet,
                            CgroupFacet,
-                           TimeFacet>;
+                           TimeFacet,
+                           LimitsFacet,
+                           TrafficFacet,
+                           SocketsFacet,
+                           ProcFacet,
+                           ControllersFacet>;
 
 FacetKind kindOf(const Facet &facet);
 

@@ -24,7 +24,7 @@ namespace
  */
 template<class T, class Visit>
 QList<T> gather(
-    RouteSocket &socket, nl_msg *request, QLatin1StringView what, NetworkFacet &facet, Visit visit)
+    NetlinkSocket &socket, nl_msg *request, QLatin1StringView what, NetworkFacet &facet, Visit visit)
 {
     constexpr int kAttempts = 3;
     QList<T> items;
@@ -46,7 +46,7 @@ QList<T> gather(
     return items;
 }
 
-void takeLinks(RouteSocket &socket, NetworkFacet &facet)
+void takeLinks(NetlinkSocket &socket, NetworkFacet &facet)
 {
     ifinfomsg header{};
     header.ifi_family = AF_UNSPEC;
@@ -61,7 +61,7 @@ void takeLinks(RouteSocket &socket, NetworkFacet &facet)
     std::ranges::stable_sort(facet.links, {}, &Link::index);
 }
 
-void takeAddresses(RouteSocket &socket, const LinkNames &names, NetworkFacet &facet)
+void takeAddresses(NetlinkSocket &socket, const LinkNames &names, NetworkFacet &facet)
 {
     ifaddrmsg header{};
     header.ifa_family = AF_UNSPEC;
@@ -82,7 +82,7 @@ void takeAddresses(RouteSocket &socket, const LinkNames &names, NetworkFacet &fa
     });
 }
 
-void takeRoutes(RouteSocket &socket,
+void takeRoutes(NetlinkSocket &socket,
                 const LinkNames &names,
                 unsigned char family,
                 NetworkFacet &facet)
@@ -111,7 +111,7 @@ void takeRoutes(RouteSocket &socket,
 
 Result<NetworkFacet> takeNetwork(const Vantage & /*vantage*/)
 {
-    auto socket = RouteSocket::open();
+    auto socket = NetlinkSocket::open(NETLINK_ROUTE);
     if (!socket) {
         return std::unexpected(socket.error());
     }

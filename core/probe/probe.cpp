@@ -3,12 +3,17 @@
 #include "core/probe/probe.h"
 
 #include "core/probe/cgroup.h"
+#include "core/probe/controllers.h"
 #include "core/probe/ipc.h"
+#include "core/probe/limits.h"
 #include "core/probe/mounts.h"
 #include "core/probe/namespaces.h"
 #include "core/probe/network.h"
 #include "core/probe/processes.h"
+#include "core/probe/procview.h"
+#include "core/probe/sockets.h"
 #include "core/probe/time.h"
+#include "core/probe/traffic.h"
 #include "core/probe/users.h"
 #include "core/probe/uts.h"
 
@@ -36,6 +41,16 @@ Result<Facet> takeFacet(FacetKind kind, const Vantage &vantage)
         return takeCgroup(vantage);
     case FacetKind::Time:
         return takeTime(vantage);
+    case FacetKind::Limits:
+        return takeLimits(vantage);
+    case FacetKind::Traffic:
+        return takeTraffic(vantage);
+    case FacetKind::Sockets:
+        return takeSockets(vantage);
+    case FacetKind::Proc:
+        return takeProc(vantage);
+    case FacetKind::Controllers:
+        return takeControllers(vantage);
     }
     Q_UNREACHABLE();
 }

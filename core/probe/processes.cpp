@@ -48,6 +48,23 @@ QString commandAt(int proc, const QByteArray &pid)
     return QString::fromUtf8(command.replace('\0', ' '));
 }
 
+/** In the order of kAllKinds; empty when none can be read. */
+QList<std::uint64_t> namespacesAt(int proc, const QByteArray &pid)
+{
+    QList<std::uint64_t> inodes;
+    bool any = false;
+    inodes.reserve(kAllKinds.size());
+    for (const NsKind kind : kAllKinds) {
+        const auto link = readLinkAt(proc, pid + "/ns/" + infoOf(kind).procName.data());
+        inodes << (link ? namespaceInodeOf(*link) : 0);
+        if (!link && !any && link.error().error == Errno{EACCES}) {
+            break; // not ours to look at: it is the same for all of them
+        }
+        any = any || inodes.last() != 0;
+    }
+    return any ? inodes : QList<std::uint64_t>();
+}
+
 Process processOf(const ProcessStatus &status)
 {
     Process process;
@@ -75,6 +92,7 @@ std::optional<Process> readProcess(int proc, std::int32_t pid, QList<Error> &dia
     if (status->hasMemory) {
         process.command = commandAt(proc, entry);
     }
+    process.namespaces = namespacesAt(proc, entry);
     return process;
 }
 

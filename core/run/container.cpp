@@ -22,9 +22,6 @@ namespace nsw
 namespace
 {
 
-constexpr std::int64_t kFirstLookMs = 100; // a command has shown what it does by then, or goes on
-constexpr std::int64_t kSettleMs = 20; // changes come in bursts
-
 /** True when the process handles SIGTERM: PID 1 of a namespace does not get signals it does not
  * handle. */
 bool catchesTerm(pid_t pid, int proc)
@@ -53,6 +50,7 @@ ContainerRun::ContainerRun(Options options, int proc, Probers &probers, Connecti
     , m_probers(probers)
     , m_connection(connection)
     , m_snapshot(proc, probers)
+    , m_processes(proc)
 {
 }
 
@@ -60,7 +58,7 @@ void ContainerRun::start()
 {
     m_connection.send(PlanEvent{m_options.plan});
     m_connection.flush();
-    m_snapshot.prepare(m_options.plan.container, m_connection);
+    m_snapshot.prepare(m_options.plan.container, Depth::Cards, m_connection);
     if (m_options.stdio == Stdio::Pipe) {
         if (auto ends = m_streams.open()) {
             m_insideEnds = *std::move(ends);
@@ -234,20 +232,17 @@ void ContainerRun::look()
             [this](UniqueFd socket) { m_triggers->addRouteEvents(std::move(socket)); });
     }
     m_looked = true;
-    m_snapshot.take(m_workplace.inside, m_options.plan.container, m_connection);
+    m_snapshot.take(
+        m_workplace.inside, m_options.plan.container, Depth::Cards, m_connection);
     if (!m_snapshot.isBusy()) {
         live();
     }
 }
 
-/** Something changed: not at the next turn but now, or as soon as looking does not become a burden.
- */
 void ContainerRun::lookSoon()
 {
-    if (m_lookAtUs) {
-        const std::int64_t soonest
-            = std::max(nowUs() + (kSettleMs * kUsPerMs), m_lookedUs + (kFirstLookMs * kUsPerMs));
-        m_lookAtUs = std::min(*m_lookAtUs, soonest);
+    if (m_lookClock) {
+        m_lookClock->changed(nowUs());
     }
 }
 
@@ -301,8 +296,8 @@ void ContainerRun::watch(WatchList &list)
     if (m_killAtUs) {
         list.wakeAt(*m_killAtUs);
     }
-    if (m_lookAtUs && !m_snapshot.isBusy()) {
-        list.wakeAt(*m_lookAtUs);
+    if (const auto next = m_lookClock ? m_lookClock->next() : std::nullopt) {
+        list.wakeAt(std::min(*next, m_askAtUs));
     }
 }
 
@@ -321,14 +316,37 @@ void ContainerRun::onTime(std::int64_t nowUs)
     if (m_phase != Phase::Living || m_options.refreshMs == 0 || m_failed) {
         return;
     }
-    if (!m_lookAtUs) {
-        m_lookAtUs = nowUs + (std::min<std::int64_t>(kFirstLookMs, m_options.refreshMs) * kUsPerMs);
-    } else if (nowUs >= *m_lookAtUs && !m_snapshot.isBusy()) {
+    lookAgain(nowUs);
+}
+
+void ContainerRun::lookAgain(std::int64_t nowUs)
+{
+    const std::int64_t refreshUs = m_options.refreshMs * kUsPerMs;
+    if (!m_lookClock) {
+        m_lookClock.emplace(refreshUs);
+        // As if one had just ended: a command has soon shown what it does, or goes on.
+        m_lookClock->begin(nowUs);
+        m_lookClock->end(nowUs);
+        m_lookClock->changed(nowUs);
+    }
+    if (!m_snapshot.isResting()) {
+        return;
+    }
+    if (!m_lookClock->next()) {
+        m_lookClock->end(nowUs);
+        (void)m_processes.changed(); // our own come and go with each look
+    } else if (nowUs >= m_askAtUs) {
+        m_askAtUs = nowUs + refreshUs;
+        if (m_processes.changed()) {
+            m_lookClock->changed(nowUs);
+        }
+    }
+    if (nowUs >= m_lookClock->next().value_or(nowUs)) {
         // What happens during a look asks for the next one: it may have come too late for this.
-        m_lookAtUs = nowUs + (m_options.refreshMs * kUsPerMs);
-        m_lookedUs = nowUs;
+        m_lookClock->begin(nowUs);
         if (!m_connection.isCongested()) {
-            m_snapshot.take(m_workplace.inside, m_options.plan.container, m_connection);
+            m_snapshot.take(
+                m_workplace.inside, m_options.plan.container, Depth::All, m_connection);
         }
     }
 }

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/run/connection.h"
+#include "core/run/lookclock.h"
 #include "core/run/perform.h"
+#include "core/run/processwatch.h"
 #include "core/run/snapshot.h"
 #include "core/run/streams.h"
 #include "core/run/triggers.h"
@@ -62,6 +64,7 @@ private:
     void live();
     void look();
     void lookSoon();
+    void lookAgain(std::int64_t nowUs);
     void fail(const Step &step, int error);
     void end(int status);
 
@@ -74,6 +77,7 @@ private:
     Streams::InsideEnds m_insideEnds;
     Snapshot m_snapshot;
     std::optional<Triggers> m_triggers;
+    ProcessWatch m_processes;
     Phase m_phase = Phase::Making;
     std::size_t m_next = 0; ///< the step to make
     std::size_t m_ordered = 0; ///< the first inside step that is not ordered yet
@@ -82,8 +86,8 @@ private:
     UniqueFd m_channel;
     UniqueFd m_inside; ///< pidfd
     std::optional<std::int64_t> m_killAtUs;
-    std::optional<std::int64_t> m_lookAtUs;
-    std::int64_t m_lookedUs = 0;
+    std::optional<LookClock> m_lookClock; ///< from the command's start on, unless nobody wants it
+    std::int64_t m_askAtUs = 0; ///< when to ask whether processes came or went
     std::optional<int> m_failed; ///< exit status after a step that failed
 };
 

@@ -43,7 +43,6 @@ Result<Ends> makePair(int type)
     return Ends{.ours = UniqueFd(ends[0]), .theirs = UniqueFd(ends[1])};
 }
 
-constexpr char kNameMark = 'n';
 
 /** Side and kind in a byte each, then the frame, which begins with its length. */
 constexpr qsizetype kMark = 2;
@@ -91,8 +90,13 @@ ProbeOrder awaitOrder(int orders)
     ::_exit(0);
 }
 
-/** The name of the container, behind a mark that makes an empty one differ from the end. */
-std::optional<QString> awaitName(int orders)
+struct Look {
+    Depth depth = Depth::Cards;
+    QString container;
+};
+
+/** Depth in a byte, then the name of the container. */
+std::optional<Look> awaitLook(int orders)
 {
     ssize_t size = 0;
     do {
@@ -102,7 +106,8 @@ std::optional<QString> awaitName(int orders)
     if (bytes.isEmpty() || ::recv(orders, bytes.data(), static_cast<std::size_t>(size), 0) != bytes.size()) {
         return std::nullopt;
     }
-    return QString::fromUtf8(bytes.sliced(1));
+    return Look{.depth = static_cast<Depth>(bytes.front()),
+                .container = QString::fromUtf8(bytes.sliced(1))};
 }
 
 void practise(int proc)
@@ -122,16 +127,27 @@ enum class Born : std::uint8_t { Ahead, AtNeed };
     if (born == Born::Ahead) {
         practise(proc);
     }
-    const auto name = awaitName(orders);
-    if (!name) {
+    const auto look = awaitLook(orders);
+    if (!look) {
         ::_exit(0);
     }
-    const QString &container = *name;
+    const QString &container = look->container;
     std::vector<UniqueFd> slowToClose; // until this process ends
-    const Vantage outside{.proc = proc, .pid = u"self"_s, .slowToClose = &slowToClose};
     QByteArray answer; // told at once: each write wakes two others
-    for (const FacetKind kind : kProbedOutside) {
-        answer += messageOf(container, Side::Outside, kind, takeFacet(kind, outside));
+    const auto takeAll = [&](Side side, const auto &kinds, const Vantage &from, const Entry &entry) {
+        for (const FacetKind kind : kinds) {
+            const auto refused = entry.refused.find(kindOf(kind).value_or(NsKind::Mount));
+            answer += messageOf(container,
+                                side,
+                                kind,
+                                refused == entry.refused.end() ? takeFacet(kind, from)
+                                                               : std::unexpected(refused->second));
+        }
+    };
+    const Vantage outside{.proc = proc, .pid = u"self"_s, .slowToClose = &slowToClose};
+    takeAll(Side::Outside, kProbedOutside, outside, {});
+    if (look->depth == Depth::All) {
+        takeAll(Side::Outside, kProbedDeep, outside, {});
     }
     tell(answers, answer);
     const ProbeOrder order = awaitOrder(orders);
@@ -144,13 +160,9 @@ enum class Born : std::uint8_t { Ahead, AtNeed };
     const Vantage inside{
         .proc = proc, .pid = QString::number(pid), .slowToClose = &slowToClose};
     answer.clear();
-    for (const FacetKind kind : kProbedInside) {
-        const auto refused = entry.refused.find(kindOf(kind).value_or(NsKind::Mount));
-        answer += messageOf(container,
-                            Side::Inside,
-                            kind,
-                            refused == entry.refused.end() ? takeFacet(kind, inside)
-                                                           : std::unexpected(refused->second));
+    takeAll(Side::Inside, kProbedInside, inside, entry);
+    if (look->depth == Depth::All) {
+        takeAll(Side::Inside, kProbedDeep, inside, entry);
     }
     if (order.wantsRouteEvents && !entry.refused.contains(NsKind::Network)) {
         if (const auto socket = openRouteEvents()) {
@@ -207,9 +219,9 @@ Result<Prober> Probers::take()
     return startProber(m_proc, Born::AtNeed);
 }
 
-void beginLook(Prober &prober, const QString &container)
+void beginLook(Prober &prober, const QString &container, Depth depth)
 {
-    const QByteArray message = kNameMark + container.toUtf8();
+    const QByteArray message = QByteArray(1, static_cast<char>(depth)) + container.toUtf8();
     (void)::send(prober.orders.get(),
                  message.constData(),
                  static_cast<std::size_t>(message.size()),

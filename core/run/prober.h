@@ -34,6 +34,16 @@ inline constexpr std::array kProbedInside{FacetKind::Uts,
                                           FacetKind::Cgroup,
                                           FacetKind::Time};
 
+/** Taken on both sides when a look goes deep. */
+inline constexpr std::array kProbedDeep{
+    FacetKind::Limits, FacetKind::Traffic, FacetKind::Sockets, FacetKind::Proc};
+
+/** How much a look takes: the first one is to be quick. */
+enum class Depth : std::uint8_t {
+    Cards, ///< kCardFacets
+    All,
+};
+
 QByteArray
 facetFrame(const QString &container, Side side, FacetKind kind, std::expected<Facet, Error> facet);
 
@@ -77,7 +87,7 @@ private:
 };
 
 /** Begins with the outside. `container`: the name that stands in the events. */
-void beginLook(Prober &prober, const QString &container);
+void beginLook(Prober &prober, const QString &container, Depth depth);
 
 struct ProbeOrder {
     pid_t inside = 0; ///< 0: there is no inside

@@ -22,7 +22,7 @@ Snapshot::Snapshot(int proc, Probers &probers)
 {
 }
 
-void Snapshot::prepare(const QString &container, Connection &connection)
+void Snapshot::prepare(const QString &container, Depth depth, Connection &connection)
 {
     if (m_prober.answers.isValid()) {
         return;
@@ -32,7 +32,7 @@ void Snapshot::prepare(const QString &container, Connection &connection)
     m_received.clear();
     if (auto prober = m_probers->take()) {
         m_prober = *std::move(prober);
-        beginLook(m_prober, container);
+        beginLook(m_prober, container, depth);
         return;
     }
     // Without one, what can be had without moving is still shown.
@@ -41,7 +41,7 @@ void Snapshot::prepare(const QString &container, Connection &connection)
     }
 }
 
-void Snapshot::take(pid_t inside, const QString &container, Connection &connection)
+void Snapshot::take(pid_t inside, const QString &container, Depth depth, Connection &connection)
 {
     if (m_looking) {
         return; // the one under way tells as much
@@ -49,7 +49,7 @@ void Snapshot::take(pid_t inside, const QString &container, Connection &connecti
     m_looking = true;
     m_target.reset();
     m_looksInside = inside != 0;
-    prepare(container, connection);
+    prepare(container, depth, connection);
     if (inside != 0) {
         m_target = openPidfd(inside).value_or(UniqueFd());
     }
@@ -61,6 +61,9 @@ void Snapshot::take(pid_t inside, const QString &container, Connection &connecti
         offerInside(FacetKind::Namespaces,
                     takeHere(Side::Inside, FacetKind::Namespaces, QString::number(inside)),
                     connection);
+    }
+    if (depth == Depth::All) {
+        takeControllers(inside, connection);
     }
     connection.flush(); // the window reads it while the prober goes on
     if (!m_prober.answers.isValid()) {
@@ -90,6 +93,17 @@ void Snapshot::takeProcesses(pid_t inside, Connection &connection)
     if (inside != 0) {
         offerInside(
             FacetKind::Processes, seenFrom(Side::Inside, QString::number(inside)), connection);
+    }
+}
+
+/** Through the cgroup file system of the outside, where every cgroup has its place. */
+void Snapshot::takeControllers(pid_t inside, Connection &connection)
+{
+    constexpr FacetKind kKind = FacetKind::Controllers;
+    offer({Side::Outside, kKind}, takeHere(Side::Outside, kKind), connection);
+    if (inside != 0) {
+        offerInside(
+            kKind, takeHere(Side::Inside, kKind, QString::number(inside)), connection);
     }
 }
 
@@ -169,7 +183,7 @@ void Snapshot::offerInside(FacetKind kind, const QByteArray &frame, Connection &
 void Snapshot::offerRest(Connection &connection)
 {
     const Error gone{.operation = u"pidfd_open"_s, .error = Errno{ESRCH}, .subject = {}};
-    for (const FacetKind kind : kAllFacets) {
+    for (const FacetKind kind : kCardFacets) {
         const Key key{Side::Inside, kind};
         if (!m_sent.contains(key)) {
             offer(key,

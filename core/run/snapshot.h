@@ -27,16 +27,19 @@ public:
     Snapshot(int proc, Probers &probers);
 
     /** Begins with the outside; take() follows when there is an inside. */
-    void prepare(const QString &container, Connection &connection);
+    void prepare(const QString &container, Depth depth, Connection &connection);
 
     /** Looks at the outside and, unless `inside` is 0, at that process. */
-    void take(pid_t inside, const QString &container, Connection &connection);
+    void take(pid_t inside, const QString &container, Depth depth, Connection &connection);
 
     /** From now on take() also gets a socket that hears of changes of the network inside. */
     void listen(std::function<void(UniqueFd)> heard) { m_listen = std::move(heard); }
 
     /** True from take() until everything is told. */
     [[nodiscard]] bool isBusy() const { return m_looking; }
+
+    /** True when nothing is under way and no prober of ours is left. */
+    [[nodiscard]] bool isResting() const { return !m_looking && m_leaving.empty(); }
 
     void watch(WatchList &list, Connection &connection);
 
@@ -49,6 +52,7 @@ private:
     [[nodiscard]] QByteArray
     takeHere(Side side, FacetKind kind, const QString &pid = QStringLiteral("self")) const;
     void takeProcesses(pid_t inside, Connection &connection);
+    void takeControllers(pid_t inside, Connection &connection);
     void receive(Connection &connection);
     void dismissProber(Connection &connection);
     void reapLeaving();

@@ -195,7 +195,7 @@ private:
     void handle(const InspectRequest &request)
     {
         m_inspection.reset();
-        m_inspection.take(request.pid, {}, m_connection);
+        m_inspection.take(request.pid, {}, Depth::All, m_connection);
     }
 
     void refuse(QLatin1StringView request,

@@ -62,7 +62,7 @@ double ownStart()
     QEventLoop loop;
     double result = -1;
     QObject::connect(&run.session, &Session::eventReceived, &loop, [&] {
-        if (result < 0 && run.state().facets.size() == 2 * kAllFacets.size()) {
+        if (result < 0 && run.state().facets.size() == 2 * kCardFacets.size()) {
             result = milliseconds(timer);
             loop.quit();
         }

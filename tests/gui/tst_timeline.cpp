@@ -10,7 +10,9 @@
 #include "app/panels/momentstrip.h"
 #include "app/panels/stepspanel.h"
 #include "app/window/mainwindow.h"
+#include "app/window/zoom.h"
 
+#include <QAbstractAxis>
 #include <QApplication>
 #include <QBarSet>
 #include <QChart>
@@ -265,6 +267,49 @@ private Q_SLOTS:
         QTRY_VERIFY(m_window->state().facet(Side::Inside, FacetKind::Time) != nullptr);
         QVERIFY(strip()->isLive());
         QTRY_COMPARE(columnOf(names(), ComparisonModel::Inside), u"red"_s);
+    }
+
+    void namespacesAndTrafficAreDrawn()
+    {
+        m_window->steps()->showPage(m_window->charts());
+        for (SeriesChart *chart : m_window->charts()->overTime()) {
+            m_window->charts()->showPage(chart);
+            QTRY_VERIFY_WITH_TIMEOUT(!chart->series().isEmpty(), 20000);
+            QVERIFY(!chart->chart()->series().isEmpty());
+            QCOMPARE(chart->findChild<QWidget *>(chart->objectName() + u"-chart"_s)
+                         ->accessibleDescription(),
+                     spokenSeries(chart->series()));
+            picture(chart->objectName() + u"-window.png"_s);
+        }
+    }
+
+    /** To be looked at: what is drawn follows palette and size of the text. */
+    void looks()
+    {
+        m_window->steps()->showPage(m_window->charts());
+        slider()->setFocus();
+        QTest::keyClick(slider(), Qt::Key_Left);
+        QTRY_VERIFY(m_window->charts()->isVisible());
+        const auto title = [this] {
+            return m_window->charts()->steps()->chart()->axes().constFirst()->titleFont().pointSizeF();
+        };
+        const auto ground = [this] {
+            return m_window->charts()->steps()->chart()->backgroundBrush().color().lightness();
+        };
+        const double size = title();
+        m_window->zoom()->setPercent(200);
+        QCOMPARE(title(), size * 2);
+        picture(u"moments-large.png"_s);
+        m_window->zoom()->setPercent(100);
+        const QPalette before = QApplication::palette();
+        QPalette dark(QColor(0x32, 0x37, 0x3b), QColor(0x2a, 0x2e, 0x32));
+        dark.setColor(QPalette::Base, QColor(0x1b, 0x1e, 0x20));
+        QApplication::setPalette(dark);
+        QVERIFY(ground() < 64);
+        m_window->moments()->setComparing(true);
+        picture(u"moments-dark.png"_s);
+        QApplication::setPalette(before);
+        QVERIFY(ground() > 192);
     }
 
     void chartsAreSavedAndReadBack()

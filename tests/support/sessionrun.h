@@ -54,7 +54,7 @@ public:
     {
         return waitFor([this] {
                    return state().exit
-                       || (state().facets.size() == 2 * kAllFacets.size() && allStepsMade());
+                       || (state().facets.size() == 2 * kCardFacets.size() && allStepsMade());
                })
             && !state().exit;
     }

@@ -19,10 +19,15 @@ enum class FacetKind : std::uint8_t {
     Network,
     Cgroup,
     Time,
+    Limits,
+    Traffic,
+    Sockets,
+    Proc,
+    Controllers,
 };
 template<>
 struct EnumNames<FacetKind> {
-    static constexpr std::array<QLatin1StringView, 9> kValues{
+    static constexpr std::array<QLatin1StringView, 14> kValues{
         QLatin1StringView("namespaces"),
         QLatin1StringView("uts"),
         QLatin1StringView("ipc"),
@@ -32,8 +37,35 @@ struct EnumNames<FacetKind> {
         QLatin1StringView("network"),
         QLatin1StringView("cgroup"),
         QLatin1StringView("time"),
+        QLatin1StringView("limits"),
+        QLatin1StringView("traffic"),
+        QLatin1StringView("sockets"),
+        QLatin1StringView("proc"),
+        QLatin1StringView("controllers"),
     };
 };
+/** Each with a card of its own, and part of the first picture. */
+inline constexpr std::array kCardFacets{
+    FacetKind::Namespaces,
+    FacetKind::Uts,
+    FacetKind::Ipc,
+    FacetKind::Processes,
+    FacetKind::Mounts,
+    FacetKind::Users,
+    FacetKind::Network,
+    FacetKind::Cgroup,
+    FacetKind::Time,
+};
+
+/** What takes longer, or changes all the time: part of later pictures, shown in the panels. */
+inline constexpr std::array kDeepFacets{
+    FacetKind::Limits,
+    FacetKind::Traffic,
+    FacetKind::Sockets,
+    FacetKind::Proc,
+    FacetKind::Controllers,
+};
+
 inline constexpr std::array kAllFacets{
     FacetKind::Namespaces,
     FacetKind::Uts,
@@ -44,6 +76,11 @@ inline constexpr std::array kAllFacets{
     FacetKind::Network,
     FacetKind::Cgroup,
     FacetKind::Time,
+    FacetKind::Limits,
+    FacetKind::Traffic,
+    FacetKind::Sockets,
+    FacetKind::Proc,
+    FacetKind::Controllers,
 };
 
 /** The kind of namespace that isolates this facet; Namespaces itself has none. */

@@ -16,6 +16,8 @@ struct Process {
     QString state; ///< one letter, proc_pid_stat(5)
     std::uint32_t uid = 0; ///< effective, in the reader's user namespace
     std::int32_t threads = 1;
+    /** Inodes of its namespaces in the order of kAllKinds; 0: can't be read. Empty: none can be. */
+    QList<std::uint64_t> namespaces;
     bool operator==(const Process &) const = default;
     static constexpr auto fields()
     {
@@ -25,7 +27,8 @@ struct Process {
                           field("command", &Process::command),
                           field("state", &Process::state),
                           field("uid", &Process::uid),
-                          field("threads", &Process::threads)};
+                          field("threads", &Process::threads),
+                          field("namespaces", &Process::namespaces)};
     }
 };
 

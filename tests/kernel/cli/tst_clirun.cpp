@@ -183,9 +183,11 @@ private Q_SLOTS:
         QCOMPARE(result.exit, 0);
         const QJsonObject object = QJsonDocument::fromJson(result.output).object();
         QCOMPARE(object.size(), 9);
-        for (const FacetKind kind : kAllFacets) {
+        for (const FacetKind kind : kCardFacets) {
             QVERIFY2(object.contains(nameOf(kind)), nameOf(kind).data());
         }
+        const Outcome all = ran({u"inspect"_s, u"--json"_s, u"--all"_s});
+        QCOMPARE(QJsonDocument::fromJson(all.output).object().size(), qsizetype{kAllFacets.size()});
         QCOMPARE(ran({u"inspect"_s, u"2000000000"_s}).exit, 1);
     }
 

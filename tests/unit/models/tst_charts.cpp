@@ -120,7 +120,7 @@ private Q_SLOTS:
         history.append(20ms, processes(Side::Outside, 3));
         history.append(30ms, processes(Side::Outside, 5));
         history.append(40ms, EndEvent{});
-        const QList<Series> series = seriesOf(Measure::Processes, history);
+        const QList<Series> series = SeriesReader(Measure::Processes).read(history);
         QCOMPARE(series.size(), 2);
         QCOMPARE(series.at(0).name, u"Outside"_s);
         QCOMPARE(series.at(0).points,
@@ -131,7 +131,68 @@ private Q_SLOTS:
         QCOMPARE(series.at(1).points,
                  QList<SeriesPoint>({{.at = 10ms, .value = 1}, {.at = 40ms, .value = 1}}));
         QCOMPARE(spokenSeries({series.at(0)}), u"Outside: 5 at last, from 3 to 5."_s);
-        QVERIFY(seriesOf(Measure::Processes, History()).isEmpty());
+        QVERIFY(SeriesReader(Measure::Processes).read(History()).isEmpty());
+    }
+
+    void namespacesInUseAndTheirLimits()
+    {
+        ProcessesFacet facet;
+        for (const std::uint64_t uts : {1U, 1U, 2U, 0U}) {
+            Process process;
+            process.namespaces = QList<std::uint64_t>(8, 7);
+            process.namespaces[static_cast<qsizetype>(NsKind::Uts)] = uts;
+            facet.processes.append(process);
+        }
+        LimitsFacet limits;
+        limits.limits = {{.name = u"user/max_uts_namespaces"_s, .value = u"5"_s}};
+        History history;
+        FacetEvent event = processes(Side::Outside, 0);
+        event.facet = Facet(facet);
+        history.append(0ms, event);
+        event.kind = FacetKind::Limits;
+        event.facet = Facet(limits);
+        history.append(5ms, event);
+        event.side = Side::Inside; // sees no more than a part
+        history.append(5ms, event);
+        const QList<Series> series = SeriesReader(Measure::Namespaces).read(history);
+        QCOMPARE(series.size(), 9);
+        const auto valueOf = [&series](const QString &name) {
+            const auto found = std::ranges::find(series, name, &Series::name);
+            return found == series.end() ? -1 : found->points.constLast().value;
+        };
+        QCOMPARE(valueOf(u"Hostname (UTS)"_s), 2.0);
+        QCOMPARE(valueOf(u"Network"_s), 1.0);
+        QCOMPARE(valueOf(u"Hostname (UTS), limit"_s), 5.0);
+        QVERIFY(series.constLast().isLimit);
+    }
+
+    void bytesAreCountedFromTheFirstLook()
+    {
+        History history;
+        for (const std::uint64_t bytes : {1000U, 1500U, 200U}) {
+            TrafficFacet facet;
+            LinkCounters link;
+            link.link = u"lo"_s;
+            link.receivedBytes = bytes;
+            facet.links.append(link);
+            history.append(milliseconds(history.lastSerial()),
+                           FacetEvent{.container = {},
+                                      .side = Side::Inside,
+                                      .kind = FacetKind::Traffic,
+                                      .facet = Facet(facet)});
+        }
+        SeriesReader reader(Measure::Traffic);
+        const QList<Series> series = reader.read(history);
+        QCOMPARE(series.size(), 2);
+        QCOMPARE(series.at(0).name, u"Inside lo: received"_s);
+        QCOMPARE(series.at(0).points,
+                 QList<SeriesPoint>({{.at = 0ms, .value = 0},
+                                     {.at = 1ms, .value = 500},
+                                     {.at = 2ms, .value = 0}}));
+        // Read again it is the same, and what is new comes to it.
+        QCOMPARE(reader.read(history), series);
+        history.startAgain();
+        QVERIFY(reader.read(history).isEmpty());
     }
 
     void thinnedPointsKeepEndsAndPeaks()

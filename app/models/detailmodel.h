@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/rowsmodel.h"
+#include "app/text/details.h"
+
+namespace nsw
+{
+
+/** A table of a facet in depth. A tree is shown by indenting its first column, so that it still
+ * sorts, filters and copies as a table. */
+class DetailModel : public RowsModel<DetailRow>
+{
+    Q_OBJECT
+public:
+    enum Role : std::uint16_t { DifferenceRole = Qt::UserRole + 1, KeyRole };
+
+    using RowsModel::RowsModel;
+
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant
+    headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /** Same columns: brought in by difference. */
+    void setTable(const DetailTable &table);
+
+private:
+    QStringList m_columns;
+};
+
+} // namespace nsw

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/compare_deep.h"
+
+#include "app/text/translate.h"
+#include "app/text/units.h"
+
+namespace nsw
+{
+
+using Qt::StringLiterals::operator""_s;
+
+namespace
+{
+
+/** What has a name on either side, and one text for it. */
+template<class F, class Item>
+void addNamed(const Sides<F> &sides,
+              Rows &rows,
+              QList<Item> F::*items,
+              QString (*nameOfItem)(const Item &),
+              QString (*textOf)(const Item &))
+{
+    NamedTexts texts;
+    const auto put = [&](Side side, const F *facet) {
+        for (const Item &item : facet != nullptr ? facet->*items : QList<Item>()) {
+            texts.put(side, nameOfItem(item), textOf(item));
+        }
+    };
+    put(Side::Outside, sides.outside);
+    put(Side::Inside, sides.inside);
+    texts.addTo(rows);
+}
+
+QString stateOfProc(const ProcFacet &facet)
+{
+    if (!facet.isMounted) {
+        return translate("Compare", "nothing is mounted on /proc");
+    }
+    return facet.isOwn ? translate("Compare", "shows its own processes")
+                       : translate("Compare", "shows somebody else's processes");
+}
+
+} // namespace
+
+void compareLimits(const Sides<LimitsFacet> &sides, Rows &rows)
+{
+    addNamed<LimitsFacet, Limit>(
+        sides,
+        rows,
+        &LimitsFacet::limits,
+        [](const Limit &limit) { return limit.name; },
+        [](const Limit &limit) { return limit.value; });
+}
+
+void compareTraffic(const Sides<TrafficFacet> &sides, Rows &rows)
+{
+    addNamed<TrafficFacet, LinkCounters>(
+        sides,
+        rows,
+        &TrafficFacet::links,
+        [](const LinkCounters &link) { return link.link; },
+        [](const LinkCounters &link) {
+            return translate("Compare", "%1 received, %2 sent")
+                .arg(words::bytes(link.receivedBytes), words::bytes(link.sentBytes));
+        });
+}
+
+void compareSockets(const Sides<SocketsFacet> &sides, Rows &rows)
+{
+    addNamed<SocketsFacet, Socket>(
+        sides,
+        rows,
+        &SocketsFacet::sockets,
+        [](const Socket &socket) {
+            return QString(socket.protocol + u' ' + words::endpoint(socket.localAddress, socket.localPort));
+        },
+        [](const Socket &socket) {
+            return socket.remoteAddress.isEmpty()
+                ? socket.state
+                : QString(socket.state + u' '
+                          + words::endpoint(socket.remoteAddress, socket.remotePort));
+        });
+}
+
+void compareProc(const Sides<ProcFacet> &sides, Rows &rows)
+{
+    rows.add(u"/proc"_s, sides.each(stateOfProc));
+    rows.add(translate("Compare", "Processes in it"), sides.each([](const ProcFacet &facet) {
+        return QString::number(facet.processes.size());
+    }));
+}
+
+void compareControllers(const Sides<ControllersFacet> &sides, Rows &rows)
+{
+    rows.add(translate("Compare", "Path"),
+             sides.each([](const ControllersFacet &facet) { return facet.path; }));
+    addNamed<ControllersFacet, CgroupSetting>(
+        sides,
+        rows,
+        &ControllersFacet::settings,
+        [](const CgroupSetting &setting) { return setting.name; },
+        [](const CgroupSetting &setting) {
+            return QString(setting.value).replace(u'\n', u"; "_s);
+        });
+}
+
+} // namespace nsw

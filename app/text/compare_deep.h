@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/text/rows.h"
+
+/** The facets that have no card of their own. */
+namespace nsw
+{
+
+void compareLimits(const Sides<LimitsFacet> &sides, Rows &rows);
+void compareTraffic(const Sides<TrafficFacet> &sides, Rows &rows);
+void compareSockets(const Sides<SocketsFacet> &sides, Rows &rows);
+void compareProc(const Sides<ProcFacet> &sides, Rows &rows);
+void compareControllers(const Sides<ControllersFacet> &sides, Rows &rows);
+
+} // namespace nsw

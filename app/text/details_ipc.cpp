@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/detailtables.h"
+
+namespace nsw
+{
+
+using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
+
+namespace
+{
+
+constexpr int kOctal = 8;
+constexpr int kHexadecimal = 16;
+constexpr int kKeyDigits = 8;
+
+QString keyText(std::int32_t key)
+{
+    const auto bits = static_cast<std::uint32_t>(key);
+    return u"0x"_s + QString::number(bits, kHexadecimal).rightJustified(kKeyDigits, u'0');
+}
+
+QString modeText(std::uint32_t mode)
+{
+    return QString::number(mode, kOctal).rightJustified(3, u'0');
+}
+
+/** One of the three System V kinds. */
+struct SysvTable {
+    QLatin1StringView id;
+    QString title;
+    QList<SysvObject> IpcFacet::*objects;
+    QString countTitle;
+    bool hasBytes = true; ///< and a last process
+};
+
+DetailTable tableOf(const Known &known, const SysvTable &kind)
+{
+    DetailTable table{
+        .id = kind.id,
+        .title = kind.title,
+        .note = {},
+        .columns = {translate("Details", "Key"),
+                    translate("Details", "ID"),
+                    translate("Details", "Owner"),
+                    translate("Details", "Group"),
+                    translate("Details", "Mode"),
+                    kind.countTitle},
+        .rows = {},
+    };
+    if (kind.hasBytes) {
+        table.columns << translate("Details", "Bytes") << translate("Details", "Last process");
+    }
+    table.columns << placeTitle();
+    for (const Side side : known.sidesOf(NsKind::Ipc)) {
+        const auto *facet = known.facet<IpcFacet>(side);
+        const Difference difference = known.differenceOf(side, NsKind::Ipc);
+        for (const SysvObject &object :
+             facet != nullptr ? facet->*kind.objects : QList<SysvObject>()) {
+            QStringList cells{keyText(object.key),
+                              QString::number(object.id),
+                              QString::number(object.uid),
+                              QString::number(object.gid),
+                              modeText(object.mode),
+                              QString::number(object.count)};
+            if (kind.hasBytes) {
+                cells << QString::number(object.bytes) << QString::number(object.lastPid);
+            }
+            cells << placeWord(difference);
+            table.rows << DetailRow{.key = nameOf(side) + u':' + QString::number(object.id),
+                                    .cells = cells,
+                                    .difference = difference};
+        }
+    }
+    return table;
+}
+
+DetailTable posixTable(const Known &known)
+{
+    DetailTable table{
+        .id = "posix"_L1,
+        .title = translate("Details", "POSIX queues"),
+        .note = {},
+        .columns = {translate("Details", "Name"),
+                    translate("Details", "Owner"),
+                    translate("Details", "Group"),
+                    translate("Details", "Mode"),
+                    translate("Details", "Bytes"),
+                    placeTitle()},
+        .rows = {},
+    };
+    for (const Side side : known.sidesOf(NsKind::Ipc)) {
+        const auto *facet = known.facet<IpcFacet>(side);
+        const Difference difference = known.differenceOf(side, NsKind::Ipc);
+        for (const PosixQueue &queue :
+             facet != nullptr ? facet->posixQueues : QList<PosixQueue>()) {
+            table.rows << DetailRow{.key = nameOf(side) + u':' + queue.name,
+                                    .cells = {queue.name,
+                                              QString::number(queue.uid),
+                                              QString::number(queue.gid),
+                                              modeText(queue.mode),
+                                              QString::number(queue.bytes),
+                                              placeWord(difference)},
+                                    .difference = difference};
+        }
+    }
+    return table;
+}
+
+} // namespace
+
+QList<DetailTable> ipcDetails(const Known &known)
+{
+    return {tableOf(known,
+                    {.id = "queues"_L1,
+                     .title = translate("Details", "Message queues"),
+                     .objects = &IpcFacet::messageQueues,
+                     .countTitle = translate("Details", "Messages")}),
+            tableOf(known,
+                    {.id = "semaphores"_L1,
+                     .title = translate("Details", "Semaphore sets"),
+                     .objects = &IpcFacet::semaphoreSets,
+                     .countTitle = translate("Details", "Semaphores"),
+                     .hasBytes = false}),
+            tableOf(known,
+                    {.id = "memory"_L1,
+                     .title = translate("Details", "Shared memory"),
+                     .objects = &IpcFacet::sharedMemory,
+                     .countTitle = translate("Details", "Attached")}),
+            posixTable(known),
+            limitsTable(known, "ipc-limits"_L1, [](const QString &name) {
+                return name.startsWith("fs/mqueue/"_L1) || name.startsWith("kernel/msg"_L1)
+                    || name.startsWith("kernel/shm"_L1) || name == "kernel/sem"_L1;
+            })};
+}
+
+} // namespace nsw

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/detailtables.h"
+#include "app/text/mounttree.h"
+
+#include <QSet>
+
+#include <map>
+
+namespace nsw
+{
+
+using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
+
+namespace
+{
+
+/** What makes a mount of one side the same as one of the other, whose numbers differ. */
+QString likeness(const MountPoint &mount)
+{
+    return mount.target + u'\n' + mount.device + u'\n' + mount.root;
+}
+
+QSet<QString> likenessesOf(const MountsFacet *facet)
+{
+    QSet<QString> all;
+    for (const MountPoint &mount : facet != nullptr ? facet->mounts : QList<MountPoint>()) {
+        all << likeness(mount);
+    }
+    return all;
+}
+
+QString propagationText(const MountPoint &mount)
+{
+    return mount.propagation.isEmpty() ? translate("Details", "private")
+                                       : mount.propagation.join(u", "_s);
+}
+
+/** The size that a tmpfs was given, as its options have it. */
+QString sizeText(const MountPoint &mount)
+{
+    for (const QString &option : mount.superOptions) {
+        if (option.startsWith("size="_L1)) {
+            return option.sliced(5);
+        }
+    }
+    return {};
+}
+
+DetailTable treeTable(const Known &known, Side side)
+{
+    const bool isInside = side == Side::Inside;
+    DetailTable table{
+        .id = isInside ? "mounts-inside"_L1 : "mounts-outside"_L1,
+        .title = isInside ? translate("Details", "Tree inside")
+                          : translate("Details", "Tree outside"),
+        .note = {},
+        .columns = {translate("Details", "Mounted on"),
+                    translate("Details", "Type"),
+                    translate("Details", "Source"),
+                    translate("Details", "Part of it"),
+                    translate("Details", "Options"),
+                    translate("Details", "Propagation"),
+                    translate("Details", "Hidden"),
+                    translate("Details", "Size"),
+                    translate("Details", "Number"),
+                    placeTitle()},
+        .rows = {},
+    };
+    const auto *facet = known.facet<MountsFacet>(side);
+    const auto *other = known.facet<MountsFacet>(isInside ? Side::Outside : Side::Inside);
+    if (facet == nullptr) {
+        return table;
+    }
+    const QSet<QString> others = likenessesOf(other);
+    const QList<MountNode> nodes = mountTree(facet->mounts);
+    for (const MountNode &node : nodes) {
+        const MountPoint &mount = *node.mount;
+        const Difference difference = other == nullptr ? Difference::Unknown
+            : others.contains(likeness(mount))         ? Difference::Same
+            : isInside                                 ? Difference::OnlyInside
+                                                       : Difference::OnlyOutside;
+        table.rows << DetailRow{
+            .key = QString::number(mount.id),
+            .cells = {mount.target,
+                      mount.filesystem,
+                      mount.source,
+                      mount.root,
+                      mount.options.join(u',') ,
+                      propagationText(mount),
+                      node.isHidden ? translate("Details", "overmounted") : QString(),
+                      sizeText(mount),
+                      QString::number(mount.id),
+                      difference == Difference::Unknown && isInside
+                          ? translate("Details", "inside")
+                          : placeWord(difference)},
+            .difference = difference,
+            .depth = node.depth};
+    }
+    return table;
+}
+
+struct PeerGroup {
+    QStringList outside;
+    QStringList inside;
+    QStringList slavesOutside;
+    QStringList slavesInside;
+};
+
+DetailTable peersTable(const Known &known)
+{
+    std::map<int, PeerGroup> groups;
+    for (const Side side : {Side::Outside, Side::Inside}) {
+        const auto *facet = known.facet<MountsFacet>(side);
+        for (const MountPoint &mount : facet != nullptr ? facet->mounts : QList<MountPoint>()) {
+            for (const QString &field : mount.propagation) {
+                const int number = field.section(u':', 1).toInt();
+                const bool isMaster = field.startsWith("master:"_L1);
+                if (number == 0 || (!isMaster && !field.startsWith("shared:"_L1))) {
+                    continue;
+                }
+                PeerGroup &group = groups[number];
+                QStringList &list = side == Side::Outside
+                    ? (isMaster ? group.slavesOutside : group.outside)
+                    : (isMaster ? group.slavesInside : group.inside);
+                list << mount.target;
+            }
+        }
+    }
+    DetailTable table{
+        .id = "peer-groups"_L1,
+        .title = translate("Details", "Peer groups"),
+        .note = translate("Details",
+                          "A mount made below one peer appears below all of them, and below their "
+                          "slaves; what is made below a slave stays there (mount_namespaces(7))."),
+        .columns = {translate("Details", "Group"),
+                    translate("Details", "Peers outside"),
+                    translate("Details", "Peers inside"),
+                    translate("Details", "Slaves outside"),
+                    translate("Details", "Slaves inside")},
+        .rows = {},
+    };
+    for (const auto &[number, group] : groups) {
+        const bool crosses = !group.outside.isEmpty()
+            && (!group.inside.isEmpty() || !group.slavesInside.isEmpty());
+        table.rows << DetailRow{.key = QString::number(number),
+                                .cells = {QString::number(number),
+                                          group.outside.join(u", "_s),
+                                          group.inside.join(u", "_s),
+                                          group.slavesOutside.join(u", "_s),
+                                          group.slavesInside.join(u", "_s)},
+                                .difference
+                                = crosses ? Difference::Different : Difference::Same};
+    }
+    return table;
+}
+
+} // namespace
+
+QList<DetailTable> mountDetails(const Known &known)
+{
+    return {treeTable(known, Side::Inside), treeTable(known, Side::Outside), peersTable(known)};
+}
+
+} // namespace nsw

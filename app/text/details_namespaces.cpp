@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/detailtables.h"
+#include "app/text/words.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <map>
+
+namespace nsw
+{
+
+using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
+
+namespace
+{
+
+constexpr int kKinds = static_cast<int>(kAllKinds.size());
+
+/** A namespace that processes are in. */
+struct Inhabited {
+    qsizetype processes = 0;
+    const Process *first = nullptr; ///< the one with the lowest PID
+};
+using Key = std::pair<NsKind, std::uint64_t>;
+
+/** All processes that either side knows of, each once. */
+QList<const Process *> allProcesses(const Known &known)
+{
+    QList<const Process *> all;
+    QSet<std::int32_t> seen;
+    for (const Side side : {Side::Outside, Side::Inside}) {
+        const auto *facet = known.facet<ProcessesFacet>(side);
+        if (facet == nullptr) {
+            continue;
+        }
+        for (const Process &process : facet->processes) {
+            if (!seen.contains(process.pids.value(0))) {
+                seen << process.pids.value(0);
+                all << &process;
+            }
+        }
+    }
+    return all;
+}
+
+std::map<Key, Inhabited> inhabited(const Known &known)
+{
+    std::map<Key, Inhabited> found;
+    const QList<const Process *> processes = allProcesses(known);
+    for (const Process *process : processes) {
+        for (int i = 0; i < std::min<int>(kKinds, static_cast<int>(process->namespaces.size())); ++i) {
+            const std::uint64_t inode = process->namespaces.at(i);
+            if (inode == 0) {
+                continue;
+            }
+            Inhabited &one = found[{kAllKinds.at(static_cast<std::size_t>(i)), inode}];
+            ++one.processes;
+            if (one.first == nullptr || process->pids.value(0) < one.first->pids.value(0)) {
+                one.first = process;
+            }
+        }
+    }
+    return found;
+}
+
+/** The identity of this namespace, when one of the sides is in it. */
+const NamespaceIdentity *identityOf(const Known &known, const Key &key)
+{
+    for (const Side side : {Side::Outside, Side::Inside}) {
+        const auto *facet = known.facet<NamespacesFacet>(side);
+        if (facet != nullptr && facet->of(key.first) && facet->of(key.first)->inode == key.second) {
+            return &*facet->of(key.first);
+        }
+    }
+    return nullptr;
+}
+
+bool isOf(const Known &known, Side side, const Key &key)
+{
+    const auto *facet = known.facet<NamespacesFacet>(side);
+    return facet != nullptr && facet->of(key.first) && facet->of(key.first)->inode == key.second;
+}
+
+QString placeOf(const Known &known, const Key &key)
+{
+    const bool outside = isOf(known, Side::Outside, key);
+    const bool inside = isOf(known, Side::Inside, key);
+    if (outside && inside) {
+        return translate("Details", "both");
+    }
+    if (inside) {
+        return translate("Details", "inside");
+    }
+    return outside ? translate("Details", "outside") : translate("Details", "elsewhere");
+}
+
+template<class T>
+QString numberText(const std::optional<T> &number)
+{
+    return number ? QString::number(*number) : QString();
+}
+
+QString holderText(const Process *process)
+{
+    return process == nullptr
+        ? QString()
+        : QString(QString::number(process->pids.value(0)) + u' ' + process->name);
+}
+
+DetailTable inUseTable(const Known &known)
+{
+    DetailTable table{
+        .id = "namespaces-in-use"_L1,
+        .title = translate("Details", "In use"),
+        .note = translate("Details",
+                          "Namespaces that processes are in, as far as their /proc can be read. A "
+                          "namespace lives while a process is in it, or a mount, an open file or a "
+                          "child namespace holds it."),
+        .columns = {translate("Details", "Kind"),
+                    translate("Details", "Number"),
+                    translate("Details", "Processes"),
+                    translate("Details", "First process"),
+                    translate("Details", "Owner"),
+                    translate("Details", "Parent"),
+                    translate("Details", "Owner's user"),
+                    placeTitle()},
+        .rows = {},
+    };
+    const auto found = inhabited(known);
+    for (const auto &[key, one] : found) {
+        const NamespaceIdentity *identity = identityOf(known, key);
+        const bool inside = isOf(known, Side::Inside, key);
+        const bool outside = isOf(known, Side::Outside, key);
+        table.rows << DetailRow{
+            .key = nameOf(key.first) + u':' + QString::number(key.second),
+            .cells = {words::kindName(key.first),
+                      QString::number(key.second),
+                      QString::number(one.processes),
+                      holderText(one.first),
+                      identity != nullptr ? numberText(identity->owner) : QString(),
+                      identity != nullptr ? numberText(identity->parent) : QString(),
+                      identity != nullptr ? numberText(identity->ownerUid) : QString(),
+                      placeOf(known, key)},
+            .difference = inside && outside ? Difference::Same
+                : inside                    ? Difference::OnlyInside
+                                            : Difference::Unknown};
+    }
+    return table;
+}
+
+/** The listing of /proc/PID/ns for every process; "=" where it is the outside's own. */
+DetailTable listingTable(const Known &known)
+{
+    DetailTable table{
+        .id = "namespaces-of-processes"_L1,
+        .title = translate("Details", "Of each process"),
+        .note = translate("Details",
+                          "The numbers in /proc/PID/ns. “=” stands for the namespace of the outside. "
+                          "Mark two rows to compare two processes."),
+        .columns = {translate("Details", "PID"), translate("Details", "Name")},
+        .rows = {},
+    };
+    for (const NsKind kind : kAllKinds) {
+        table.columns << words::kindName(kind);
+    }
+    const auto *outside = known.facet<NamespacesFacet>(Side::Outside);
+    const QList<const Process *> processes = allProcesses(known);
+    for (const Process *process : processes) {
+        if (process->namespaces.isEmpty()) {
+            continue;
+        }
+        QStringList cells{QString::number(process->pids.value(0)), process->name};
+        bool isOutside = true;
+        for (int i = 0; i < kKinds; ++i) {
+            const std::uint64_t inode = process->namespaces.value(i);
+            const auto kind = kAllKinds.at(static_cast<std::size_t>(i));
+            const bool same
+                = outside != nullptr && outside->of(kind) && outside->of(kind)->inode == inode;
+            isOutside = isOutside && (same || inode == 0);
+            cells << (inode == 0 ? u"?"_s : same ? u"="_s : QString::number(inode));
+        }
+        table.rows << DetailRow{.key = QString::number(process->pids.value(0)),
+                                .cells = cells,
+                                .difference
+                                = isOutside ? Difference::Same : Difference::Different};
+    }
+    return table;
+}
+
+/** In use: how many namespaces of the kind are there that processes are in. */
+DetailTable limitsOfKinds(const Known &known)
+{
+    DetailTable table = limitsTable(known, "limits"_L1, [](const QString &name) {
+        return name.startsWith("user/"_L1) || name.startsWith("kernel/pid"_L1)
+            || name.startsWith("kernel/threads"_L1);
+    });
+    table.title = translate("Details", "Limits");
+    table.note = translate("Details",
+                           "Each user namespace has limits of its own, and those above it hold as "
+                           "well. In use: the namespaces of all users that processes are in.");
+    table.columns << translate("Details", "In use");
+    const auto found = inhabited(known);
+    for (DetailRow &row : table.rows) {
+        QString inUse;
+        for (const NsKind kind : kAllKinds) {
+            if (row.key == "user/"_L1 + infoOf(kind).limitFile) {
+                inUse = QString::number(std::ranges::count_if(
+                    found, [&](const auto &one) { return one.first.first == kind; }));
+            }
+        }
+        row.cells << inUse;
+    }
+    return table;
+}
+
+} // namespace
+
+DetailTable
+limitsTable(const Known &known, QLatin1StringView id, bool (*wanted)(const QString &name))
+{
+    DetailTable table{
+        .id = id,
+        .title = translate("Details", "Limits"),
+        .note = {},
+        .columns = {translate("Details", "File below /proc/sys"),
+                    translate("Details", "Outside"),
+                    translate("Details", "Inside")},
+        .rows = {},
+    };
+    const auto *outside = known.facet<LimitsFacet>(Side::Outside);
+    const auto *inside = known.facet<LimitsFacet>(Side::Inside);
+    QHash<QString, qsizetype> places;
+    const auto put = [&](const LimitsFacet *facet, qsizetype column) {
+        for (const Limit &limit : facet != nullptr ? facet->limits : QList<Limit>()) {
+            if (!wanted(limit.name)) {
+                continue;
+            }
+            qsizetype place = places.value(limit.name, -1);
+            if (place < 0) {
+                place = table.rows.size();
+                places.insert(limit.name, place);
+                table.rows << DetailRow{.key = limit.name, .cells = {limit.name, {}, {}}};
+            }
+            table.rows[place].cells[column] = limit.value;
+        }
+    };
+    put(outside, 1);
+    put(inside, 2);
+    for (DetailRow &row : table.rows) {
+        if (outside != nullptr && inside != nullptr) {
+            row.difference
+                = row.cells.at(1) == row.cells.at(2) ? Difference::Same : Difference::Different;
+        }
+    }
+    return table;
+}
+
+QList<DetailTable> namespaceDetails(const Known &known)
+{
+    return {inUseTable(known), listingTable(known), limitsOfKinds(known)};
+}
+
+} // namespace nsw

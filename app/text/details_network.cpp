@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/detailtables.h"
+#include "app/text/units.h"
+
+namespace nsw
+{
+
+using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
+
+namespace
+{
+
+/** The other end of a veth, where one of the two sides has it. */
+QString peerText(const Known &known, Side side, const Link &link)
+{
+    if (!link.peerIndex) {
+        return {};
+    }
+    for (const Side where : {side, side == Side::Outside ? Side::Inside : Side::Outside}) {
+        const auto *facet = known.facet<NetworkFacet>(where);
+        for (const Link &other : facet != nullptr ? facet->links : QList<Link>()) {
+            if (other.index == *link.peerIndex && other.peerIndex == link.index
+                && (where != side || other.index != link.index)) {
+                return where == side         ? other.name
+                    : where == Side::Inside ? translate("Details", "%1, inside").arg(other.name)
+                                             : translate("Details", "%1, outside").arg(other.name);
+            }
+        }
+    }
+    return translate("Details", "number %1, elsewhere").arg(*link.peerIndex);
+}
+
+const LinkCounters *countersOf(const TrafficFacet *traffic, std::int32_t index)
+{
+    for (const LinkCounters &one : traffic != nullptr ? traffic->links : QList<LinkCounters>()) {
+        if (one.index == index) {
+            return &traffic->links.at(&one - traffic->links.constData());
+        }
+    }
+    return nullptr;
+}
+
+QString upText(const Link &link)
+{
+    return link.flags.contains(u"UP"_s) ? translate("Details", "up") : translate("Details", "down");
+}
+
+DetailTable linksTable(const Known &known)
+{
+    DetailTable table{
+        .id = "links"_L1,
+        .title = translate("Details", "Links"),
+        .note = {},
+        .columns = {translate("Details", "Name"),
+                    translate("Details", "Number"),
+                    translate("Details", "Kind"),
+                    translate("Details", "Set"),
+                    translate("Details", "Operation"),
+                    translate("Details", "MTU"),
+                    translate("Details", "Hardware address"),
+                    translate("Details", "Other end"),
+                    translate("Details", "Received"),
+                    translate("Details", "Sent"),
+                    translate("Details", "Errors"),
+                    translate("Details", "Dropped"),
+                    placeTitle()},
+        .rows = {},
+    };
+    for (const Side side : known.sidesOf(NsKind::Network)) {
+        const auto *facet = known.facet<NetworkFacet>(side);
+        const auto *traffic = known.facet<TrafficFacet>(side);
+        const Difference difference = known.differenceOf(side, NsKind::Network);
+        for (const Link &link : facet != nullptr ? facet->links : QList<Link>()) {
+            const LinkCounters *counters = countersOf(traffic, link.index);
+            QStringList cells{link.name,
+                              QString::number(link.index),
+                              link.kind,
+                              upText(link),
+                              link.state,
+                              QString::number(link.mtu),
+                              link.address,
+                              peerText(known, side, link)};
+            if (counters != nullptr) {
+                cells << words::bytes(counters->receivedBytes) << words::bytes(counters->sentBytes)
+                      << QString::number(counters->receiveErrors + counters->sendErrors)
+                      << QString::number(counters->receiveDropped + counters->sendDropped);
+            } else {
+                cells << QString() << QString() << QString() << QString();
+            }
+            cells << placeWord(difference);
+            table.rows << DetailRow{.key = nameOf(side) + u':' + QString::number(link.index),
+                                    .cells = cells,
+                                    .difference = difference};
+        }
+    }
+    return table;
+}
+
+DetailTable addressesTable(const Known &known)
+{
+    DetailTable table{
+        .id = "addresses"_L1,
+        .title = translate("Details", "Addresses"),
+        .note = {},
+        .columns = {translate("Details", "Address"),
+                    translate("Details", "Link"),
+                    translate("Details", "Scope"),
+                    placeTitle()},
+        .rows = {},
+    };
+    for (const Side side : known.sidesOf(NsKind::Network)) {
+        const auto *facet = known.facet<NetworkFacet>(side);
+        const Difference difference = known.differenceOf(side, NsKind::Network);
+        for (const InterfaceAddress &one :
+             facet != nullptr ? facet->addresses : QList<InterfaceAddress>()) {
+            const QString text = one.address + u'/' + QString::number(one.prefixLength);
+            table.rows << DetailRow{
+                .key = nameOf(side) + u':' + QString::number(one.index) + u':' + text,
+                .cells = {text, one.link, one.scope, placeWord(difference)},
+                .difference = difference};
+        }
+    }
+    return table;
+}
+
+DetailTable routesTable(const Known &known)
+{
+    DetailTable table{
+        .id = "routes"_L1,
+        .title = translate("Details", "Routes"),
+        .note = translate("Details", "Of the table “main”."),
+        .columns = {translate("Details", "Destination"),
+                    translate("Details", "Gateway"),
+                    translate("Details", "Link"),
+                    translate("Details", "Metric"),
+                    translate("Details", "Family"),
+                    placeTitle()},
+        .rows = {},
+    };
+    for (const Side side : known.sidesOf(NsKind::Network)) {
+        const auto *facet = known.facet<NetworkFacet>(side);
+        const Difference difference = known.differenceOf(side, NsKind::Network);
+        QHash<QString, int> seen; // a route may be there more than once
+        for (const Route &route : facet != nullptr ? facet->routes : QList<Route>()) {
+            const QStringList cells{route.destination,
+                                    route.gateway,
+                                    route.link,
+                                    QString::number(route.metric),
+                                    route.family,
+                                    placeWord(difference)};
+            const QString key = nameOf(side) + u':' + cells.join(u'\n');
+            table.rows << DetailRow{.key = key + u'\n' + QString::number(seen[key]++),
+                                    .cells = cells,
+                                    .difference = difference};
+        }
+    }
+    return table;
+}
+
+QString nameOfProcess(const ProcessesFacet *processes, std::int32_t pid)
+{
+    for (const Process &process : processes != nullptr ? processes->processes : QList<Process>()) {
+        if (process.pids.value(0) == pid) {
+            return QString::number(pid) + u' ' + process.name;
+        }
+    }
+    return QString::number(pid);
+}
+
+DetailTable socketsTable(const Known &known)
+{
+    DetailTable table{
+        .id = "sockets"_L1,
+        .title = translate("Details", "Sockets"),
+        .note = translate("Details",
+                          "TCP and UDP. The processes are those whose descriptors can be read; their "
+                          "PIDs are those of the outside."),
+        .columns = {translate("Details", "Protocol"),
+                    translate("Details", "State"),
+                    translate("Details", "Local"),
+                    translate("Details", "Remote"),
+                    translate("Details", "Process"),
+                    translate("Details", "User"),
+                    placeTitle()},
+        .rows = {},
+    };
+    const auto *processes = known.facet<ProcessesFacet>(Side::Outside);
+    for (const Side side : known.sidesOf(NsKind::Network)) {
+        const auto *facet = known.facet<SocketsFacet>(side);
+        const Difference difference = known.differenceOf(side, NsKind::Network);
+        for (const Socket &socket : facet != nullptr ? facet->sockets : QList<Socket>()) {
+            QStringList holders;
+            for (const std::int32_t pid : socket.pids) {
+                holders << nameOfProcess(processes, pid);
+            }
+            const QString remote = socket.remoteAddress.isEmpty()
+                ? QString()
+                : words::endpoint(socket.remoteAddress, socket.remotePort);
+            table.rows << DetailRow{
+                .key = nameOf(side) + u':' + QString::number(socket.inode) + u':'
+                    + socket.localAddress + QString::number(socket.localPort) + remote,
+                .cells = {socket.protocol + (socket.family == "inet6"_L1 ? u" v6"_s : u""_s),
+                          socket.state,
+                          words::endpoint(socket.localAddress, socket.localPort),
+                          remote,
+                          holders.join(u", "_s),
+                          QString::number(socket.uid),
+                          placeWord(difference)},
+                .difference = difference};
+        }
+    }
+    return table;
+}
+
+} // namespace
+
+QList<DetailTable> networkDetails(const Known &known)
+{
+    return {linksTable(known), addressesTable(known), routesTable(known), socketsTable(known)};
+}
+
+} // namespace nsw

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/detailtables.h"
+
+#include <QSet>
+
+#include <array>
+
+namespace nsw
+{
+
+using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
+
+namespace
+{
+
+struct NamedSet {
+    char16_t letter;
+    QStringList CapabilitySets::*set;
+};
+constexpr std::array kSets{NamedSet{.letter = u'e', .set = &CapabilitySets::effective},
+                           NamedSet{.letter = u'p', .set = &CapabilitySets::permitted},
+                           NamedSet{.letter = u'i', .set = &CapabilitySets::inheritable},
+                           NamedSet{.letter = u'b', .set = &CapabilitySets::bounding},
+                           NamedSet{.letter = u'a', .set = &CapabilitySets::ambient}};
+
+/** Each capability that a side has in one of its sets, with the letters of these sets. */
+QHash<QString, QString> lettersOf(const UsersFacet *facet)
+{
+    QHash<QString, QString> letters;
+    if (facet == nullptr) {
+        return letters;
+    }
+    for (const NamedSet &one : kSets) {
+        for (const QString &name : facet->capabilities.*one.set) {
+            letters[name] += QChar(one.letter);
+        }
+    }
+    return letters;
+}
+
+DetailTable capabilitiesTable(const Known &known)
+{
+    const auto *outside = known.facet<UsersFacet>(Side::Outside);
+    const auto *inside = known.facet<UsersFacet>(Side::Inside);
+    const auto outer = lettersOf(outside);
+    const auto inner = lettersOf(inside);
+    DetailTable table{
+        .id = "capabilities"_L1,
+        .title = translate("Details", "Capabilities"),
+        .note = translate("Details",
+                          "The sets that have it: e effective, p permitted, i inheritable, b bounding, "
+                          "a ambient. Inside a user namespace they hold for what this namespace owns."),
+        .columns = {translate("Details", "Capability"),
+                    translate("Details", "Outside"),
+                    translate("Details", "Inside")},
+        .rows = {},
+    };
+    QStringList names = outer.keys() + inner.keys();
+    names.removeDuplicates();
+    names.sort();
+    for (const QString &name : std::as_const(names)) {
+        const QString out = outer.value(name, u"–"_s);
+        const QString in = inner.value(name, u"–"_s);
+        table.rows << DetailRow{.key = name,
+                                .cells = {name, outside != nullptr ? out : QString(),
+                                          inside != nullptr ? in : QString()},
+                                .difference = outside == nullptr || inside == nullptr
+                                    ? Difference::Unknown
+                                    : (out == in ? Difference::Same : Difference::Different)};
+    }
+    return table;
+}
+
+void addRanges(DetailTable &table, const QString &name, const QList<MappedRange> &map)
+{
+    const auto span = [](std::uint32_t first, std::uint32_t count) {
+        const QString begin = QString::number(first);
+        return count == 1 ? begin
+                          : QString(begin + u'–' + QString::number(quint64{first} + count - 1));
+    };
+    for (const MappedRange &range : map) {
+        table.rows << DetailRow{.key = name + u':' + QString::number(range.inside),
+                                .cells = {name,
+                                          span(range.inside, range.count),
+                                          span(range.outside, range.count),
+                                          QString::number(range.count)}};
+    }
+}
+
+DetailTable mapsTable(const Known &known)
+{
+    DetailTable table{
+        .id = "id-maps"_L1,
+        .title = translate("Details", "ID maps"),
+        .note = translate("Details",
+                          "What the IDs inside are outside. An ID that no line maps shows as 65534 "
+                          "on the other side."),
+        .columns = {translate("Details", "Map"),
+                    translate("Details", "Inside"),
+                    translate("Details", "Outside"),
+                    translate("Details", "Count")},
+        .rows = {},
+    };
+    if (const auto *inside = known.facet<UsersFacet>(Side::Inside)) {
+        addRanges(table, u"uid"_s, inside->uidMap);
+        addRanges(table, u"gid"_s, inside->gidMap);
+    }
+    return table;
+}
+
+} // namespace
+
+QList<DetailTable> userDetails(const Known &known)
+{
+    return {mapsTable(known), capabilitiesTable(known)};
+}
+
+} // namespace nsw

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/text/details.h"
+#include "app/text/translate.h"
+
+/** What the makers of detail tables share; one maker for each kind, in a file of its own. */
+namespace nsw
+{
+
+/** What is known, by type. */
+class Known
+{
+public:
+    explicit Known(const FacetSource &source)
+        : m_source(source)
+    {
+    }
+
+    template<class F>
+    [[nodiscard]] const F *facet(Side side) const
+    {
+        const FacetOrError *found = m_source(side, F::kKind);
+        return found != nullptr && *found ? std::get_if<F>(&**found) : nullptr;
+    }
+
+    /** True when both sides are in one namespace of the kind, and so have the same things. */
+    [[nodiscard]] bool areShared(NsKind kind) const;
+
+    /**
+     * The sides whose things are to be shown: both, unless they are the same; then the outside, for
+     * both.
+     */
+    [[nodiscard]] QList<Side> sidesOf(NsKind kind) const;
+
+    /** How a thing of `side` stands to the other side. */
+    [[nodiscard]] Difference differenceOf(Side side, NsKind kind) const;
+
+private:
+    const FacetSource &m_source;
+};
+
+/** "both", "only inside", …, as the last column of the tables has it. */
+QString placeWord(Difference difference);
+QString placeTitle();
+
+/** The uid or gid `id` of the outside as the inside has it: "0", or that it is not mapped. */
+QString mappedInside(const QList<MappedRange> &map, std::uint32_t id);
+
+/** The files of the limits facet that `wanted` takes, outside and inside. */
+DetailTable
+limitsTable(const Known &known, QLatin1StringView id, bool (*wanted)(const QString &name));
+
+QList<DetailTable> namespaceDetails(const Known &known);
+QList<DetailTable> ipcDetails(const Known &known);
+QList<DetailTable> processDetails(const Known &known);
+QList<DetailTable> mountDetails(const Known &known);
+QList<DetailTable> userDetails(const Known &known);
+QList<DetailTable> networkDetails(const Known &known);
+QList<DetailTable> cgroupDetails(const Known &known);
+
+} // namespace nsw

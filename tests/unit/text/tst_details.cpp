@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/details.h"
+#include "app/text/mounttree.h"
+
+#include <QTest>
+
+#include <map>
+
+using namespace nsw;
+using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
+
+namespace
+{
+
+/** What both sides know, to be put together by a test. */
+class Machine
+{
+public:
+    template<class F>
+    Machine &put(Side side, F facet)
+    {
+        m_facets.insert_or_assign({side, F::kKind}, FacetOrError(Facet(std::move(facet))));
+        return *this;
+    }
+
+    /** Each kind has a namespace of its own inside, or the one of the outside. */
+    Machine &namespaces(bool shared)
+    {
+        NamespacesFacet outside;
+        NamespacesFacet inside;
+        for (const NsKind kind : kAllKinds) {
+            const auto number = 4026531800U + static_cast<unsigned>(kind);
+            outside.of(kind) = NamespaceIdentity{.inode = number};
+            inside.of(kind) = NamespaceIdentity{.inode = shared ? number : number + 100};
+        }
+        return put(Side::Outside, outside).put(Side::Inside, inside);
+    }
+
+    [[nodiscard]] DetailTable table(FacetKind kind, QLatin1StringView id) const
+    {
+        const auto tables = details(kind, [this](Side side, FacetKind of) -> const FacetOrError * {
+            const auto found = m_facets.find({side, of});
+            return found == m_facets.end() ? nullptr : &found->second;
+        });
+        for (const DetailTable &table : tables) {
+            if (table.id == id) {
+                return table;
+            }
+        }
+        return {};
+    }
+
+private:
+    std::map<std::pair<Side, FacetKind>, FacetOrError> m_facets;
+};
+
+/** All cells with bars between them, indented as in a tree. */
+QStringList textOf(const DetailTable &table)
+{
+    QStringList lines;
+    for (const DetailRow &row : table.rows) {
+        lines << u"  "_s.repeated(row.depth) + row.cells.join(u'|');
+    }
+    return lines;
+}
+
+MountPoint mountAt(int id, int parent, const QString &target)
+{
+    MountPoint mount;
+    mount.id = id;
+    mount.parent = parent;
+    mount.target = target;
+    return mount;
+}
+
+} // namespace
+
+class DetailsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyRowHasAllColumns_data();
+    void everyRowHasAllColumns();
+    void sharedObjectsAreShownOnce();
+    void objectsOfTwoNamespacesAreTwo();
+    void processesAreATree();
+    void aLoopOfParentsIsNotFollowed();
+    void hiddenMounts();
+    void vethEndsFindEachOther();
+    void countsProcessesOfANamespace();
+    void limitsHaveWhatIsInUse();
+};
+
+void DetailsTest::everyRowHasAllColumns_data()
+{
+    QTest::addColumn<bool>("shared");
+    QTest::newRow("shared") << true;
+    QTest::newRow("isolated") << false;
+}
+
+void DetailsTest::everyRowHasAllColumns()
+{
+    QFETCH(const bool, shared);
+    Machine machine;
+    machine.namespaces(shared);
+    for (const Side side : {Side::Outside, Side::Inside}) {
+        machine.put(side, IpcFacet{.messageQueues = {SysvObject{}}, .semaphoreSets = {SysvObject{}}, .posixQueues = {PosixQueue{}}})
+            .put(side, ProcessesFacet{.processes = {Process{.pids = {1}, .namespaces = {1, 2, 3, 4, 5, 6, 7, 8}}}})
+            .put(side, MountsFacet{.mounts = {mountAt(1, 0, u"/"_s)}})
+            .put(side, UsersFacet{.uidMap = {{.inside = 0, .outside = 1000, .count = 1}}})
+            .put(side, NetworkFacet{.links = {Link{}}, .addresses = {InterfaceAddress{}}, .routes = {Route{}}})
+            .put(side, SocketsFacet{.sockets = {Socket{}}})
+            .put(side, LimitsFacet{.limits = {{.name = u"user/max_uts_namespaces"_s, .value = u"9"_s}}})
+            .put(side, ControllersFacet{.settings = {{.name = u"pids.max"_s, .value = u"max"_s}}})
+            .put(side, ProcFacet{.processes = {ProcEntry{.pid = 1}}});
+    }
+    int rows = 0;
+    for (const FacetKind kind : kCardFacets) {
+        for (const char *id : {"queues", "semaphores", "posix", "ipc-limits", "process-tree", "own-proc", "mounts-inside", "mounts-outside", "peer-groups", "id-maps", "capabilities", "links", "addresses", "routes", "sockets", "controllers", "namespaces-in-use", "namespaces-of-processes", "limits"}) {
+            const DetailTable table = machine.table(kind, QLatin1StringView(id));
+            for (const DetailRow &row : table.rows) {
+                QCOMPARE(row.cells.size(), table.columns.size());
+                ++rows;
+            }
+        }
+    }
+    QCOMPARE_GE(rows, 20);
+}
+
+void DetailsTest::sharedObjectsAreShownOnce()
+{
+    const IpcFacet ipc{.messageQueues = {SysvObject{.key = 0x4d2, .id = 7, .uid = 1000, .gid = 100, .mode = 0640, .count = 2, .bytes = 11, .lastPid = 42}}};
+    Machine machine;
+    machine.namespaces(true).put(Side::Outside, ipc).put(Side::Inside, ipc);
+    QCOMPARE(textOf(machine.table(FacetKind::Ipc, "queues"_L1)),
+             QStringList{u"0x000004d2|7|1000|100|640|2|11|42|both"_s});
+}
+
+void DetailsTest::objectsOfTwoNamespacesAreTwo()
+{
+    // The same number means another object in another namespace.
+    const IpcFacet ipc{.semaphoreSets = {SysvObject{.id = 0, .count = 3}}};
+    Machine machine;
+    machine.namespaces(false).put(Side::Outside, ipc).put(Side::Inside, ipc);
+    QCOMPARE(textOf(machine.table(FacetKind::Ipc, "semaphores"_L1)),
+             (QStringList{u"0x00000000|0|0|0|000|3|only inside"_s,
+                          u"0x00000000|0|0|0|000|3|only outside"_s}));
+}
+
+void DetailsTest::processesAreATree()
+{
+    const Process shell{.pids = {20, 1}, .parent = 10, .name = u"sh"_s, .state = u"S"_s, .uid = 1000};
+    const Process sleeping{.pids = {21, 2}, .parent = 20, .name = u"sleep"_s, .command = u"sleep 9"_s, .state = u"S"_s, .uid = 1000};
+    const Process init{.pids = {1}, .name = u"init"_s, .state = u"S"_s};
+    const Process maker{.pids = {10}, .parent = 1, .name = u"maker"_s, .state = u"R"_s, .uid = 1000, .threads = 3};
+    Machine machine;
+    machine.namespaces(false)
+        .put(Side::Outside, ProcessesFacet{.level = 0, .processes = {init, maker, shell, sleeping}})
+        .put(Side::Inside, ProcessesFacet{.level = 1, .processes = {shell, sleeping}})
+        .put(Side::Inside, UsersFacet{.uidMap = {{.inside = 0, .outside = 1000, .count = 1}}});
+    QCOMPARE(textOf(machine.table(FacetKind::Processes, "process-tree"_L1)),
+             (QStringList{u"init|1|–|1|0|–|S sleeping|1|only outside"_s,
+                          u"  maker|10|–|10|1000|–|R running|3|only outside"_s,
+                          u"    sh|20|1|20 → 1|1000|0|S sleeping|1|both"_s,
+                          u"      sleep 9|21|2|21 → 2|1000|0|S sleeping|1|both"_s}));
+}
+
+void DetailsTest::aLoopOfParentsIsNotFollowed()
+{
+    const Process self{.pids = {5}, .parent = 5, .name = u"self"_s};
+    Machine machine;
+    machine.put(Side::Outside, ProcessesFacet{.processes = {self}});
+    QCOMPARE(machine.table(FacetKind::Processes, "process-tree"_L1).rows.size(), 1);
+}
+
+void DetailsTest::hiddenMounts()
+{
+    // As the kernel lists them: in the order in which they were mounted.
+    const QList<MountPoint> mounts{mountAt(1, 0, u"/"_s),
+                                   mountAt(2, 1, u"/mnt/a"_s), // under the later /mnt
+                                   mountAt(3, 1, u"/mnt"_s), // under the one on top of it
+                                   mountAt(4, 3, u"/mnt"_s),
+                                   mountAt(5, 4, u"/mnt/b"_s),
+                                   mountAt(6, 1, u"/mntx"_s)};
+    QStringList texts;
+    for (const MountNode &node : mountTree(mounts)) {
+        texts << u"%1 %2 %3"_s.arg(node.mount->id).arg(node.depth).arg(node.isHidden ? u"hidden"_s : u"seen"_s);
+    }
+    QCOMPARE(texts,
+             (QStringList{u"1 0 seen"_s,
+                          u"2 1 hidden"_s,
+                          u"3 1 hidden"_s,
+                          u"4 2 seen"_s,
+                          u"5 3 seen"_s,
+                          u"6 1 seen"_s}));
+}
+
+void DetailsTest::vethEndsFindEachOther()
+{
+    Link outer;
+    outer.index = 7;
+    outer.name = u"va"_s;
+    outer.kind = u"veth"_s;
+    outer.peerIndex = 2;
+    Link inner = outer;
+    inner.index = 2;
+    inner.name = u"vb"_s;
+    inner.peerIndex = 7;
+    Machine machine;
+    machine.namespaces(false)
+        .put(Side::Outside, NetworkFacet{.links = {outer}})
+        .put(Side::Inside, NetworkFacet{.links = {inner}});
+    const DetailTable table = machine.table(FacetKind::Network, "links"_L1);
+    constexpr int kOtherEnd = 7;
+    QCOMPARE(table.rows.at(0).cells.at(kOtherEnd), u"va, outside"_s);
+    QCOMPARE(table.rows.at(1).cells.at(kOtherEnd), u"vb, inside"_s);
+}
+
+void DetailsTest::countsProcessesOfANamespace()
+{
+    QList<std::uint64_t> own;
+    QList<std::uint64_t> other;
+    for (const NsKind kind : kAllKinds) {
+        own << 4026531800U + static_cast<unsigned>(kind);
+        other << own.last() + 100;
+    }
+    Machine machine;
+    machine.namespaces(false).put(
+        Side::Outside,
+        ProcessesFacet{.processes = {Process{.pids = {3}, .name = u"c"_s, .namespaces = other},
+                                     Process{.pids = {1}, .name = u"a"_s, .namespaces = own},
+                                     Process{.pids = {2}, .name = u"b"_s, .namespaces = own},
+                                     Process{.pids = {4}, .name = u"unreadable"_s}}});
+    const DetailTable table = machine.table(FacetKind::Namespaces, "namespaces-in-use"_L1);
+    QCOMPARE(table.rows.size(), 16);
+    QCOMPARE(table.rows.at(0).cells.mid(1, 3), (QStringList{u"4026531800"_s, u"2"_s, u"1 a"_s}));
+    QCOMPARE(table.rows.at(0).cells.last(), u"outside"_s);
+    QCOMPARE(table.rows.at(1).cells.mid(1, 3), (QStringList{u"4026531900"_s, u"1"_s, u"3 c"_s}));
+    QCOMPARE(table.rows.at(1).cells.last(), u"inside"_s);
+}
+
+void DetailsTest::limitsHaveWhatIsInUse()
+{
+    Machine machine;
+    const auto facet = [](const QString &value) {
+        return LimitsFacet{.limits = {{.name = u"user/max_mnt_namespaces"_s, .value = value},
+                                      {.name = u"kernel/sem"_s, .value = u"1 2 3 4"_s}}};
+    };
+    machine.put(Side::Outside, facet(u"100"_s))
+        .put(Side::Inside, facet(u"50"_s))
+        .put(Side::Outside,
+             ProcessesFacet{.processes = {Process{.pids = {1}, .namespaces = {11}},
+                                          Process{.pids = {2}, .namespaces = {12}},
+                                          Process{.pids = {3}, .namespaces = {11}}}});
+    const DetailTable table = machine.table(FacetKind::Namespaces, "limits"_L1);
+    QCOMPARE(textOf(table), QStringList{u"user/max_mnt_namespaces|100|50|2"_s});
+    QCOMPARE(table.rows.first().difference, Difference::Different);
+}
+
+QTEST_GUILESS_MAIN(DetailsTest)
+#include "tst_details.moc"
