@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/chartfile.h"
 
+#include "app/panels/chartlook.h"
 #include "app/panels/theme.h"
 #include "app/panels/tonelabel.h"
 
@@ -40,7 +41,7 @@ int titleHeight()
 /** That of the window, or what it takes to be read: the window may give a chart little room. */
 QSize chartSizeOf(const QChartView &view)
 {
-    const int em = QFontMetrics(styledFont({})).height();
+    const int em = lineHeight();
     return view.viewport()->size().expandedTo({kLeastWidth * em, kLeastHeight * em});
 }
 

@@ -7,6 +7,7 @@
 
 #include <QAbstractAxis>
 #include <QChart>
+#include <QFontMetrics>
 #include <QLegend>
 
 #include <array>
@@ -21,12 +22,14 @@ constexpr double kSeen = 3;
 constexpr int kTries = 20;
 
 /** Okabe and Ito's colours, which people with any colour vision tell apart. */
-constexpr std::array<QRgb, 6> kColors{0xff0072b2, // blue
+constexpr std::array<QRgb, 8> kColors{0xff0072b2, // blue
                                       0xffd55e00, // vermilion
                                       0xff009e73, // green
                                       0xffcc79a7, // purple
                                       0xffe69f00, // orange
-                                      0xff56b4e9}; // sky
+                                      0xff56b4e9, // sky
+                                      0xff7f7f7f, // grey
+                                      0xfff0e442}; // yellow
 
 void applyLook(QAbstractAxis &axis)
 {
@@ -53,6 +56,11 @@ void applyLook(QChart &chart)
     for (QAbstractAxis *axis : chart.axes()) {
         applyLook(*axis);
     }
+}
+
+int lineHeight()
+{
+    return QFontMetrics(styledFont({})).height();
 }
 
 QColor chartColor(qsizetype n)

@@ -15,6 +15,9 @@ namespace nsw
  * change. */
 void applyLook(QChart &chart);
 
+/** The height of a line of text, as of now: widgets hear of a new size later than charts. */
+int lineHeight();
+
 /** Of the n-th thing in a chart: told apart by lightness too, and seen on cards with a contrast of
  * at least 3 (WCAG 2). */
 QColor chartColor(qsizetype n);

@@ -14,6 +14,7 @@
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QStyle>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -26,6 +27,7 @@ namespace
 {
 
 constexpr int kMargin = 4;
+constexpr int kLeastWidth = 24; ///< of a chart, in heights of a line
 constexpr int kChartShare = 3;
 constexpr int kTableShare = 2;
 constexpr int kWide = 1000; ///< more than there is: the parts are given their shares
@@ -35,6 +37,7 @@ constexpr int kWide = 1000; ///< more than there is: the parts are given their s
 ChartPage::ChartPage(const QString &name,
                      const QString &title,
                      QAbstractItemModel *model,
+                     const QList<int> &shares,
                      QWidget *parent)
     : QWidget(parent)
     , m_title(title)
@@ -42,10 +45,7 @@ ChartPage::ChartPage(const QString &name,
     , m_scroll(new QScrollArea)
     , m_parts(new QSplitter(Qt::Horizontal))
     , m_empty(new ToneLabel({}, {.tone = Tone::Muted}))
-    , m_rows(new DataTable(name, [this, model] {
-        const int columns = model->columnCount();
-        return QList<int>(columns, m_rows->table()->viewport()->width() / columns);
-    }))
+    , m_rows(new DataTable(name, [this, shares] { return columnWidths(shares); }))
 {
     setObjectName(name);
     model->setParent(this);
@@ -130,13 +130,23 @@ void ChartPage::setContents(const QString &spoken, bool isEmpty)
 
 void ChartPage::setLeastHeight(int height)
 {
-    m_view->setMinimumHeight(height);
+    m_view->setMinimumSize(kLeastWidth * lineHeight(), height);
 }
 
 void ChartPage::showLook()
 {
     applyLook(*chart());
-    m_rows->table()->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    m_rows->table()->verticalHeader()->setDefaultSectionSize(lineHeight() + 8);
+}
+
+QList<int> ChartPage::columnWidths(const QList<int> &shares) const
+{
+    const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    QList<int> widths;
+    for (const int share : shares) {
+        widths << (m_rows->table()->width() - scrollBar) * share / 100;
+    }
+    return widths;
 }
 
 } // namespace nsw

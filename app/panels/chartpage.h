@@ -23,10 +23,12 @@ class ChartPage : public QWidget
 {
     Q_OBJECT
 public:
-    /** `name`: of its parts and of the memory of its columns. */
+    /** `name`: of its parts and of the memory of its columns; `shares`: of the columns in the width of
+     * the table, in percent. */
     ChartPage(const QString &name,
               const QString &title,
               QAbstractItemModel *model,
+              const QList<int> &shares,
               QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const { return m_title; }
@@ -49,6 +51,7 @@ protected:
 
 private:
     void showLook();
+    [[nodiscard]] QList<int> columnWidths(const QList<int> &shares) const;
 
     QString m_title;
     QString m_spoken;

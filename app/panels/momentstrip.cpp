@@ -18,6 +18,22 @@ namespace nsw
 
 using Qt::StringLiterals::operator""_s;
 
+namespace
+{
+
+/** The width that a text has before it is given one. */
+constexpr int kLeastText = 40;
+
+void showText(ToneLabel *label, const MomentSlider *slider)
+{
+    label->setTone(slider->moment() ? Tone::Warning : Tone::Isolated);
+    label->setText(label->fontMetrics().elidedText(
+        slider->text(), Qt::ElideRight, std::max(label->width(), kLeastText)));
+    label->setToolTip(slider->text());
+}
+
+} // namespace
+
 MomentStrip::MomentStrip(QWidget *parent)
     : QWidget(parent)
     , m_shown(new MomentSlider)
@@ -142,13 +158,6 @@ void MomentStrip::onChosen()
 
 void MomentStrip::showTexts()
 {
-    const auto show = [](ToneLabel *label, const MomentSlider *slider) {
-        label->setText(slider->text());
-        label->setToolTip(slider->text());
-        label->setTone(slider->moment() ? Tone::Warning : Tone::Isolated);
-    };
-    show(m_shownText, m_shown);
-    show(m_otherText, m_other);
     m_icon->setIcon(u"time"_s, isLive() ? Tone::Muted : Tone::Warning);
     m_back->setVisible(!isLive());
     for (QWidget *part : {static_cast<QWidget *>(m_other),
@@ -157,7 +166,16 @@ void MomentStrip::showTexts()
                           static_cast<QWidget *>(m_side)}) {
         part->setVisible(isComparing());
     }
+    layout()->activate(); // the texts are cut to the room that they have
+    showText(m_shownText, m_shown);
+    showText(m_otherText, m_other);
     update();
+}
+
+void MomentStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showTexts();
 }
 
 void MomentStrip::paintEvent(QPaintEvent * /*event*/)

@@ -22,6 +22,7 @@ namespace
 
 constexpr int kLeastLines = 9; ///< of height that a chart needs to be read
 constexpr double kLeastSeconds = 0.1;
+constexpr double kLeastNumber = 4; ///< so that whole numbers stand at the ticks
 constexpr double kFar = 4; ///< times the highest number that was measured
 constexpr qsizetype kManyLines = 20;
 
@@ -57,7 +58,7 @@ SeriesChart::SeriesChart(Measure measure, const Words &words, QWidget *parent)
 }
 
 SeriesChart::SeriesChart(Measure measure, const Words &words, SeriesModel *model, QWidget *parent)
-    : ChartPage(words.name, words.title, model, parent)
+    : ChartPage(words.name, words.title, model, {25, 50, 25}, parent)
     , m_reader(measure)
     , m_model(model)
     , m_times(new QValueAxis)
@@ -122,7 +123,7 @@ void SeriesChart::draw()
         lines.append(line);
     }
     double end = 0;
-    double highest = 1;
+    double highest = kLeastNumber;
     for (qsizetype i = 0; i < drawn.size(); ++i) {
         const Series &one = drawn.at(i);
         auto *line = static_cast<QLineSeries *>(lines.at(i));
@@ -140,7 +141,7 @@ void SeriesChart::draw()
     m_times->setLabelFormat(isShort ? u"%.2f"_s : u"%.1f"_s);
     m_values->setRange(0, highest);
     m_values->applyNiceNumbers();
-    setLeastHeight(kLeastLines * fontMetrics().height());
+    setLeastHeight(kLeastLines * lineHeight());
 }
 
 } // namespace nsw

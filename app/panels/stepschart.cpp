@@ -44,7 +44,7 @@ StepsChart::StepsChart(QWidget *parent)
 }
 
 StepsChart::StepsChart(StepCostsModel *model, QWidget *parent)
-    : ChartPage(u"chart-steps"_s, tr("Cost of each step"), model, parent)
+    : ChartPage(u"chart-steps"_s, tr("Cost of each step"), model, {10, 26, 26, 20, 18}, parent)
     , m_model(model)
     , m_bars(new QHorizontalStackedBarSeries)
     , m_steps(new QBarCategoryAxis)
@@ -109,7 +109,7 @@ void StepsChart::draw()
     }
     m_times->setRange(0, static_cast<qreal>(longest));
     m_times->applyNiceNumbers();
-    setLeastHeight((static_cast<int>(m_costs.size()) + kRoom) * fontMetrics().height());
+    setLeastHeight((static_cast<int>(m_costs.size()) + kRoom) * lineHeight());
 }
 
 } // namespace nsw
