@@ -81,8 +81,8 @@ bool isChange(const ComparisonRow &row)
 
 bool FacetSummary::operator==(const FacetSummary &other) const
 {
-    return comparison.kind == other.comparison.kind
-        && comparison.versus == other.comparison.versus && comparison.rows == other.comparison.rows
+    return comparison.kind == other.comparison.kind && comparison.versus == other.comparison.versus
+        && comparison.rows == other.comparison.rows
         && comparison.unreadable == other.comparison.unreadable && hasInside == other.hasInside
         && isolation == other.isolation && outsideNumber == other.outsideNumber
         && insideNumber == other.insideNumber && isolatedKinds == other.isolatedKinds;

@@ -63,9 +63,9 @@ public:
         }
     }
 
-    void operator()(const ReadyEvent & /*event*/) {}
-    void operator()(const OutputEvent & /*event*/) {}
-    void operator()(const RefusedEvent & /*event*/) {}
+    void operator()(const ReadyEvent & /*event*/) { }
+    void operator()(const OutputEvent & /*event*/) { }
+    void operator()(const RefusedEvent & /*event*/) { }
 
 private:
     Moment &begin(Moment::Kind kind)
@@ -81,8 +81,7 @@ private:
     [[nodiscard]] bool goesOn() const
     {
         const Moment &last = m_moments.constLast();
-        const bool isLook
-            = last.kind == Moment::Kind::Begin || last.kind == Moment::Kind::Change;
+        const bool isLook = last.kind == Moment::Kind::Begin || last.kind == Moment::Kind::Change;
         return isLook && m_now->at - last.at <= kOneLook;
     }
 
@@ -98,10 +97,10 @@ QString facetsOf(const Moment &moment, Side side)
             names << words::facetName(kind);
         }
     }
-    return names.isEmpty() ? QString()
-                           : translate("Moments", "%1: %2", "side and what changed there")
-                                 .arg(words::sideName(side),
-                                      names.join(translate("Moments", ", ")));
+    return names.isEmpty()
+        ? QString()
+        : translate("Moments", "%1: %2", "side and what changed there")
+              .arg(words::sideName(side), names.join(translate("Moments", ", ")));
 }
 
 } // namespace

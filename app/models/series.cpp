@@ -121,13 +121,15 @@ Values trafficOf(const FacetEvent &event)
     const auto *facet = facetOf<TrafficFacet>(event);
     for (const LinkCounters &link : facet != nullptr ? facet->links : QList<LinkCounters>()) {
         const QString side = words::sideName(event.side);
-        values.append({.like = like(translate("Charts", "%1 %2: received", "side, interface")
-                                        .arg(side, link.link),
-                                    event.side),
-                       .value = static_cast<double>(link.receivedBytes)});
         values.append(
-            {.like = like(translate("Charts", "%1 %2: sent", "side, interface").arg(side, link.link),
-                          event.side),
+            {.like
+             = like(translate("Charts", "%1 %2: received", "side, interface").arg(side, link.link),
+                    event.side),
+             .value = static_cast<double>(link.receivedBytes)});
+        values.append(
+            {.like
+             = like(translate("Charts", "%1 %2: sent", "side, interface").arg(side, link.link),
+                    event.side),
              .value = static_cast<double>(link.sentBytes)});
     }
     return values;

@@ -21,7 +21,10 @@ struct ColumnInfo {
 constexpr std::array<ColumnInfo, 5> kColumns{{
     {.title = QT_TRANSLATE_NOOP("nsw::StepCostsModel", "Step"),
      .text = [](const StepCost &cost) { return QString::number(cost.step.n); },
-     .number = [](const StepCost &cost) { return QVariant(cost.step.n); }},
+     .number =
+         [](const StepCost &cost) {
+             return QVariant(cost.step.n);
+         }},
     {.title = QT_TRANSLATE_NOOP("nsw::StepCostsModel", "System call"),
      .text = [](const StepCost &cost) { return QString(callOf(cost.step.operation)); },
      .number = nullptr},
@@ -30,14 +33,20 @@ constexpr std::array<ColumnInfo, 5> kColumns{{
      .number = nullptr},
     {.title = QT_TRANSLATE_NOOP("nsw::StepCostsModel", "Time"),
      .text = [](const StepCost &cost) { return microsecondsText(cost.microseconds); },
-     .number = [](const StepCost &cost) { return QVariant::fromValue(cost.microseconds); }},
+     .number =
+         [](const StepCost &cost) {
+             return QVariant::fromValue(cost.microseconds);
+         }},
     {.title = QT_TRANSLATE_NOOP("nsw::StepCostsModel", "Share"),
      .text =
          [](const StepCost &cost) {
              return StepCostsModel::tr("%1 %", "percent")
                  .arg(QLocale().toString(cost.share * 100, 'f', 1));
          },
-     .number = [](const StepCost &cost) { return QVariant(cost.share); }},
+     .number =
+         [](const StepCost &cost) {
+             return QVariant(cost.share);
+         }},
 }};
 
 const ColumnInfo &columnAt(int section)

@@ -25,8 +25,8 @@ namespace
 
 /** Sharp on paper and on a projector. */
 constexpr int kPixelsForEach = 2;
-constexpr int kLeastWidth = 50; ///< in heights of the font
-constexpr int kLeastHeight = 26;
+constexpr int kPictureWidth = 50; ///< in heights of the font
+constexpr int kPictureHeight = 26;
 
 QFont titleFont()
 {
@@ -42,7 +42,7 @@ int titleHeight()
 QSize chartSizeOf(const QChartView &view)
 {
     const int em = lineHeight();
-    return view.viewport()->size().expandedTo({kLeastWidth * em, kLeastHeight * em});
+    return view.viewport()->size().expandedTo({kPictureWidth * em, kPictureHeight * em});
 }
 
 QSize sizeOf(const QChartView &view)

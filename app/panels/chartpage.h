@@ -23,8 +23,8 @@ class ChartPage : public QWidget
 {
     Q_OBJECT
 public:
-    /** `name`: of its parts and of the memory of its columns; `shares`: of the columns in the width of
-     * the table, in percent. */
+    /** `name`: of its parts and of the memory of its columns; `shares`: of the columns in the width
+     * of the table, in percent. */
     ChartPage(const QString &name,
               const QString &title,
               QAbstractItemModel *model,

@@ -37,11 +37,12 @@ ChartsPanel::ChartsPanel(QWidget *parent)
                  .title = tr("Namespaces in use"),
                  .axis = tr("Namespaces"),
                  .empty = tr("No namespaces are known yet.")});
-    addOverTime(Measure::Traffic,
-                {.name = u"chart-traffic"_s,
-                 .title = tr("Traffic"),
-                 .axis = tr("Bytes"),
-                 .empty = tr("Press Start: then the bytes of each network interface are counted.")});
+    addOverTime(
+        Measure::Traffic,
+        {.name = u"chart-traffic"_s,
+         .title = tr("Traffic"),
+         .axis = tr("Bytes"),
+         .empty = tr("Press Start: then the bytes of each network interface are counted.")});
     auto *save = new QToolButton;
     save->setObjectName(u"chart-save"_s);
     save->setIcon(icon(u"save"_s));

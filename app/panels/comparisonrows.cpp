@@ -108,10 +108,10 @@ ComparisonRows::Columns ComparisonRows::columns(int top) const
     if (words) {
         for (const Difference difference :
              {Difference::Different, Difference::OnlyOutside, Difference::OnlyInside}) {
-            widest = std::max(
-                widest,
-                fontMetrics().horizontalAdvance(ComparisonModel::differenceWord(difference, m_summary.comparison.versus))
-                    + (em * 3 / 2));
+            widest = std::max(widest,
+                              fontMetrics().horizontalAdvance(ComparisonModel::differenceWord(
+                                  difference, m_summary.comparison.versus))
+                                  + (em * 3 / 2));
         }
     }
     const int label = width() * 26 / 100;
@@ -148,8 +148,12 @@ void ComparisonRows::paintHead(QPainter &painter, const Columns &at) const
             ? side
             : tr("%1 · %2", "side and number of its namespace").arg(side, number);
     };
-    paintText(painter, at.outside.united(at.mark), title(words::firstName(m_summary.comparison.versus), m_summary.outsideNumber));
-    paintText(painter, at.inside, title(words::secondName(m_summary.comparison.versus), m_summary.insideNumber));
+    paintText(painter,
+              at.outside.united(at.mark),
+              title(words::firstName(m_summary.comparison.versus), m_summary.outsideNumber));
+    paintText(painter,
+              at.inside,
+              title(words::secondName(m_summary.comparison.versus), m_summary.insideNumber));
     painter.setPen(Theme::current().border());
     painter.drawLine(0, at.label.bottom(), width(), at.label.bottom());
 }

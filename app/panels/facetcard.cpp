@@ -127,9 +127,8 @@ void FacetCard::showAccessible(const FacetSummary &summary)
     QStringList spoken;
     for (const ComparisonRow &row : mostTelling(summary.comparison.rows, kSpokenRows)) {
         if (summary.hasInside) {
-            spoken << (summary.comparison.versus == Versus::Sides
-                           ? tr("%1: outside %2, inside %3")
-                           : tr("%1: then %2, now %3"))
+            spoken << (summary.comparison.versus == Versus::Sides ? tr("%1: outside %2, inside %3")
+                                                                  : tr("%1: then %2, now %3"))
                           .arg(row.label, row.outside, row.inside);
         } else {
             spoken << tr("%1: %2").arg(row.label, row.outside);

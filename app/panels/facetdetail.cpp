@@ -152,8 +152,8 @@ void FacetDetail::setSummary(const FacetSummary &summary)
 
 void FacetDetail::setDetails(const QList<DetailTable> &tables)
 {
-    const bool isSame = std::ranges::equal(
-        tables, m_details, {}, &DetailTable::id, &DetailPage::id);
+    const bool isSame
+        = std::ranges::equal(tables, m_details, {}, &DetailTable::id, &DetailPage::id);
     if (!isSame) {
         m_pages->setCurrentWidget(m_rows);
         qDeleteAll(std::exchange(m_details, {}));

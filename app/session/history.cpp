@@ -103,9 +103,9 @@ void History::startAgain()
     append({}, now.ready);
     for (const auto &[key, facet] : now.facets) {
         if (key.first == Side::Outside) {
-            append({},
-                   FacetEvent{
-                       .container = {}, .side = key.first, .kind = key.second, .facet = facet});
+            append(
+                {},
+                FacetEvent{.container = {}, .side = key.first, .kind = key.second, .facet = facet});
         }
     }
 }

@@ -28,8 +28,8 @@ struct HistoryLimits {
  * the fold of the events up to it: history keeps no pictures of its own.
  *
  * It is bounded. When it is full, the oldest facets are thinned out, so that the far past is told
- * in bigger strides; the last value of each facet stays, so that no later moment changes by it. What
- * a command wrote goes from its beginning. Plans, steps and ends always stay.
+ * in bigger strides; the last value of each facet stays, so that no later moment changes by it.
+ * What a command wrote goes from its beginning. Plans, steps and ends always stay.
  */
 class History
 {

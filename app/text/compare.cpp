@@ -95,10 +95,8 @@ QList<ComparisonRow> rowsOf(FacetKind kind, const FacetOrError *outside, const F
     Q_UNREACHABLE();
 }
 
-Comparison compareAs(Versus versus,
-                     FacetKind kind,
-                     const FacetOrError *first,
-                     const FacetOrError *second)
+Comparison
+compareAs(Versus versus, FacetKind kind, const FacetOrError *first, const FacetOrError *second)
 {
     return {.kind = kind,
             .rows = rowsOf(kind, first, second),

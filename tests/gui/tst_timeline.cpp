@@ -22,8 +22,8 @@
 #include <QFile>
 #include <QHorizontalStackedBarSeries>
 #include <QImageReader>
-#include <QLineEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QSettings>
@@ -145,10 +145,14 @@ private Q_SLOTS:
         QTest::keyClick(m_window.get(), Qt::Key_4, Qt::AltModifier);
         QTRY_VERIFY(m_window->charts()->isVisible());
         const StepsChart *chart = m_window->charts()->steps();
-        const QList<StepState> &steps = m_window->state().steps;
+        QTRY_VERIFY(std::ranges::all_of(m_window->state().steps, [](const StepState &step) {
+            return step.outcome.has_value();
+        }));
+        const QList<StepState> steps = m_window->state().steps;
         const QList<QBarSet *> sets = chart->bars()->barSets();
         QCOMPARE(sets.size(), static_cast<qsizetype>(kAllCostParts.size()));
         QVERIFY(!steps.isEmpty());
+        QTRY_COMPARE(sets.constFirst()->count(), steps.size());
         for (qsizetype i = 0; i < steps.size(); ++i) {
             double length = 0;
             for (const QBarSet *set : sets) {
@@ -238,10 +242,12 @@ private Q_SLOTS:
         QCOMPARE(columnOf(names(), ComparisonModel::Outside), QSysInfo::machineHostName());
         QCOMPARE(columnOf(names(), ComparisonModel::Inside), QSysInfo::machineHostName());
         const FacetCard *card = m_window->cards()->card(FacetKind::Uts);
-        QVERIFY2(card->accessibleName().contains(u"unchanged"_s), qPrintable(card->accessibleName()));
-        QCOMPARE(
-            names()->headerData(ComparisonModel::Inside, Qt::Horizontal, Qt::DisplayRole).toString(),
-            u"Now"_s);
+        QVERIFY2(card->accessibleName().contains(u"unchanged"_s),
+                 qPrintable(card->accessibleName()));
+        QCOMPARE(names()
+                     ->headerData(ComparisonModel::Inside, Qt::Horizontal, Qt::DisplayRole)
+                     .toString(),
+                 u"Now"_s);
         // The command is a process more outside.
         const FacetCard *processes = m_window->cards()->card(FacetKind::Processes);
         QTRY_VERIFY(processes->accessibleName().endsWith(u": changed"_s));
@@ -291,7 +297,13 @@ private Q_SLOTS:
         QTest::keyClick(slider(), Qt::Key_Left);
         QTRY_VERIFY(m_window->charts()->isVisible());
         const auto title = [this] {
-            return m_window->charts()->steps()->chart()->axes().constFirst()->titleFont().pointSizeF();
+            return m_window->charts()
+                ->steps()
+                ->chart()
+                ->axes()
+                .constFirst()
+                ->titleFont()
+                .pointSizeF();
         };
         const auto ground = [this] {
             return m_window->charts()->steps()->chart()->backgroundBrush().color().lightness();

@@ -123,10 +123,10 @@ private Q_SLOTS:
         const QList<Series> series = SeriesReader(Measure::Processes).read(history);
         QCOMPARE(series.size(), 2);
         QCOMPARE(series.at(0).name, u"Outside"_s);
-        QCOMPARE(series.at(0).points,
-                 QList<SeriesPoint>({{.at = 0ms, .value = 3},
-                                     {.at = 30ms, .value = 5},
-                                     {.at = 40ms, .value = 5}}));
+        QCOMPARE(
+            series.at(0).points,
+            QList<SeriesPoint>(
+                {{.at = 0ms, .value = 3}, {.at = 30ms, .value = 5}, {.at = 40ms, .value = 5}}));
         QCOMPARE(series.at(1).side, Side::Inside);
         QCOMPARE(series.at(1).points,
                  QList<SeriesPoint>({{.at = 10ms, .value = 1}, {.at = 40ms, .value = 1}}));
@@ -185,10 +185,10 @@ private Q_SLOTS:
         const QList<Series> series = reader.read(history);
         QCOMPARE(series.size(), 2);
         QCOMPARE(series.at(0).name, u"Inside lo: received"_s);
-        QCOMPARE(series.at(0).points,
-                 QList<SeriesPoint>({{.at = 0ms, .value = 0},
-                                     {.at = 1ms, .value = 500},
-                                     {.at = 2ms, .value = 0}}));
+        QCOMPARE(
+            series.at(0).points,
+            QList<SeriesPoint>(
+                {{.at = 0ms, .value = 0}, {.at = 1ms, .value = 500}, {.at = 2ms, .value = 0}}));
         // Read again it is the same, and what is new comes to it.
         QCOMPARE(reader.read(history), series);
         history.startAgain();

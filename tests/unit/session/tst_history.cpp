@@ -91,8 +91,7 @@ FacetEvent outside(const QString &name)
 {
     UtsFacet uts;
     uts.nodename = name;
-    return {
-        .container = {}, .side = Side::Outside, .kind = FacetKind::Uts, .facet = Facet(uts)};
+    return {.container = {}, .side = Side::Outside, .kind = FacetKind::Uts, .facet = Facet(uts)};
 }
 
 QString nameIn(const SessionState &state)
