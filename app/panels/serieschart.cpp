@@ -24,7 +24,7 @@ constexpr int kLeastLines = 9; ///< of height that a chart needs to be read
 constexpr double kLeastSeconds = 0.1;
 constexpr double kLeastNumber = 4; ///< so that whole numbers stand at the ticks
 constexpr double kFar = 4; ///< times the highest number that was measured
-constexpr qsizetype kManyLines = 20;
+constexpr qsizetype kManyLines = 8; ///< as many as there are colours and kinds
 
 double highestOf(const Series &series)
 {
@@ -103,7 +103,7 @@ QList<Series> SeriesChart::toDraw() const
             drawn.append(one);
         }
     }
-    return drawn;
+    return drawn.isEmpty() ? m_series : drawn;
 }
 
 void SeriesChart::draw()
