@@ -14,30 +14,30 @@ namespace
 
 struct ColumnInfo {
     const char *title;
-    QString (*text)(const ComparisonRow &row);
+    QString (*text)(const ComparisonRow &row, Versus versus);
 };
 
 constexpr std::array<ColumnInfo, 4> kColumns{{
     {.title = QT_TRANSLATE_NOOP("nsw::ComparisonModel", "What"),
      .text =
-         [](const ComparisonRow &row) {
+         [](const ComparisonRow &row, Versus /*versus*/) {
              return row.label;
          }},
-    {.title = QT_TRANSLATE_NOOP("nsw::ComparisonModel", "Outside"),
+    {.title = nullptr, // it depends on what is compared
      .text =
-         [](const ComparisonRow &row) {
+         [](const ComparisonRow &row, Versus /*versus*/) {
              return row.outside;
          }},
     {.title = QT_TRANSLATE_NOOP("nsw::ComparisonModel", "Difference"),
      .text =
-         [](const ComparisonRow &row) {
-             const QString word = ComparisonModel::differenceWord(row.difference);
+         [](const ComparisonRow &row, Versus versus) {
+             const QString word = ComparisonModel::differenceWord(row.difference, versus);
              return word.isEmpty() ? word
                                    : ComparisonModel::differenceSign(row.difference) + u' ' + word;
          }},
-    {.title = QT_TRANSLATE_NOOP("nsw::ComparisonModel", "Inside"),
+    {.title = nullptr,
      .text =
-         [](const ComparisonRow &row) {
+         [](const ComparisonRow &row, Versus /*versus*/) {
              return row.inside;
          }},
 }};
@@ -76,7 +76,7 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return kColumns.at(static_cast<std::size_t>(index.column())).text(row);
+        return kColumns.at(static_cast<std::size_t>(index.column())).text(row, m_versus);
     case DifferenceRole:
         return static_cast<int>(row.difference);
     case SortRole:
@@ -93,11 +93,15 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
         || section >= columnCount()) {
         return {};
     }
+    if (section == Outside || section == Inside) {
+        return section == Outside ? words::firstName(m_versus) : words::secondName(m_versus);
+    }
     return tr(kColumns.at(static_cast<std::size_t>(section)).title);
 }
 
 void ComparisonModel::setComparison(const Comparison &comparison)
 {
+    setVersus(comparison.versus);
     QHash<QString, int> seen;
     QList<KeyedComparisonRow> next;
     next.reserve(comparison.rows.size());
@@ -110,18 +114,31 @@ void ComparisonModel::setComparison(const Comparison &comparison)
     updateRows(next, [](const KeyedComparisonRow &row) { return row.key; });
 }
 
-QString ComparisonModel::differenceWord(Difference difference)
+void ComparisonModel::setVersus(Versus versus)
 {
+    if (versus == m_versus) {
+        return;
+    }
+    m_versus = versus;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    if (rowCount() > 0) {
+        Q_EMIT dataChanged(index(0, Mark), index(rowCount() - 1, Mark));
+    }
+}
+
+QString ComparisonModel::differenceWord(Difference difference, Versus versus)
+{
+    const bool sides = versus == Versus::Sides;
     switch (difference) {
     case Difference::Same:
     case Difference::Unknown:
         return {};
     case Difference::Different:
-        return tr("differs");
+        return sides ? tr("differs") : tr("changed");
     case Difference::OnlyOutside:
-        return tr("only outside");
+        return sides ? tr("only outside") : tr("gone");
     case Difference::OnlyInside:
-        return tr("only inside");
+        return sides ? tr("only inside") : tr("new");
     }
     Q_UNREACHABLE();
 }

@@ -34,9 +34,14 @@ public:
     void setComparison(const Comparison &comparison);
 
     /** "differs", "only inside"; empty for what is the same. */
-    static QString differenceWord(Difference difference);
+    static QString differenceWord(Difference difference, Versus versus = Versus::Sides);
     /** A shape for it that reads without colour. */
     static QString differenceSign(Difference difference);
+
+private:
+    void setVersus(Versus versus);
+
+    Versus m_versus = Versus::Sides;
 };
 
 } // namespace nsw

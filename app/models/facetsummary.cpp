@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/facetsummary.h"
 
+#include <algorithm>
+
 namespace nsw
 {
 
@@ -64,11 +66,23 @@ void summariseAllKinds(FacetSummary &summary,
     }
 }
 
+QString numberOf(const SessionState &state, Side side, FacetKind kind)
+{
+    const std::optional<NsKind> isolating = kindOf(kind);
+    return isolating ? numberOf(identityOf(namespacesOf(state, side), *isolating)) : QString();
+}
+
+bool isChange(const ComparisonRow &row)
+{
+    return row.difference != Difference::Same;
+}
+
 } // namespace
 
 bool FacetSummary::operator==(const FacetSummary &other) const
 {
-    return comparison.kind == other.comparison.kind && comparison.rows == other.comparison.rows
+    return comparison.kind == other.comparison.kind && comparison.versus == other.comparison.versus
+        && comparison.rows == other.comparison.rows
         && comparison.unreadable == other.comparison.unreadable && hasInside == other.hasInside
         && isolation == other.isolation && outsideNumber == other.outsideNumber
         && insideNumber == other.insideNumber && isolatedKinds == other.isolatedKinds;
@@ -92,6 +106,23 @@ FacetSummary summarise(FacetKind kind, const SessionState &state)
         summary.insideNumber = numberOf(in);
     } else {
         summariseAllKinds(summary, outsideNamespaces, insideNamespaces);
+    }
+    return summary;
+}
+
+FacetSummary summariseMoments(FacetKind kind, const TwoMoments &moments)
+{
+    const FacetOrError *then = find(moments.then, moments.side, kind);
+    const FacetOrError *now = find(moments.now, moments.side, kind);
+    FacetSummary summary;
+    summary.comparison = compareMoments(kind, then, now);
+    summary.hasInside = true;
+    summary.outsideNumber = numberOf(moments.then, moments.side, kind);
+    summary.insideNumber = numberOf(moments.now, moments.side, kind);
+    if (then != nullptr && now != nullptr) {
+        summary.isolation = std::ranges::any_of(summary.comparison.rows, isChange)
+            ? Isolation::Changed
+            : Isolation::Unchanged;
     }
     return summary;
 }

@@ -14,12 +14,14 @@ enum class Isolation : std::uint8_t {
     Shared, ///< one namespace for both
     Isolated, ///< two
     Partly, ///< of all kinds together: some are isolated
+    Unchanged, ///< of two moments: nothing differs
+    Changed,
 };
 
 /** All that a card says about one facet. */
 struct FacetSummary {
     Comparison comparison;
-    bool hasInside = false;
+    bool hasInside = false; ///< or, of two moments, the later one
     Isolation isolation = Isolation::Unknown;
     QString outsideNumber; ///< of the namespace; empty where none is known
     QString insideNumber;
@@ -28,5 +30,13 @@ struct FacetSummary {
 };
 
 FacetSummary summarise(FacetKind kind, const SessionState &state);
+
+/** One side at two moments. */
+struct TwoMoments {
+    SessionState then;
+    SessionState now;
+    Side side = Side::Inside;
+};
+FacetSummary summariseMoments(FacetKind kind, const TwoMoments &moments);
 
 } // namespace nsw

@@ -91,8 +91,38 @@ void CardsPanel::setState(const SessionState &state)
             m_failedStep = step.step.n;
         }
     }
+    m_state = state;
+    if (!m_past) {
+        showPresent();
+    }
+}
+
+void CardsPanel::showPast(const Past &past)
+{
+    const bool turns = !m_past;
+    m_past = past;
+    show([this](FacetKind kind) {
+        return m_past->two ? summariseMoments(kind, *m_past->two) : summarise(kind, m_past->state);
+    });
+    if (turns) {
+        setIntention(m_namespaces);
+    }
+}
+
+void CardsPanel::showPresent()
+{
+    const bool turns = m_past.has_value();
+    m_past.reset();
+    show([this](FacetKind kind) { return summarise(kind, m_state); });
+    if (turns) {
+        setIntention(m_namespaces);
+    }
+}
+
+void CardsPanel::show(const std::function<FacetSummary(FacetKind)> &summaryOf)
+{
     for (const FacetKind kind : kCardFacets) {
-        const FacetSummary summary = summarise(kind, state);
+        const FacetSummary summary = summaryOf(kind);
         if (summary == m_summaries.value(kind)) {
             continue;
         }
@@ -103,7 +133,7 @@ void CardsPanel::setState(const SessionState &state)
             m_detail->setSummary(summary);
         }
     }
-    m_known = state.facets;
+    m_known = m_past ? m_past->state.facets : m_state.facets;
     showDetails();
     showHeadline();
 }
@@ -137,6 +167,9 @@ void CardsPanel::setIntention(const Namespaces &namespaces)
 
 Intention CardsPanel::intentionFor(FacetKind kind) const
 {
+    if (m_past) {
+        return Intention::Past;
+    }
     const std::optional<NsKind> isolating = kindOf(kind);
     if (!isolating) {
         return m_namespaces.newKinds().isEmpty() ? Intention::Shared : Intention::New;
@@ -149,6 +182,12 @@ Intention CardsPanel::intentionFor(FacetKind kind) const
 
 void CardsPanel::showHeadline()
 {
+    m_headline->setTone(m_past ? Tone::Warning : Tone::Normal);
+    if (m_past) {
+        m_headline->setText(m_past->headline);
+        m_subline->setText(m_past->subline);
+        return;
+    }
     switch (m_phase) {
     case Phase::Idle:
     case Phase::Refused:

@@ -10,6 +10,8 @@
 #include <QMap>
 #include <QWidget>
 
+#include <functional>
+
 class QGridLayout;
 class QScrollArea;
 class QStackedWidget;
@@ -20,6 +22,14 @@ namespace nsw
 class FacetDetail;
 class ToneLabel;
 
+/** A moment to be shown in place of the present. */
+struct Past {
+    SessionState state; ///< what both sides were
+    std::optional<TwoMoments> two; ///< or one side, then and now
+    QString headline;
+    QString subline;
+};
+
 /** All facets as cards, or one of them opened. */
 class CardsPanel : public QWidget
 {
@@ -27,7 +37,11 @@ class CardsPanel : public QWidget
 public:
     explicit CardsPanel(QWidget *parent = nullptr);
 
+    /** The session as it is; shown at once unless a moment of the past is. */
     void setState(const SessionState &state);
+    /** A moment of the past, or two of them, in place of the present. */
+    void showPast(const Past &past);
+    void showPresent();
     /** What the next Start would isolate. */
     void setIntention(const Namespaces &namespaces);
 
@@ -43,6 +57,7 @@ protected:
 
 private:
     void arrange();
+    void show(const std::function<FacetSummary(FacetKind)> &summaryOf);
     void showHeadline();
     void showDetails();
     [[nodiscard]] Intention intentionFor(FacetKind kind) const;
@@ -58,6 +73,8 @@ private:
     QMap<FacetKind, FacetSummary> m_summaries;
     decltype(SessionState::facets) m_known;
     Namespaces m_namespaces;
+    SessionState m_state;
+    std::optional<Past> m_past;
     Phase m_phase = Phase::Idle;
     std::optional<std::int32_t> m_exit;
     std::optional<std::int32_t> m_failedStep;

@@ -108,10 +108,10 @@ ComparisonRows::Columns ComparisonRows::columns(int top) const
     if (words) {
         for (const Difference difference :
              {Difference::Different, Difference::OnlyOutside, Difference::OnlyInside}) {
-            widest = std::max(
-                widest,
-                fontMetrics().horizontalAdvance(ComparisonModel::differenceWord(difference))
-                    + (em * 3 / 2));
+            widest = std::max(widest,
+                              fontMetrics().horizontalAdvance(ComparisonModel::differenceWord(
+                                  difference, m_summary.comparison.versus))
+                                  + (em * 3 / 2));
         }
     }
     const int label = width() * 26 / 100;
@@ -148,8 +148,12 @@ void ComparisonRows::paintHead(QPainter &painter, const Columns &at) const
             ? side
             : tr("%1 · %2", "side and number of its namespace").arg(side, number);
     };
-    paintText(painter, at.outside.united(at.mark), title(tr("Outside"), m_summary.outsideNumber));
-    paintText(painter, at.inside, title(tr("Inside"), m_summary.insideNumber));
+    paintText(painter,
+              at.outside.united(at.mark),
+              title(words::firstName(m_summary.comparison.versus), m_summary.outsideNumber));
+    paintText(painter,
+              at.inside,
+              title(words::secondName(m_summary.comparison.versus), m_summary.insideNumber));
     painter.setPen(Theme::current().border());
     painter.drawLine(0, at.label.bottom(), width(), at.label.bottom());
 }
@@ -177,7 +181,7 @@ void ComparisonRows::paintMark(QPainter &painter, const QRect &at, Difference di
         const int shift = edge + (edge / 3);
         paintText(painter,
                   isRightToLeft() ? at.adjusted(0, 0, -shift, 0) : at.adjusted(shift, 0, 0, 0),
-                  ComparisonModel::differenceWord(difference));
+                  ComparisonModel::differenceWord(difference, m_summary.comparison.versus));
     }
 }
 
@@ -255,11 +259,14 @@ bool ComparisonRows::event(QEvent *event)
     }
     const ComparisonRow &row = m_shown.at(at);
     QStringList lines{row.label};
-    if (!row.outside.isEmpty()) {
-        lines << tr("Outside: %1").arg(row.outside);
-    }
-    if (m_summary.hasInside && !row.inside.isEmpty()) {
-        lines << tr("Inside: %1").arg(row.inside);
+    const auto add = [&lines](const QString &where, const QString &value) {
+        if (!value.isEmpty()) {
+            lines << tr("%1: %2", "where, and the value there").arg(where, value);
+        }
+    };
+    add(words::firstName(m_summary.comparison.versus), row.outside);
+    if (m_summary.hasInside) {
+        add(words::secondName(m_summary.comparison.versus), row.inside);
     }
     QToolTip::showText(help->globalPos(), lines.join(u'\n'), this);
     return true;

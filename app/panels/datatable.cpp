@@ -109,6 +109,9 @@ void DataTable::setModel(QAbstractItemModel *model, const QString &columns, cons
     m_filter->clear();
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_proxy->setSourceModel(model);
+    // The proxy tells of it before they are gone.
+    connect(
+        model, &QAbstractItemModel::rowsRemoved, this, &DataTable::showCount, Qt::UniqueConnection);
     m_table->setAccessibleName(title);
     m_columns->setName(columns);
     showCount();

@@ -26,10 +26,14 @@ constexpr qsizetype kSpokenRows = 8;
 
 QString placeholderFor(FacetKind kind, Intention intention)
 {
+    if (intention == Intention::Past) {
+        return FacetCard::tr("Not there yet at this moment");
+    }
     if (kind == FacetKind::Namespaces) {
         return FacetCard::tr("Press Start to see them from inside");
     }
     switch (intention) {
+    case Intention::Past:
     case Intention::Shared:
         return FacetCard::tr("Shared with outside after Start");
     case Intention::New:
@@ -106,6 +110,12 @@ void FacetCard::showBadge(const FacetSummary &summary)
                          tr("%1 of %2 isolated").arg(summary.isolatedKinds).arg(kAllKinds.size()),
                          Tone::Isolated);
         return;
+    case Isolation::Unchanged:
+        m_badge->setLook(u"done"_s, tr("unchanged"), Tone::Muted);
+        return;
+    case Isolation::Changed:
+        m_badge->setLook(u"changed"_s, tr("changed"), Tone::Different);
+        return;
     }
     Q_UNREACHABLE();
 }
@@ -117,7 +127,9 @@ void FacetCard::showAccessible(const FacetSummary &summary)
     QStringList spoken;
     for (const ComparisonRow &row : mostTelling(summary.comparison.rows, kSpokenRows)) {
         if (summary.hasInside) {
-            spoken << tr("%1: outside %2, inside %3").arg(row.label, row.outside, row.inside);
+            spoken << (summary.comparison.versus == Versus::Sides ? tr("%1: outside %2, inside %3")
+                                                                  : tr("%1: then %2, now %3"))
+                          .arg(row.label, row.outside, row.inside);
         } else {
             spoken << tr("%1: %2").arg(row.label, row.outside);
         }

@@ -14,7 +14,12 @@ class ComparisonRows;
 class ToneLabel;
 
 /** What a container that is not there yet will have of a kind. */
-enum class Intention : std::uint8_t { Shared, New, Joined };
+enum class Intention : std::uint8_t {
+    Shared,
+    New,
+    Joined,
+    Past, ///< a moment is shown at which it was not there yet
+};
 
 /** One facet at a glance, outside left and inside right. Opens by click, Enter or Space. */
 class FacetCard : public QFrame

@@ -150,12 +150,13 @@ void FacetDetail::showFacet(FacetKind kind, ComparisonModel *model)
 
 void FacetDetail::setSummary(const FacetSummary &summary)
 {
+    const bool sides = summary.comparison.versus == Versus::Sides;
     QStringList numbers;
     if (!summary.outsideNumber.isEmpty()) {
-        numbers << tr("outside %1").arg(summary.outsideNumber);
+        numbers << (sides ? tr("outside %1") : tr("then %1")).arg(summary.outsideNumber);
     }
     if (!summary.insideNumber.isEmpty()) {
-        numbers << tr("inside %1").arg(summary.insideNumber);
+        numbers << (sides ? tr("inside %1") : tr("now %1")).arg(summary.insideNumber);
     }
     m_numbers->setText(numbers.join(u" · "_s));
     m_unreadable->setText(summary.comparison.unreadable.join(u'\n'));

@@ -111,7 +111,7 @@ StepsPanel::StepsPanel(QWidget *parent)
     m_tabs->setCornerWidget(search);
     setTabOrder({m_tabs->tabBar(), m_rows->filter(), table(), m_output->focusProxy()});
     connect(m_tabs, &QTabWidget::currentChanged, search, [this, search] {
-        search->setVisible(m_tabs->currentWidget() != m_output);
+        search->setVisible(m_tabs->currentIndex() == 0);
     });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -121,7 +121,7 @@ StepsPanel::StepsPanel(QWidget *parent)
 
 void StepsPanel::setState(const SessionState &state)
 {
-    showSteps(state.steps);
+    setSteps(state.steps);
     m_output->setState(state);
 }
 
@@ -131,7 +131,38 @@ void StepsPanel::setPreview(const Plan &plan)
     for (const Step &step : plan.steps) {
         steps.append({.step = step, .outcome = std::nullopt});
     }
+    setSteps(steps);
+}
+
+void StepsPanel::setSteps(const QList<StepState> &steps)
+{
+    m_steps = steps;
+    if (!m_isPast) {
+        showSteps(steps);
+    }
+}
+
+void StepsPanel::showPast(const QList<StepState> &steps)
+{
+    m_isPast = true;
     showSteps(steps);
+}
+
+void StepsPanel::showPresent()
+{
+    m_isPast = false;
+    showSteps(m_steps);
+}
+
+void StepsPanel::addPage(QWidget *page, const QString &iconName, const QString &title)
+{
+    m_tabs->addTab(page, icon(iconName), title);
+}
+
+void StepsPanel::showPage(QWidget *page)
+{
+    m_tabs->setCurrentWidget(page);
+    page->setFocus();
 }
 
 void StepsPanel::showSteps(const QList<StepState> &steps)

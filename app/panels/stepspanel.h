@@ -25,6 +25,9 @@ public:
     explicit StepsPanel(QWidget *parent = nullptr);
 
     void setState(const SessionState &state);
+    /** How far the steps were at a moment of the past, until showPresent(). The output stays. */
+    void showPast(const QList<StepState> &steps);
+    void showPresent();
     /** Before Start: the steps that would be made. */
     void setPreview(const Plan &plan);
     /** What is known of the machine, for the explanation of a failure. */
@@ -36,15 +39,21 @@ public:
     void showSteps();
     void startSearch();
     void showOutput();
+    /** One more page beside steps and output. */
+    void addPage(QWidget *page, const QString &iconName, const QString &title);
+    void showPage(QWidget *page);
 
 Q_SIGNALS:
     void inputGiven(const QByteArray &bytes);
 
 private:
+    void setSteps(const QList<StepState> &steps);
     void showSteps(const QList<StepState> &steps);
     [[nodiscard]] QList<int> columnWidths() const;
 
     HostFacts m_facts;
+    QList<StepState> m_steps;
+    bool m_isPast = false;
     StepsModel *m_model;
     QTabWidget *m_tabs;
     DataTable *m_rows;

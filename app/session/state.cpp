@@ -114,8 +114,12 @@ const Facet *SessionState::facet(Side side, FacetKind kind) const
 void restart(SessionState &state)
 {
     ReadyEvent ready = std::move(state.ready);
+    auto facets = std::move(state.facets);
+    // The outside does not go away because something starts.
+    std::erase_if(facets, [](const auto &entry) { return entry.first.first == Side::Inside; });
     state = {};
     state.ready = std::move(ready);
+    state.facets = std::move(facets);
     state.phase = Phase::Running;
 }
 

@@ -47,7 +47,8 @@ struct SessionState {
 /** How much of a command's output a state holds, in bytes. */
 inline constexpr qint64 kMaxOutputKept = qint64{4} << 20;
 
-/** A new run begins: forgets all that was of the one before, but not the supervisor. */
+/** A new run begins: forgets all that was of the one before, but not the supervisor, nor what is
+ * known of the outside. */
 void restart(SessionState &state);
 
 /** The one reducer: live, recorded and remote sessions all go through it. */

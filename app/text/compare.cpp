@@ -12,6 +12,7 @@
 #include "app/text/compare_time.h"
 #include "app/text/compare_users.h"
 #include "app/text/compare_uts.h"
+#include "app/text/translate.h"
 #include "app/text/words.h"
 
 namespace nsw
@@ -39,22 +40,22 @@ QList<ComparisonRow> rowsOf(const FacetOrError *outside,
     return rows.take();
 }
 
-QString unreadable(Side side, const Error &error)
+QString unreadable(const QString &where, const Error &error)
 {
-    return words::sideName(side) + QLatin1StringView(": ") + words::explain(error);
+    return where + QLatin1StringView(": ") + words::explain(error);
 }
 
-QStringList unreadableOf(Side side, const FacetOrError *facet)
+QStringList unreadableOf(const QString &where, const FacetOrError *facet)
 {
     if (facet == nullptr) {
         return {};
     }
     if (!*facet) {
-        return {unreadable(side, facet->error())};
+        return {unreadable(where, facet->error())};
     }
     QStringList sentences;
     for (const Error &error : diagnosticsOf(**facet)) {
-        sentences << unreadable(side, error);
+        sentences << unreadable(where, error);
     }
     return sentences;
 }
@@ -94,14 +95,36 @@ QList<ComparisonRow> rowsOf(FacetKind kind, const FacetOrError *outside, const F
     Q_UNREACHABLE();
 }
 
+Comparison
+compareAs(Versus versus, FacetKind kind, const FacetOrError *first, const FacetOrError *second)
+{
+    return {.kind = kind,
+            .rows = rowsOf(kind, first, second),
+            .unreadable = unreadableOf(words::firstName(versus), first)
+                + unreadableOf(words::secondName(versus), second),
+            .versus = versus};
+}
+
 } // namespace
 
 Comparison compare(FacetKind kind, const FacetOrError *outside, const FacetOrError *inside)
 {
-    return {.kind = kind,
-            .rows = rowsOf(kind, outside, inside),
-            .unreadable
-            = unreadableOf(Side::Outside, outside) + unreadableOf(Side::Inside, inside)};
+    return compareAs(Versus::Sides, kind, outside, inside);
+}
+
+Comparison compareMoments(FacetKind kind, const FacetOrError *then, const FacetOrError *now)
+{
+    return compareAs(Versus::Moments, kind, then, now);
+}
+
+QString words::firstName(Versus versus)
+{
+    return versus == Versus::Sides ? sideName(Side::Outside) : translate("Words", "Then");
+}
+
+QString words::secondName(Versus versus)
+{
+    return versus == Versus::Sides ? sideName(Side::Inside) : translate("Words", "Now");
 }
 
 } // namespace nsw

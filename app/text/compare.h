@@ -21,6 +21,12 @@ enum class Difference : std::uint8_t {
     Unknown, ///< one of the sides is not known (yet)
 };
 
+/** What is laid side by side. The names of the rows' parts are those of the sides. */
+enum class Versus : std::uint8_t {
+    Sides, ///< outside and inside
+    Moments, ///< one side at an earlier moment (in place of outside) and at a later one
+};
+
 struct ComparisonRow {
     QString label;
     QString outside;
@@ -34,11 +40,22 @@ struct Comparison {
     FacetKind kind = FacetKind::Namespaces;
     QList<ComparisonRow> rows;
     QStringList unreadable; ///< sentences, translated: what could not be read and why
+    Versus versus = Versus::Sides;
 };
 
 using FacetOrError = std::expected<Facet, Error>;
 
 /** Null: not known (yet). All rows, without a limit; whoever shows them cuts. */
 Comparison compare(FacetKind kind, const FacetOrError *outside, const FacetOrError *inside);
+Comparison compareMoments(FacetKind kind, const FacetOrError *then, const FacetOrError *now);
+
+namespace words
+{
+
+/** "Outside" and "Inside", or "Then" and "Now". */
+QString firstName(Versus versus);
+QString secondName(Versus versus);
+
+} // namespace words
 
 } // namespace nsw

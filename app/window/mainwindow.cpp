@@ -3,6 +3,7 @@
 #include "app/window/mainwindow.h"
 
 #include "app/panels/cardspanel.h"
+#include "app/panels/chartspanel.h"
 #include "app/panels/columnmemory.h"
 #include "app/panels/configurationpanel.h"
 #include "app/panels/datatable.h"
@@ -10,6 +11,7 @@
 #include "app/panels/findingsview.h"
 #include "app/panels/icons.h"
 #include "app/panels/messagebar.h"
+#include "app/panels/momentstrip.h"
 #include "app/panels/privilegeview.h"
 #include "app/panels/stepspanel.h"
 #include "app/text/language.h"
@@ -18,6 +20,7 @@
 #include "app/window/filecommands.h"
 #include "app/window/help.h"
 #include "app/window/sessioncontroller.h"
+#include "app/window/timeline.h"
 #include "app/window/zoom.h"
 
 #include <QAbstractButton>
@@ -63,6 +66,8 @@ MainWindow::MainWindow(Mode mode, QWidget *parent)
     , m_message(new MessageBar)
     , m_cards(new CardsPanel)
     , m_steps(new StepsPanel)
+    , m_charts(new ChartsPanel)
+    , m_moments(new MomentStrip)
 {
     setWindowIcon(QIcon(u":/icons/nsworkbench.svg"_s));
     m_replan.setSingleShot(true);
@@ -117,6 +122,9 @@ void MainWindow::makeMenus()
         tr("&Steps"), QKeySequence(Qt::ALT | Qt::Key_2), m_steps, [this] { m_steps->showSteps(); });
     view->addAction(
         tr("&Output"), QKeySequence(Qt::ALT | Qt::Key_3), m_steps, &StepsPanel::showOutput);
+    view->addAction(tr("Chart&s"), QKeySequence(Qt::ALT | Qt::Key_4), m_charts, [this] {
+        m_steps->showPage(m_charts);
+    });
     view->addSeparator();
     QAction *find
         = view->addAction(tr("&Filter the table"), QKeySequence::Find, this, &MainWindow::find);
@@ -165,6 +173,7 @@ void MainWindow::makeBody()
     messageBox->setContentsMargins(12, 8, 12, 0);
     messageBox->addWidget(m_message);
     column->addLayout(messageBox);
+    addTimeline(column);
     column->addWidget(m_cards, 1);
 
     m_centre = new QSplitter(Qt::Vertical);
@@ -182,6 +191,20 @@ void MainWindow::makeBody()
     m_sides->setChildrenCollapsible(false);
     m_sides->setSizes({kConfigurationWidth, kFirstSize.width() - kConfigurationWidth});
     setCentralWidget(m_sides);
+}
+
+void MainWindow::addTimeline(QVBoxLayout *column)
+{
+    column->insertWidget(0, m_moments);
+    m_steps->addPage(m_charts, u"charts"_s, tr("Chart&s"));
+    new Timeline({.session = m_session,
+                  .strip = m_moments,
+                  .cards = m_cards,
+                  .steps = m_steps,
+                  .charts = m_charts},
+                 this);
+    connect(m_charts, &ChartsPanel::failed, m_files, &FileCommands::failed);
+    connect(m_charts, &ChartsPanel::saved, m_files, &FileCommands::succeeded);
 }
 
 void MainWindow::connectParts()
@@ -226,6 +249,7 @@ void MainWindow::showStill(const Configuration &configuration, const SessionStat
                               : configuration.containers.constFirst().namespaces);
     m_cards->setState(state);
     m_steps->setState(state);
+    m_charts->setSteps(state.steps);
     setWindowTitle(tr("%1[*] — Namespace Workbench").arg(configuration.name));
     showPhase(state);
 }
@@ -415,6 +439,8 @@ void MainWindow::find()
     FacetDetail *detail = m_cards->detail();
     if (detail->isVisible() && !m_steps->isAncestorOf(focusWidget())) {
         detail->currentRows()->startSearch();
+    } else if (m_charts->isVisible()) {
+        m_charts->startSearch();
     } else {
         m_steps->startSearch();
     }

@@ -10,15 +10,18 @@
 
 class QLabel;
 class QSplitter;
+class QVBoxLayout;
 
 namespace nsw
 {
 
 class CardsPanel;
+class ChartsPanel;
 class ConfigurationPanel;
 class Document;
 class FileCommands;
 class MessageBar;
+class MomentStrip;
 class SessionController;
 class StepsPanel;
 class Zoom;
@@ -49,6 +52,8 @@ public:
     [[nodiscard]] ConfigurationPanel *configurationPanel() const { return m_configuration; }
     [[nodiscard]] CardsPanel *cards() const { return m_cards; }
     [[nodiscard]] StepsPanel *steps() const { return m_steps; }
+    [[nodiscard]] ChartsPanel *charts() const { return m_charts; }
+    [[nodiscard]] MomentStrip *moments() const { return m_moments; }
     [[nodiscard]] MessageBar *message() const { return m_message; }
     [[nodiscard]] Zoom *zoom() const { return m_zoom; }
 
@@ -61,6 +66,7 @@ private:
     void makeToolBar();
     void makeBody();
     void connectParts();
+    void addTimeline(QVBoxLayout *column);
     void restoreLayout();
     void saveLayout() const;
 
@@ -84,6 +90,8 @@ private:
     MessageBar *m_message;
     CardsPanel *m_cards;
     StepsPanel *m_steps;
+    ChartsPanel *m_charts;
+    MomentStrip *m_moments;
     QSplitter *m_sides = nullptr;
     QSplitter *m_centre = nullptr;
     QLabel *m_phase = nullptr;

@@ -20,6 +20,7 @@ constexpr auto kRefresh = 2s;
 SessionController::SessionController(QObject *parent)
     : QObject(parent)
 {
+    m_clock.start();
     m_coalesce.setSingleShot(true);
     m_coalesce.setInterval(kFrame);
     m_refresh.setInterval(kRefresh);
@@ -40,13 +41,17 @@ void SessionController::connectSession(Launch launch)
     m_usable = true;
     m_ran = false;
     m_session = std::make_unique<Session>();
-    connect(m_session.get(), &Session::eventReceived, this, [this] {
-        if (!m_coalesce.isActive()) {
-            m_coalesce.start();
-        }
-    });
+    connect(m_session.get(), &Session::eventReceived, this, &SessionController::onEvent);
     connect(m_session.get(), &Session::failed, this, &SessionController::onFailed);
     m_session->open(launch);
+}
+
+void SessionController::onEvent(const Event &event)
+{
+    m_history.append(std::chrono::milliseconds(m_clock.elapsed()), event);
+    if (!m_coalesce.isActive()) {
+        m_coalesce.start();
+    }
 }
 
 void SessionController::inspect()
@@ -61,6 +66,8 @@ void SessionController::start(const Configuration &configuration, Launch launch)
     if (!m_usable || launch != m_launch || launch == Launch::Privileged) {
         connectSession(launch);
     }
+    m_history.startAgain();
+    m_clock.restart();
     StartRequest request;
     request.configuration = configuration;
     m_ran = true;
@@ -93,6 +100,8 @@ void SessionController::sendInput(const QByteArray &bytes)
 void SessionController::forget()
 {
     m_ran = false;
+    m_history.startAgain();
+    m_clock.restart();
     std::erase_if(m_shown.facets,
                   [](const auto &entry) { return entry.first.first == Side::Inside; });
     SessionState fresh;

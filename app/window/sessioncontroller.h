@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/history.h"
 #include "app/session/session.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 #include <memory>
@@ -32,6 +34,8 @@ public:
     /** A container is being made, is there, or is being ended. */
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] const SessionState &state() const { return m_shown; }
+    /** Since the last Start, or since the window is there. */
+    [[nodiscard]] const History &history() const { return m_history; }
 
 Q_SIGNALS:
     void stateChanged();
@@ -40,6 +44,7 @@ Q_SIGNALS:
 private:
     void connectSession(Launch launch);
     void inspect();
+    void onEvent(const Event &event);
     void onFailed(const Error &error);
     void show();
     void showRun();
@@ -48,6 +53,8 @@ private:
     std::unique_ptr<Session> m_session;
     Launch m_launch = Launch::Direct;
     SessionState m_shown;
+    History m_history;
+    QElapsedTimer m_clock; ///< of the history
     QTimer m_coalesce; ///< events come in bursts; the eye wants one picture
     QTimer m_refresh;
     bool m_usable = false; ///< the session has not failed

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/timeline.h"
+
+#include "app/panels/chartspanel.h"
+#include "app/panels/momentstrip.h"
+#include "app/panels/stepspanel.h"
+#include "app/text/words.h"
+#include "app/window/sessioncontroller.h"
+
+namespace nsw
+{
+
+Timeline::Timeline(const TimelineParts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+    connect(m_parts.session, &SessionController::stateChanged, this, &Timeline::refresh);
+    connect(m_parts.strip, &MomentStrip::chosen, this, &Timeline::show);
+}
+
+void Timeline::refresh()
+{
+    const History &history = m_parts.session->history();
+    if (history.firstSerial() != m_first) {
+        m_first = history.firstSerial();
+        m_parts.strip->goLive(); // the moment that was shown is of a run that is forgotten
+    }
+    if (history.lastSerial() != m_last) {
+        m_last = history.lastSerial();
+        m_parts.strip->setMoments(momentsOf(history));
+        m_parts.charts->setHistory(history);
+    }
+    if (m_parts.strip->isLive()) {
+        m_parts.charts->setSteps(m_parts.session->state().steps);
+    } else if (m_parts.strip->isComparing()) {
+        show(); // the present may be one of the two
+    }
+}
+
+void Timeline::show()
+{
+    if (m_parts.strip->isLive()) {
+        m_parts.cards->showPresent();
+        m_parts.steps->showPresent();
+        m_parts.charts->setSteps(m_parts.session->state().steps);
+        return;
+    }
+    const Past past = chosen();
+    m_parts.cards->showPast(past);
+    m_parts.steps->showPast(past.state.steps);
+    m_parts.charts->setSteps(past.state.steps);
+}
+
+SessionState Timeline::stateOf(const MomentSlider *slider) const
+{
+    const std::optional<Moment> moment = slider->moment();
+    return moment ? m_parts.session->history().stateAfter(moment->serial)
+                  : m_parts.session->state();
+}
+
+Past Timeline::chosen() const
+{
+    const MomentSlider *shown = m_parts.strip->shown();
+    if (!m_parts.strip->isComparing()) {
+        return {.state = stateOf(shown),
+                .two = std::nullopt,
+                .headline = tr("Not live: as it was at %1").arg(shown->text()),
+                .subline = tr("Esc, or “Back to live”, shows the machine as it is now.")};
+    }
+    const MomentSlider *then = shown;
+    const MomentSlider *now = m_parts.strip->other();
+    if (then->value() > now->value()) {
+        std::swap(then, now);
+    }
+    const Side side = m_parts.strip->side();
+    return {.state = stateOf(now),
+            .two = TwoMoments{.then = stateOf(then), .now = stateOf(now), .side = side},
+            .headline = tr("%1, then and now", "side").arg(words::sideName(side)),
+            .subline = tr("Then: %1. Now: %2. ≠ changed   − gone   + new. Esc shows the machine "
+                          "as it is now.")
+                           .arg(then->text(), now->text())};
+}
+
+} // namespace nsw

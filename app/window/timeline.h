@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/panels/cardspanel.h"
+#include "app/session/history.h"
+
+namespace nsw
+{
+
+class ChartsPanel;
+class MomentSlider;
+class MomentStrip;
+class SessionController;
+class StepsPanel;
+
+/** Where the chosen moments are shown. */
+struct TimelineParts {
+    SessionController *session = nullptr;
+    MomentStrip *strip = nullptr;
+    CardsPanel *cards = nullptr;
+    StepsPanel *steps = nullptr;
+    ChartsPanel *charts = nullptr;
+};
+
+/** Brings the moment that is chosen, or two of them, to the cards, the steps and the charts. */
+class Timeline : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Timeline(const TimelineParts &parts, QObject *parent = nullptr);
+
+private:
+    void refresh();
+    void show();
+    [[nodiscard]] Past chosen() const;
+    [[nodiscard]] SessionState stateOf(const MomentSlider *slider) const;
+
+    TimelineParts m_parts;
+    qint64 m_first = 0; ///< the first serial of the run
+    qint64 m_last = -1; ///< the last one that was seen
+};
+
+} // namespace nsw
