@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>Every process is in one namespace of each of the eight kinds. Processes with the same number share that part of the machine; another number is another view of it.</source>
+        <translation>每个进程在八种命名空间中都各属于一个。编号相同的进程共享机器的这一部分；编号不同，看到的就不同。</translation>
+    </message>
+    <message>
+        <source>Namespaces change what a process sees, not how much it may use: memory, processor time and the number of processes are limited by control groups, and system calls by seccomp. The kernel itself stays one and the same for all.</source>
+        <translation>命名空间改变进程能看到什么，而不是能用多少：内存、处理器时间和进程数由控制组限制，系统调用由 seccomp 限制。内核本身始终是同一个，由所有进程共用。</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s name, release and version stay the machine&apos;s own: they are shown by uname as well, but are not isolated. Nor is the name by which others reach the machine, which is a matter of the network.</source>
+        <translation>内核的名称、发行版和版本仍是这台机器自己的：uname 也会显示它们，但它们不被隔离。别人在网络上用来找到这台机器的名称也不被隔离，那是网络的事。</translation>
+    </message>
+    <message>
+        <source>Pipes, sockets, signals and memory that is shared through files are not isolated by it. What /dev/mqueue and /proc show is that of the namespace in which they were mounted.</source>
+        <translation>管道、套接字、信号以及通过文件共享的内存不受它隔离。/dev/mqueue 和 /proc 显示的是挂载它们时所在命名空间的内容。</translation>
+    </message>
+    <message>
+        <source>From outside the processes inside stay visible, under other numbers, and can be sent signals. A /proc that was mounted outside still shows the processes outside, until a new one is mounted. Users and their rights are not isolated by it.</source>
+        <translation>从外部仍能以其他编号看到内部的进程，也能向它们发送信号。在外部挂载的 /proc 仍显示外部的进程，直到挂载新的 /proc 为止。它不隔离用户及其权限。</translation>
+    </message>
+    <message>
+        <source>The files themselves are not copied: what is changed in a file system that both sides mount is changed for both. Mounts that are shared still pass from one side to the other; only private ones stay where they are made.</source>
+        <translation>文件本身不会被复制：两边都挂载的文件系统中若有更改，对两边都有效。共享的挂载仍会从一边传到另一边；只有私有的挂载才留在创建它的那一边。</translation>
+    </message>
+    <message>
+        <source>Capabilities inside count only for what this user namespace owns. Files and processes outside are still judged by the IDs outside, and an ID that is not mapped shows as nobody (65534).</source>
+        <translation>内部的权能只对此用户命名空间所拥有的东西有效。外部的文件和进程仍按外部的 ID 判断，未映射的 ID 显示为 nobody (65534)。</translation>
+    </message>
+    <message>
+        <source>A new one has nothing but a loopback that is down: it reaches nobody until an interface is moved or made in it. Sockets that have a file as their name are found through the file system, and are not isolated by it.</source>
+        <translation>新的网络命名空间只有一个未启用的环回接口：在其中移入或创建接口之前，它无法与任何一方通信。以文件为名的套接字通过文件系统找到，不受它隔离。</translation>
+    </message>
+    <message>
+        <source>It hides the path, and limits nothing: the limits are those of the control group in which the process is. A /sys/fs/cgroup that was mounted outside still shows the whole tree.</source>
+        <translation>它隐藏路径，但不限制任何东西：限制仍是进程所在控制组的限制。在外部挂载的 /sys/fs/cgroup 仍显示整棵树。</translation>
+    </message>
+    <message>
+        <source>Only the clocks since boot (monotonic and boottime) are shifted. The time of day is the same for all. The offsets can be set only before the first process is in it.</source>
+        <translation>只有自启动以来的时钟（monotonic 和 boottime）会偏移。所有进程的日期和时间都相同。只有在第一个进程进入之前才能设置偏移。</translation>
+    </message>
+    <message>
+        <source>Since Linux %1 (%2).</source>
+        <translation>自 Linux %1 起 (%2)。</translation>
+    </message>
+    <message>
+        <source>From Linux %1 (%2) to Linux %3 (%4).</source>
+        <translation>从 Linux %1 (%2) 到 Linux %3 (%4)。</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>“%1” has no option “%2”.</source>
@@ -654,6 +705,117 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Copy, sort, choose columns of a table</source>
         <translation>复制表格内容、排序、选择列</translation>
+    </message>
+    <message>
+        <source>What it isolates</source>
+        <translation>隔离什么</translation>
+    </message>
+    <message>
+        <source>What it does not</source>
+        <translation>不隔离什么</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>从何时起</translation>
+    </message>
+    <message>
+        <source>Where to read on</source>
+        <translation>延伸阅读</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>new</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>that of the machine</source>
+        <translation>机器自己的</translation>
+    </message>
+    <message>
+        <source>joined from process %1</source>
+        <translation>加入进程 %1 的</translation>
+    </message>
+    <message>
+        <source>joined from %1</source>
+        <translation>从 %1 加入</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>By hand: %1</source>
+        <translation>手动命令：%1</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>No step was made.</source>
+        <translation>没有执行任何步骤。</translation>
+    </message>
+    <message>
+        <source>Shared: inside and outside are in the same.</source>
+        <translation>共享：内部和外部在同一个命名空间中。</translation>
+    </message>
+    <message>
+        <source>Isolated: inside is not in the one of outside.</source>
+        <translation>已隔离：内部不在外部的命名空间中。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kinds are isolated.</source>
+        <translation>%2 种中 %1 种已隔离。</translation>
+    </message>
+    <message>
+        <source>Numbers: outside %1, inside %2.</source>
+        <translation>编号：外部 %1，内部 %2。</translation>
+    </message>
+    <message>
+        <source>The inside is not known.</source>
+        <translation>内部的情况未知。</translation>
+    </message>
+    <message>
+        <source>Nothing was started: this is the machine as it was.</source>
+        <translation>没有启动任何东西：这是机器当时的样子。</translation>
+    </message>
+    <message>
+        <source>The container was running.</source>
+        <translation>容器当时正在运行。</translation>
+    </message>
+    <message>
+        <source>The container had ended with exit status %1.</source>
+        <translation>容器已结束，退出状态为 %1。</translation>
+    </message>
+    <message>
+        <source>The connection to the supervisor was lost.</source>
+        <translation>与监管进程的连接已中断。</translation>
+    </message>
+    <message>
+        <source>Namespace Workbench</source>
+        <translation>命名空间工作台</translation>
+    </message>
+    <message>
+        <source>%1 — inside and outside</source>
+        <translation>%1 — 内部与外部</translation>
+    </message>
+    <message>
+        <source>Made with Namespace Workbench on %1.</source>
+        <translation>由命名空间工作台于 %1 生成。</translation>
     </message>
 </context>
 <context>
@@ -1484,6 +1646,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>nsw::Appearance</name>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>跟随桌面(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>D&amp;ark</source>
+        <translation>深色(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>nsw::CardsPanel</name>
     <message>
         <source>Your machine, as it is now</source>
@@ -1551,6 +1728,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Reset columns</source>
         <translation>重置列(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Wider column</source>
+        <translation>加宽列(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower column</source>
+        <translation>收窄列(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -1717,6 +1902,53 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>nsw::Exports</name>
+    <message>
+        <source>Pictures (*.png);;Drawings (*.svg)</source>
+        <translation>图片 (*.png);;矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html);;Markdown (*.md)</source>
+        <translation>网页 (*.html);;Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Save p&amp;icture</source>
+        <translation>保存图片(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Of the &amp;window…</source>
+        <translation>整个窗口(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Save a picture of the window</source>
+        <translation>保存窗口的图片</translation>
+    </message>
+    <message>
+        <source>Of the &amp;panel that is looked at…</source>
+        <translation>当前查看的面板(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save a picture of the panel</source>
+        <translation>保存面板的图片</translation>
+    </message>
+    <message>
+        <source>Save &amp;report…</source>
+        <translation>保存报告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Save a report of the comparison</source>
+        <translation>保存对比报告</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved. %2</source>
+        <translation>未能保存“%1”。%2</translation>
+    </message>
+</context>
+<context>
     <name>nsw::FacetCard</name>
     <message>
         <source>Press Start to see them from inside</source>
@@ -1791,6 +2023,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>inside %1</source>
         <translation>内部 %1</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>这是什么？</translation>
+    </message>
+    <message>
+        <source>What it isolates, what not, and where to read on (F1)</source>
+        <translation>它隔离什么、不隔离什么，以及延伸阅读 (F1)</translation>
     </message>
 </context>
 <context>
@@ -1940,58 +2180,6 @@ The file was left as it is.</source>
 <context>
     <name>nsw::MainWindow</name>
     <message>
-        <source>S&amp;tart</source>
-        <translation>启动(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Make the container and run the command (F5)</source>
-        <translation>创建容器并运行命令 (F5)</translation>
-    </message>
-    <message>
-        <source>Sto&amp;p</source>
-        <translation>停止(&amp;P)</translation>
-    </message>
-    <message>
-        <source>End the container and all that is in it (Shift+F5)</source>
-        <translation>结束容器以及其中的一切 (Shift+F5)</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;Container</source>
-        <translation>容器(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>All &amp;cards</source>
-        <translation>全部卡片(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Steps</source>
-        <translation>步骤(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Output</source>
-        <translation>输出(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Main tools</source>
-        <translation>主工具栏</translation>
-    </message>
-    <message>
         <source>%1[*] — Namespace Workbench</source>
         <translation>%1[*] — 命名空间工作台</translation>
     </message>
@@ -2057,9 +2245,16 @@ If you start it as administrator, your system asks for a password.</source>
         <translation>%1
 如果以管理员身份启动，系统会要求您输入密码。</translation>
     </message>
+</context>
+<context>
+    <name>nsw::Masking</name>
     <message>
-        <source>&amp;Filter the table</source>
-        <translation>筛选表格(&amp;F)</translation>
+        <source>&amp;Mask names</source>
+        <translation>遮盖名称(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Shows placeholders for user names, host names and addresses</source>
+        <translation>用占位符代替用户名、主机名和地址</translation>
     </message>
 </context>
 <context>
@@ -2209,6 +2404,17 @@ If you start it as administrator, your system asks for a password.</source>
     <message>
         <source>Runs as you. No administrator is needed.</source>
         <translation>以您的身份运行，不需要管理员。</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::Projector</name>
+    <message>
+        <source>&amp;Projector mode</source>
+        <translation>投影模式(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Leave projector mode (Esc)</source>
+        <translation>退出投影模式 (Esc)</translation>
     </message>
 </context>
 <context>
@@ -2384,6 +2590,77 @@ If you start it as administrator, your system asks for a password.</source>
     <message>
         <source>NIS domain name</source>
         <translation>NIS 域名</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::WindowMenus</name>
+    <message>
+        <source>S&amp;tart</source>
+        <translation>启动(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Make the container and run the command (F5)</source>
+        <translation>创建容器并运行命令 (F5)</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>End the container and all that is in it (Shift+F5)</source>
+        <translation>结束容器以及其中的一切 (Shift+F5)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Container</source>
+        <translation>容器(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>What is &amp;this?</source>
+        <translation>这是什么？(&amp;T)</translation>
+    </message>
+    <message>
+        <source>All &amp;cards</source>
+        <translation>全部卡片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation>步骤(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Output</source>
+        <translation>输出(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the table</source>
+        <translation>筛选表格(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>重置布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Main tools</source>
+        <translation>主工具栏</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,9 @@ CardsPanel::CardsPanel(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
     connect(m_detail, &FacetDetail::closed, this, &CardsPanel::closeCard);
+    connect(m_detail, &FacetDetail::explanationWanted, this, [this] {
+        Q_EMIT explanationWanted(m_detail->kind());
+    });
     setIntention({});
 }
 
@@ -183,6 +186,11 @@ void CardsPanel::closeCard()
     FacetCard *card = m_cards.value(m_detail->kind());
     card->setFocus();
     m_scroll->ensureWidgetVisible(card);
+}
+
+QWidget *CardsPanel::page() const
+{
+    return m_pages->currentWidget() == m_scroll ? m_scroll->widget() : m_pages->currentWidget();
 }
 
 void CardsPanel::resizeEvent(QResizeEvent *event)

@@ -36,6 +36,11 @@ public:
     [[nodiscard]] FacetDetail *detail() const { return m_detail; }
     void openCard(FacetKind kind);
     void closeCard();
+    /** The opened card, or all cards at their full height. */
+    [[nodiscard]] QWidget *page() const;
+
+Q_SIGNALS:
+    void explanationWanted(nsw::FacetKind kind);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

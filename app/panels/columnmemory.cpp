@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/columnmemory.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHeaderView>
 #include <QMenu>
@@ -23,6 +24,7 @@ namespace
 {
 
 constexpr auto kWriteDelay = 300ms; ///< a column is drawn through many widths
+constexpr int kStep = 2; ///< ems by which a key changes a width
 constexpr double kLeastColumnWidth = 1.0; ///< ems
 constexpr double kMostColumnWidth = 500.0;
 
@@ -82,12 +84,45 @@ ColumnMemory::ColumnMemory(QTableView *table, Defaults defaults)
     m_writing.setSingleShot(true);
     m_writing.setInterval(kWriteDelay);
     m_table->installEventFilter(this);
+    makeKeys();
     connect(m_header, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         showMenu(m_header->viewport()->mapToGlobal(at));
     });
     connect(m_header, &QHeaderView::sectionResized, this, &ColumnMemory::onResized);
     connect(m_header, &QHeaderView::sectionMoved, this, &ColumnMemory::keep);
     connect(&m_writing, &QTimer::timeout, this, &ColumnMemory::write);
+}
+
+void ColumnMemory::makeKeys()
+{
+    const auto make = [this](const QString &text, const QString &name, Qt::Key key, int direction) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(name);
+        action->setShortcut(QKeySequence(Qt::ALT | key));
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_table->addAction(action);
+        connect(action, &QAction::triggered, this, [this, direction] { widen(direction); });
+        return action;
+    };
+    m_wider = make(tr("&Wider column"), u"wider-column"_s, Qt::Key_Right, +1);
+    m_narrower = make(tr("&Narrower column"), u"narrower-column"_s, Qt::Key_Left, -1);
+}
+
+void ColumnMemory::widen(int direction)
+{
+    const QList<int> shown = shownColumns();
+    if (shown.size() < 2) {
+        return;
+    }
+    const int current = m_table->currentIndex().column();
+    int column = shown.contains(current) ? current : shown.constFirst();
+    // The last one has what the others leave.
+    if (column == shown.constLast()) {
+        column = shown.at(shown.size() - 2);
+        direction = -direction;
+    }
+    const int wanted = m_header->sectionSize(column) + (direction * em() * kStep);
+    m_header->resizeSection(column, std::max(wanted, em() * kStep));
 }
 
 void ColumnMemory::setName(const QString &name)
@@ -132,6 +167,8 @@ void ColumnMemory::fillMenu(QMenu *menu)
         connect(action, &QAction::toggled, this, [this, column](bool on) { setShown(column, on); });
     }
     menu->addSeparator();
+    menu->addAction(m_wider);
+    menu->addAction(m_narrower);
     QAction *reset = menu->addAction(tr("&Reset columns"), this, &ColumnMemory::reset);
     reset->setObjectName(u"reset-columns"_s);
 }

@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QAction;
 class QHeaderView;
 class QMenu;
 class QSettings;
@@ -38,11 +39,14 @@ public:
     void fillMenu(QMenu *menu);
     void setShown(int column, bool shown);
     void reset();
+    /** The column of the current cell, by a step: wider above 0, narrower below. */
+    void widen(int direction);
     [[nodiscard]] QList<int> shownColumns() const; ///< as they stand, from the first to the last
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void makeKeys();
     void showMenu(const QPoint &at);
     void apply();
     void read(const QSettings &settings, const QString &group);
@@ -55,6 +59,8 @@ private:
     QTableView *m_table;
     QHeaderView *m_header;
     Defaults m_defaults;
+    QAction *m_wider = nullptr;
+    QAction *m_narrower = nullptr;
     QString m_name;
     QList<double> m_widths; ///< in ems; empty while the user has set none
     QTimer m_writing;

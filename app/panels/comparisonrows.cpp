@@ -213,7 +213,7 @@ void ComparisonRows::paintPlaceholder(QPainter &painter) const
 {
     const Theme theme = Theme::current();
     const Columns first = columns(lineHeight());
-    QRect area = first.inside.united(first.mark);
+    QRect area = first.inside; // what is left of it belongs to the values
     area.setBottom(height() - 2);
     area.adjust(0, 4, 0, 0);
     painter.setPen(QPen(theme.border(), 1, Qt::DashLine));

@@ -78,6 +78,14 @@ FacetDetail::FacetDetail(QWidget *parent)
     back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     back->setAutoRaise(true);
     back->setFocusPolicy(Qt::StrongFocus);
+    auto *explain = new QToolButton;
+    explain->setObjectName(u"detail-explain"_s);
+    explain->setIcon(icon(u"note"_s));
+    explain->setText(tr("What is this?"));
+    explain->setToolTip(tr("What it isolates, what not, and where to read on (F1)"));
+    explain->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    explain->setAutoRaise(true);
+    explain->setFocusPolicy(Qt::StrongFocus);
     m_numbers->setWordWrap(true);
     m_numbers->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_unreadable->setWordWrap(true);
@@ -91,6 +99,7 @@ FacetDetail::FacetDetail(QWidget *parent)
     head->addSpacing(8);
     head->addWidget(m_icon);
     head->addWidget(m_title);
+    head->addWidget(explain);
     // It gets what the title leaves, and takes a second line where that is little.
     head->addWidget(m_numbers, 1);
     auto *layout = new QVBoxLayout(this);
@@ -101,6 +110,7 @@ FacetDetail::FacetDetail(QWidget *parent)
     fitRows();
 
     connect(back, &QToolButton::clicked, this, &FacetDetail::closed);
+    connect(explain, &QToolButton::clicked, this, &FacetDetail::explanationWanted);
     auto *escape = new QShortcut(Qt::Key_Escape, this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &FacetDetail::closed);

@@ -150,6 +150,11 @@ void StepsPanel::clearOutput()
     m_output->clear();
 }
 
+void StepsPanel::setOutputText(std::function<QString(const QString &)> shown)
+{
+    m_output->setShownText(std::move(shown));
+}
+
 void StepsPanel::showSteps()
 {
     m_tabs->setCurrentIndex(0);

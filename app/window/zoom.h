@@ -26,27 +26,39 @@ private:
     double m_factor = 1.0;
 };
 
-/** The size of everything, 50 % to 300 %, remembered. */
+/** The size of everything, 50 % to 300 %, remembered; at the desk and for a room each its own. */
 class Zoom : public QObject
 {
     Q_OBJECT
 public:
-    explicit Zoom(QObject *parent = nullptr);
+    static constexpr int kNatural = 100; ///< percent
+
+    explicit Zoom(bool remembers, QObject *parent = nullptr);
+    ~Zoom() override;
 
     void fillMenu(QMenu *menu);
-    [[nodiscard]] int percent() const { return m_percent; }
+    [[nodiscard]] int percent() const { return isAtDesk() ? m_percent : m_roomPercent; }
     void setPercent(int percent);
     void step(int direction);
+    /** For a room: natural is what is read from its back on a screen of that height. */
+    void useForHeight(int height);
+    void useAtDesk();
 
 Q_SIGNALS:
     void changed(int percent);
 
 private:
+    [[nodiscard]] bool isAtDesk() const { return m_height == 0; }
+    [[nodiscard]] double factor() const;
     void apply();
 
+    bool m_remembers;
     QFont m_base;
     QString m_style;
-    int m_percent = 100;
+    int m_percent = kNatural;
+    int m_roomPercent = kNatural;
+    int m_height = 0; ///< of the screen of a room; 0: at the desk
+    double m_applied = 1.0;
 };
 
 } // namespace nsw
