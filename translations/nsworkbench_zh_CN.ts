@@ -639,6 +639,24 @@ Exit status: 0; 1 where the container can&apos;t be made on this machine, with t
         <source>none</source>
         <translation>无</translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n semaphore(s)</source>
+        <translation>
+            <numerusform>%n 个信号量</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n process(es) attached</source>
+        <translation>
+            <numerusform>%n 个进程已附加</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Help</name>

@@ -69,9 +69,8 @@ ReportSection configurationSection(const Configuration &configuration)
                             translate("Report", "Flag"),
                             translate("Report", "Choice")};
     for (const NsKind kind : kAllKinds) {
-        section.table.rows << QStringList{words::kindName(kind),
-                                          infoOf(kind).flagName,
-                                          choiceOf(container.namespaces, kind)};
+        section.table.rows << QStringList{
+            words::kindName(kind), infoOf(kind).flagName, choiceOf(container.namespaces, kind)};
         section.marked << container.namespaces.isNew(kind);
     }
     return section;
@@ -175,13 +174,13 @@ reportOf(const Configuration &configuration, const SessionState &state, const QD
     const QString name = configuration.name.isEmpty() && !configuration.containers.isEmpty()
         ? configuration.containers.constFirst().name
         : configuration.name;
-    Report report{
-        .title = name.isEmpty() ? translate("Report", "Namespace Workbench")
-                                : translate("Report", "%1 — inside and outside").arg(name),
-        .paragraphs = {translate("Report", "Made with Namespace Workbench on %1.")
-                           .arg(QLocale().toString(made, QLocale::LongFormat)),
-                       outcomeSentence(state)},
-        .sections = {configurationSection(configuration), stepsSection(state)}};
+    Report report{.title = name.isEmpty()
+                      ? translate("Report", "Namespace Workbench")
+                      : translate("Report", "%1 — inside and outside").arg(name),
+                  .paragraphs = {translate("Report", "Made with Namespace Workbench on %1.")
+                                     .arg(QLocale().toString(made, QLocale::LongFormat)),
+                                 outcomeSentence(state)},
+                  .sections = {configurationSection(configuration), stepsSection(state)}};
     for (const FacetKind kind : kAllFacets) {
         report.sections << facetSection(kind, state);
     }

@@ -84,6 +84,7 @@ ColumnMemory::ColumnMemory(QTableView *table, Defaults defaults)
     m_writing.setSingleShot(true);
     m_writing.setInterval(kWriteDelay);
     m_table->installEventFilter(this);
+    m_header->installEventFilter(this);
     makeKeys();
     connect(m_header, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         showMenu(m_header->viewport()->mapToGlobal(at));
@@ -243,6 +244,7 @@ void ColumnMemory::setWidths()
         return; // What asks is still being made.
     }
     const QScopedValueRollback guard(m_isSetting, true);
+    m_emOfWidths = em();
     QList<int> widths;
     if (m_widths.isEmpty()) {
         widths = m_defaults();
@@ -258,11 +260,34 @@ void ColumnMemory::setWidths()
     }
 }
 
+void ColumnMemory::followLook()
+{
+    if (m_isFollowing) {
+        return;
+    }
+    // The widgets hear of it one after the other: what is asked for widths may not have yet, and
+    // the header makes what is too narrow now a little wider, which is no wish of the user's.
+    m_isFollowing = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_isFollowing = false;
+            setWidths();
+        },
+        Qt::QueuedConnection);
+}
+
+bool ColumnMemory::isFollowing() const
+{
+    // The font may be another before anybody was told.
+    return m_isFollowing || em() != m_emOfWidths;
+}
+
 void ColumnMemory::onResized(int column)
 {
     const QList<int> shown = shownColumns();
     // The last one takes what is left, whoever changes what.
-    if (m_isSetting || shown.isEmpty() || column == shown.constLast()) {
+    if (m_isSetting || isFollowing() || shown.isEmpty() || column == shown.constLast()) {
         return;
     }
     const QList<double> before = m_widths;
@@ -309,16 +334,16 @@ bool ColumnMemory::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::Resize:
-        if (m_widths.isEmpty()) {
+        if (watched == m_table && m_widths.isEmpty()) {
             setWidths();
         }
         break;
     case QEvent::FontChange:
     case QEvent::StyleChange:
-        setWidths();
+        followLook();
         break;
     case QEvent::Hide:
-        if (m_writing.isActive()) {
+        if (watched == m_table && m_writing.isActive()) {
             write();
         }
         break;

@@ -51,6 +51,8 @@ private:
     void apply();
     void read(const QSettings &settings, const QString &group);
     void setWidths();
+    void followLook();
+    [[nodiscard]] bool isFollowing() const;
     void onResized(int column);
     void keep();
     void write();
@@ -65,6 +67,8 @@ private:
     QList<double> m_widths; ///< in ems; empty while the user has set none
     QTimer m_writing;
     bool m_isStarted = false;
+    int m_emOfWidths = 0; ///< when they were set
+    bool m_isFollowing = false; ///< font or style have changed, widths will
     bool m_isSetting = false; ///< what changes now was not the user
 };
 

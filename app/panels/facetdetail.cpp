@@ -108,6 +108,7 @@ FacetDetail::FacetDetail(QWidget *parent)
     layout->addWidget(m_unreadable);
     layout->addWidget(m_rows, 1);
     fitRows();
+    setTabOrder({back, explain, m_rows->filter(), m_onlyDifferences, table()});
 
     connect(back, &QToolButton::clicked, this, &FacetDetail::closed);
     connect(explain, &QToolButton::clicked, this, &FacetDetail::explanationWanted);

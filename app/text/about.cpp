@@ -43,11 +43,12 @@ QString keeps(FacetKind kind)
                          "isolated by it. What /dev/mqueue and /proc show is that of the namespace "
                          "in which they were mounted.");
     case FacetKind::Processes:
-        return translate("About",
-                         "From outside the processes inside stay visible, under other numbers, and "
-                         "can be sent signals. A /proc that was mounted outside still shows the "
-                         "processes outside, until a new one is mounted. Users and their rights are "
-                         "not isolated by it.");
+        return translate(
+            "About",
+            "From outside the processes inside stay visible, under other numbers, and "
+            "can be sent signals. A /proc that was mounted outside still shows the "
+            "processes outside, until a new one is mounted. Users and their rights are "
+            "not isolated by it.");
     case FacetKind::Mounts:
         return translate("About",
                          "The files themselves are not copied: what is changed in a file system "
@@ -60,20 +61,22 @@ QString keeps(FacetKind kind)
                          "and processes outside are still judged by the IDs outside, and an ID "
                          "that is not mapped shows as nobody (65534).");
     case FacetKind::Network:
-        return translate("About",
-                         "A new one has nothing but a loopback that is down: it reaches nobody until "
-                         "an interface is moved or made in it. Sockets that have a file as their "
-                         "name are found through the file system, and are not isolated by it.");
+        return translate(
+            "About",
+            "A new one has nothing but a loopback that is down: it reaches nobody until "
+            "an interface is moved or made in it. Sockets that have a file as their "
+            "name are found through the file system, and are not isolated by it.");
     case FacetKind::Cgroup:
         return translate("About",
                          "It hides the path, and limits nothing: the limits are those of the "
                          "control group in which the process is. A /sys/fs/cgroup that was mounted "
                          "outside still shows the whole tree.");
     case FacetKind::Time:
-        return translate("About",
-                         "Only the clocks since boot (monotonic and boottime) are shifted. The time "
-                         "of day is the same for all. The offsets can be set only before the first "
-                         "process is in it.");
+        return translate(
+            "About",
+            "Only the clocks since boot (monotonic and boottime) are shifted. The time "
+            "of day is the same for all. The offsets can be set only before the first "
+            "process is in it.");
     }
     Q_UNREACHABLE();
 }
@@ -107,10 +110,8 @@ QStringList manPages(FacetKind kind)
 
 FacetExplanation explanationOf(FacetKind kind)
 {
-    FacetExplanation about{.isolates = isolates(kind),
-                           .keeps = keeps(kind),
-                           .since = {},
-                           .manPages = manPages(kind)};
+    FacetExplanation about{
+        .isolates = isolates(kind), .keeps = keeps(kind), .since = {}, .manPages = manPages(kind)};
     if (const std::optional<NsKind> isolating = kindOf(kind)) {
         const KindInfo &info = infoOf(*isolating);
         about.since = translate("About", "Since Linux %1 (%2).").arg(info.since, info.flagName);

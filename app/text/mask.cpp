@@ -158,8 +158,7 @@ void Mask::rebuild()
     }
     QString pattern = addressPatterns();
     if (!names.isEmpty()) {
-        pattern += uR"(|(?<name>(?<![\p{L}\p{N}])(?:%1)(?![\p{L}\p{N}])))"_s.arg(
-            names.join(u'|'));
+        pattern += uR"(|(?<name>(?<![\p{L}\p{N}])(?:%1)(?![\p{L}\p{N}])))"_s.arg(names.join(u'|'));
     }
     m_search.setPattern(pattern);
     m_search.optimize();

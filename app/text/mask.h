@@ -11,9 +11,9 @@ namespace nsw
 
 /**
  * Placeholders for what an audience need not read: user names, host names, addresses. The same name
- * always gets the same placeholder, so that inside and outside still compare. Addresses become those
- * that are set aside for documentation (RFC 5737, RFC 3849, RFC 7042); what says nothing of a machine
- * (loopback, "any", broadcast and multicast) stays.
+ * always gets the same placeholder, so that inside and outside still compare. Addresses become
+ * those that are set aside for documentation (RFC 5737, RFC 3849, RFC 7042); what says nothing of a
+ * machine (loopback, "any", broadcast and multicast) stays.
  */
 class Mask
 {

@@ -65,10 +65,7 @@ void Exports::fillMenu(QMenu *menu)
     });
     panel->setObjectName(u"save-panel-picture"_s);
     QAction *report = menu->addAction(tr("Save &report…"), this, [this] {
-        ask(tr("Save a report of the comparison"),
-            reportFilter(),
-            u"html"_s,
-            &Exports::saveReport);
+        ask(tr("Save a report of the comparison"), reportFilter(), u"html"_s, &Exports::saveReport);
     });
     report->setObjectName(u"save-report"_s);
     report->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
@@ -114,9 +111,8 @@ bool Exports::savePanel(const QString &path)
 
 bool Exports::saveReport(const QString &path)
 {
-    const Report report = reportOf(m_window->shownConfiguration(),
-                                   m_window->shownState(),
-                                   QDateTime::currentDateTime());
+    const Report report = reportOf(
+        m_window->shownConfiguration(), m_window->shownState(), QDateTime::currentDateTime());
     const bool isMarkdown = endsAs(path, u"md"_s) || endsAs(path, u"markdown"_s);
     return write(path, (isMarkdown ? toMarkdown(report) : toHtml(report)).toUtf8());
 }
@@ -124,8 +120,8 @@ bool Exports::saveReport(const QString &path)
 bool Exports::write(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()
-        && file.commit();
+    const bool isWritten
+        = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
     if (isWritten) {
         Q_EMIT succeeded(tr("Saved %1").arg(QFileInfo(path).fileName()));
     } else {

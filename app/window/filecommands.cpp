@@ -91,7 +91,8 @@ void FileCommands::fillRecent()
     int number = 1;
     for (const QString &path : paths) {
         const QString native = QDir::toNativeSeparators(path);
-        const QString shown = (m_shownPath ? m_shownPath(native) : native).replace(u'&', u"&&"_s);
+        QString shown = m_shownPath ? m_shownPath(native) : native;
+        shown.replace(u'&', u"&&"_s);
         m_recent->addAction(u"&%1 %2"_s.arg(number++).arg(shown), this, [this, path] {
             if (mayDiscard()) {
                 openFile(path);

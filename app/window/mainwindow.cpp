@@ -23,6 +23,7 @@
 #include "app/window/windowmenus.h"
 #include "app/window/zoom.h"
 
+#include <QAbstractButton>
 #include <QCloseEvent>
 #include <QLabel>
 #include <QMenuBar>

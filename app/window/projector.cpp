@@ -40,6 +40,7 @@ Projector::Projector(Parts parts, QObject *parent)
     m_action->setShortcut(QKeySequence(Qt::Key_F11));
     m_wayOut->setObjectName(u"leave-projector"_s);
     m_wayOut->hide();
+    m_wayOut->installEventFilter(this);
     m_hideWayOut.setSingleShot(true);
     m_hideWayOut.setInterval(kWayOutTime);
     connect(m_action, &QAction::toggled, this, [this](bool on) { on ? begin() : end(); });
@@ -103,11 +104,20 @@ void Projector::end()
 void Projector::fit()
 {
     // Large type may ask for more room than there is; it is not to grow from that.
-    const int height = std::min(m_parts.window->height(), m_parts.window->screen()->size().height());
+    const int height
+        = std::min(m_parts.window->height(), m_parts.window->screen()->size().height());
     m_parts.zoom->useForHeight(height);
 }
 
 void Projector::showWayOut()
+{
+    placeWayOut();
+    m_wayOut->show();
+    m_wayOut->raise();
+    m_hideWayOut.start();
+}
+
+void Projector::placeWayOut()
 {
     m_wayOut->adjustSize();
     const QRect area = m_parts.window->rect();
@@ -115,9 +125,6 @@ void Projector::showWayOut()
         ? area.left() + kWayOutMargin
         : area.right() - kWayOutMargin - m_wayOut->width();
     m_wayOut->move(x, area.top() + kWayOutMargin);
-    m_wayOut->show();
-    m_wayOut->raise();
-    m_hideWayOut.start();
 }
 
 bool Projector::eventFilter(QObject *watched, QEvent *event)
@@ -133,9 +140,13 @@ bool Projector::eventFilter(QObject *watched, QEvent *event)
     case QEvent::Resize:
         if (watched == m_parts.window) {
             fit();
-            if (m_wayOut->isVisible()) {
-                showWayOut();
-            }
+            placeWayOut();
+        }
+        break;
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+        if (watched == m_wayOut) {
+            QMetaObject::invokeMethod(this, &Projector::placeWayOut, Qt::QueuedConnection);
         }
         break;
     case QEvent::MouseMove:

@@ -47,6 +47,7 @@ private:
     void end();
     void fit();
     void showWayOut();
+    void placeWayOut();
 
     Parts m_parts;
     QAction *m_action;

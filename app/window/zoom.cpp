@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/zoom.h"
 
+#include "app/panels/theme.h"
+
 #include <QApplication>
 #include <QFontInfo>
 #include <QFontMetricsF>
 #include <QMenu>
+#include <QPainter>
 #include <QSettings>
+#include <QStyleOption>
 
 #include <algorithm>
 #include <array>
@@ -36,11 +40,42 @@ int remembered(bool atDesk)
         QSettings().value(zoomKey(atDesk), Zoom::kNatural).toInt(), kSteps.front(), kSteps.back());
 }
 
+/** Also where a window before this one has put its own above it. */
+QString desktopStyle()
+{
+    const auto *own = qobject_cast<const ZoomStyle *>(QApplication::style());
+    return own != nullptr ? own->base() : QApplication::style()->name();
+}
+
 } // namespace
 
 ZoomStyle::ZoomStyle(const QString &base)
     : QProxyStyle(base)
+    , m_base(base)
+    , m_isFaint(base.compare(u"fusion"_s, Qt::CaseInsensitive) == 0)
 {
+}
+
+void ZoomStyle::drawPrimitive(PrimitiveElement element,
+                              const QStyleOption *option,
+                              QPainter *painter,
+                              const QWidget *widget) const
+{
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const bool isRound = element == PE_IndicatorRadioButton;
+    if (!m_isFaint || (!isRound && element != PE_IndicatorCheckBox)) {
+        return;
+    }
+    const bool isEnabled = option->state.testFlag(State_Enabled);
+    const Theme theme(option->palette);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(isEnabled ? theme.text(Tone::Muted) : theme.border(), m_factor));
+    const QRectF edge = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    const double radius = isRound ? edge.width() / 2 : 2 * m_factor;
+    painter->drawRoundedRect(edge, radius, radius);
+    painter->restore();
 }
 
 int ZoomStyle::pixelMetric(PixelMetric metric,
@@ -54,6 +89,11 @@ int ZoomStyle::pixelMetric(PixelMetric metric,
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
     case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_LineEditIconSize:
+    case PM_TabBarIconSize:
+    case PM_ListViewIconSize:
+    case PM_HeaderMarkSize:
     case PM_ToolBarIconSize:
     case PM_MessageBoxIconSize:
     case PM_ScrollBarExtent:
@@ -68,7 +108,7 @@ Zoom::Zoom(bool remembers, QObject *parent)
     : QObject(parent)
     , m_remembers(remembers)
     , m_base(QApplication::font())
-    , m_style(QApplication::style()->name())
+    , m_style(desktopStyle())
 {
     // A desktop may give its size in pixels.
     m_base.setPointSizeF(QFontInfo(m_base).pointSizeF());
@@ -154,7 +194,9 @@ void Zoom::apply()
     QApplication::setStyle(style);
     QFont font = m_base;
     font.setPointSizeF(m_base.pointSizeF() * wanted);
-    QApplication::setFont(font);
+    if (QApplication::font() != font) {
+        QApplication::setFont(font);
+    }
 }
 
 } // namespace nsw

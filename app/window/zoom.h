@@ -18,11 +18,18 @@ public:
     explicit ZoomStyle(const QString &base);
 
     void setFactor(double factor) { m_factor = factor; }
+    [[nodiscard]] QString base() const { return m_base; }
     [[nodiscard]] int pixelMetric(PixelMetric metric,
                                   const QStyleOption *option,
                                   const QWidget *widget) const override;
+    void drawPrimitive(PrimitiveElement element,
+                       const QStyleOption *option,
+                       QPainter *painter,
+                       const QWidget *widget) const override;
 
 private:
+    QString m_base;
+    bool m_isFaint; ///< boxes to tick are hardly to be told from what is around them
     double m_factor = 1.0;
 };
 
@@ -58,7 +65,7 @@ private:
     int m_percent = kNatural;
     int m_roomPercent = kNatural;
     int m_height = 0; ///< of the screen of a room; 0: at the desk
-    double m_applied = 1.0;
+    double m_applied = 0; ///< nothing yet
 };
 
 } // namespace nsw

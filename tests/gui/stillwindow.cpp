@@ -23,9 +23,10 @@ namespace
 
 QString named(const QWidget *widget, const QString &text)
 {
-    return u"%1 %2 “%3” in %4×%5"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
-                                        widget->objectName(),
-                                        text.left(40))
+    return u"%1 %2 “%3” in %4×%5"_s
+        .arg(QString::fromLatin1(widget->metaObject()->className()),
+             widget->objectName(),
+             text.left(40))
         .arg(widget->width())
         .arg(widget->height());
 }
@@ -34,7 +35,7 @@ QSize neededBy(const QLabel &label)
 {
     const QSize room = label.contentsRect().size();
     if (!label.wordWrap()) {
-        return label.fontMetrics().size(0, label.text());
+        return label.fontMetrics().size(Qt::TextShowMnemonic, label.text());
     }
     return label.fontMetrics()
         .boundingRect(QRect(0, 0, room.width(), 1 << 20), int(Qt::TextWordWrap), label.text())
@@ -93,8 +94,7 @@ QStringList cutHeaders(const QHeaderView &header)
 {
     QStringList cut;
     for (int section = 0; section < header.count(); ++section) {
-        const QString text
-            = header.model()->headerData(section, header.orientation()).toString();
+        const QString text = header.model()->headerData(section, header.orientation()).toString();
         if (!header.isSectionHidden(section)
             && header.fontMetrics().horizontalAdvance(text) > header.sectionSize(section)) {
             cut << named(&header, text) + u", section %1"_s.arg(header.sectionSize(section));

@@ -203,8 +203,10 @@ private Q_SLOTS:
     {
         QSet<QString> signs;
         QSet<QString> words;
-        constexpr std::array differences{
-            Difference::Same, Difference::Different, Difference::OnlyOutside, Difference::OnlyInside};
+        constexpr std::array differences{Difference::Same,
+                                         Difference::Different,
+                                         Difference::OnlyOutside,
+                                         Difference::OnlyInside};
         for (const Difference difference : differences) {
             signs << ComparisonModel::differenceSign(difference);
             words << ComparisonModel::differenceWord(difference);
@@ -223,7 +225,8 @@ private Q_SLOTS:
         QVERIFY(badge(shared)->word() != badge(isolated)->word());
         // Without colours the shapes are still not the same.
         const auto shape = [&badge](const auto &window) {
-            return badge(window)->grab(QRect(0, 0, badge(window)->height(), badge(window)->height()))
+            return badge(window)
+                ->grab(QRect(0, 0, badge(window)->height(), badge(window)->height()))
                 .toImage()
                 .convertToFormat(QImage::Format_Mono);
         };
@@ -238,8 +241,8 @@ private Q_SLOTS:
         for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
             for (const int percent : {100, 200}) {
                 for (const bool dark : {false, true}) {
-                    QTest::newRow(qPrintable(
-                        u"%1 %2 %3"_s.arg(language).arg(percent).arg(dark ? u"dark"_s : u"light"_s)))
+                    QTest::newRow(qPrintable(u"%1 %2 %3"_s.arg(language).arg(percent).arg(
+                        dark ? u"dark"_s : u"light"_s)))
                         << language << percent << dark;
                 }
             }
@@ -318,18 +321,18 @@ private Q_SLOTS:
             QTest::keyClick(widget, Qt::Key_Tab);
             settle();
             QVERIFY2(QApplication::focusWidget() != widget, qPrintable(widget->objectName()));
-            QVERIFY2(with != seen(widget),
-                     qPrintable(u"focus is not seen: %1 %2"_s.arg(
-                         QString::fromLatin1(widget->metaObject()->className()),
-                         widget->objectName())));
+            QVERIFY2(
+                with != seen(widget),
+                qPrintable(u"focus is not seen: %1 %2"_s.arg(
+                    QString::fromLatin1(widget->metaObject()->className()), widget->objectName())));
         }
         for (QWidget *widget : window->findChildren<QWidget *>()) {
             const bool wants = (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->isEnabled()
                 && widget->isVisible() && widget->focusProxy() == nullptr;
-            QVERIFY2(!wants || reached.contains(widget),
-                     qPrintable(u"not reached: %1 %2"_s.arg(
-                         QString::fromLatin1(widget->metaObject()->className()),
-                         widget->objectName())));
+            QVERIFY2(
+                !wants || reached.contains(widget),
+                qPrintable(u"not reached: %1 %2"_s.arg(
+                    QString::fromLatin1(widget->metaObject()->className()), widget->objectName())));
         }
     }
 

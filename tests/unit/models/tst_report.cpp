@@ -59,7 +59,7 @@ Report report(const SessionState &state)
     return reportOf(configuration(), state, QDateTime(QDate(2026, 11, 22), QTime(18, 0)));
 }
 
-const ReportSection &section(const Report &report, const QString &heading)
+ReportSection section(const Report &report, const QString &heading)
 {
     return *std::ranges::find(report.sections, heading, &ReportSection::heading);
 }
@@ -112,11 +112,11 @@ private Q_SLOTS:
     void configurationIsWhole()
     {
         const Report all = report(ended(0));
-        const ReportSection &chosen = section(all, u"Configuration"_s);
+        const ReportSection chosen = section(all, u"Configuration"_s);
         QVERIFY(chosen.table.rows.contains(
             QStringList({u"Hostname (UTS)"_s, u"CLONE_NEWUTS"_s, u"new"_s})));
-        QVERIFY(chosen.table.rows.contains(
-            QStringList({u"Message queues (IPC)"_s, u"CLONE_NEWIPC"_s, u"joined from process 4711"_s})));
+        QVERIFY(chosen.table.rows.contains(QStringList(
+            {u"Message queues (IPC)"_s, u"CLONE_NEWIPC"_s, u"joined from process 4711"_s})));
         QVERIFY(chosen.table.rows.contains(
             QStringList({u"Network"_s, u"CLONE_NEWNET"_s, u"that of the machine"_s})));
         QVERIFY(chosen.code.contains(u"\"hostname\": \"red\""_s));
@@ -128,7 +128,7 @@ private Q_SLOTS:
         const Report all = report(ended(0));
         QCOMPARE(section(all, u"Steps"_s).table.rows.constFirst().at(2),
                  u"sethostname(\"red\", 3)"_s);
-        const ReportSection &names = section(all, u"Hostname"_s);
+        const ReportSection names = section(all, u"Hostname"_s);
         QCOMPARE(names.table.rows.constFirst(),
                  QStringList({u"Hostname"_s, u"tower"_s, u"≠ differs"_s, u"red"_s}));
         QCOMPARE(names.marked.first(3), QList<bool>({true, false, false}));
@@ -138,7 +138,7 @@ private Q_SLOTS:
     void failureIsExplained()
     {
         const Report all = report(ended(EPERM));
-        const ReportSection &steps = section(all, u"Steps"_s);
+        const ReportSection steps = section(all, u"Steps"_s);
         QVERIFY(steps.paragraphs.constFirst().contains(u"EPERM"_s));
         QCOMPARE(steps.marked, QList<bool>({true}));
     }
@@ -155,13 +155,12 @@ private Q_SLOTS:
     {
         const QString page = toHtml(awkward());
         QVERIFY(page.contains(u"<title>A &lt;b&gt; &amp; *c*</title>"_s));
-        QVERIFY(page.contains(
-            u"<h1>A &lt;b&gt; &amp; *c*</h1>\n<p>One_two</p>\n<h2>Rows</h2>\n"
-            "<div class=\"wide\"><table>\n<thead><tr><th scope=\"col\">What</th>"
-            "<th scope=\"col\">Inside</th></tr></thead>\n<tbody>\n"
-            "<tr class=\"marked\"><td>a|b</td><td>&lt;script&gt;</td></tr>\n"
-            "<tr><td>c</td><td>d<br>e</td></tr>\n</tbody></table></div>\n"
-            "<pre>x ``` &lt;/pre&gt;\n</pre>\n</body>\n</html>\n"_s));
+        QVERIFY(page.contains(u"<h1>A &lt;b&gt; &amp; *c*</h1>\n<p>One_two</p>\n<h2>Rows</h2>\n"
+                              "<div class=\"wide\"><table>\n<thead><tr><th scope=\"col\">What</th>"
+                              "<th scope=\"col\">Inside</th></tr></thead>\n<tbody>\n"
+                              "<tr class=\"marked\"><td>a|b</td><td>&lt;script&gt;</td></tr>\n"
+                              "<tr><td>c</td><td>d<br>e</td></tr>\n</tbody></table></div>\n"
+                              "<pre>x ``` &lt;/pre&gt;\n</pre>\n</body>\n</html>\n"_s));
     }
 
     /** The same name is the same placeholder in configuration, steps and facets. */

@@ -22,19 +22,19 @@ private Q_SLOTS:
         QTest::newRow("part of a word") << u"malice towers bobby"_s << u"malice towers bobby"_s;
         QTest::newRow("the longer one") << u"alice-b"_s << u"user-3"_s;
         QTest::newRow("IPv4") << u"192.168.1.5/24"_s << u"192.0.2.1/24"_s;
-        QTest::newRow("same, other") << u"10.0.0.1 10.0.0.2 10.0.0.1"_s
-                                     << u"192.0.2.1 192.0.2.2 192.0.2.1"_s;
+        QTest::newRow("same, other")
+            << u"10.0.0.1 10.0.0.2 10.0.0.1"_s << u"192.0.2.1 192.0.2.2 192.0.2.1"_s;
         QTest::newRow("end of a sentence") << u"It is 10.0.0.1."_s << u"It is 192.0.2.1."_s;
         QTest::newRow("IPv6") << u"fe80::a:1%eth0"_s << u"2001:db8::1%eth0"_s;
-        QTest::newRow("IPv6, written twice") << u"2a01::1 2A01:0:0::1"_s
-                                             << u"2001:db8::1 2001:db8::1"_s;
+        QTest::newRow("IPv6, written twice")
+            << u"2a01::1 2A01:0:0::1"_s << u"2001:db8::1 2001:db8::1"_s;
         QTest::newRow("mapped") << u"::ffff:10.0.0.1"_s << u"2001:db8::1"_s;
         QTest::newRow("MAC") << u"52:54:00:AB:cd:ef 52:54:00:ab:cd:ef"_s
                              << u"00:00:5e:00:53:01 00:00:5e:00:53:01"_s;
         for (const QString &same : {u"127.0.0.1 0.0.0.0 255.255.255.0 224.0.0.251"_s,
                                     u"::1 :: fe80::/64 ff02::1"_s,
                                     u"00:00:00:00:00:00 ff:ff:ff:ff:ff:ff"_s,
-                                    u"6.12.74.1-amd64 version 1.2.3.4.5 300.1.1.1"_s,
+                                    u"6.12.74-1-amd64 version 1.2.3.4.5 300.1.1.1"_s,
                                     u"12:30:45 nsw::Mask"_s,
                                     u"root@localhost"_s,
                                     QString()}) {
