@@ -193,6 +193,15 @@ QWidget *CardsPanel::page() const
     return m_pages->currentWidget() == m_scroll ? m_scroll->widget() : m_pages->currentWidget();
 }
 
+std::optional<FacetKind> CardsPanel::kindLookedAt() const
+{
+    if (m_pages->currentWidget() == m_detail) {
+        return m_detail->kind();
+    }
+    const auto *card = qobject_cast<const FacetCard *>(window()->focusWidget());
+    return card != nullptr ? std::optional(card->kind()) : std::nullopt;
+}
+
 void CardsPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

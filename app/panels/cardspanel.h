@@ -38,6 +38,8 @@ public:
     void closeCard();
     /** The opened card, or all cards at their full height. */
     [[nodiscard]] QWidget *page() const;
+    /** Of the opened card, or of the one with the focus. */
+    [[nodiscard]] std::optional<FacetKind> kindLookedAt() const;
 
 Q_SIGNALS:
     void explanationWanted(nsw::FacetKind kind);

@@ -374,13 +374,9 @@ void MainWindow::find()
 
 void MainWindow::explain()
 {
-    if (m_cards->detail()->isVisible() && !m_configuration->isAncestorOf(focusWidget())) {
-        showExplanation(this, m_cards->detail()->kind());
-    } else if (const auto *card = qobject_cast<FacetCard *>(focusWidget())) {
-        showExplanation(this, card->kind());
-    } else {
-        showNamespaces(this);
-    }
+    const std::optional<FacetKind> kind = m_cards->kindLookedAt();
+    const bool isHere = kind && !m_configuration->isAncestorOf(focusWidget());
+    isHere ? showExplanation(this, *kind) : showNamespaces(this);
 }
 
 void MainWindow::resetLayout()

@@ -90,10 +90,6 @@ int ZoomStyle::pixelMetric(PixelMetric metric,
     case PM_ExclusiveIndicatorHeight:
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
-    case PM_LineEditIconSize:
-    case PM_TabBarIconSize:
-    case PM_ListViewIconSize:
-    case PM_HeaderMarkSize:
     case PM_ToolBarIconSize:
     case PM_MessageBoxIconSize:
     case PM_ScrollBarExtent:

@@ -122,22 +122,23 @@ private Q_SLOTS:
 
     void large()
     {
-        const QFont before = QApplication::font();
-        const QString style = QApplication::style()->name();
-        auto zoomed = std::make_unique<ZoomStyle>(style);
-        zoomed->setFactor(2);
-        QApplication::setStyle(zoomed.release());
-        QFont twice = before;
-        twice.setPointSizeF(before.pointSizeF() * 2);
-        QApplication::setFont(twice);
-        take(u"large-running.png"_s, {1600, 1000}, sampleRunning(), sampleConfiguration());
+        const auto twice = [](MainWindow &window) {
+            const QSize size = window.size();
+            window.zoom()->setPercent(200);
+            window.resize(size);
+        };
+        take(u"large-running.png"_s,
+             {1600, 1000},
+             sampleRunning(),
+             sampleConfiguration(),
+             {},
+             twice);
         take(u"large-detail.png"_s,
              {1600, 1000},
              sampleRunning(),
              sampleConfiguration(),
-             FacetKind::Processes);
-        QApplication::setFont(before);
-        QApplication::setStyle(style);
+             FacetKind::Processes,
+             twice);
     }
 
     void chinese()
