@@ -44,7 +44,7 @@ namespace
 
 // Long enough for a few quick keystrokes, short enough to feel immediate.
 constexpr auto kReplanDelay = 40ms;
-constexpr auto kStatusTime = 6s;
+constexpr int kStatusTime = 6000; // milliseconds
 
 } // namespace
 
@@ -108,8 +108,7 @@ void MainWindow::connectParts()
     };
     const auto succeeded = [this](const QString &sentence) {
         m_message->hide();
-        statusBar()->showMessage(m_masking->shown(sentence),
-                                 std::chrono::milliseconds(kStatusTime).count());
+        statusBar()->showMessage(m_masking->shown(sentence), kStatusTime);
     };
     connect(m_files, &FileCommands::failed, this, failed);
     connect(m_files, &FileCommands::succeeded, this, succeeded);
