@@ -87,10 +87,10 @@ FacetDetail::FacetDetail(QWidget *parent)
     explain->setAutoRaise(true);
     explain->setFocusPolicy(Qt::StrongFocus);
     m_numbers->setWordWrap(true);
-    m_numbers->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_unreadable->setWordWrap(true);
 
     m_rows->addTool(m_onlyDifferences);
+    m_rows->addTool(explain);
     table()->setItemDelegate(new DifferenceDelegate(table()));
     table()->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table()->setWordWrap(false);
@@ -99,16 +99,15 @@ FacetDetail::FacetDetail(QWidget *parent)
     head->addSpacing(8);
     head->addWidget(m_icon);
     head->addWidget(m_title);
-    head->addWidget(explain);
-    // It gets what the title leaves, and takes a second line where that is little.
-    head->addWidget(m_numbers, 1);
+    head->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);
     layout->addLayout(head);
+    layout->addWidget(m_numbers); // beside a long title there is no room in large type
     layout->addWidget(m_unreadable);
     layout->addWidget(m_rows, 1);
     fitRows();
-    setTabOrder({back, explain, m_rows->filter(), m_onlyDifferences, table()});
+    setTabOrder({back, m_rows->filter(), m_onlyDifferences, explain, table()});
 
     connect(back, &QToolButton::clicked, this, &FacetDetail::closed);
     connect(explain, &QToolButton::clicked, this, &FacetDetail::explanationWanted);
@@ -146,6 +145,7 @@ void FacetDetail::setSummary(const FacetSummary &summary)
         numbers << tr("inside %1").arg(summary.insideNumber);
     }
     m_numbers->setText(numbers.join(u" · "_s));
+    m_numbers->setVisible(!numbers.isEmpty());
     m_unreadable->setText(summary.comparison.unreadable.join(u'\n'));
     m_unreadable->setVisible(!summary.comparison.unreadable.isEmpty());
 }

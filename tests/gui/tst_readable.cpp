@@ -266,6 +266,8 @@ private Q_SLOTS:
             window->cards()->openCard(kind);
             settle();
             clipped << clippedTexts(window.get());
+            // Nor does it grow beyond the screen to be whole.
+            QCOMPARE(window->size(), QSize(1600, 1000));
         }
         window->steps()->showOutput();
         settle();
@@ -297,6 +299,7 @@ private Q_SLOTS:
             window->cards()->openCard(kind);
             settle();
             clipped << clippedTexts(window.get());
+            QCOMPARE(window->size(), QSize(1024, 768));
         }
         clipped.removeDuplicates();
         QVERIFY2(clipped.isEmpty(), qPrintable(u'\n' + clipped.join(u'\n')));
