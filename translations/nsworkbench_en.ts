@@ -55,6 +55,27 @@
             <numerusform>%n seconds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n semaphore(s)</source>
+        <translation>
+            <numerusform>%n semaphore</numerusform>
+            <numerusform>%n semaphores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n process(es) attached</source>
+        <translation>
+            <numerusform>%n process attached</numerusform>
+            <numerusform>%n processes attached</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nsw::FacetCard</name>

@@ -68,6 +68,9 @@ CardsPanel::CardsPanel(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
     connect(m_detail, &FacetDetail::closed, this, &CardsPanel::closeCard);
+    connect(m_detail, &FacetDetail::explanationWanted, this, [this] {
+        Q_EMIT explanationWanted(m_detail->kind());
+    });
     setIntention({});
 }
 
@@ -243,6 +246,20 @@ void CardsPanel::closeCard()
     FacetCard *card = m_cards.value(m_detail->kind());
     card->setFocus();
     m_scroll->ensureWidgetVisible(card);
+}
+
+QWidget *CardsPanel::page() const
+{
+    return m_pages->currentWidget() == m_scroll ? m_scroll->widget() : m_pages->currentWidget();
+}
+
+std::optional<FacetKind> CardsPanel::kindLookedAt() const
+{
+    if (m_pages->currentWidget() == m_detail) {
+        return m_detail->kind();
+    }
+    const auto *card = qobject_cast<const FacetCard *>(window()->focusWidget());
+    return card != nullptr ? std::optional(card->kind()) : std::nullopt;
 }
 
 void CardsPanel::resizeEvent(QResizeEvent *event)

@@ -50,6 +50,13 @@ public:
     [[nodiscard]] FacetDetail *detail() const { return m_detail; }
     void openCard(FacetKind kind);
     void closeCard();
+    /** The opened card, or all cards at their full height. */
+    [[nodiscard]] QWidget *page() const;
+    /** Of the opened card, or of the one with the focus. */
+    [[nodiscard]] std::optional<FacetKind> kindLookedAt() const;
+
+Q_SIGNALS:
+    void explanationWanted(nsw::FacetKind kind);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/columnmemory.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHeaderView>
 #include <QMenu>
@@ -23,6 +24,7 @@ namespace
 {
 
 constexpr auto kWriteDelay = 300ms; ///< a column is drawn through many widths
+constexpr int kStep = 2; ///< ems by which a key changes a width
 constexpr double kLeastColumnWidth = 1.0; ///< ems
 constexpr double kMostColumnWidth = 500.0;
 
@@ -82,12 +84,46 @@ ColumnMemory::ColumnMemory(QTableView *table, Defaults defaults)
     m_writing.setSingleShot(true);
     m_writing.setInterval(kWriteDelay);
     m_table->installEventFilter(this);
+    m_header->installEventFilter(this);
+    makeKeys();
     connect(m_header, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         showMenu(m_header->viewport()->mapToGlobal(at));
     });
     connect(m_header, &QHeaderView::sectionResized, this, &ColumnMemory::onResized);
     connect(m_header, &QHeaderView::sectionMoved, this, &ColumnMemory::keep);
     connect(&m_writing, &QTimer::timeout, this, &ColumnMemory::write);
+}
+
+void ColumnMemory::makeKeys()
+{
+    const auto make = [this](const QString &text, const QString &name, Qt::Key key, int direction) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(name);
+        action->setShortcut(QKeySequence(Qt::ALT | key));
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_table->addAction(action);
+        connect(action, &QAction::triggered, this, [this, direction] { widen(direction); });
+        return action;
+    };
+    m_wider = make(tr("&Wider column"), u"wider-column"_s, Qt::Key_Right, +1);
+    m_narrower = make(tr("&Narrower column"), u"narrower-column"_s, Qt::Key_Left, -1);
+}
+
+void ColumnMemory::widen(int direction)
+{
+    const QList<int> shown = shownColumns();
+    if (shown.size() < 2) {
+        return;
+    }
+    const int current = m_table->currentIndex().column();
+    int column = shown.contains(current) ? current : shown.constFirst();
+    // The last one has what the others leave.
+    if (column == shown.constLast()) {
+        column = shown.at(shown.size() - 2);
+        direction = -direction;
+    }
+    const int wanted = m_header->sectionSize(column) + (direction * em() * kStep);
+    m_header->resizeSection(column, std::max(wanted, em() * kStep));
 }
 
 void ColumnMemory::setName(const QString &name)
@@ -132,6 +168,8 @@ void ColumnMemory::fillMenu(QMenu *menu)
         connect(action, &QAction::toggled, this, [this, column](bool on) { setShown(column, on); });
     }
     menu->addSeparator();
+    menu->addAction(m_wider);
+    menu->addAction(m_narrower);
     QAction *reset = menu->addAction(tr("&Reset columns"), this, &ColumnMemory::reset);
     reset->setObjectName(u"reset-columns"_s);
 }
@@ -206,6 +244,7 @@ void ColumnMemory::setWidths()
         return; // What asks is still being made.
     }
     const QScopedValueRollback guard(m_isSetting, true);
+    m_emOfWidths = em();
     QList<int> widths;
     if (m_widths.isEmpty()) {
         widths = m_defaults();
@@ -221,11 +260,34 @@ void ColumnMemory::setWidths()
     }
 }
 
+void ColumnMemory::followLook()
+{
+    if (m_isFollowing) {
+        return;
+    }
+    // The widgets hear of it one after the other: what is asked for widths may not have yet, and
+    // the header makes what is too narrow now a little wider, which is no wish of the user's.
+    m_isFollowing = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_isFollowing = false;
+            setWidths();
+        },
+        Qt::QueuedConnection);
+}
+
+bool ColumnMemory::isFollowing() const
+{
+    // The font may be another before anybody was told.
+    return m_isFollowing || em() != m_emOfWidths;
+}
+
 void ColumnMemory::onResized(int column)
 {
     const QList<int> shown = shownColumns();
     // The last one takes what is left, whoever changes what.
-    if (m_isSetting || shown.isEmpty() || column == shown.constLast()) {
+    if (m_isSetting || isFollowing() || shown.isEmpty() || column == shown.constLast()) {
         return;
     }
     const QList<double> before = m_widths;
@@ -272,16 +334,16 @@ bool ColumnMemory::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::Resize:
-        if (m_widths.isEmpty()) {
+        if (watched == m_table && m_widths.isEmpty()) {
             setWidths();
         }
         break;
     case QEvent::FontChange:
     case QEvent::StyleChange:
-        setWidths();
+        followLook();
         break;
     case QEvent::Hide:
-        if (m_writing.isActive()) {
+        if (watched == m_table && m_writing.isActive()) {
             write();
         }
         break;

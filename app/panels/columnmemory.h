@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QAction;
 class QHeaderView;
 class QMenu;
 class QSettings;
@@ -38,15 +39,20 @@ public:
     void fillMenu(QMenu *menu);
     void setShown(int column, bool shown);
     void reset();
+    /** The column of the current cell, by a step: wider above 0, narrower below. */
+    void widen(int direction);
     [[nodiscard]] QList<int> shownColumns() const; ///< as they stand, from the first to the last
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void makeKeys();
     void showMenu(const QPoint &at);
     void apply();
     void read(const QSettings &settings, const QString &group);
     void setWidths();
+    void followLook();
+    [[nodiscard]] bool isFollowing() const;
     void onResized(int column);
     void keep();
     void write();
@@ -55,10 +61,14 @@ private:
     QTableView *m_table;
     QHeaderView *m_header;
     Defaults m_defaults;
+    QAction *m_wider = nullptr;
+    QAction *m_narrower = nullptr;
     QString m_name;
     QList<double> m_widths; ///< in ems; empty while the user has set none
     QTimer m_writing;
     bool m_isStarted = false;
+    int m_emOfWidths = 0; ///< when they were set
+    bool m_isFollowing = false; ///< font or style have changed, widths will
     bool m_isSetting = false; ///< what changes now was not the user
 };
 

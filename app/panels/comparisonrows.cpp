@@ -23,6 +23,8 @@ constexpr qsizetype kMostRows = 5;
 constexpr qsizetype kMostNamespaces = kAllKinds.size();
 constexpr int kWordsFrom = 34; ///< ems of width from which on a mark has its word beside it
 constexpr int kGap = 8;
+constexpr int kLeastLabel = 26; ///< of the width, in percent
+constexpr int kMostLabel = 36;
 
 int rank(Difference difference)
 {
@@ -100,6 +102,15 @@ QSize ComparisonRows::minimumSizeHint() const
     return {fontMetrics().height() * 14, sizeHint().height()};
 }
 
+int ComparisonRows::labelWidth() const
+{
+    int widest = 0;
+    for (const ComparisonRow &row : m_shown) {
+        widest = std::max(widest, fontMetrics().horizontalAdvance(row.label));
+    }
+    return std::clamp(widest, width() * kLeastLabel / 100, width() * kMostLabel / 100);
+}
+
 ComparisonRows::Columns ComparisonRows::columns(int top) const
 {
     const int em = fontMetrics().height();
@@ -114,7 +125,7 @@ ComparisonRows::Columns ComparisonRows::columns(int top) const
                                   + (em * 3 / 2));
         }
     }
-    const int label = width() * 26 / 100;
+    const int label = labelWidth();
     const int value = (width() - label - widest - 3 * kGap) / 2;
     const int height = lineHeight();
     const auto place = [this, top, height](int x, int w) {
@@ -217,7 +228,7 @@ void ComparisonRows::paintPlaceholder(QPainter &painter) const
 {
     const Theme theme = Theme::current();
     const Columns first = columns(lineHeight());
-    QRect area = first.inside.united(first.mark);
+    QRect area = first.inside; // what is left of it belongs to the values
     area.setBottom(height() - 2);
     area.adjust(0, 4, 0, 0);
     painter.setPen(QPen(theme.border(), 1, Qt::DashLine));

@@ -41,6 +41,7 @@ private:
 
     [[nodiscard]] Columns columns(int top) const;
     [[nodiscard]] int lineHeight() const;
+    [[nodiscard]] int labelWidth() const;
     void paintHead(QPainter &painter, const Columns &at) const;
     void paintRow(QPainter &painter, const Columns &at, const ComparisonRow &row) const;
     void paintMark(QPainter &painter, const QRect &at, Difference difference) const;

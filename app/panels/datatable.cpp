@@ -53,7 +53,6 @@ DataTable::DataTable(const QString &name, ColumnMemory::Defaults defaults, QWidg
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_bar);
     layout->addWidget(m_table, 1);
-    setFocusProxy(m_table);
     for (const auto signal :
          {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(m_proxy, signal, this, &DataTable::showCount);

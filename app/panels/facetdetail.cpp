@@ -86,11 +86,19 @@ FacetDetail::FacetDetail(QWidget *parent)
     back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     back->setAutoRaise(true);
     back->setFocusPolicy(Qt::StrongFocus);
+    auto *explain = new QToolButton;
+    explain->setObjectName(u"detail-explain"_s);
+    explain->setIcon(icon(u"note"_s));
+    explain->setText(tr("What is this?"));
+    explain->setToolTip(tr("What it isolates, what not, and where to read on (F1)"));
+    explain->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    explain->setAutoRaise(true);
+    explain->setFocusPolicy(Qt::StrongFocus);
     m_numbers->setWordWrap(true);
-    m_numbers->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_unreadable->setWordWrap(true);
 
     m_rows->addTool(m_onlyDifferences);
+    m_rows->addTool(explain);
     table()->setItemDelegate(new DifferenceDelegate(table()));
     table()->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table()->setWordWrap(false);
@@ -99,19 +107,21 @@ FacetDetail::FacetDetail(QWidget *parent)
     head->addSpacing(8);
     head->addWidget(m_icon);
     head->addWidget(m_title);
-    // It gets what the title leaves, and takes a second line where that is little.
-    head->addWidget(m_numbers, 1);
+    head->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);
     layout->addLayout(head);
+    layout->addWidget(m_numbers); // beside a long title there is no room in large type
     layout->addWidget(m_unreadable);
     layout->addWidget(m_pages, 1);
     m_pages->setObjectName(u"detail-pages"_s);
     m_pages->setDocumentMode(true);
     m_pages->addTab(m_rows, tr("Inside and outside"));
     fitRows();
+    setTabOrder({back, m_rows->filter(), m_onlyDifferences, explain, table()});
 
     connect(back, &QToolButton::clicked, this, &FacetDetail::closed);
+    connect(explain, &QToolButton::clicked, this, &FacetDetail::explanationWanted);
     auto *escape = new QShortcut(Qt::Key_Escape, this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &FacetDetail::closed);
@@ -159,6 +169,7 @@ void FacetDetail::setSummary(const FacetSummary &summary)
         numbers << (sides ? tr("inside %1") : tr("now %1")).arg(summary.insideNumber);
     }
     m_numbers->setText(numbers.join(u" · "_s));
+    m_numbers->setVisible(!numbers.isEmpty());
     m_unreadable->setText(summary.comparison.unreadable.join(u'\n'));
     m_unreadable->setVisible(!summary.comparison.unreadable.isEmpty());
 }

@@ -46,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void closed();
+    void explanationWanted();
 
 protected:
     void changeEvent(QEvent *event) override;

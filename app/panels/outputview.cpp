@@ -22,6 +22,7 @@ namespace
 {
 
 constexpr int kMostLines = 10000;
+constexpr qsizetype kLongestLine = 4096; ///< that is looked at again when more of it comes
 
 } // namespace
 
@@ -78,6 +79,8 @@ void OutputView::setState(const SessionState &state)
 void OutputView::clear()
 {
     m_text->clear();
+    m_line.clear();
+    m_lineShown.clear();
     m_shown = 0;
     m_stdout.resetState();
     m_stderr.resetState();
@@ -96,10 +99,30 @@ void OutputView::append(Stream stream, QByteArrayView bytes)
         format.setForeground(Theme::current().text(Tone::Error));
         format.setFontItalic(true);
     }
-    cursor.insertText(text, format);
+    // A name may come in two pieces, and is known only when it is whole.
+    const QString line = m_line + text;
+    const QString shown = m_shownText ? m_shownText(line) : line;
+    if (shown.startsWith(m_lineShown)) {
+        cursor.insertText(shown.sliced(m_lineShown.size()), format);
+    } else {
+        cursor.movePosition(
+            QTextCursor::Left, QTextCursor::KeepAnchor, static_cast<int>(m_lineShown.size()));
+        cursor.insertText(shown, format);
+    }
+    m_line = line.sliced(line.lastIndexOf(u'\n') + 1);
+    m_lineShown = shown.sliced(shown.lastIndexOf(u'\n') + 1);
+    if (m_line.size() > kLongestLine) {
+        m_line.clear();
+        m_lineShown.clear();
+    }
     if (atEnd) {
         bar->setValue(bar->maximum());
     }
+}
+
+void OutputView::setShownText(std::function<QString(const QString &)> shown)
+{
+    m_shownText = std::move(shown);
 }
 
 QString OutputView::text() const

@@ -7,6 +7,8 @@
 #include <QStringDecoder>
 #include <QWidget>
 
+#include <functional>
+
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -22,6 +24,8 @@ public:
 
     void setState(const SessionState &state);
     void clear();
+    /** How lines are shown; whoever changes its mind clears and sets the state again. */
+    void setShownText(std::function<QString(const QString &)> shown);
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
@@ -33,6 +37,9 @@ private:
     QPlainTextEdit *m_text;
     QLineEdit *m_input;
     qint64 m_shown = 0; ///< bytes of all that the command wrote
+    std::function<QString(const QString &)> m_shownText;
+    QString m_line; ///< the last line as it was written
+    QString m_lineShown; ///< and as it is shown
     QStringDecoder m_stdout{QStringDecoder::Utf8};
     QStringDecoder m_stderr{QStringDecoder::Utf8};
 };

@@ -27,6 +27,8 @@ namespace
 {
 
 constexpr int kCallShare = 40; ///< of the width that numbers leave, in percent
+constexpr int kSpacious = 42; ///< ems of width below which all columns but the last are narrow
+constexpr int kWordFrom = 4; ///< ems from which on the actor has its word beside its icon
 constexpr int kWrapFrom = 18; ///< ems of width from which on a call is wrapped rather than cut
 
 /** Pending steps are pale, failed ones marked, the actor has an icon. */
@@ -60,6 +62,9 @@ protected:
             option->features |= QStyleOptionViewItem::HasDecoration;
             option->icon = icon(nameOf(actor), pending ? Tone::Muted : Tone::Normal);
             option->decorationSize = QSize(iconEdge(option->widget), iconEdge(option->widget));
+            if (option->rect.width() < option->fontMetrics.height() * kWordFrom) {
+                option->text.clear();
+            }
         } else if (index.column() == StepsModel::Number && failed) {
             option->features |= QStyleOptionViewItem::HasDecoration;
             option->icon = icon(u"error"_s, Tone::Error);
@@ -181,6 +186,11 @@ void StepsPanel::clearOutput()
     m_output->clear();
 }
 
+void StepsPanel::setOutputText(std::function<QString(const QString &)> shown)
+{
+    m_output->setShownText(std::move(shown));
+}
+
 void StepsPanel::showSteps()
 {
     m_tabs->setCurrentIndex(0);
@@ -207,6 +217,10 @@ QTableView *StepsPanel::table() const
 QList<int> StepsPanel::columnWidths() const
 {
     const int em = fontMetrics().height();
+    if (width() < em * kSpacious) {
+        // The sentence needs the room more than the rest does.
+        return {em * 2, em * 3, em * 6, em * 7 / 2, em * 9 / 2, em};
+    }
     const int free = width() - (em * 20);
     return {em * 3,
             em * 6,

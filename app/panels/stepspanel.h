@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QTabWidget;
 class QTableView;
 
@@ -33,6 +35,8 @@ public:
     /** What is known of the machine, for the explanation of a failure. */
     void setFacts(const HostFacts &facts) { m_facts = facts; }
     void clearOutput();
+    /** How the command's output is shown. */
+    void setOutputText(std::function<QString(const QString &)> shown);
     [[nodiscard]] StepsModel *model() const { return m_model; }
     [[nodiscard]] QTableView *table() const;
     [[nodiscard]] DataTable *rows() const { return m_rows; }

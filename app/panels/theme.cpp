@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/theme.h"
 
+#include "app/panels/palettes.h"
+
 #include <QGuiApplication>
 
 #include <algorithm>
@@ -15,7 +17,8 @@ namespace nsw
 namespace
 {
 
-constexpr double kReadable = 4.5;
+constexpr double kReadable = 4.5; // WCAG 2, AA
+constexpr double kReadableInARoom = 7; // AAA
 constexpr double kSurfaceShare = 0.10;
 
 double linear(double channel)
@@ -85,15 +88,17 @@ QColor Theme::readable(const QColor &wanted) const
 {
     const std::array grounds{m_palette.color(QPalette::Window),
                              m_palette.color(QPalette::Base),
+                             m_palette.color(QPalette::AlternateBase),
                              card(),
                              surface(Tone::Note),
                              mixed(m_palette.color(QPalette::Base), wanted, kSurfaceShare)};
     const QColor end = m_palette.color(QPalette::WindowText);
+    const double enough = isHighContrast(m_palette) ? kReadableInARoom : kReadable;
     constexpr int kTries = 20;
     QColor color = wanted;
     for (int i = 1; i <= kTries; ++i) {
         const bool good = std::ranges::all_of(
-            grounds, [&](const QColor &ground) { return contrastOf(color, ground) >= kReadable; });
+            grounds, [&](const QColor &ground) { return contrastOf(color, ground) >= enough; });
         if (good) {
             break;
         }
@@ -133,7 +138,11 @@ QColor Theme::card() const
 
 QColor Theme::border() const
 {
-    return mixed(m_palette.color(QPalette::Window), m_palette.color(QPalette::WindowText), 0.18);
+    constexpr double kFaint = 0.18;
+    constexpr double kClear = 0.5;
+    return mixed(m_palette.color(QPalette::Window),
+                 m_palette.color(QPalette::WindowText),
+                 isHighContrast(m_palette) ? kClear : kFaint);
 }
 
 } // namespace nsw

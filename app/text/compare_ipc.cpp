@@ -31,21 +31,27 @@ struct SysvKind {
     QString (*describe)(const SysvObject &);
 };
 
+/** lupdate does not read a cast among its arguments. */
+int counted(const SysvObject &object)
+{
+    return static_cast<int>(object.count);
+}
+
 QString describeQueue(const SysvObject &object)
 {
-    return translate("Compare", "%n message(s)", nullptr, static_cast<int>(object.count)) + u", "
+    return translate("Compare", "%n message(s)", nullptr, counted(object)) + u", "
         + translate("Compare", "%1 bytes").arg(object.bytes);
 }
 
 QString describeSemaphores(const SysvObject &object)
 {
-    return translate("Compare", "%n semaphore(s)", nullptr, static_cast<int>(object.count));
+    return translate("Compare", "%n semaphore(s)", nullptr, counted(object));
 }
 
 QString describeMemory(const SysvObject &object)
 {
     return translate("Compare", "%1 bytes").arg(object.bytes) + u", "
-        + translate("Compare", "%n process(es) attached", nullptr, static_cast<int>(object.count));
+        + translate("Compare", "%n process(es) attached", nullptr, counted(object));
 }
 
 void compareSysv(const Sides<IpcFacet> &sides, const SysvKind &kind, Rows &rows)

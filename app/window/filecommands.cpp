@@ -79,13 +79,20 @@ void FileCommands::fillMenu(QMenu *menu)
     menu->addSeparator();
 }
 
+void FileCommands::setShownPath(std::function<QString(const QString &)> shown)
+{
+    m_shownPath = std::move(shown);
+}
+
 void FileCommands::fillRecent()
 {
     m_recent->clear();
     const QStringList paths = QSettings().value(recentKey()).toStringList();
     int number = 1;
     for (const QString &path : paths) {
-        const QString shown = QDir::toNativeSeparators(path).replace(u'&', u"&&"_s);
+        const QString native = QDir::toNativeSeparators(path);
+        QString shown = m_shownPath ? m_shownPath(native) : native;
+        shown.replace(u'&', u"&&"_s);
         m_recent->addAction(u"&%1 %2"_s.arg(number++).arg(shown), this, [this, path] {
             if (mayDiscard()) {
                 openFile(path);

@@ -4,6 +4,8 @@
 
 #include "app/window/document.h"
 
+#include <functional>
+
 class QAction;
 class QMenu;
 
@@ -21,6 +23,9 @@ public:
     [[nodiscard]] QAction *openAction() const { return m_open; }
     [[nodiscard]] QAction *saveAction() const { return m_save; }
     void fillMenu(QMenu *menu);
+
+    /** How the paths of recent files are shown. */
+    void setShownPath(std::function<QString(const QString &)> shown);
 
     void openFile(const QString &path);
     bool save();
@@ -48,6 +53,7 @@ private:
     QAction *m_save;
     QAction *m_saveAs;
     QMenu *m_recent = nullptr;
+    std::function<QString(const QString &)> m_shownPath;
 };
 
 } // namespace nsw

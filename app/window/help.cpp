@@ -3,6 +3,7 @@
 #include "app/window/help.h"
 
 #include "app/panels/icons.h"
+#include "app/text/about.h"
 #include "app/text/language.h"
 #include "app/text/words.h"
 
@@ -32,6 +33,7 @@ void showPage(QWidget *window, const QString &title, const QString &html)
 {
     auto *dialog = new QDialog(window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"help-page"_s);
     dialog->setWindowTitle(title);
     auto *text = new QTextBrowser;
     text->setHtml(html);
@@ -51,35 +53,6 @@ QString row(const QString &left, const QString &right)
 {
     return u"<tr><td style='padding:3px 18px 3px 0'>"_s + left
         + u"</td><td style='padding:3px 0'>"_s + right + u"</td></tr>"_s;
-}
-
-void showNamespaces(QWidget *window)
-{
-    QString html
-        = u"<h2>"_s + Help::tr("What is a namespace?") + u"</h2><p>"_s
-        + Help::tr("A process sees a machine: its name, its users, its files, its network. Linux "
-                   "can give a "
-                   "process another view of one of these things than the others have. Such a view "
-                   "is called "
-                   "a namespace. There are eight kinds, and every process is in one of each.")
-        + u"</p><p>"_s
-        + Help::tr("A container is nothing but a process in namespaces of its own. There is no "
-                   "thing called "
-                   "“container” in the kernel: tick some kinds here and you have made one.")
-        + u"</p><p>"_s
-        + Help::tr(
-              "Each namespace has a number. Two processes with the same number of a kind share it; "
-              "what one changes the other sees. The cards compare the numbers for you.")
-        + u"</p><table>"_s;
-    for (const NsKind kind : kAllKinds) {
-        html += row(
-            u"<b>"_s + words::kindName(kind).toHtmlEscaped() + u"</b><br><code>"_s
-                + infoOf(kind).flagName + u"</code>"_s,
-            words::kindPurpose(kind).toHtmlEscaped() + u"<br><i>"_s
-                + Help::tr("Since Linux %1, %2").arg(infoOf(kind).since, infoOf(kind).manPage)
-                + u"</i>"_s);
-    }
-    showPage(window, Help::tr("What is a namespace?"), html + u"</table>"_s);
 }
 
 void showShortcuts(QWidget *window)
@@ -118,11 +91,59 @@ void showAbout(QWidget *window)
 
 } // namespace
 
+void showNamespaces(QWidget *window)
+{
+    QString html
+        = u"<h2>"_s + Help::tr("What is a namespace?") + u"</h2><p>"_s
+        + Help::tr("A process sees a machine: its name, its users, its files, its network. Linux "
+                   "can give a "
+                   "process another view of one of these things than the others have. Such a view "
+                   "is called "
+                   "a namespace. There are eight kinds, and every process is in one of each.")
+        + u"</p><p>"_s
+        + Help::tr("A container is nothing but a process in namespaces of its own. There is no "
+                   "thing called "
+                   "“container” in the kernel: tick some kinds here and you have made one.")
+        + u"</p><p>"_s
+        + Help::tr(
+              "Each namespace has a number. Two processes with the same number of a kind share it; "
+              "what one changes the other sees. The cards compare the numbers for you.")
+        + u"</p><table>"_s;
+    for (const NsKind kind : kAllKinds) {
+        html += row(
+            u"<b>"_s + words::kindName(kind).toHtmlEscaped() + u"</b><br><code>"_s
+                + infoOf(kind).flagName + u"</code>"_s,
+            words::kindPurpose(kind).toHtmlEscaped() + u"<br><i>"_s
+                + Help::tr("Since Linux %1, %2").arg(infoOf(kind).since, infoOf(kind).manPage)
+                + u"</i>"_s);
+    }
+    showPage(window, Help::tr("What is a namespace?"), html + u"</table>"_s);
+}
+
+void showExplanation(QWidget *window, FacetKind kind)
+{
+    const FacetExplanation about = explanationOf(kind);
+    const auto part = [](const QString &heading, const QString &text) {
+        return u"<h3>"_s + heading + u"</h3><p>"_s + text.toHtmlEscaped() + u"</p>"_s;
+    };
+    QString html = u"<h2>"_s + words::facetName(kind).toHtmlEscaped() + u"</h2>"_s
+        + part(Help::tr("What it isolates"), about.isolates)
+        + part(Help::tr("What it does not"), about.keeps)
+        + part(Help::tr("Since when"), about.since) + u"<h3>"_s + Help::tr("Where to read on")
+        + u"</h3><p>"_s;
+    QStringList pages;
+    for (const QString &page : about.manPages) {
+        pages << u"<code>man %1 %2</code>"_s.arg(page.section(u'(', 1).chopped(1),
+                                                 page.section(u'(', 0, 0).toHtmlEscaped());
+    }
+    showPage(window, words::facetName(kind), html + pages.join(u"<br>"_s) + u"</p>"_s);
+}
+
 void fillHelpMenu(QMenu *menu, QWidget *window)
 {
     QAction *what = menu->addAction(
         Help::tr("&What is a namespace?"), window, [window] { showNamespaces(window); });
-    what->setShortcut(QKeySequence::HelpContents);
+    what->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F1));
     QAction *keys = menu->addAction(
         Help::tr("&Keyboard shortcuts"), window, [window] { showShortcuts(window); });
     keys->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Question));

@@ -4,36 +4,35 @@
 
 #include "app/panels/cardspanel.h"
 #include "app/panels/chartspanel.h"
-#include "app/panels/columnmemory.h"
 #include "app/panels/configurationpanel.h"
 #include "app/panels/datatable.h"
 #include "app/panels/facetdetail.h"
 #include "app/panels/findingsview.h"
-#include "app/panels/icons.h"
 #include "app/panels/messagebar.h"
 #include "app/panels/momentstrip.h"
 #include "app/panels/privilegeview.h"
 #include "app/panels/stepspanel.h"
-#include "app/text/language.h"
 #include "app/text/words.h"
+#include "app/window/appearance.h"
 #include "app/window/document.h"
+#include "app/window/exports.h"
 #include "app/window/filecommands.h"
 #include "app/window/help.h"
+#include "app/window/masking.h"
+#include "app/window/projector.h"
 #include "app/window/sessioncontroller.h"
 #include "app/window/timeline.h"
+#include "app/window/windowlayout.h"
+#include "app/window/windowmenus.h"
 #include "app/window/zoom.h"
 
 #include <QAbstractButton>
-#include <QAction>
 #include <QCloseEvent>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QSettings>
-#include <QSplitter>
 #include <QStatusBar>
 #include <QToolBar>
-#include <QVBoxLayout>
 
 #include <chrono>
 
@@ -48,17 +47,16 @@ namespace
 
 // Long enough for a few quick keystrokes, short enough to feel immediate.
 constexpr auto kReplanDelay = 40ms;
-constexpr auto kStatusTime = 6s;
-constexpr QSize kFirstSize(1440, 900);
-constexpr int kConfigurationWidth = 420; ///< at first; the user moves it, and it is remembered
-constexpr int kStepsHeight = 250;
+constexpr int kStatusTime = 6000; // milliseconds
 
 } // namespace
 
 MainWindow::MainWindow(Mode mode, QWidget *parent)
     : QMainWindow(parent)
     , m_mode(mode)
-    , m_zoom(mode == Mode::Live ? new Zoom(this) : nullptr)
+    , m_zoom(new Zoom(mode == Mode::Live, this))
+    , m_appearance(new Appearance(mode == Mode::Live, this))
+    , m_masking(new Masking(mode == Mode::Live, this))
     , m_document(new Document(this))
     , m_files(new FileCommands(m_document, this))
     , m_session(new SessionController(this))
@@ -68,20 +66,34 @@ MainWindow::MainWindow(Mode mode, QWidget *parent)
     , m_steps(new StepsPanel)
     , m_charts(new ChartsPanel)
     , m_moments(new MomentStrip)
+    , m_layout(new WindowLayout({.configuration = m_configuration,
+                                 .moments = m_moments,
+                                 .message = m_message,
+                                 .cards = m_cards,
+                                 .steps = m_steps},
+                                this))
+    , m_exports(new Exports(this))
+    , m_phase(new QLabel)
 {
     setWindowIcon(QIcon(u":/icons/nsworkbench.svg"_s));
     m_replan.setSingleShot(true);
     m_replan.setInterval(kReplanDelay);
-    makeActions();
-    makeMenus();
-    makeToolBar();
-    makeBody();
+    m_projector = new Projector({.window = this,
+                                 .hidden = {m_configuration, menuBar(), statusBar()},
+                                 .zoom = m_zoom,
+                                 .appearance = m_appearance},
+                                this);
+    m_menus = new WindowMenus(this, m_files, m_exports);
+    m_projector->alsoHide(m_menus->toolBar());
+    m_phase->setObjectName(u"phase"_s);
+    statusBar()->addPermanentWidget(m_phase);
     connectParts();
-    resize(kFirstSize);
+    connectView();
+    addTimeline();
     onReplaced();
     showPhase({});
     if (mode == Mode::Live) {
-        restoreLayout();
+        m_layout->restore();
         replan();
         m_session->lookOutside();
     }
@@ -89,115 +101,11 @@ MainWindow::MainWindow(Mode mode, QWidget *parent)
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::makeActions()
+void MainWindow::addTimeline()
 {
-    m_start = new QAction(icon(u"start"_s, Tone::Isolated), tr("S&tart"), this);
-    m_start->setObjectName(u"start"_s);
-    m_start->setShortcut(QKeySequence(Qt::Key_F5));
-    m_start->setToolTip(tr("Make the container and run the command (F5)"));
-    m_stop = new QAction(icon(u"stop"_s, Tone::Error), tr("Sto&p"), this);
-    m_stop->setObjectName(u"stop"_s);
-    m_stop->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F5));
-    m_stop->setToolTip(tr("End the container and all that is in it (Shift+F5)"));
-    connect(m_start, &QAction::triggered, this, &MainWindow::start);
-    connect(m_stop, &QAction::triggered, this, &MainWindow::stop);
-}
-
-void MainWindow::makeMenus()
-{
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    m_files->fillMenu(file);
-    QAction *quit = file->addAction(tr("&Quit"), this, &QWidget::close);
-    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-    quit->setMenuRole(QAction::QuitRole);
-
-    QMenu *container = menuBar()->addMenu(tr("&Container"));
-    container->addAction(m_start);
-    container->addAction(m_stop);
-
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addAction(
-        tr("All &cards"), QKeySequence(Qt::ALT | Qt::Key_1), m_cards, &CardsPanel::closeCard);
-    view->addAction(
-        tr("&Steps"), QKeySequence(Qt::ALT | Qt::Key_2), m_steps, [this] { m_steps->showSteps(); });
-    view->addAction(
-        tr("&Output"), QKeySequence(Qt::ALT | Qt::Key_3), m_steps, &StepsPanel::showOutput);
-    view->addAction(tr("Chart&s"), QKeySequence(Qt::ALT | Qt::Key_4), m_charts, [this] {
-        m_steps->showPage(m_charts);
-    });
-    view->addSeparator();
-    QAction *find
-        = view->addAction(tr("&Filter the table"), QKeySequence::Find, this, &MainWindow::find);
-    find->setObjectName(u"find"_s);
-    if (m_zoom != nullptr) {
-        view->addSeparator();
-        m_zoom->fillMenu(view);
-    }
-    fillHelpMenu(menuBar()->addMenu(tr("&Help")), this);
-}
-
-void MainWindow::makeToolBar()
-{
-    QToolBar *bar = addToolBar(tr("Main tools"));
-    bar->setObjectName(u"main-tools"_s);
-    bar->setMovable(false);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->addAction(m_start);
-    bar->addAction(m_stop);
-    bar->addSeparator();
-    bar->addAction(m_files->newAction());
-    bar->addAction(m_files->openAction());
-    bar->addAction(m_files->saveAction());
-    for (QAction *action : bar->actions()) {
-        action->setIconText(words::withoutMnemonic(action->text()));
-    }
-    for (QAction *action : bar->actions()) {
-        if (QWidget *button = bar->widgetForAction(action);
-            button != nullptr && !action->isSeparator()) {
-            button->setFocusPolicy(Qt::TabFocus);
-        }
-    }
-    m_phase = new QLabel;
-    m_phase->setObjectName(u"phase"_s);
-    statusBar()->addPermanentWidget(m_phase);
-    setContextMenuPolicy(Qt::NoContextMenu);
-}
-
-void MainWindow::makeBody()
-{
-    auto *upper = new QWidget;
-    auto *column = new QVBoxLayout(upper);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto *messageBox = new QVBoxLayout;
-    messageBox->setContentsMargins(12, 8, 12, 0);
-    messageBox->addWidget(m_message);
-    column->addLayout(messageBox);
-    addTimeline(column);
-    column->addWidget(m_cards, 1);
-
-    m_centre = new QSplitter(Qt::Vertical);
-    m_centre->addWidget(upper);
-    m_centre->addWidget(m_steps);
-    m_centre->setStretchFactor(0, 1);
-    m_centre->setStretchFactor(1, 0);
-    m_centre->setChildrenCollapsible(false);
-    m_centre->setSizes({kFirstSize.height() - kStepsHeight, kStepsHeight});
-    m_sides = new QSplitter(Qt::Horizontal);
-    m_sides->addWidget(m_configuration);
-    m_sides->addWidget(m_centre);
-    m_sides->setStretchFactor(0, 0);
-    m_sides->setStretchFactor(1, 1);
-    m_sides->setChildrenCollapsible(false);
-    m_sides->setSizes({kConfigurationWidth, kFirstSize.width() - kConfigurationWidth});
-    setCentralWidget(m_sides);
-}
-
-void MainWindow::addTimeline(QVBoxLayout *column)
-{
-    column->insertWidget(0, m_moments);
     m_steps->addPage(m_charts, u"charts"_s, tr("Chart&s"));
     new Timeline({.session = m_session,
+                  .masking = m_masking,
                   .strip = m_moments,
                   .cards = m_cards,
                   .steps = m_steps,
@@ -216,18 +124,37 @@ void MainWindow::connectParts()
             &MainWindow::addUserNamespace);
     connect(m_document, &Document::replaced, this, &MainWindow::onReplaced);
     connect(m_document, &Document::statusChanged, this, &MainWindow::showTitle);
-    connect(m_files, &FileCommands::failed, this, [this](const QString &sentence) {
-        m_message->showMessage(Tone::Error, sentence);
-    });
-    connect(m_files, &FileCommands::succeeded, this, [this](const QString &sentence) {
+    const auto failed = [this](const QString &sentence) {
+        m_message->showMessage(Tone::Error, m_masking->shown(sentence));
+    };
+    const auto succeeded = [this](const QString &sentence) {
         m_message->hide();
-        statusBar()->showMessage(sentence, std::chrono::milliseconds(kStatusTime).count());
-    });
+        statusBar()->showMessage(m_masking->shown(sentence), kStatusTime);
+    };
+    connect(m_files, &FileCommands::failed, this, failed);
+    connect(m_files, &FileCommands::succeeded, this, succeeded);
+    connect(m_exports, &Exports::failed, this, failed);
+    connect(m_exports, &Exports::succeeded, this, succeeded);
     connect(m_session, &SessionController::stateChanged, this, &MainWindow::onState);
     connect(m_session, &SessionController::failed, this, &MainWindow::onFailed);
     connect(m_message, &MessageBar::chosen, this, &MainWindow::onChosen);
     connect(m_steps, &StepsPanel::inputGiven, m_session, &SessionController::sendInput);
     connect(&m_replan, &QTimer::timeout, this, &MainWindow::replan);
+}
+
+void MainWindow::connectView()
+{
+    m_files->setShownPath([this](const QString &path) { return m_masking->shown(path); });
+    m_steps->setOutputText([this](const QString &text) { return m_masking->shown(text); });
+    connect(m_cards, &CardsPanel::explanationWanted, this, [this](FacetKind kind) {
+        showExplanation(this, kind);
+    });
+    connect(m_masking, &Masking::changed, this, [this] {
+        m_steps->clearOutput();
+        onState();
+        showPlan();
+        showTitle();
+    });
 }
 
 void MainWindow::openFile(const QString &path)
@@ -237,21 +164,32 @@ void MainWindow::openFile(const QString &path)
 
 const SessionState &MainWindow::state() const
 {
-    return m_session->state();
+    return m_mode == Mode::Live ? m_session->state() : m_still;
+}
+
+SessionState MainWindow::shownState() const
+{
+    return m_masking->shown(state());
+}
+
+Configuration MainWindow::shownConfiguration() const
+{
+    return m_masking->shown(m_configuration->configuration());
 }
 
 void MainWindow::showStill(const Configuration &configuration, const SessionState &state)
 {
+    m_still = state;
+    m_preview = false;
+    m_prepared.plan = state.plan;
+    m_prepared.launch = Launch::Direct;
     m_configuration->setConfiguration(configuration);
-    m_configuration->setPlan(state.plan, state.ready.uid == 0);
     m_cards->setIntention(configuration.containers.isEmpty()
                               ? Namespaces{}
                               : configuration.containers.constFirst().namespaces);
-    m_cards->setState(state);
-    m_steps->setState(state);
-    m_charts->setSteps(state.steps);
     setWindowTitle(tr("%1[*] — Namespace Workbench").arg(configuration.name));
-    showPhase(state);
+    showPlan();
+    onState();
 }
 
 void MainWindow::onEdited()
@@ -281,12 +219,19 @@ void MainWindow::replan()
 {
     m_replan.stop();
     m_prepared = prepare(m_document->configuration());
-    m_configuration->setPlan(m_prepared.plan,
-                             m_prepared.launch == Launch::Direct
-                                 && m_prepared.plan.privilege == Privilege::Root);
     m_steps->setFacts(m_prepared.facts);
+    showPlan();
+}
+
+void MainWindow::showPlan()
+{
+    const Plan plan = m_masking->shown(m_prepared.plan);
+    const bool isRoot = m_mode == Mode::Live
+        ? m_prepared.launch == Launch::Direct && plan.privilege == Privilege::Root
+        : m_still.ready.uid == 0;
+    m_configuration->setPlan(plan, isRoot);
     if (m_preview) {
-        m_steps->setPreview(m_prepared.plan);
+        m_steps->setPreview(plan);
     }
 }
 
@@ -358,8 +303,11 @@ void MainWindow::addUserNamespace()
 
 void MainWindow::onState()
 {
-    const SessionState &state = m_session->state();
+    const SessionState state = shownState();
     m_cards->setState(state);
+    if (m_mode == Mode::Still) {
+        m_charts->setSteps(state.steps);
+    }
     if (!m_preview) {
         m_steps->setState(state);
     }
@@ -371,12 +319,15 @@ void MainWindow::onState()
 
 void MainWindow::onFailed(const Error &error)
 {
-    m_message->showMessage(Tone::Error, words::explain(error));
+    m_message->showMessage(Tone::Error, m_masking->shown(words::explain(error)));
 }
 
 void MainWindow::showTitle()
 {
-    setWindowTitle(tr("%1[*] — Namespace Workbench").arg(m_document->title()));
+    if (m_mode == Mode::Still) {
+        return;
+    }
+    setWindowTitle(tr("%1[*] — Namespace Workbench").arg(m_masking->shown(m_document->title())));
     setWindowModified(m_document->isModified());
     setWindowFilePath(m_document->path());
 }
@@ -385,8 +336,7 @@ void MainWindow::showPhase(const SessionState &state)
 {
     const bool running = state.phase == Phase::Connecting || state.phase == Phase::Running
         || state.phase == Phase::Stopping;
-    m_start->setEnabled(!running);
-    m_stop->setEnabled(running && state.phase != Phase::Stopping);
+    m_menus->setRunning(running, running && state.phase != Phase::Stopping);
     const auto text = [&state] {
         switch (state.phase) {
         case Phase::Idle:
@@ -428,8 +378,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    m_projector->setOn(false);
     if (m_mode == Mode::Live) {
-        saveLayout();
+        m_layout->save();
     }
     event->accept();
 }
@@ -446,23 +397,30 @@ void MainWindow::find()
     }
 }
 
-void MainWindow::restoreLayout()
+void MainWindow::explain()
 {
-    for (ColumnMemory *columns : findChildren<ColumnMemory *>()) {
-        columns->start();
-    }
-    const QSettings settings;
-    restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
-    m_sides->restoreState(settings.value(u"window/sides"_s).toByteArray());
-    m_centre->restoreState(settings.value(u"window/centre"_s).toByteArray());
+    const std::optional<FacetKind> kind = m_cards->kindLookedAt();
+    const bool isHere = kind && !m_configuration->isAncestorOf(focusWidget());
+    isHere ? showExplanation(this, *kind) : showNamespaces(this);
 }
 
-void MainWindow::saveLayout() const
+void MainWindow::resetLayout()
 {
-    QSettings settings;
-    settings.setValue(u"window/geometry"_s, saveGeometry());
-    settings.setValue(u"window/sides"_s, m_sides->saveState());
-    settings.setValue(u"window/centre"_s, m_centre->saveState());
+    m_projector->setOn(false);
+    m_zoom->setPercent(Zoom::kNatural);
+    m_appearance->setScheme(Appearance::Scheme::Desktop);
+    m_layout->reset();
+}
+
+QWidget *MainWindow::panelLookedAt() const
+{
+    for (QWidget *panel :
+         {static_cast<QWidget *>(m_configuration), static_cast<QWidget *>(m_steps)}) {
+        if (panel->isVisible() && panel->isAncestorOf(focusWidget())) {
+            return panel;
+        }
+    }
+    return m_cards->page();
 }
 
 } // namespace nsw

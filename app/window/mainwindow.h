@@ -9,21 +9,25 @@
 #include <QTimer>
 
 class QLabel;
-class QSplitter;
-class QVBoxLayout;
 
 namespace nsw
 {
 
+class Appearance;
 class CardsPanel;
 class ChartsPanel;
 class ConfigurationPanel;
 class Document;
+class Exports;
 class FileCommands;
+class Masking;
 class MessageBar;
 class MomentStrip;
+class Projector;
 class SessionController;
 class StepsPanel;
+class WindowLayout;
+class WindowMenus;
 class Zoom;
 
 /** The window: configuration left, inside and outside in the centre, steps below. */
@@ -46,9 +50,17 @@ public:
     void stop();
     /** To the search field of the table that is being looked at. */
     void find();
+    /** What the card or panel that is being looked at is about. */
+    void explain();
+    void resetLayout();
 
     [[nodiscard]] Document *document() const { return m_document; }
     [[nodiscard]] const SessionState &state() const;
+    /** As they are on the screen, with placeholders where names are masked. */
+    [[nodiscard]] SessionState shownState() const;
+    [[nodiscard]] Configuration shownConfiguration() const;
+    /** The one with the focus, whole. */
+    [[nodiscard]] QWidget *panelLookedAt() const;
     [[nodiscard]] ConfigurationPanel *configurationPanel() const { return m_configuration; }
     [[nodiscard]] CardsPanel *cards() const { return m_cards; }
     [[nodiscard]] StepsPanel *steps() const { return m_steps; }
@@ -56,19 +68,18 @@ public:
     [[nodiscard]] MomentStrip *moments() const { return m_moments; }
     [[nodiscard]] MessageBar *message() const { return m_message; }
     [[nodiscard]] Zoom *zoom() const { return m_zoom; }
+    [[nodiscard]] Appearance *appearance() const { return m_appearance; }
+    [[nodiscard]] Masking *masking() const { return m_masking; }
+    [[nodiscard]] Projector *projector() const { return m_projector; }
+    [[nodiscard]] Exports *exports() const { return m_exports; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void makeActions();
-    void makeMenus();
-    void makeToolBar();
-    void makeBody();
     void connectParts();
-    void addTimeline(QVBoxLayout *column);
-    void restoreLayout();
-    void saveLayout() const;
+    void connectView();
+    void addTimeline();
 
     void onEdited();
     void onReplaced();
@@ -80,9 +91,12 @@ private:
     void addUserNamespace();
     void showTitle();
     void showPhase(const SessionState &state);
+    void showPlan();
 
     Mode m_mode;
     Zoom *m_zoom;
+    Appearance *m_appearance;
+    Masking *m_masking;
     Document *m_document;
     FileCommands *m_files;
     SessionController *m_session;
@@ -92,11 +106,12 @@ private:
     StepsPanel *m_steps;
     ChartsPanel *m_charts;
     MomentStrip *m_moments;
-    QSplitter *m_sides = nullptr;
-    QSplitter *m_centre = nullptr;
-    QLabel *m_phase = nullptr;
-    QAction *m_start = nullptr;
-    QAction *m_stop = nullptr;
+    WindowLayout *m_layout;
+    Projector *m_projector = nullptr;
+    Exports *m_exports;
+    WindowMenus *m_menus = nullptr;
+    QLabel *m_phase;
+    SessionState m_still; ///< what a still window shows
     QTimer m_replan;
     Prepared m_prepared;
     bool m_preview = true; ///< the steps that are shown are those of the next Start

@@ -5,6 +5,10 @@
 #include "app/window/mainwindow.h"
 
 #include <QApplication>
+#include <QBuffer>
+#include <QImage>
+#include <QPainter>
+#include <QSvgGenerator>
 
 namespace nsw
 {
@@ -33,6 +37,37 @@ bool saveWindowPicture(const Configuration &configuration,
         QApplication::processEvents();
     }
     return window.grab().save(path, "PNG");
+}
+
+QByteArray pngOf(QWidget *widget)
+{
+    // What is around the cards has no ground of its own.
+    QImage image(widget->size() * widget->devicePixelRatio(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(widget->devicePixelRatio());
+    image.fill(widget->palette().color(QPalette::Window));
+    widget->render(&image);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    return image.save(&buffer, "PNG") ? bytes : QByteArray();
+}
+
+QByteArray svgOf(QWidget *widget)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setSize(widget->size());
+    generator.setViewBox(widget->rect());
+    generator.setTitle(widget->window()->windowTitle().remove(QLatin1StringView("[*]")));
+    generator.setResolution(widget->logicalDpiX());
+    QPainter painter(&generator);
+    painter.fillRect(widget->rect(), widget->palette().color(QPalette::Window));
+    widget->render(&painter);
+    painter.end();
+    return bytes;
 }
 
 } // namespace nsw

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
+
 class QString;
+class QWidget;
 
 namespace nsw
 {
@@ -14,5 +17,9 @@ struct SessionState;
 bool saveWindowPicture(const Configuration &configuration,
                        const SessionState &state,
                        const QString &path);
+
+/** A widget with all that is in it, as it looks now. */
+QByteArray pngOf(QWidget *widget);
+QByteArray svgOf(QWidget *widget);
 
 } // namespace nsw

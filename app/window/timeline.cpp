@@ -6,6 +6,7 @@
 #include "app/panels/momentstrip.h"
 #include "app/panels/stepspanel.h"
 #include "app/text/words.h"
+#include "app/window/masking.h"
 #include "app/window/sessioncontroller.h"
 
 namespace nsw
@@ -17,6 +18,7 @@ Timeline::Timeline(const TimelineParts &parts, QObject *parent)
 {
     connect(m_parts.session, &SessionController::stateChanged, this, &Timeline::refresh);
     connect(m_parts.strip, &MomentStrip::chosen, this, &Timeline::show);
+    connect(m_parts.masking, &Masking::changed, this, &Timeline::show);
 }
 
 void Timeline::refresh()
@@ -32,7 +34,7 @@ void Timeline::refresh()
         m_parts.charts->setHistory(history);
     }
     if (m_parts.strip->isLive()) {
-        m_parts.charts->setSteps(m_parts.session->state().steps);
+        m_parts.charts->setSteps(m_parts.masking->shown(m_parts.session->state()).steps);
     } else if (m_parts.strip->isComparing()) {
         show(); // the present may be one of the two
     }
@@ -43,7 +45,7 @@ void Timeline::show()
     if (m_parts.strip->isLive()) {
         m_parts.cards->showPresent();
         m_parts.steps->showPresent();
-        m_parts.charts->setSteps(m_parts.session->state().steps);
+        m_parts.charts->setSteps(m_parts.masking->shown(m_parts.session->state()).steps);
         return;
     }
     const Past past = chosen();
@@ -55,8 +57,8 @@ void Timeline::show()
 SessionState Timeline::stateOf(const MomentSlider *slider) const
 {
     const std::optional<Moment> moment = slider->moment();
-    return moment ? m_parts.session->history().stateAfter(moment->serial)
-                  : m_parts.session->state();
+    return m_parts.masking->shown(moment ? m_parts.session->history().stateAfter(moment->serial)
+                                         : m_parts.session->state());
 }
 
 Past Timeline::chosen() const

@@ -9,6 +9,7 @@ namespace nsw
 {
 
 class ChartsPanel;
+class Masking;
 class MomentSlider;
 class MomentStrip;
 class SessionController;
@@ -17,6 +18,7 @@ class StepsPanel;
 /** Where the chosen moments are shown. */
 struct TimelineParts {
     SessionController *session = nullptr;
+    Masking *masking = nullptr;
     MomentStrip *strip = nullptr;
     CardsPanel *cards = nullptr;
     StepsPanel *steps = nullptr;

@@ -3,11 +3,14 @@
 #include "app/panels/cardspanel.h"
 #include "app/panels/datatable.h"
 #include "app/panels/facetdetail.h"
-#include "app/panels/theme.h"
+#include "app/panels/palettes.h"
+#include "app/window/appearance.h"
 #include "app/window/mainwindow.h"
 #include "app/window/picture.h"
+#include "app/window/projector.h"
 #include "app/window/zoom.h"
 #include "tests/gui/samplestate.h"
+#include "tests/gui/stillwindow.h"
 
 #include <QApplication>
 #include <QDir>
@@ -25,26 +28,6 @@ using Qt::StringLiterals::operator""_s;
 
 namespace
 {
-
-QPalette darkPalette()
-{
-    const QColor window(0x2a, 0x2e, 0x32);
-    const QColor text(0xfc, 0xfc, 0xfc);
-    QPalette palette(window.lighter(120), window);
-    palette.setColor(QPalette::Window, window);
-    palette.setColor(QPalette::Base, QColor(0x1b, 0x1e, 0x20));
-    palette.setColor(QPalette::AlternateBase, QColor(0x23, 0x26, 0x29));
-    for (const auto role :
-         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText}) {
-        palette.setColor(role, text);
-        palette.setColor(QPalette::Disabled, role, QColor(0x80, 0x84, 0x88));
-    }
-    palette.setColor(QPalette::PlaceholderText, QColor(0xa0, 0xa4, 0xa8));
-    palette.setColor(QPalette::Highlight, QColor(0x3d, 0xae, 0xe9));
-    palette.setColor(QPalette::HighlightedText, Qt::black);
-    palette.setColor(QPalette::Link, QColor(0x1d, 0x99, 0xf3));
-    return palette;
-}
 
 /** Filtered and sorted, and just changed: the inside has come. */
 void changed(MainWindow &window)
@@ -139,22 +122,23 @@ private Q_SLOTS:
 
     void large()
     {
-        const QFont before = QApplication::font();
-        const QString style = QApplication::style()->name();
-        auto zoomed = std::make_unique<ZoomStyle>(style);
-        zoomed->setFactor(2);
-        QApplication::setStyle(zoomed.release());
-        QFont twice = before;
-        twice.setPointSizeF(before.pointSizeF() * 2);
-        QApplication::setFont(twice);
-        take(u"large-running.png"_s, {1600, 1000}, sampleRunning(), sampleConfiguration());
+        const auto twice = [](MainWindow &window) {
+            const QSize size = window.size();
+            window.zoom()->setPercent(200);
+            window.resize(size);
+        };
+        take(u"large-running.png"_s,
+             {1600, 1000},
+             sampleRunning(),
+             sampleConfiguration(),
+             {},
+             twice);
         take(u"large-detail.png"_s,
              {1600, 1000},
              sampleRunning(),
              sampleConfiguration(),
-             FacetKind::Processes);
-        QApplication::setFont(before);
-        QApplication::setStyle(style);
+             FacetKind::Processes,
+             twice);
     }
 
     void chinese()
@@ -178,29 +162,40 @@ private Q_SLOTS:
         QCOMPARE(QImage(path).size(), QSize(1600, 1000));
     }
 
-    void contrast()
+    void panels_data()
     {
-        for (const QPalette &palette : {QApplication::palette(), darkPalette()}) {
-            const Theme theme(palette);
-            for (const Tone tone : {Tone::Normal,
-                                    Tone::Muted,
-                                    Tone::Isolated,
-                                    Tone::Shared,
-                                    Tone::Different,
-                                    Tone::Error,
-                                    Tone::Warning,
-                                    Tone::Note}) {
-                for (const QColor &ground : {palette.color(QPalette::Window),
-                                             palette.color(QPalette::Base),
-                                             theme.card(),
-                                             theme.surface(Tone::Note),
-                                             theme.surface(tone)}) {
-                    QVERIFY2(
-                        contrastOf(theme.text(tone), ground) >= 4.5,
-                        qPrintable(
-                            u"tone %1 on %2"_s.arg(static_cast<int>(tone)).arg(ground.name())));
-                }
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("look");
+        for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
+            for (const QString &look : {u"light"_s, u"dark"_s, u"room"_s, u"large"_s}) {
+                QTest::newRow(qPrintable(language + u'-' + look)) << language << look;
             }
+        }
+    }
+
+    /** Every panel in every look, in both languages. */
+    void panels()
+    {
+        QFETCH(const QString, language);
+        QFETCH(const QString, look);
+        const Speaking words(language);
+        const QSize size = look == u"room"_s ? QSize(1024, 768) : QSize(1600, 1000);
+        const auto window = stillWindow(size, sampleRunning());
+        window->appearance()->setScheme(look == u"dark"_s ? Appearance::Scheme::Dark
+                                                          : Appearance::Scheme::Light);
+        window->projector()->setOn(look == u"room"_s);
+        window->setWindowState(Qt::WindowNoState);
+        window->zoom()->setPercent(look == u"large"_s ? 200 : 100);
+        window->resize(size);
+        const auto keep = [&](const QString &name) {
+            settle();
+            QVERIFY(window->grab().save(
+                m_folder.filePath(u"panel-%1-%2-%3.png"_s.arg(look, language, name))));
+        };
+        keep(u"cards"_s);
+        for (const FacetKind kind : kAllFacets) {
+            window->cards()->openCard(kind);
+            keep(nameOf(kind));
         }
     }
 };

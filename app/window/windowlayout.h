@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+class QMainWindow;
+class QSplitter;
+class QWidget;
+
+namespace nsw
+{
+
+class CardsPanel;
+class ConfigurationPanel;
+class MessageBar;
+class MomentStrip;
+class StepsPanel;
+
+/** Where the parts of the window are, how large, and what of it is remembered. */
+class WindowLayout : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts {
+        ConfigurationPanel *configuration = nullptr;
+        MomentStrip *moments = nullptr;
+        MessageBar *message = nullptr;
+        CardsPanel *cards = nullptr;
+        StepsPanel *steps = nullptr;
+    };
+    WindowLayout(const Parts &parts, QMainWindow *window);
+
+    void restore();
+    void save() const;
+    /** As on the first day: also the columns of the tables. */
+    void reset();
+
+private:
+    void setNaturalSizes();
+
+    QMainWindow *m_window;
+    QSplitter *m_sides;
+    QSplitter *m_centre;
+};
+
+} // namespace nsw

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/windowmenus.h"
+
+#include "app/panels/cardspanel.h"
+#include "app/panels/chartspanel.h"
+#include "app/panels/icons.h"
+#include "app/panels/stepspanel.h"
+#include "app/text/language.h"
+#include "app/window/appearance.h"
+#include "app/window/exports.h"
+#include "app/window/filecommands.h"
+#include "app/window/help.h"
+#include "app/window/mainwindow.h"
+#include "app/window/masking.h"
+#include "app/window/projector.h"
+#include "app/window/zoom.h"
+
+#include <QAction>
+#include <QMenuBar>
+#include <QToolBar>
+
+namespace nsw
+{
+
+using Qt::StringLiterals::operator""_s;
+
+namespace
+{
+
+/** Shortcuts of a menu bar end where it is hidden; those of the window itself do not. */
+void keepShortcuts(QWidget *window, const QMenu *menu)
+{
+    for (QAction *action : menu->actions()) {
+        if (!action->shortcuts().isEmpty()) {
+            window->addAction(action);
+        }
+        if (const QMenu *submenu = action->menu()) {
+            keepShortcuts(window, submenu);
+        }
+    }
+}
+
+} // namespace
+
+WindowMenus::WindowMenus(MainWindow *window, FileCommands *files, Exports *exports)
+    : QObject(window)
+    , m_window(window)
+    , m_files(files)
+    , m_exports(exports)
+{
+    makeActions();
+    makeMenus();
+    makeToolBar();
+}
+
+void WindowMenus::makeActions()
+{
+    m_start = new QAction(icon(u"start"_s, Tone::Isolated), tr("S&tart"), this);
+    m_start->setObjectName(u"start"_s);
+    m_start->setShortcut(QKeySequence(Qt::Key_F5));
+    m_start->setToolTip(tr("Make the container and run the command (F5)"));
+    m_stop = new QAction(icon(u"stop"_s, Tone::Error), tr("Sto&p"), this);
+    m_stop->setObjectName(u"stop"_s);
+    m_stop->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F5));
+    m_stop->setToolTip(tr("End the container and all that is in it (Shift+F5)"));
+    connect(m_start, &QAction::triggered, m_window, &MainWindow::start);
+    connect(m_stop, &QAction::triggered, m_window, &MainWindow::stop);
+}
+
+void WindowMenus::makeMenus()
+{
+    QMenuBar *bar = m_window->menuBar();
+    QMenu *file = bar->addMenu(tr("&File"));
+    m_files->fillMenu(file);
+    m_exports->fillMenu(file);
+    QAction *quit = file->addAction(tr("&Quit"), m_window, &QWidget::close);
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    quit->setMenuRole(QAction::QuitRole);
+
+    QMenu *container = bar->addMenu(tr("&Container"));
+    container->addAction(m_start);
+    container->addAction(m_stop);
+
+    QMenu *view = bar->addMenu(tr("&View"));
+    fillViewMenu(view);
+    QMenu *help = bar->addMenu(tr("&Help"));
+    QAction *explain = help->addAction(tr("What is &this?"), m_window, &MainWindow::explain);
+    explain->setObjectName(u"explain"_s);
+    explain->setShortcut(QKeySequence(Qt::Key_F1));
+    fillHelpMenu(help, m_window);
+    for (const QMenu *menu : {file, container, view, help}) {
+        keepShortcuts(m_window, menu);
+    }
+}
+
+void WindowMenus::fillViewMenu(QMenu *menu)
+{
+    CardsPanel *cards = m_window->cards();
+    StepsPanel *steps = m_window->steps();
+    menu->addAction(
+        tr("All &cards"), QKeySequence(Qt::ALT | Qt::Key_1), cards, &CardsPanel::closeCard);
+    menu->addAction(
+        tr("&Steps"), QKeySequence(Qt::ALT | Qt::Key_2), steps, [steps] { steps->showSteps(); });
+    menu->addAction(
+        tr("&Output"), QKeySequence(Qt::ALT | Qt::Key_3), steps, &StepsPanel::showOutput);
+    ChartsPanel *charts = m_window->charts();
+    menu->addAction(tr("Chart&s"), QKeySequence(Qt::ALT | Qt::Key_4), charts, [steps, charts] {
+        steps->showPage(charts);
+    });
+    menu->addSeparator();
+    QAction *find
+        = menu->addAction(tr("&Filter the table"), QKeySequence::Find, m_window, &MainWindow::find);
+    find->setObjectName(u"find"_s);
+    menu->addSeparator();
+    menu->addAction(m_window->projector()->action());
+    menu->addAction(m_window->masking()->action());
+    menu->addSeparator();
+    m_window->zoom()->fillMenu(menu);
+    m_window->appearance()->fillMenu(menu->addMenu(tr("&Theme")));
+    menu->addSeparator();
+    QAction *reset = menu->addAction(tr("&Reset layout"), m_window, &MainWindow::resetLayout);
+    reset->setObjectName(u"reset-layout"_s);
+}
+
+void WindowMenus::makeToolBar()
+{
+    m_toolBar = m_window->addToolBar(tr("Main tools"));
+    m_toolBar->setObjectName(u"main-tools"_s);
+    m_toolBar->setMovable(false);
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toolBar->addAction(m_start);
+    m_toolBar->addAction(m_stop);
+    m_toolBar->addSeparator();
+    m_toolBar->addAction(m_files->newAction());
+    m_toolBar->addAction(m_files->openAction());
+    m_toolBar->addAction(m_files->saveAction());
+    for (QAction *action : m_toolBar->actions()) {
+        action->setIconText(words::withoutMnemonic(action->text()));
+        if (QWidget *button = m_toolBar->widgetForAction(action);
+            button != nullptr && !action->isSeparator()) {
+            button->setFocusPolicy(Qt::TabFocus);
+        }
+    }
+    m_window->setContextMenuPolicy(Qt::NoContextMenu);
+}
+
+void WindowMenus::setRunning(bool isRunning, bool mayStop)
+{
+    m_start->setEnabled(!isRunning);
+    m_stop->setEnabled(mayStop);
+}
+
+} // namespace nsw

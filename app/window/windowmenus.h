@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+class QAction;
+class QMenu;
+class QToolBar;
+
+namespace nsw
+{
+
+class Exports;
+class FileCommands;
+class MainWindow;
+
+/** What can be done: the actions of the window, in its menus and its tool bar. */
+class WindowMenus : public QObject
+{
+    Q_OBJECT
+public:
+    WindowMenus(MainWindow *window, FileCommands *files, Exports *exports);
+
+    void setRunning(bool isRunning, bool mayStop);
+    [[nodiscard]] QToolBar *toolBar() const { return m_toolBar; }
+
+private:
+    void makeActions();
+    void makeMenus();
+    void fillViewMenu(QMenu *menu);
+    void makeToolBar();
+
+    MainWindow *m_window;
+    FileCommands *m_files;
+    Exports *m_exports;
+    QAction *m_start = nullptr;
+    QAction *m_stop = nullptr;
+    QToolBar *m_toolBar = nullptr;
+};
+
+} // namespace nsw
