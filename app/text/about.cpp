@@ -13,6 +13,24 @@ using Qt::StringLiterals::operator""_s;
 namespace
 {
 
+/** The card whose panel shows it. */
+FacetKind cardOf(FacetKind kind)
+{
+    switch (kind) {
+    case FacetKind::Limits:
+        return FacetKind::Namespaces;
+    case FacetKind::Traffic:
+    case FacetKind::Sockets:
+        return FacetKind::Network;
+    case FacetKind::Proc:
+        return FacetKind::Processes;
+    case FacetKind::Controllers:
+        return FacetKind::Cgroup;
+    default:
+        return kind;
+    }
+}
+
 QString isolates(FacetKind kind)
 {
     const std::optional<NsKind> isolating = kindOf(kind);
@@ -77,6 +95,8 @@ QString keeps(FacetKind kind)
             "Only the clocks since boot (monotonic and boottime) are shifted. The time "
             "of day is the same for all. The offsets can be set only before the first "
             "process is in it.");
+    default:
+        return {};
     }
     Q_UNREACHABLE();
 }
@@ -102,14 +122,17 @@ QStringList manPages(FacetKind kind)
         return {u"cgroups(7)"_s};
     case FacetKind::Time:
         return {u"clock_gettime(2)"_s};
+    default:
+        return {};
     }
     Q_UNREACHABLE();
 }
 
 } // namespace
 
-FacetExplanation explanationOf(FacetKind kind)
+FacetExplanation explanationOf(FacetKind facet)
 {
+    const FacetKind kind = cardOf(facet);
     FacetExplanation about{
         .isolates = isolates(kind), .keeps = keeps(kind), .since = {}, .manPages = manPages(kind)};
     if (const std::optional<NsKind> isolating = kindOf(kind)) {
