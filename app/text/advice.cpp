@@ -299,7 +299,7 @@ struct Adviser {
     QString operator()(const op::Sethostname &) const { return nameRefused(); }
     QString operator()(const op::Setdomainname &) const { return nameRefused(); }
 
-    QString operator()(const op::LinkUp &) const
+    QString operator()(const op::LinkFlags &) const
     {
         switch (error.value) {
         case EPERM:

@@ -131,7 +131,7 @@ struct Printer {
         return u"setdomainname("_s + quoted(call.name) + u", "_s + lengthOf(call.name) + u')';
     }
 
-    QString operator()(const op::LinkUp &call) const
+    QString operator()(const op::LinkFlags &call) const
     {
         return u"ioctl(fd, SIOCSIFFLAGS, {ifr_name="_s + quoted(call.link)
             + u", ifr_flags=IFF_UP})"_s;

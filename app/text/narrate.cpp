@@ -222,7 +222,7 @@ struct Narrator {
             .arg(call.name);
     }
 
-    QString operator()(const op::LinkUp &call) const
+    QString operator()(const op::LinkFlags &call) const
     {
         return translate("Words", "Switches the interface %1 on.").arg(call.link);
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/container.h"
 
+#include "core/kernel/procfs.h"
+#include "core/kernel/signalmasks.h"
 #include "core/run/inside.h"
 #include "core/run/spawn.h"
 
@@ -29,20 +31,8 @@ constexpr std::int64_t kSettleMs = 20; // changes come in bursts
  * handle. */
 bool catchesTerm(pid_t pid, int proc)
 {
-    const QByteArray path = QByteArray::number(pid) + "/status";
-    const UniqueFd fd(::openat(proc, path.constData(), O_RDONLY | O_CLOEXEC));
-    std::array<char, 8192> buffer{};
-    const ssize_t size = fd.isValid() ? ::read(fd.get(), buffer.data(), buffer.size()) : 0;
-    const QByteArray text(buffer.data(), std::max<ssize_t>(size, 0));
-    const qsizetype at = text.indexOf("\nSigCgt:");
-    const QByteArray mask
-        = at < 0 ? QByteArray() : text.sliced(at + 8).split('\n').first().trimmed();
-    // signalfd readers block the signal instead of handling it
-    const qsizetype blockedAt = text.indexOf("\nSigBlk:");
-    const QByteArray blocked
-        = blockedAt < 0 ? QByteArray() : text.sliced(blockedAt + 8).split('\n').first().trimmed();
-    const std::uint64_t bit = std::uint64_t{1} << (SIGTERM - 1);
-    return ((mask.toULongLong(nullptr, 16) | blocked.toULongLong(nullptr, 16)) & bit) != 0;
+    const auto status = readAt(proc, QByteArray::number(pid) + "/status");
+    return status && parseSignalMasks(*status).handles(SIGTERM);
 }
 
 } // namespace
@@ -261,12 +251,28 @@ void ContainerRun::live()
         return;
     }
     m_phase = Phase::Living;
+    m_acts.emplace(ActSite{.container = m_options.container,
+                           .proc = m_proc,
+                           .inside = m_workplace.inside,
+                           .onBehalfOf = m_options.onBehalfOf},
+                   static_cast<std::int32_t>(m_options.plan.steps.size()),
+                   m_connection,
+                   [this] { lookSoon(); });
     // With a command the process inside is it, or is its init already and takes any order for the
     // end.
     const auto &steps = m_options.plan.steps;
     if (steps.isEmpty() || !std::holds_alternative<op::Execve>(steps.last().operation)) {
         order(kStay);
     }
+}
+
+void ContainerRun::act(const ActRequest &request)
+{
+    if (m_acts && m_phase == Phase::Living && !m_killAtUs) {
+        m_acts->ask(request);
+        return;
+    }
+    refuseAct(request.id, m_connection);
 }
 
 void ContainerRun::stop(std::int64_t graceMs)
@@ -292,6 +298,9 @@ void ContainerRun::watch(WatchList &list)
     if (m_triggers) {
         m_triggers->watch(list, [this] { lookSoon(); });
     }
+    if (m_acts) {
+        m_acts->watch(list);
+    }
     list.add(m_inside.get(), POLLIN, [this] {
         // The report that came in the same moment may have put another process in its place.
         if (hasExited(m_inside.get())) {
@@ -313,6 +322,9 @@ void ContainerRun::onTime(std::int64_t nowUs)
     }
     if (m_phase == Phase::Looking && !m_snapshot.isBusy()) {
         live();
+    }
+    if (m_acts) {
+        m_acts->onTime(nowUs);
     }
     if (m_killAtUs && nowUs >= *m_killAtUs) {
         m_killAtUs.reset();
@@ -339,6 +351,9 @@ void ContainerRun::end(int status)
     // What was left without an init has come to us, the nearest subreaper.
     m_snapshot = Snapshot(m_proc, m_probers);
     m_triggers.reset();
+    if (m_acts) {
+        m_acts->end();
+    }
     killChildren(m_proc);
     m_probers.drop();
     m_streams.drain(m_options.plan.container, m_connection);

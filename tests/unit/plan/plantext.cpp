@@ -55,7 +55,7 @@ struct ArgumentsText {
     QString operator()(const op::Mkdir &o) const { return o.path; }
     QString operator()(const op::Sethostname &o) const { return o.name; }
     QString operator()(const op::Setdomainname &o) const { return o.name; }
-    QString operator()(const op::LinkUp &o) const { return o.link; }
+    QString operator()(const op::LinkFlags &o) const { return o.link; }
     QString operator()(const op::Setgroups &o) const { return number(o.groups.size()); }
     QString operator()(const op::Setresgid &o) const { return number(o.gid); }
     QString operator()(const op::Setresuid &o) const { return number(o.uid); }
