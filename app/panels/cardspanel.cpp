@@ -87,7 +87,8 @@ void CardsPanel::setState(const SessionState &state)
     m_exit = state.exit;
     m_failedStep.reset();
     for (const StepState &step : state.steps) {
-        if (step.outcome && step.outcome->error) {
+        // An act that failed is no failure of what was started.
+        if (step.outcome && step.outcome->error && step.step.n <= state.plan.steps.size()) {
             m_failedStep = step.step.n;
         }
     }
@@ -103,6 +104,7 @@ void CardsPanel::setState(const SessionState &state)
             m_detail->setSummary(summary);
         }
     }
+    m_detail->setState(state);
     showHeadline();
 }
 

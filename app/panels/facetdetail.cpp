@@ -3,6 +3,7 @@
 #include "app/panels/facetdetail.h"
 
 #include "app/models/tableproxy.h"
+#include "app/panels/actbar.h"
 #include "app/panels/changedelegate.h"
 #include "app/panels/datatable.h"
 #include "app/panels/icons.h"
@@ -68,6 +69,7 @@ FacetDetail::FacetDetail(QWidget *parent)
     , m_unreadable(new ToneLabel({}, {.tone = Tone::Warning}))
     , m_onlyDifferences(new QCheckBox(tr("Only &differences")))
     , m_rows(new DataTable(u"detail"_s, [this] { return columnWidths(); }))
+    , m_acts(new ActBar([this] { return currentRow(); }))
 {
     setObjectName(u"detail"_s);
     auto *back = new QToolButton;
@@ -83,6 +85,7 @@ FacetDetail::FacetDetail(QWidget *parent)
     m_unreadable->setWordWrap(true);
 
     m_rows->addTool(m_onlyDifferences);
+    m_rows->setMenuExtra([this](QMenu *menu) { m_acts->fillMenu(menu); });
     table()->setItemDelegate(new DifferenceDelegate(table()));
     table()->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table()->setWordWrap(false);
@@ -97,6 +100,7 @@ FacetDetail::FacetDetail(QWidget *parent)
     layout->setContentsMargins(12, 10, 12, 10);
     layout->addLayout(head);
     layout->addWidget(m_unreadable);
+    layout->addWidget(m_acts);
     layout->addWidget(m_rows, 1);
     fitRows();
 
@@ -118,6 +122,7 @@ void FacetDetail::showFacet(FacetKind kind, ComparisonModel *model)
 {
     if (m_rows->proxy()->sourceModel() != model) {
         m_kind = kind;
+        m_acts->setKind(kind);
         m_icon->setIcon(iconName(kind), Tone::Normal);
         m_title->setText(words::facetName(kind));
         m_rows->setModel(model, u"facet-"_s + nameOf(kind), words::facetName(kind));
@@ -137,6 +142,18 @@ void FacetDetail::setSummary(const FacetSummary &summary)
     m_numbers->setText(numbers.join(u" · "_s));
     m_unreadable->setText(summary.comparison.unreadable.join(u'\n'));
     m_unreadable->setVisible(!summary.comparison.unreadable.isEmpty());
+}
+
+void FacetDetail::setState(const SessionState &state)
+{
+    m_acts->setState(state);
+}
+
+ComparisonRow FacetDetail::currentRow() const
+{
+    const QModelIndex current = m_rows->proxy()->mapToSource(table()->currentIndex());
+    const auto *model = qobject_cast<const ComparisonModel *>(current.model());
+    return model == nullptr ? ComparisonRow() : model->rows().at(current.row()).row;
 }
 
 void FacetDetail::changeEvent(QEvent *event)

@@ -13,6 +13,7 @@ class QTableView;
 namespace nsw
 {
 
+class ActBar;
 class DataTable;
 class IconLabel;
 class ToneLabel;
@@ -26,9 +27,12 @@ public:
 
     void showFacet(FacetKind kind, ComparisonModel *model);
     void setSummary(const FacetSummary &summary);
+    /** What can be done to the facet depends on it. */
+    void setState(const SessionState &state);
     [[nodiscard]] FacetKind kind() const { return m_kind; }
     [[nodiscard]] QTableView *table() const;
     [[nodiscard]] DataTable *rows() const { return m_rows; }
+    [[nodiscard]] ActBar *acts() const { return m_acts; }
 
 Q_SIGNALS:
     void closed();
@@ -39,6 +43,7 @@ protected:
 private:
     void fitRows();
     [[nodiscard]] QList<int> columnWidths() const;
+    [[nodiscard]] ComparisonRow currentRow() const;
 
     FacetKind m_kind = FacetKind::Namespaces;
     IconLabel *m_icon;
@@ -47,6 +52,7 @@ private:
     ToneLabel *m_unreadable;
     QCheckBox *m_onlyDifferences;
     DataTable *m_rows;
+    ActBar *m_acts;
 };
 
 } // namespace nsw

@@ -40,8 +40,11 @@ void SessionController::connectSession(Launch launch)
     m_usable = true;
     m_ran = false;
     m_session = std::make_unique<Session>();
-    connect(m_session.get(), &Session::eventReceived, this, [this] {
-        if (!m_coalesce.isActive()) {
+    connect(m_session.get(), &Session::eventReceived, this, [this](const Event &event) {
+        if (const auto *done = std::get_if<ActDoneEvent>(&event)) {
+            show();
+            Q_EMIT actDone(*done);
+        } else if (!m_coalesce.isActive()) {
             m_coalesce.start();
         }
     });
@@ -87,6 +90,13 @@ void SessionController::sendInput(const QByteArray &bytes)
 {
     if (isRunning()) {
         m_session->send(InputRequest{bytes});
+    }
+}
+
+void SessionController::act(Side side, const Act &act)
+{
+    if (isRunning()) {
+        m_session->send(ActRequest{.id = ++m_acts, .side = side, .act = AskedAct{act}});
     }
 }
 
