@@ -1431,10 +1431,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>本程序运行在 chroot 中，内核不允许在那里新建用户命名空间。请在 chroot 之外启动它，或改用 pivot_root 建立根目录。</translation>
     </message>
     <message>
-        <source>There is no process %1 to join; right would be the PID of one that runs.</source>
-        <translation>没有可加入的进程 %1；正确的是一个正在运行的进程的 PID。</translation>
-    </message>
-    <message>
         <source>There is no file “%1” to join; right would be one such as /proc/PID/ns/net or /run/netns/NAME.</source>
         <translation>没有可加入的文件“%1”；正确的文件例如 /proc/PID/ns/net 或 /run/netns/NAME。</translation>
     </message>
@@ -1481,6 +1477,190 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>A container is running already; it has to end first.</source>
         <translation>已有一个容器在运行；须先等它结束。</translation>
+    </message>
+    <message>
+        <source>Nothing is mounted at %1, or it came from a more privileged namespace and is locked: it hides what is below.</source>
+        <translation>%1 处没有挂载，或者该挂载来自更高特权的命名空间而被锁定：它遮住了下面的内容。</translation>
+    </message>
+    <message>
+        <source>Something below %1 is still in use: an open file, a working directory, or a mount on top. End that first.</source>
+        <translation>%1 下面仍有内容在使用中：打开的文件、工作目录，或上面的挂载。请先结束它。</translation>
+    </message>
+    <message>
+        <source>Unmounting takes CAP_SYS_ADMIN in the user namespace that owns the mount namespace.</source>
+        <translation>卸载需要在拥有该挂载命名空间的用户命名空间中具有 CAP_SYS_ADMIN。</translation>
+    </message>
+    <message>
+        <source>Inside, there is no %1.</source>
+        <translation>内部没有 %1。</translation>
+    </message>
+    <message>
+        <source>A signal reaches processes of the own user only, or of a user namespace in which one has CAP_KILL.</source>
+        <translation>信号只能发给自己用户的进程，或发给自己在其用户命名空间中具有 CAP_KILL 的进程。</translation>
+    </message>
+    <message>
+        <source>The process has ended meanwhile.</source>
+        <translation>该进程在此期间已经结束。</translation>
+    </message>
+    <message>
+        <source>The interface %1 has this address already.</source>
+        <translation>接口 %1 已有这个地址。</translation>
+    </message>
+    <message>
+        <source>IPv6 may be switched off for this interface.</source>
+        <translation>此接口可能停用了 IPv6。</translation>
+    </message>
+    <message>
+        <source>There is one with this key or name already in this IPC namespace. Choose another, or remove that one first.</source>
+        <translation>此 IPC 命名空间中已有使用这个键或名称的对象。请另选一个，或先移除它。</translation>
+    </message>
+    <message>
+        <source>The limit of this IPC namespace is reached (see /proc/sys/kernel and /proc/sys/fs/mqueue inside). Remove others first.</source>
+        <translation>已达到此 IPC 命名空间的限制（见内部的 /proc/sys/kernel 和 /proc/sys/fs/mqueue）。请先移除其他对象。</translation>
+    </message>
+    <message>
+        <source>The kernel does not make one of this size. Choose a smaller one.</source>
+        <translation>内核不能创建这么大的对象。请选择较小的。</translation>
+    </message>
+    <message>
+        <source>There is none with this id or name in this IPC namespace (any more). Is it that of the other side?</source>
+        <translation>此 IPC 命名空间中（已经）没有这个 ID 或名称的对象。它是不是在另一侧？</translation>
+    </message>
+    <message>
+        <source>Only its owner, its maker or an administrator may remove it.</source>
+        <translation>只有其所有者、创建者或管理员才能移除它。</translation>
+    </message>
+    <message>
+        <source>Outside it is the name of the machine, which only an administrator may change (CAP_SYS_ADMIN). Change it inside: there you may, and the machine keeps its name.</source>
+        <translation>在外部它是这台机器的名称，只有管理员可以更改 (CAP_SYS_ADMIN)。请在内部更改：在那里您可以这样做，而机器的名称保持不变。</translation>
+    </message>
+    <message>
+        <source>Makes a message queue with the key %1.</source>
+        <translation>创建键为 %1 的消息队列。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Makes a set of %n semaphore(s) with the key %1.</source>
+        <translation>
+            <numerusform>创建键为 %1 的信号量集，含 %n 个信号量。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Makes a shared memory segment of %1 bytes with the key %2.</source>
+        <translation>创建 %1 字节的共享内存段，键为 %2。</translation>
+    </message>
+    <message>
+        <source>Makes the POSIX message queue %1.</source>
+        <translation>创建 POSIX 消息队列 %1。</translation>
+    </message>
+    <message>
+        <source>Removes the message queue with the id %1.</source>
+        <translation>移除 ID 为 %1 的消息队列。</translation>
+    </message>
+    <message>
+        <source>Removes the semaphore set with the id %1.</source>
+        <translation>移除 ID 为 %1 的信号量集。</translation>
+    </message>
+    <message>
+        <source>Removes the shared memory segment with the id %1; who has it attached keeps it until the end.</source>
+        <translation>移除 ID 为 %1 的共享内存段；已连接它的进程可继续使用，直到结束。</translation>
+    </message>
+    <message>
+        <source>Removes the POSIX message queue %1.</source>
+        <translation>移除 POSIX 消息队列 %1。</translation>
+    </message>
+    <message>
+        <source>Gives the machine itself the hostname “%1”.</source>
+        <translation>给这台机器本身设置主机名“%1”。</translation>
+    </message>
+    <message>
+        <source>Gives the machine itself the NIS domain name “%1”.</source>
+        <translation>给这台机器本身设置 NIS 域名“%1”。</translation>
+    </message>
+    <message>
+        <source>Switches the interface %1 off.</source>
+        <translation>停用接口 %1。</translation>
+    </message>
+    <message>
+        <source>Gives the interface %1 the address %2/%3.</source>
+        <translation>给接口 %1 添加地址 %2/%3。</translation>
+    </message>
+    <message>
+        <source>Takes away what is mounted at %1; what it covered shows again.</source>
+        <translation>卸载 %1 处的挂载；被它覆盖的内容重新显现。</translation>
+    </message>
+    <message>
+        <source>Sends %1 from inside, to the process that is %2 there.</source>
+        <translation>从内部发送 %1，给在那里编号为 %2 的进程。</translation>
+    </message>
+    <message>
+        <source>Sends %1 from outside, to the process that is %2 there.</source>
+        <translation>从外部发送 %1，给在那里编号为 %2 的进程。</translation>
+    </message>
+    <message>
+        <source>There is no process %1; right would be the PID of one that runs.</source>
+        <translation>没有进程 %1；应为正在运行的进程的 PID。</translation>
+    </message>
+    <message>
+        <source>There is no container to do this to: start one first.</source>
+        <translation>没有可对其执行此操作的容器：请先启动一个。</translation>
+    </message>
+    <message>
+        <source>There are %1 such requests waiting already; wait until some of them are done.</source>
+        <translation>已有 %1 个这样的请求在等待；请等其中一些完成。</translation>
+    </message>
+    <message>
+        <source>This is done inside only: outside it would change the machine for everybody.</source>
+        <translation>这只能在内部进行：在外部会改变所有人的机器。</translation>
+    </message>
+    <message>
+        <source>The container has no namespace of its own of the kind %1, so this would change the machine. Make that kind new, or do it outside on purpose.</source>
+        <translation>容器没有自己的 %1 命名空间，因此这会改变这台机器。请新建该种命名空间，或有意在外部进行。</translation>
+    </message>
+    <message>
+        <source>The process %1 is neither of this container nor yours.</source>
+        <translation>进程 %1 既不属于此容器，也不属于您。</translation>
+    </message>
+    <message>
+        <source>The process %1 does not exist inside: there it has no PID. Send the signal from outside.</source>
+        <translation>进程 %1 在内部不存在：在那里它没有 PID。请从外部发送信号。</translation>
+    </message>
+    <message>
+        <source>There is no signal “%1”; right would be a name or a number, such as %2.</source>
+        <translation>没有信号“%1”；应为名称或编号，例如 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no IP address; right would be one such as %2.</source>
+        <translation>“%1”不是 IP 地址；应为例如 %2 的地址。</translation>
+    </message>
+    <message>
+        <source>%1 was delivered and ignored: the process is PID 1 of its namespace and has no handler for it. The kernel protects such a process even from SIGKILL, unless that comes from outside.</source>
+        <translation>%1 已送达但被忽略：该进程是其命名空间的 PID 1，且没有为它设置处理程序。内核甚至保护这样的进程不受 SIGKILL 影响，除非它来自外部。</translation>
+    </message>
+    <message>
+        <source>%1 was delivered, and the process ignores it.</source>
+        <translation>%1 已送达，但该进程忽略它。</translation>
+    </message>
+    <message>
+        <source>This session has an administrator&apos;s rights for the container only. To change the machine itself, use your own rights outside of this program.</source>
+        <translation>此会话的管理员权限只用于容器。要更改机器本身，请在本程序之外使用您自己的权限。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be the name of a POSIX queue; right would be a slash and then a name without any, such as %2.</source>
+        <translation>“%1”不能作为 POSIX 队列的名称；应为一个斜杠后跟不含斜杠的名称，例如 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::ActBar</name>
+    <message>
+        <source>Start a container first (F5): this is done to one that runs.</source>
+        <translation>请先启动一个容器 (F5)：此操作针对正在运行的容器。</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::ActDialog</name>
+    <message>
+        <source>&amp;Where:</source>
+        <translation>位置(&amp;W)：</translation>
     </message>
 </context>
 <context>
@@ -1906,6 +2086,89 @@ The file was left as it is.</source>
     </message>
 </context>
 <context>
+    <name>nsw::IpcActs</name>
+    <message>
+        <source>Create…</source>
+        <translation>创建…</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>创建(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>种类(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>Message queue (System V)</source>
+        <translation>消息队列 (System V)</translation>
+    </message>
+    <message>
+        <source>Semaphore set (System V)</source>
+        <translation>信号量集 (System V)</translation>
+    </message>
+    <message>
+        <source>Shared memory (System V)</source>
+        <translation>共享内存 (System V)</translation>
+    </message>
+    <message>
+        <source>Message queue (POSIX)</source>
+        <translation>消息队列 (POSIX)</translation>
+    </message>
+    <message>
+        <source>K&amp;ey:</source>
+        <translation>键(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>none; a number such as 0x2a makes it findable</source>
+        <translation>无；填写 0x2a 这样的数字便可查找</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Semaphores:</source>
+        <translation>信号量(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Bytes:</source>
+        <translation>字节数(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>&amp;Mode (octal):</source>
+        <translation>权限（八进制）(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Message queue %1, id %2</source>
+        <translation>消息队列 %1，ID %2</translation>
+    </message>
+    <message>
+        <source>Semaphore set %1, id %2</source>
+        <translation>信号量集 %1，ID %2</translation>
+    </message>
+    <message>
+        <source>Shared memory %1, id %2</source>
+        <translation>共享内存 %1，ID %2</translation>
+    </message>
+    <message>
+        <source>POSIX queue %1</source>
+        <translation>POSIX 队列 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Object:</source>
+        <translation>对象(&amp;O)：</translation>
+    </message>
+</context>
+<context>
     <name>nsw::KindEditor</name>
     <message>
         <source>New</source>
@@ -2070,6 +2333,49 @@ If you start it as administrator, your system asks for a password.</source>
     </message>
 </context>
 <context>
+    <name>nsw::MountActs</name>
+    <message>
+        <source>Mount…</source>
+        <translation>挂载…</translation>
+    </message>
+    <message>
+        <source>&amp;Mount</source>
+        <translation>挂载(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Unmount…</source>
+        <translation>卸载…</translation>
+    </message>
+    <message>
+        <source>&amp;Unmount</source>
+        <translation>卸载(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Type:</source>
+        <translation>类型(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Source:</source>
+        <translation>源(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>the directory to show a second time</source>
+        <translation>要再次显示的目录</translation>
+    </message>
+    <message>
+        <source>M&amp;ount at:</source>
+        <translation>挂载位置(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>O&amp;ptions:</source>
+        <translation>选项(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Mount point:</source>
+        <translation>挂载点(&amp;M)：</translation>
+    </message>
+</context>
+<context>
     <name>nsw::MountEditor</name>
     <message>
         <source>private: no mount goes in or out</source>
@@ -2137,6 +2443,49 @@ If you start it as administrator, your system asks for a password.</source>
     <message>
         <source>With commas: ro, nosuid, nodev, noexec, rbind; size=… and mode=… for tmpfs</source>
         <translation>以逗号分隔：ro、nosuid、nodev、noexec、rbind；tmpfs 还有 size=… 和 mode=…</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::NetworkActs</name>
+    <message>
+        <source>Switch on or off…</source>
+        <translation>启用或停用…</translation>
+    </message>
+    <message>
+        <source>&amp;Switch</source>
+        <translation>切换(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Add an address…</source>
+        <translation>添加地址…</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Interface:</source>
+        <translation>接口(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>S&amp;tate:</source>
+        <translation>状态(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>on (up)</source>
+        <translation>启用 (up)</translation>
+    </message>
+    <message>
+        <source>off (down)</source>
+        <translation>停用 (down)</translation>
+    </message>
+    <message>
+        <source>&amp;Prefix length:</source>
+        <translation>前缀长度(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>IP &amp;address:</source>
+        <translation>IP 地址(&amp;A)：</translation>
     </message>
 </context>
 <context>
@@ -2209,6 +2558,49 @@ If you start it as administrator, your system asks for a password.</source>
     <message>
         <source>Runs as you. No administrator is needed.</source>
         <translation>以您的身份运行，不需要管理员。</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::ProcessActs</name>
+    <message>
+        <source>Send a signal…</source>
+        <translation>发送信号…</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Start a command…</source>
+        <translation>启动命令…</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>启动(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1 (outside %2, inside %3)</source>
+        <translation>%1（外部 %2，内部 %3）</translation>
+    </message>
+    <message>
+        <source>%1 (outside %2)</source>
+        <translation>%1（外部 %2）</translation>
+    </message>
+    <message>
+        <source>&amp;Process:</source>
+        <translation>进程(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>S&amp;ignal:</source>
+        <translation>信号(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>&amp;Command:</source>
+        <translation>命令(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>sleep 1000</source>
+        <translation>sleep 1000</translation>
     </message>
 </context>
 <context>
@@ -2369,6 +2761,29 @@ If you start it as administrator, your system asks for a password.</source>
     <message>
         <source>setgroups()</source>
         <translation>setgroups()</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::UtsActs</name>
+    <message>
+        <source>&amp;Change</source>
+        <translation>更改(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Change the domain name…</source>
+        <translation>更改 NIS 域名…</translation>
+    </message>
+    <message>
+        <source>&amp;Domain name:</source>
+        <translation>NIS 域名(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Change the hostname…</source>
+        <translation>更改主机名…</translation>
+    </message>
+    <message>
+        <source>&amp;Hostname:</source>
+        <translation>主机名(&amp;H)：</translation>
     </message>
 </context>
 <context>

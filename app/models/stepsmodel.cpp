@@ -156,9 +156,8 @@ StepsModel::Progress StepsModel::progressOf(const StepState &step)
 
 const StepState *StepsModel::failed() const
 {
-    const auto made = std::ranges::find_if(rows().crbegin(), rows().crend(), [](const auto &one) {
-        return one.outcome.has_value();
-    });
+    const auto made = std::ranges::find_if(
+        rows().crbegin(), rows().crend(), [](const auto &one) { return one.outcome.has_value(); });
     return made != rows().crend() && progressOf(*made) == Failed ? &*made : nullptr;
 }
 

@@ -14,6 +14,8 @@
 #include <QMenu>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace nsw
 {
 
@@ -90,11 +92,13 @@ void ActBar::setState(const SessionState &state)
 
 void ActBar::showAvailable()
 {
+    // While an act is done the next one can be asked for already.
     const bool isThere = m_state.phase == Phase::Running && !m_state.steps.isEmpty()
-        && std::ranges::all_of(m_state.steps, [](const StepState &step) {
-               return step.outcome.has_value();
-           });
-    m_reason = isThere ? QString() : tr("Start a container first (F5): this is done to one that runs.");
+        && std::ranges::all_of(m_state.steps, [this](const StepState &step) {
+                             return step.outcome || step.step.n > m_state.plan.steps.size();
+                         });
+    m_reason
+        = isThere ? QString() : tr("Start a container first (F5): this is done to one that runs.");
     for (QToolButton *button : std::as_const(m_buttons)) {
         button->setEnabled(isThere);
         button->setToolTip(m_reason);

@@ -31,8 +31,7 @@ public:
     /** `path` is what findings call the field. The first field added gets the focus. */
     QLineEdit *addText(const QString &path, const QString &label, const QString &text = {});
     QComboBox *addChoice(const QString &path, const QString &label);
-    QSpinBox *
-    addNumber(const QString &path, const QString &label, int least, int most, int value);
+    QSpinBox *addNumber(const QString &path, const QString &label, int least, int most, int value);
 
     void setReader(std::function<Act()> reader) { m_reader = std::move(reader); }
     /** Called for the side that is chosen, at first and whenever it changes. */
@@ -41,7 +40,10 @@ public:
     [[nodiscard]] Act act() const { return m_reader(); }
     void setSide(Side side);
     /** Gives back what is about none of the fields. */
-    Findings showFindings(const PlacedFindings &findings) { return m_fields->showFindings(findings); }
+    Findings showFindings(const PlacedFindings &findings)
+    {
+        return m_fields->showFindings(findings);
+    }
 
 Q_SIGNALS:
     void edited();

@@ -60,10 +60,12 @@ private:
         key->setPlaceholderText(tr("none; a number such as 0x2a makes it findable"));
         QLineEdit *name = form->addText(u"name"_s, tr("&Name:"), u"/queue"_s);
         QSpinBox *count = form->addNumber(u"semaphores"_s, tr("&Semaphores:"), 1, 32000, 1);
-        QSpinBox *size = form->addNumber(
-            u"bytes"_s, tr("&Bytes:"), 1, std::numeric_limits<int>::max(), 4096);
+        QSpinBox *size
+            = form->addNumber(u"bytes"_s, tr("&Bytes:"), 1, std::numeric_limits<int>::max(), 4096);
         QLineEdit *mode = form->addText(u"mode"_s, tr("&Mode (octal):"), u"600"_s);
-        const auto kindOf = [kind] { return static_cast<IpcKind>(kind->currentIndex()); };
+        const auto kindOf = [kind] {
+            return static_cast<IpcKind>(kind->currentIndex());
+        };
         form->setReader([=]() -> Act {
             bool isOctal = false;
             const std::uint32_t bits = mode->text().toUInt(&isOctal, 8);
@@ -85,17 +87,15 @@ private:
         return form;
     }
 
-    static void addObjects(QComboBox *to,
-                           IpcKind kind,
-                           const QString &label,
-                           const QList<SysvObject> &objects)
+    static void
+    addObjects(QComboBox *to, IpcKind kind, const QString &label, const QList<SysvObject> &objects)
     {
         for (const SysvObject &object : objects) {
             const auto key = static_cast<std::uint32_t>(object.key);
-            to->addItem(label.arg(u"0x"_s + QString::number(key, 16).rightJustified(8, u'0'))
-                            .arg(object.id),
-                        QVariant::fromValue(
-                            std::pair(static_cast<int>(kind), QString::number(object.id))));
+            to->addItem(
+                label.arg(u"0x"_s + QString::number(key, 16).rightJustified(8, u'0'))
+                    .arg(object.id),
+                QVariant::fromValue(std::pair(static_cast<int>(kind), QString::number(object.id))));
         }
     }
 
@@ -105,9 +105,9 @@ private:
         addObjects(to, IpcKind::Semaphores, tr("Semaphore set %1, id %2"), ipc.semaphoreSets);
         addObjects(to, IpcKind::Memory, tr("Shared memory %1, id %2"), ipc.sharedMemory);
         for (const PosixQueue &queue : ipc.posixQueues) {
-            to->addItem(tr("POSIX queue %1").arg(queue.name),
-                        QVariant::fromValue(
-                            std::pair(static_cast<int>(IpcKind::PosixQueue), queue.name)));
+            to->addItem(
+                tr("POSIX queue %1").arg(queue.name),
+                QVariant::fromValue(std::pair(static_cast<int>(IpcKind::PosixQueue), queue.name)));
         }
     }
 
@@ -119,9 +119,8 @@ private:
             const auto [kind, name] = object->currentData().value<std::pair<int, QString>>();
             bool isNumber = false;
             const std::int32_t id = name.toInt(&isNumber);
-            return act::RemoveIpc{.kind = static_cast<IpcKind>(kind),
-                                  .id = isNumber ? id : -1,
-                                  .name = name};
+            return act::RemoveIpc{
+                .kind = static_cast<IpcKind>(kind), .id = isNumber ? id : -1, .name = name};
         });
         form->onSide([object, context](Side side) {
             const Facet *facet = context.state.facet(side, FacetKind::Ipc);

@@ -49,7 +49,9 @@ private:
         QLineEdit *target = form->addText(u"target"_s, tr("M&ount at:"), u"/mnt"_s);
         QLineEdit *options = form->addText(u"options"_s, tr("O&ptions:"));
         options->setPlaceholderText(u"ro,nosuid"_s);
-        const auto typeOf = [type] { return static_cast<MountType>(type->currentData().toInt()); };
+        const auto typeOf = [type] {
+            return static_cast<MountType>(type->currentData().toInt());
+        };
         form->setReader([=]() -> Act {
             const bool isBind = typeOf() == MountType::Bind;
             return act::MountAt{.type = typeOf(),
@@ -57,7 +59,9 @@ private:
                                 .target = target->text(),
                                 .options = options->text().split(u',', Qt::SkipEmptyParts)};
         });
-        const auto fit = [=] { source->setEnabled(typeOf() == MountType::Bind); };
+        const auto fit = [=] {
+            source->setEnabled(typeOf() == MountType::Bind);
+        };
         QObject::connect(type, &QComboBox::currentIndexChanged, form, fit);
         fit();
         return form;

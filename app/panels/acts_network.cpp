@@ -58,8 +58,9 @@ private:
         state->addItem(tr("on (up)"), true);
         state->addItem(tr("off (down)"), false);
         // What it is not yet is what is wanted.
-        const auto propose
-            = [link, state] { state->setCurrentIndex(link->currentData().toBool() ? 1 : 0); };
+        const auto propose = [link, state] {
+            state->setCurrentIndex(link->currentData().toBool() ? 1 : 0);
+        };
         QObject::connect(link, &QComboBox::currentIndexChanged, form, propose);
         propose();
         form->setReader([link, state]() -> Act {
@@ -72,7 +73,7 @@ private:
     static ActForm *addressForm(const ActContext &context)
     {
         auto *form = new ActForm;
-        QLineEdit *address = form->addText(u"address"_s, tr("&IP address:"));
+        QLineEdit *address = form->addText(u"address"_s, tr("IP &address:"));
         address->setPlaceholderText(u"192.0.2.1"_s);
         QSpinBox *prefix = form->addNumber(u"prefixLength"_s, tr("&Prefix length:"), 0, 128, 24);
         QComboBox *link = addLinks(form, context);

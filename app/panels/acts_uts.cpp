@@ -22,11 +22,11 @@ public:
     {
         const QList<Side> both{Side::Inside, Side::Outside};
         return {{.id = u"set-hostname"_s,
-                 .text = tr("Change the host name…"),
+                 .text = tr("Change the hostname…"),
                  .verb = tr("&Change"),
                  .icon = u"uts"_s,
                  .sides = both,
-                 .makeForm = form<act::SetHostname>(&UtsFacet::nodename, tr("&Host name:"))},
+                 .makeForm = form<act::SetHostname>(&UtsFacet::nodename, tr("&Hostname:"))},
                 {.id = u"set-domainname"_s,
                  .text = tr("Change the domain name…"),
                  .verb = tr("&Change"),
@@ -37,8 +37,8 @@ public:
 
 private:
     template<class Wanted>
-    static std::function<ActForm *(const ActContext &)>
-    form(QString UtsFacet::*member, const QString &label)
+    static std::function<ActForm *(const ActContext &)> form(QString UtsFacet::*member,
+                                                             const QString &label)
     {
         return [member, label](const ActContext &context) {
             auto *form = new ActForm;

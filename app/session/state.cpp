@@ -129,8 +129,10 @@ const Facet *SessionState::facet(Side side, FacetKind kind) const
 
 const StepState *SessionState::failure() const
 {
-    const auto made = std::ranges::find_if(
-        steps.crbegin(), steps.crend(), [](const StepState &one) { return one.outcome.has_value(); });
+    const auto made
+        = std::ranges::find_if(steps.crbegin(), steps.crend(), [](const StepState &one) {
+              return one.outcome.has_value();
+          });
     return made != steps.crend() && made->outcome->error ? &*made : nullptr;
 }
 

@@ -91,7 +91,8 @@ QString ActAdviser::makingIpcFailed() const
                          "/proc/sys/fs/mqueue inside). Remove others first.");
     case EINVAL:
     case ENOMEM:
-        return translate("Words", "The kernel does not make one of this size. Choose a smaller one.");
+        return translate("Words",
+                         "The kernel does not make one of this size. Choose a smaller one.");
     default:
         return {};
     }

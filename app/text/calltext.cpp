@@ -199,8 +199,8 @@ struct Printer : IpcPrinter {
 
     QString operator()(const op::NewAddress &call) const
     {
-        return u"sendmsg(fd<rtnetlink>, {RTM_NEWADDR, "_s + call.link + u", "_s + call.address + u'/'
-            + QString::number(call.prefixLength) + u"}, 0)"_s;
+        return u"sendmsg(fd<rtnetlink>, {RTM_NEWADDR, "_s + call.link + u", "_s + call.address
+            + u'/' + QString::number(call.prefixLength) + u"}, 0)"_s;
     }
 
     QString operator()(const op::Umount &call) const

@@ -125,7 +125,8 @@ struct IpcNarrator {
 
     QString operator()(const op::Semget &call) const
     {
-        return translate("Words", "Makes a set of %n semaphore(s) with the key %1.", nullptr, call.count)
+        return translate(
+                   "Words", "Makes a set of %n semaphore(s) with the key %1.", nullptr, call.count)
             .arg(hexKey(call.key));
     }
 

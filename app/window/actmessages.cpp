@@ -41,15 +41,16 @@ void ActMessages::show(const ActDoneEvent &done)
     if (!done.findings.isEmpty()) {
         m_bar->showMessage(hasErrors(done.findings) ? Tone::Error : Tone::Note,
                            sentenceInPlace(done.findings.constFirst()));
-    } else if (const StepState *step = state.failure(); done.error && step != nullptr) {
+    } else if (const StepState *step = state.failure(); done.error && step != nullptr
+               && done.error->operation == callOf(step->step.operation)) {
         m_bar->showMessage(Tone::Error, words::explain(step->step, step->outcome->error));
     } else if (done.error) {
         m_bar->showMessage(Tone::Error, words::explain(*done.error));
     } else {
         m_bar->hide();
-        m_status->showMessage(
-            state.steps.isEmpty() ? QString() : words::narrate(state.steps.constLast().step),
-            std::chrono::milliseconds(kShown).count());
+        m_status->showMessage(state.steps.isEmpty() ? QString()
+                                                    : words::narrate(state.steps.constLast().step),
+                              std::chrono::milliseconds(kShown).count());
     }
 }
 

@@ -69,7 +69,7 @@ Result<void> addAddress(const QString &link, const QString &address, std::int32_
     nla_put(message.get(), IFA_ADDRESS, binary->size(), binary->bytes.data());
     auto socket = RouteSocket::open();
     // The kernel acknowledges, which ends the answer as the end of a dump would.
-    return socket ? socket->dump(message.get(), [](const nlmsghdr *) {})
+    return socket ? socket->dump(message.get(), [](const nlmsghdr *) { })
                   : std::unexpected(socket.error());
 }
 

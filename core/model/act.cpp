@@ -24,8 +24,7 @@ Decoded<AskedAct> CustomCodec<AskedAct>::decode(CborReader &from)
     }
     // The bytes are sound, only what they say is not: the stream can still be trusted.
     from.rewind(start);
-    return from.skip() ? Decoded<AskedAct>(
-                             AskedAct{codec::within(u"act", std::move(act).error())})
+    return from.skip() ? Decoded<AskedAct>(AskedAct{codec::within(u"act", std::move(act).error())})
                        : codec::malformed();
 }
 

@@ -171,10 +171,7 @@ struct ActSteps {
         addMount(entryOf(act), QDir::cleanPath(act.target), draft);
     }
 
-    void operator()(const act::Unmount &act) const
-    {
-        add(op::Umount{QDir::cleanPath(act.target)});
-    }
+    void operator()(const act::Unmount &act) const { add(op::Umount{QDir::cleanPath(act.target)}); }
 
     void operator()(const act::SwitchLink &act) const
     {

@@ -28,8 +28,7 @@ constexpr qsizetype kMaxLinkName = 15; // IFNAMSIZ without its null
 void checkRange(std::int64_t value, std::int64_t most, const Checker &checker)
 {
     if (value < 1 || value > most) {
-        checker.error(
-            FindingCode::OutOfRange, QString::number(value), u"1 … %1"_s.arg(most));
+        checker.error(FindingCode::OutOfRange, QString::number(value), u"1 … %1"_s.arg(most));
     }
 }
 
@@ -127,8 +126,8 @@ struct ActChecks {
                 FindingCode::OutOfRange, QString::number(act.pid), u"1 … 2147483647"_s);
         }
         if (!signalOfName(act.signal)) {
-            checker.at("signal"_L1).error(
-                FindingCode::UnknownSignal, act.signal, u"SIGTERM, TERM, 15"_s);
+            checker.at("signal"_L1)
+                .error(FindingCode::UnknownSignal, act.signal, u"SIGTERM, TERM, 15"_s);
         }
     }
 
@@ -161,15 +160,16 @@ struct ActChecks {
         checkLink(act.link, checker.at("link"_L1));
         const int family = familyOf(act.address);
         if (family == 0) {
-            checker.at("address"_L1).error(
-                FindingCode::BadAddress, act.address, u"192.0.2.1, 2001:db8::1"_s);
+            checker.at("address"_L1)
+                .error(FindingCode::BadAddress, act.address, u"192.0.2.1, 2001:db8::1"_s);
             return;
         }
         const std::int32_t most = family == AF_INET ? 32 : 128;
         if (act.prefixLength < 0 || act.prefixLength > most) {
-            checker.at("prefixLength"_L1).error(FindingCode::OutOfRange,
-                                                QString::number(act.prefixLength),
-                                                u"0 … %1"_s.arg(most));
+            checker.at("prefixLength"_L1)
+                .error(FindingCode::OutOfRange,
+                       QString::number(act.prefixLength),
+                       u"0 … %1"_s.arg(most));
         }
     }
 };

@@ -33,10 +33,9 @@ void reportAct(int channel, std::int32_t step, const Outcome &outcome)
 
 [[noreturn]] void giveUp(int channel, NsKind kind, int error)
 {
-    reportAct(
-        channel,
-        kNotEntered,
-        Outcome{.result = static_cast<std::int64_t>(kind), .error = error, .durationUs = 0});
+    reportAct(channel,
+              kNotEntered,
+              Outcome{.result = static_cast<std::int64_t>(kind), .error = error, .durationUs = 0});
     ::_exit(kExitSetUpFailed);
 }
 

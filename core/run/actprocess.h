@@ -13,7 +13,8 @@
 namespace nsw
 {
 
-/** In place of a step in a report: it could not enter the namespace of the kind that is `result`. */
+/** In place of a step in a report: it could not enter the namespace of the kind that is `result`.
+ */
 inline constexpr std::int32_t kNotEntered = -2;
 
 /** What it is given. Descriptors are its own copies. */

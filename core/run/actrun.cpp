@@ -32,8 +32,7 @@ Error stepError(const Step &step, int error)
 
 bool startsCommand(const Plan &plan)
 {
-    return !plan.steps.isEmpty()
-        && std::holds_alternative<op::Execve>(plan.steps.last().operation);
+    return !plan.steps.isEmpty() && std::holds_alternative<op::Execve>(plan.steps.last().operation);
 }
 
 /** The signal that a step sends; 0: it sends none. */
@@ -60,8 +59,8 @@ ActRun::ActRun(Order order, const ActSite &site, Connection &connection)
 
 void ActRun::start()
 {
-    m_connection.send(ActPlanEvent{
-        .id = m_order.id, .side = m_order.side, .steps = m_order.plan.steps});
+    m_connection.send(
+        ActPlanEvent{.id = m_order.id, .side = m_order.side, .steps = m_order.plan.steps});
     m_deadlineUs = nowUs() + (kPatienceMs * kUsPerMs);
     if (const auto born = bear(); !born) {
         tell(born.error());
@@ -176,8 +175,7 @@ Findings ActRun::afterSignal() const
         return {};
     }
     // From outside these two reach everybody (pid_namespaces(7)).
-    const bool isForced
-        = m_order.side == Side::Outside && (signal == SIGKILL || signal == SIGSTOP);
+    const bool isForced = m_order.side == Side::Outside && (signal == SIGKILL || signal == SIGSTOP);
     const auto note = [&](FindingCode code) {
         return Findings{Finding{.severity = Severity::Note,
                                 .code = code,
@@ -227,8 +225,8 @@ void ActRun::end()
 void ActRun::tell(std::optional<Error> error, Findings findings)
 {
     m_told = true;
-    m_connection.send(ActDoneEvent{
-        .id = m_order.id, .findings = std::move(findings), .error = std::move(error)});
+    m_connection.send(
+        ActDoneEvent{.id = m_order.id, .findings = std::move(findings), .error = std::move(error)});
 }
 
 } // namespace nsw

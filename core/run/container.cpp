@@ -64,6 +64,7 @@ void ContainerRun::advance()
     const auto &steps = m_options.plan.steps;
     while (m_phase == Phase::Making && !isWaiting()) {
         if (allMade()) {
+            takeActs();
             look();
             return;
         }
@@ -78,6 +79,18 @@ void ContainerRun::advance()
             return;
         }
     }
+}
+
+/** From now on there is something to act on. */
+void ContainerRun::takeActs()
+{
+    m_acts.emplace(ActSite{.container = m_options.container,
+                           .proc = m_proc,
+                           .inside = m_workplace.inside,
+                           .onBehalfOf = m_options.onBehalfOf},
+                   static_cast<std::int32_t>(m_options.plan.steps.size()),
+                   m_connection,
+                   [this] { lookSoon(); });
 }
 
 bool ContainerRun::makeOutside(const Step &step)
@@ -251,13 +264,6 @@ void ContainerRun::live()
         return;
     }
     m_phase = Phase::Living;
-    m_acts.emplace(ActSite{.container = m_options.container,
-                           .proc = m_proc,
-                           .inside = m_workplace.inside,
-                           .onBehalfOf = m_options.onBehalfOf},
-                   static_cast<std::int32_t>(m_options.plan.steps.size()),
-                   m_connection,
-                   [this] { lookSoon(); });
     // With a command the process inside is it, or is its init already and takes any order for the
     // end.
     const auto &steps = m_options.plan.steps;
@@ -268,7 +274,7 @@ void ContainerRun::live()
 
 void ContainerRun::act(const ActRequest &request)
 {
-    if (m_acts && m_phase == Phase::Living && !m_killAtUs) {
+    if (m_acts && !hasEnded() && !m_killAtUs) {
         m_acts->ask(request);
         return;
     }

@@ -58,6 +58,7 @@ private:
         return m_next == static_cast<std::size_t>(m_options.plan.steps.size());
     }
     void advance();
+    void takeActs();
     bool makeOutside(const Step &step);
     bool bear(const Step &step);
     void orderAhead();

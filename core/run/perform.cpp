@@ -214,8 +214,7 @@ Outcome make(const op::LinkFlags &operation, Workplace &)
         if (::ioctl(fd.get(), SIOCGIFFLAGS, &request) < 0) {
             return -1;
         }
-        const int flags
-            = operation.up ? request.ifr_flags | IFF_UP : request.ifr_flags & ~IFF_UP;
+        const int flags = operation.up ? request.ifr_flags | IFF_UP : request.ifr_flags & ~IFF_UP;
         request.ifr_flags = static_cast<short>(flags);
         return ::ioctl(fd.get(), SIOCSIFFLAGS, &request);
     });
@@ -224,8 +223,7 @@ Outcome make(const op::LinkFlags &operation, Workplace &)
 Outcome make(const op::NewAddress &operation, Workplace &)
 {
     return timed([&] {
-        const auto done
-            = addAddress(operation.link, operation.address, operation.prefixLength);
+        const auto done = addAddress(operation.link, operation.address, operation.prefixLength);
         errno = done ? 0 : done.error().error.value;
         return done ? 0 : -1;
     });

@@ -37,9 +37,8 @@ Outcome makeIpc(const op::Semget &operation)
 Outcome makeIpc(const op::Shmget &operation)
 {
     return timed([&] {
-        return ::shmget(operation.key,
-                        static_cast<std::size_t>(operation.size),
-                        creation(operation.mode));
+        return ::shmget(
+            operation.key, static_cast<std::size_t>(operation.size), creation(operation.mode));
     });
 }
 

@@ -11,13 +11,15 @@ namespace nsw::test
 class ActSession : public SessionRun
 {
 public:
-    [[nodiscard]] bool begin(const QStringList &command)
+    [[nodiscard]] bool begin(const QStringList &command, bool pidNamespace = true)
     {
         Container container;
         container.name = QStringLiteral("acts");
         container.namespaces.user = NewUser{};
         container.namespaces.mount = NewMount{};
-        container.namespaces.pid = NewPid{};
+        if (pidNamespace) {
+            container.namespaces.pid = NewPid{};
+        }
         container.namespaces.uts = NewUts{.hostname = QStringLiteral("acts"), .domainname = {}};
         container.namespaces.ipc = NewIpc{};
         container.namespaces.network = NewNetwork{};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/kernel/run/actsession.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
@@ -135,8 +136,8 @@ private Q_SLOTS:
         act::CreateIpc create;
         create.kind = IpcKind::Queue;
         QVERIFY(isDone(m_run->act(Side::Outside, create)));
-        QVERIFY(m_run->waitFor(
-            [&] { return ipcCount(Side::Outside, IpcKind::Queue) == before + 1; }));
+        QVERIFY(
+            m_run->waitFor([&] { return ipcCount(Side::Outside, IpcKind::Queue) == before + 1; }));
         m_run->session.send(StopRequest{});
         QVERIFY(m_run->waitForEnd());
         ActSession next;
@@ -149,16 +150,15 @@ private Q_SLOTS:
         const std::int32_t init = m_run->outerPid();
         for (const auto *signal : {"SIGTERM", "SIGKILL"}) {
             const auto done = m_run->act(
-                Side::Inside,
-                act::SendSignal{.pid = init, .signal = QString::fromLatin1(signal)});
+                Side::Inside, act::SendSignal{.pid = init, .signal = QString::fromLatin1(signal)});
             QVERIFY2(!done.error && hasCode(done, FindingCode::IgnoredByInit), signal);
             const StepState &last = m_run->state().steps.constLast();
             QCOMPARE(last.step.operation,
                      Operation(op::Kill{.pid = 1, .signal = QString::fromLatin1(signal)}));
         }
         QVERIFY(!m_run->state().exit);
-        const auto done = m_run->act(
-            Side::Outside, act::SendSignal{.pid = init, .signal = u"TERM"_s});
+        const auto done
+            = m_run->act(Side::Outside, act::SendSignal{.pid = init, .signal = u"TERM"_s});
         QVERIFY(hasCode(done, FindingCode::IgnoredByInit));
         m_run->ask(Side::Outside, act::SendSignal{.pid = init, .signal = u"9"_s});
         QVERIFY(m_run->waitForEnd());
@@ -191,14 +191,15 @@ private Q_SLOTS:
     {
         QVERIFY(isDone(m_run->act(
             Side::Inside,
-            act::Start{.command = {u"sh"_s, u"-c"_s, u"echo $NAME $(hostname); readlink /proc/self"_s},
+            act::Start{.command
+                       = {u"sh"_s, u"-c"_s, u"echo $NAME $(hostname); readlink /proc/self"_s},
                        .environment = {{u"NAME"_s, u"me"_s}}})));
         QVERIFY(m_run->waitFor([this] { return m_run->output().contains("me acts\n"); }));
         // Its number is one of the container's own.
         QVERIFY(m_run->waitFor([this] { return m_run->output().count('\n') == 2; }));
         QVERIFY(m_run->output().split('\n').at(1).toInt() < 100);
-        const auto done = m_run->act(
-            Side::Inside, act::Start{.command = {u"/no/such"_s}, .environment = {}});
+        const auto done
+            = m_run->act(Side::Inside, act::Start{.command = {u"/no/such"_s}, .environment = {}});
         QCOMPARE(done.error.value_or(Error{}).error.value, ENOENT);
     }
 
@@ -216,35 +217,33 @@ private Q_SLOTS:
     {
         QFETCH(const MountType, type);
         QFETCH(const QString, source);
+        const QTemporaryDir directory;
+        const QString target = directory.path();
         QVERIFY(isDone(m_run->act(
             Side::Inside,
-            act::MountAt{.type = type, .source = source, .target = u"/mnt"_s, .options = {}})));
-        QVERIFY(m_run->waitFor([this] { return isMounted(Side::Inside, u"/mnt"_s); }));
-        QVERIFY(!isMounted(Side::Outside, u"/mnt"_s));
-        QVERIFY(isDone(m_run->act(Side::Inside, act::Unmount{u"/mnt"_s})));
-        QVERIFY(m_run->waitFor([this] { return !isMounted(Side::Inside, u"/mnt"_s); }));
-        QCOMPARE(
-            m_run->act(Side::Inside, act::Unmount{u"/mnt"_s}).error.value_or(Error{}).error.value,
-            EINVAL);
+            act::MountAt{.type = type, .source = source, .target = target, .options = {}})));
+        QVERIFY(m_run->waitFor([&] { return isMounted(Side::Inside, target); }));
+        QVERIFY(!isMounted(Side::Outside, target));
+        QVERIFY(isDone(m_run->act(Side::Inside, act::Unmount{target})));
+        QVERIFY(m_run->waitFor([&] { return !isMounted(Side::Inside, target); }));
+        QCOMPARE(m_run->act(Side::Inside, act::Unmount{target}).error.value_or(Error{}).error.value,
+                 EINVAL);
     }
 
     void loopbackAndAddress()
     {
         const auto isUp = [this] {
             const auto *network = m_run->facet<NetworkFacet>(Side::Inside);
-            return network != nullptr
-                && std::ranges::any_of(network->links, [](const Link &link) {
+            return network != nullptr && std::ranges::any_of(network->links, [](const Link &link) {
                        return link.name == u"lo"_s && link.flags.contains(u"UP"_s);
                    });
         };
         for (const bool up : {true, false, true}) {
-            QVERIFY(isDone(
-                m_run->act(Side::Inside, act::SwitchLink{.link = u"lo"_s, .up = up})));
+            QVERIFY(isDone(m_run->act(Side::Inside, act::SwitchLink{.link = u"lo"_s, .up = up})));
             QVERIFY(m_run->waitFor([&] { return isUp() == up; }));
         }
         for (const QString &address : {u"192.0.2.7"_s, u"2001:db8::7"_s}) {
-            const act::AddAddress add{
-                .link = u"lo"_s, .address = address, .prefixLength = 24};
+            const act::AddAddress add{.link = u"lo"_s, .address = address, .prefixLength = 24};
             QVERIFY(isDone(m_run->act(Side::Inside, add)));
             QVERIFY(m_run->waitFor([&] {
                 const auto *network = m_run->facet<NetworkFacet>(Side::Inside);
@@ -279,8 +278,8 @@ private Q_SLOTS:
         QVERIFY(hasCode(run.act(Side::Inside, act::SetHostname{u"x"_s}),
                         FindingCode::SharedWithOutside));
         // A command is started and reaped without a PID namespace too.
-        QVERIFY(isDone(run.act(
-            Side::Inside, act::Start{.command = {u"sleep"_s, u"998"_s}, .environment = {}})));
+        QVERIFY(isDone(run.act(Side::Inside,
+                               act::Start{.command = {u"sleep"_s, u"998"_s}, .environment = {}})));
         run.session.send(StopRequest{});
         QVERIFY(run.waitForEnd());
     }
@@ -337,8 +336,7 @@ private:
     [[nodiscard]] std::int32_t pidOf(const QString &command) const
     {
         const auto *processes = m_run->facet<ProcessesFacet>(Side::Inside);
-        const auto found
-            = std::ranges::find(processes->processes, command, &Process::command);
+        const auto found = std::ranges::find(processes->processes, command, &Process::command);
         return found == processes->processes.end() ? 0 : found->pids.first();
     }
 
