@@ -1483,10 +1483,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1 处没有挂载，或者该挂载来自更高特权的命名空间而被锁定：它遮住了下面的内容。</translation>
     </message>
     <message>
-        <source>Something below %1 is still in use: an open file, a working directory, or a mount on top. End that first.</source>
-        <translation>%1 下面仍有内容在使用中：打开的文件、工作目录，或上面的挂载。请先结束它。</translation>
-    </message>
-    <message>
         <source>Unmounting takes CAP_SYS_ADMIN in the user namespace that owns the mount namespace.</source>
         <translation>卸载需要在拥有该挂载命名空间的用户命名空间中具有 CAP_SYS_ADMIN。</translation>
     </message>
@@ -1585,10 +1581,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>给接口 %1 添加地址 %2/%3。</translation>
     </message>
     <message>
-        <source>Takes away what is mounted at %1; what it covered shows again.</source>
-        <translation>卸载 %1 处的挂载；被它覆盖的内容重新显现。</translation>
-    </message>
-    <message>
         <source>Sends %1 from inside, to the process that is %2 there.</source>
         <translation>从内部发送 %1，给在那里编号为 %2 的进程。</translation>
     </message>
@@ -1647,6 +1639,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>“%1” can&apos;t be the name of a POSIX queue; right would be a slash and then a name without any, such as %2.</source>
         <translation>“%1”不能作为 POSIX 队列的名称；应为一个斜杠后跟不含斜杠的名称，例如 %2。</translation>
+    </message>
+    <message>
+        <source>Takes away the mount at %1 with all below it; what it covered shows again.</source>
+        <translation>卸载 %1 处的挂载及其下的一切；被它覆盖的内容重新显现。</translation>
     </message>
 </context>
 <context>

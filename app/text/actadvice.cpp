@@ -17,11 +17,6 @@ QString ActAdviser::operator()(const op::Umount &call) const
                          "Nothing is mounted at %1, or it came from a more privileged namespace "
                          "and is locked: it hides what is below.")
             .arg(call.target);
-    case EBUSY:
-        return translate("Words",
-                         "Something below %1 is still in use: an open file, a working directory, "
-                         "or a mount on top. End that first.")
-            .arg(call.target);
     case EPERM:
         return translate("Words",
                          "Unmounting takes CAP_SYS_ADMIN in the user namespace that owns the mount "

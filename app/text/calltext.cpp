@@ -205,7 +205,7 @@ struct Printer : IpcPrinter {
 
     QString operator()(const op::Umount &call) const
     {
-        return u"umount2("_s + quoted(call.target) + u", UMOUNT_NOFOLLOW)"_s;
+        return u"umount2("_s + quoted(call.target) + u", UMOUNT_NOFOLLOW|MNT_DETACH)"_s;
     }
 
     QString operator()(const op::Kill &call) const

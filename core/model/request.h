@@ -80,8 +80,7 @@ struct ActRequest {
     }
 };
 
-using Request
-    = std::variant<StartRequest, StopRequest, InputRequest, InspectRequest, ActRequest>;
+using Request = std::variant<StartRequest, StopRequest, InputRequest, InspectRequest, ActRequest>;
 
 /** `{"request": "start", …}` */
 template<>

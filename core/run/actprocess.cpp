@@ -6,12 +6,12 @@
 #include "core/run/init.h"
 #include "core/run/spawn.h"
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sched.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
@@ -48,17 +48,17 @@ void takeActStreams(const ActBirth &birth)
     ::dup2(birth.error, STDERR_FILENO);
 }
 
-/** An id that does not exist inside can own nothing there: becomes the root of the inside then. */
-void becomeSomebody()
+/**
+ * An id that does not exist inside can own nothing there: becomes the root of the inside then.
+ * False where there is no root either: it stays nobody, which is enough for all but making files.
+ */
+bool becomeSomebody()
 {
     constexpr uid_t kNobody = 65534; // /proc/sys/kernel/overflowuid, unless somebody changed it
-    if (::getegid() == kNobody) {
-        (void)::setresgid(0, 0, 0);
-    }
-    if (::geteuid() == kNobody) {
-        (void)::setresuid(0, 0, 0);
-    }
+    const bool isGroup = ::getegid() != kNobody || ::setresgid(0, 0, 0) == 0;
+    const bool isUser = ::geteuid() != kNobody || ::setresuid(0, 0, 0) == 0;
     setParentDeathSignal(SIGKILL); // a change of credentials forgets it
+    return isGroup && isUser;
 }
 
 /** setns(2) moves only the children of the caller to another PID namespace. */
@@ -87,29 +87,62 @@ void enterContainer(const ActBirth &birth)
     if (!enterPidNamespace(pids.get(), birth.proc)) {
         giveUp(birth.channel, NsKind::Pid, errno);
     }
-    becomeSomebody();
+    (void)becomeSomebody();
 }
 
-/** kill(2) takes PIDs of the caller's own PID namespace: a child is in that of the container. */
-Outcome killFromInside(const op::Kill &operation, Workplace &workplace, int channel, int index)
+void makeSteps(const ActBirth &birth)
+{
+    for (std::int32_t index = 0; index < birth.steps.size(); ++index) {
+        const Outcome outcome = perform(birth.steps.at(index).operation, birth.workplace);
+        reportAct(birth.channel, index, outcome);
+        if (outcome.error != 0) {
+            break;
+        }
+    }
+}
+
+/**
+ * setns(2) moved only the children of this process to the PID namespace of the container, and it is
+ * there that kill(2) finds its PIDs and that a proc file system belongs to. Ended when nobody waits
+ * for it any more, and reaped here: a zombie would hold up the end of that namespace.
+ */
+void makeStepsInside(const ActBirth &birth)
 {
     auto child = cloneProcess(0);
     if (!child) {
-        return {.result = -1, .error = child.error().error.value, .durationUs = 0};
+        reportAct(birth.channel,
+                  0,
+                  Outcome{.result = -1, .error = child.error().error.value, .durationUs = 0});
+        return;
     }
     if (child->pid == 0) {
-        reportAct(channel, index, perform(operation, workplace));
+        setParentDeathSignal(SIGKILL);
+        makeSteps(birth);
         ::_exit(0);
     }
+    std::array<pollfd, 2> watched{{{.fd = child->pidfd.get(), .events = POLLIN, .revents = 0},
+                                   {.fd = birth.channel, .events = POLLIN, .revents = 0}}};
+    while (::poll(watched.data(), watched.size(), -1) < 0 && errno == EINTR) { }
+    if (watched[0].revents == 0) {
+        (void)sendSignal(child->pidfd.get(), SIGKILL);
+    }
     (void)waitForExit(child->pidfd.get());
-    return {};
 }
 
-void startCommand(const ActBirth &birth, const op::Execve &operation, std::int32_t index)
+/** The last step; those before it prepare this process for it. */
+void startCommand(const ActBirth &birth, const op::Execve &operation)
 {
+    const auto last = static_cast<std::int32_t>(birth.steps.size()) - 1;
+    for (std::int32_t index = 0; index < last; ++index) {
+        const Outcome outcome = perform(birth.steps.at(index).operation, birth.workplace);
+        reportAct(birth.channel, index, outcome);
+        if (outcome.error != 0) {
+            return;
+        }
+    }
     takeActStreams(birth);
     const Command command = spawn(operation);
-    reportAct(birth.channel, index, command.outcome);
+    reportAct(birth.channel, last, command.outcome);
     if (command.pid != 0) {
         runInit(birth.channel, birth.proc, command.pid);
     }
@@ -126,27 +159,15 @@ void runAct(const ActBirth &birth)
                  birth.output,
                  birth.error,
                  birth.workplace.target.get()});
-    if (birth.side == Side::Inside) {
-        enterContainer(birth);
+    if (birth.side == Side::Outside) {
+        makeSteps(birth);
+        ::_exit(0);
     }
-    for (std::int32_t index = 0; index < birth.steps.size(); ++index) {
-        const Operation &operation = birth.steps.at(index).operation;
-        Outcome outcome;
-        if (const auto *kill = std::get_if<op::Kill>(&operation)) {
-            outcome = killFromInside(*kill, birth.workplace, birth.channel, index);
-            if (outcome.error == 0) {
-                continue; // the child told it
-            }
-        } else if (const auto *exec = std::get_if<op::Execve>(&operation)) {
-            startCommand(birth, *exec, index);
-            ::_exit(kExitNotExecutable);
-        } else {
-            outcome = perform(operation, birth.workplace);
-        }
-        reportAct(birth.channel, index, outcome);
-        if (outcome.error != 0) {
-            break;
-        }
+    enterContainer(birth);
+    if (const auto *exec = std::get_if<op::Execve>(&birth.steps.constLast().operation)) {
+        startCommand(birth, *exec);
+    } else {
+        makeStepsInside(birth);
     }
     ::_exit(0);
 }

@@ -120,7 +120,11 @@ void ActRun::watch(WatchList &list)
 void ActRun::onTime(std::int64_t nowUs)
 {
     if (!m_told && nowUs >= m_deadlineUs) {
-        (void)sendSignal(m_process.get(), SIGKILL);
+        // A process inside ends what it began, and reaps it, when nobody listens any more.
+        if (m_order.side == Side::Outside) {
+            (void)sendSignal(m_process.get(), SIGKILL);
+        }
+        m_channel.reset();
         tell(Error{.operation = u"act"_s, .error = Errno{ETIMEDOUT}, .subject = {}});
     }
 }

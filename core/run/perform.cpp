@@ -232,7 +232,7 @@ Outcome make(const op::NewAddress &operation, Workplace &)
 Outcome make(const op::Umount &operation, Workplace &)
 {
     const QByteArray target = QFile::encodeName(operation.target);
-    return timed([&] { return ::umount2(target.constData(), UMOUNT_NOFOLLOW); });
+    return timed([&] { return ::umount2(target.constData(), UMOUNT_NOFOLLOW | MNT_DETACH); });
 }
 
 Outcome make(const op::Kill &operation, Workplace &)

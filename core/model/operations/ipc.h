@@ -45,9 +45,8 @@ struct Shmget {
     bool operator==(const Shmget &) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("key", &Shmget::key),
-                          field("size", &Shmget::size),
-                          field("mode", &Shmget::mode)};
+        return std::tuple{
+            field("key", &Shmget::key), field("size", &Shmget::size), field("mode", &Shmget::mode)};
     }
 };
 

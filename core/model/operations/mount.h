@@ -51,7 +51,7 @@ struct Mkdir {
     static constexpr auto fields() { return std::tuple{field("path", &Mkdir::path)}; }
 };
 
-/** umount2(2) with UMOUNT_NOFOLLOW. */
+/** umount2(2) with UMOUNT_NOFOLLOW and MNT_DETACH: with all that is mounted below it. */
 struct Umount {
     static constexpr QLatin1StringView kTag{"umount2"};
     QString target;
