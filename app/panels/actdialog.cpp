@@ -7,8 +7,6 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFormLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -39,14 +37,10 @@ ActDialog::ActDialog(const ActOffer &offer, const ActContext &context, QWidget *
     layout->setSpacing(kMargin / 2);
     layout->addWidget(m_form);
     if (offer.sides.size() > 1) {
-        m_side = new QComboBox;
-        m_side->setObjectName(u"side"_s);
+        m_side = m_form->addChoice(u"side"_s, tr("&Where:"));
         for (const Side side : offer.sides) {
             m_side->addItem(words::sideName(side), static_cast<int>(side));
         }
-        auto *row = new FieldForm;
-        row->addField(u"side"_s, tr("&Where:"), m_side);
-        layout->addWidget(row);
         connect(m_side, &QComboBox::currentIndexChanged, this, [this] {
             m_form->setSide(side());
             judge();
@@ -57,8 +51,12 @@ ActDialog::ActDialog(const ActOffer &offer, const ActContext &context, QWidget *
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_do = buttons->addButton(offer.verb, QDialogButtonBox::AcceptRole);
     m_do->setObjectName(u"do"_s);
-    m_do->setDefault(true);
     layout->addWidget(buttons);
+    // Return is for doing it also while that is not possible yet.
+    m_do->setDefault(true);
+    for (QAbstractButton *button : buttons->buttons()) {
+        qobject_cast<QPushButton *>(button)->setAutoDefault(button == m_do);
+    }
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_form->setSide(side());

@@ -23,10 +23,10 @@ QLineEdit *ActForm::addText(const QString &path, const QString &label, const QSt
 {
     auto *field = new QLineEdit(text);
     field->setObjectName(path);
-    field->selectAll();
     m_fields->addField(path, label, field);
     connect(field, &QLineEdit::textChanged, this, &ActForm::edited);
     if (focusProxy() == nullptr) {
+        field->selectAll();
         setFocusProxy(field);
     }
     return field;

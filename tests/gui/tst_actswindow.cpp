@@ -118,6 +118,9 @@ private Q_SLOTS:
         QTest::keyClicks(name, u"after"_s);
         QVERIFY(perform->isEnabled());
         QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(dialog() == nullptr);
+        QTRY_VERIFY2(m_window->state().lastAct.has_value(), "asked");
+        QVERIFY2(!m_window->state().lastAct->error, qPrintable(m_window->message()->text()));
         QTRY_COMPARE(hostname(Side::Inside), u"after"_s);
         QCOMPARE(hostname(Side::Outside), outside);
         QTRY_VERIFY(m_window->statusBar()->currentMessage().contains(u"after"_s));
