@@ -135,6 +135,34 @@ private Q_SLOTS:
         QVERIFY(m_window->grab().save(m_artefacts.filePath(u"act-hostname.png"_s)));
     }
 
+    void everyFormIsReadyForTheKeyboard()
+    {
+        startContainer();
+        const QMap<FacetKind, QStringList> acts{
+            {FacetKind::Uts, {u"set-hostname"_s, u"set-domainname"_s}},
+            {FacetKind::Ipc, {u"create-ipc"_s, u"remove-ipc"_s}},
+            {FacetKind::Processes, {u"send-signal"_s, u"start-command"_s}},
+            {FacetKind::Mounts, {u"mount"_s, u"unmount"_s}},
+            {FacetKind::Network, {u"switch-link"_s, u"add-address"_s}}};
+        for (auto it = acts.cbegin(); it != acts.cend(); ++it) {
+            m_window->cards()->openCard(it.key());
+            for (const QString &id : it.value()) {
+                QVERIFY2(button(id) != nullptr && !button(id)->text().isEmpty(), qPrintable(id));
+                QTRY_VERIFY(button(id)->isEnabled());
+                QTest::mouseClick(button(id), Qt::LeftButton);
+                QTRY_VERIFY2(dialog() != nullptr, qPrintable(id));
+                QTRY_VERIFY(QApplication::focusWidget() != nullptr
+                            && dialog()->isAncestorOf(QApplication::focusWidget()));
+                QVERIFY2(!QApplication::focusWidget()->accessibleName().isEmpty(),
+                         qPrintable(id));
+                QVERIFY(dialog()->findChild<QPushButton *>(u"do"_s)->isDefault());
+                QVERIFY(dialog()->grab().save(m_artefacts.filePath(u"form-"_s + id + u".png"_s)));
+                QTest::keyClick(dialog(), Qt::Key_Escape);
+                QTRY_VERIFY(dialog() == nullptr);
+            }
+        }
+    }
+
     void fromTheMenuOfARow()
     {
         startContainer();
