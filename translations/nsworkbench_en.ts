@@ -78,6 +78,16 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>Makes a set of %n semaphore(s) with the key %1.</source>
+        <translation>
+            <numerusform>Makes a set of %n semaphore with the key %1.</numerusform>
+            <numerusform>Makes a set of %n semaphores with the key %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nsw::FacetCard</name>
     <message numerus="yes">
         <source>%Ln more…</source>

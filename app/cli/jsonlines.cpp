@@ -45,6 +45,14 @@ QByteArray JsonLines::lines(const Event &event)
         {
             return jsonLine(encode(Event(refused)));
         }
+        QByteArray operator()(const ActPlanEvent &plan) const
+        {
+            return jsonLine(encode(Event(plan)));
+        }
+        QByteArray operator()(const ActDoneEvent &done) const
+        {
+            return jsonLine(encode(Event(done)));
+        }
         QByteArray operator()(const OutputEvent &output) const { return self.output(output); }
         QByteArray operator()(const EndEvent &end) const
         {

@@ -156,8 +156,9 @@ StepsModel::Progress StepsModel::progressOf(const StepState &step)
 
 const StepState *StepsModel::failed() const
 {
-    const auto found = std::ranges::find(rows(), Failed, &StepsModel::progressOf);
-    return found == rows().end() ? nullptr : &*found;
+    const auto made = std::ranges::find_if(
+        rows().crbegin(), rows().crend(), [](const auto &one) { return one.outcome.has_value(); });
+    return made != rows().crend() && progressOf(*made) == Failed ? &*made : nullptr;
 }
 
 } // namespace nsw

@@ -27,7 +27,7 @@ public:
     void setSteps(const QList<StepState> &steps);
 
     static Progress progressOf(const StepState &step);
-    /** Null when none failed. */
+    /** The step that failed last; null when another was made after it. */
     [[nodiscard]] const StepState *failed() const;
 };
 

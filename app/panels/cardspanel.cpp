@@ -90,7 +90,8 @@ void CardsPanel::setState(const SessionState &state)
     m_exit = state.exit;
     m_failedStep.reset();
     for (const StepState &step : state.steps) {
-        if (step.outcome && step.outcome->error) {
+        // An act that failed is no failure of what was started.
+        if (step.outcome && step.outcome->error && step.step.n <= state.plan.steps.size()) {
             m_failedStep = step.step.n;
         }
     }
@@ -138,6 +139,7 @@ void CardsPanel::show(const std::function<FacetSummary(FacetKind)> &summaryOf)
     }
     m_known = m_past ? m_past->state.facets : m_state.facets;
     showDetails();
+    m_detail->setState(m_state);
     showHeadline();
 }
 

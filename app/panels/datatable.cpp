@@ -202,6 +202,9 @@ void DataTable::showCount()
 
 void DataTable::fillMenu(QMenu *menu)
 {
+    if (m_menuExtra) {
+        m_menuExtra(menu);
+    }
     m_copy->fillMenu(menu);
     menu->addSeparator();
     fillSortMenu(menu->addMenu(tr("&Sort by")));

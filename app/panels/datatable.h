@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QAbstractItemModel;
 class QHBoxLayout;
 class QLineEdit;
@@ -33,6 +35,8 @@ public:
     /** `columns`: the name under which its columns are remembered. */
     void setModel(QAbstractItemModel *model, const QString &columns, const QString &title);
     void addTool(QWidget *tool);
+    /** Puts what it likes at the beginning of the menu of a row. */
+    void setMenuExtra(std::function<void(QMenu *)> fill) { m_menuExtra = std::move(fill); }
     /** The search field and what is beside it, to be put elsewhere than above the table. */
     [[nodiscard]] QWidget *searchBar() const { return m_bar; }
     void startSearch();
@@ -64,6 +68,7 @@ private:
     ToneLabel *m_count;
     ColumnMemory *m_columns;
     TableCopy *m_copy;
+    std::function<void(QMenu *)> m_menuExtra;
 };
 
 } // namespace nsw

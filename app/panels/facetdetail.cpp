@@ -3,6 +3,7 @@
 #include "app/panels/facetdetail.h"
 
 #include "app/models/tableproxy.h"
+#include "app/panels/actbar.h"
 #include "app/panels/changedelegate.h"
 #include "app/panels/datatable.h"
 #include "app/panels/detailpage.h"
@@ -76,6 +77,7 @@ FacetDetail::FacetDetail(QWidget *parent)
     , m_onlyDifferences(new QCheckBox(tr("Only &differences")))
     , m_rows(new DataTable(u"detail"_s, [this] { return columnWidths(); }))
     , m_pages(new QTabWidget)
+    , m_acts(new ActBar([this] { return currentRow(); }))
 {
     setObjectName(u"detail"_s);
     auto *back = new QToolButton;
@@ -99,6 +101,7 @@ FacetDetail::FacetDetail(QWidget *parent)
 
     m_rows->addTool(m_onlyDifferences);
     m_rows->addTool(explain);
+    m_rows->setMenuExtra([this](QMenu *menu) { m_acts->fillMenu(menu); });
     table()->setItemDelegate(new DifferenceDelegate(table()));
     table()->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table()->setWordWrap(false);
@@ -113,6 +116,7 @@ FacetDetail::FacetDetail(QWidget *parent)
     layout->addLayout(head);
     layout->addWidget(m_numbers); // beside a long title there is no room in large type
     layout->addWidget(m_unreadable);
+    layout->addWidget(m_acts);
     layout->addWidget(m_pages, 1);
     m_pages->setObjectName(u"detail-pages"_s);
     m_pages->setDocumentMode(true);
@@ -150,6 +154,7 @@ void FacetDetail::showFacet(FacetKind kind, ComparisonModel *model)
 {
     if (m_rows->proxy()->sourceModel() != model) {
         m_kind = kind;
+        m_acts->setKind(kind);
         m_icon->setIcon(iconName(kind), Tone::Normal);
         m_title->setText(words::facetName(kind));
         m_pages->setCurrentWidget(m_rows);
@@ -230,6 +235,18 @@ DataTable *FacetDetail::currentRows() const
 {
     const auto *page = qobject_cast<DetailPage *>(m_pages->currentWidget());
     return page != nullptr ? page->rows() : m_rows;
+}
+
+void FacetDetail::setState(const SessionState &state)
+{
+    m_acts->setState(state);
+}
+
+ComparisonRow FacetDetail::currentRow() const
+{
+    const QModelIndex current = m_rows->proxy()->mapToSource(table()->currentIndex());
+    const auto *model = qobject_cast<const ComparisonModel *>(current.model());
+    return model == nullptr ? ComparisonRow() : model->rows().at(current.row()).row;
 }
 
 void FacetDetail::changeEvent(QEvent *event)

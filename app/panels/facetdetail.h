@@ -15,6 +15,7 @@ class QTableView;
 namespace nsw
 {
 
+class ActBar;
 class DataTable;
 class DetailPage;
 class IconLabel;
@@ -43,6 +44,9 @@ public:
     /** The table of the page that is in front. */
     [[nodiscard]] DataTable *currentRows() const;
     [[nodiscard]] QTabWidget *pages() const { return m_pages; }
+    /** What can be done to the facet depends on it. */
+    void setState(const SessionState &state);
+    [[nodiscard]] ActBar *acts() const { return m_acts; }
 
 Q_SIGNALS:
     void closed();
@@ -55,6 +59,7 @@ private:
     void drawMaps(DetailPage *page);
     void fitRows();
     [[nodiscard]] QList<int> columnWidths() const;
+    [[nodiscard]] ComparisonRow currentRow() const;
 
     FacetKind m_kind = FacetKind::Namespaces;
     IconLabel *m_icon;
@@ -67,6 +72,7 @@ private:
     QList<DetailPage *> m_details;
     IdMapView *m_uids = nullptr; ///< parts of a page of m_details
     IdMapView *m_gids = nullptr;
+    ActBar *m_acts;
 };
 
 } // namespace nsw

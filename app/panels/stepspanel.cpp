@@ -177,8 +177,13 @@ void StepsPanel::showSteps(const QList<StepState> &steps)
     m_failure->setVisible(failed != nullptr);
     if (failed != nullptr && failed->outcome) {
         m_explanation->setText(words::explain(failed->step, failed->outcome->error, &m_facts));
+    }
+    // Once: whoever looks at the output then is left there.
+    const std::int32_t number = failed != nullptr ? failed->step.n : 0;
+    if (number != 0 && number != m_shownFailure) {
         m_tabs->setCurrentIndex(0);
     }
+    m_shownFailure = number;
 }
 
 void StepsPanel::clearOutput()

@@ -62,6 +62,7 @@ private:
     QTabWidget *m_tabs;
     DataTable *m_rows;
     QWidget *m_failure;
+    std::int32_t m_shownFailure = 0; ///< the number of its step
     ToneLabel *m_explanation;
     OutputView *m_output;
 };

@@ -83,6 +83,22 @@ struct Reducer {
 
     void operator()(const OutputEvent &event) const { keepOutput(state, event); }
 
+    void operator()(const ActPlanEvent &event) const
+    {
+        for (const Step &step : event.steps) {
+            state.steps.append({.step = step, .outcome = {}});
+        }
+    }
+
+    void operator()(const ActDoneEvent &event) const
+    {
+        state.lastAct = event;
+        // What an act that failed did not come to is not still to come.
+        state.steps.removeIf([this](const StepState &one) {
+            return !one.outcome && one.step.n > state.plan.steps.size();
+        });
+    }
+
     void operator()(const EndEvent &event) const
     {
         state.exit = event.exit;
@@ -109,6 +125,15 @@ const Facet *SessionState::facet(Side side, FacetKind kind) const
 {
     const auto found = facets.find({side, kind});
     return found != facets.end() && found->second ? &*found->second : nullptr;
+}
+
+const StepState *SessionState::failure() const
+{
+    const auto made
+        = std::ranges::find_if(steps.crbegin(), steps.crend(), [](const StepState &one) {
+              return one.outcome.has_value();
+          });
+    return made != steps.crend() && made->outcome->error ? &*made : nullptr;
 }
 
 void restart(SessionState &state)

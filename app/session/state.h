@@ -31,17 +31,20 @@ struct SessionState {
     Phase phase = Phase::Idle;
     ReadyEvent ready;
     Plan plan;
-    QList<StepState> steps;
+    QList<StepState> steps; ///< those of the plan, then those of the acts, in order
     std::map<std::pair<Side, FacetKind>, std::expected<Facet, Error>> facets;
     QList<OutputEvent> output; ///< the end of it: what is beyond kMaxOutputKept was dropped
     qint64 outputKept = 0; ///< what `output` costs, in bytes
     qint64 outputDropped = 0; ///< bytes that the command wrote and that are no longer in `output`
     Findings refusal;
+    std::optional<ActDoneEvent> lastAct; ///< what the latest act came to
     std::optional<std::int32_t> exit;
     bool operator==(const SessionState &) const = default;
 
     /** The facet of a side, or null while there is none or it can't be read. */
     [[nodiscard]] const Facet *facet(Side side, FacetKind kind) const;
+    /** The step that failed last, unless one was made after it. */
+    [[nodiscard]] const StepState *failure() const;
 };
 
 /** How much of a command's output a state holds, in bytes. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/advice.h"
 
+#include "app/text/actadvice.h"
 #include "app/text/translate.h"
 
 #include <cerrno>
@@ -158,8 +159,8 @@ QString mountRefused(const op::Mount &call)
                      "namespace as well.");
 }
 
-struct Adviser {
-    Errno error;
+struct Adviser : ActAdviser {
+    using ActAdviser::operator();
     const HostFacts *facts = nullptr;
 
     QString operator()(const op::PidfdOpen &call) const
@@ -299,7 +300,7 @@ struct Adviser {
     QString operator()(const op::Sethostname &) const { return nameRefused(); }
     QString operator()(const op::Setdomainname &) const { return nameRefused(); }
 
-    QString operator()(const op::LinkUp &) const
+    QString operator()(const op::LinkFlags &) const
     {
         switch (error.value) {
         case EPERM:
@@ -372,6 +373,12 @@ struct Adviser {
 private:
     [[nodiscard]] QString nameRefused() const
     {
+        if (error.value == EPERM && actor == Actor::Outside) {
+            return translate("Words",
+                             "Outside it is the name of the machine, which only an administrator "
+                             "may change (CAP_SYS_ADMIN). Change it inside: there you may, and the "
+                             "machine keeps its name.");
+        }
         return error.value == EPERM
             ? translate("Words",
                         "Setting the name takes CAP_SYS_ADMIN in the user namespace that owns the "
@@ -410,7 +417,7 @@ private:
 
 QString advice(const Step &step, Errno error, const HostFacts *facts)
 {
-    return std::visit(Adviser{.error = error, .facts = facts}, step.operation);
+    return std::visit(Adviser{{.error = error, .actor = step.actor}, facts}, step.operation);
 }
 
 } // namespace nsw::words

@@ -62,7 +62,67 @@ QString fdOf(const JoinTarget &target)
     return std::visit(Printer{}, target);
 }
 
-struct Printer {
+/** What Printer has for System V IPC and POSIX queues. */
+struct IpcPrinter {
+    QString operator()(const op::Msgget &call) const
+    {
+        return u"msgget("_s + keyText(call.key) + u", "_s + creation(call.mode) + u')';
+    }
+
+    QString operator()(const op::Semget &call) const
+    {
+        return u"semget("_s + keyText(call.key) + u", "_s + QString::number(call.count) + u", "_s
+            + creation(call.mode) + u')';
+    }
+
+    QString operator()(const op::Shmget &call) const
+    {
+        return u"shmget("_s + keyText(call.key) + u", "_s + QString::number(call.size) + u", "_s
+            + creation(call.mode) + u')';
+    }
+
+    QString operator()(const op::MqOpen &call) const
+    {
+        return u"mq_open("_s + quoted(call.name) + u", O_RDWR|O_CREAT|O_EXCL, 0"_s
+            + QString::number(call.mode, 8) + u", NULL)"_s;
+    }
+
+    QString operator()(const op::Msgctl &call) const
+    {
+        return u"msgctl("_s + QString::number(call.id) + u", IPC_RMID, NULL)"_s;
+    }
+
+    QString operator()(const op::Semctl &call) const
+    {
+        return u"semctl("_s + QString::number(call.id) + u", 0, IPC_RMID)"_s;
+    }
+
+    QString operator()(const op::Shmctl &call) const
+    {
+        return u"shmctl("_s + QString::number(call.id) + u", IPC_RMID, NULL)"_s;
+    }
+
+    QString operator()(const op::MqUnlink &call) const
+    {
+        return u"mq_unlink("_s + quoted(call.name) + u')';
+    }
+
+private:
+    static QString keyText(std::int32_t key)
+    {
+        return key == 0 ? u"IPC_PRIVATE"_s
+                        : u"0x"_s + QString::number(static_cast<std::uint32_t>(key), 16);
+    }
+
+    static QString creation(std::uint32_t mode)
+    {
+        return u"IPC_CREAT|IPC_EXCL|0"_s + QString::number(mode, 8);
+    }
+};
+
+struct Printer : IpcPrinter {
+    using IpcPrinter::operator();
+
     QString operator()(const op::PidfdOpen &call) const
     {
         return u"pidfd_open("_s + QString::number(call.pid) + u", 0)"_s;
@@ -131,10 +191,32 @@ struct Printer {
         return u"setdomainname("_s + quoted(call.name) + u", "_s + lengthOf(call.name) + u')';
     }
 
-    QString operator()(const op::LinkUp &call) const
+    QString operator()(const op::LinkFlags &call) const
     {
         return u"ioctl(fd, SIOCSIFFLAGS, {ifr_name="_s + quoted(call.link)
-            + u", ifr_flags=IFF_UP})"_s;
+            + (call.up ? u", ifr_flags=IFF_UP})"_s : u", ifr_flags=0})"_s);
+    }
+
+    QString operator()(const op::NewAddress &call) const
+    {
+        return u"sendmsg(fd<rtnetlink>, {RTM_NEWADDR, "_s + call.link + u", "_s + call.address
+            + u'/' + QString::number(call.prefixLength) + u"}, 0)"_s;
+    }
+
+    QString operator()(const op::Umount &call) const
+    {
+        return u"umount2("_s + quoted(call.target) + u", UMOUNT_NOFOLLOW|MNT_DETACH)"_s;
+    }
+
+    QString operator()(const op::Kill &call) const
+    {
+        return u"kill("_s + QString::number(call.pid) + u", "_s + call.signal + u')';
+    }
+
+    QString operator()(const op::PidfdSendSignal &call) const
+    {
+        return u"pidfd_send_signal(fd<pid:"_s + QString::number(call.pid) + u">, "_s + call.signal
+            + u", NULL, 0)"_s;
     }
 
     QString operator()(const op::Setgroups &call) const

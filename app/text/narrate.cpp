@@ -116,7 +116,66 @@ QString narrateNewMount(const op::Mount &call)
     return translate("Words", "Mounts %1 at %2.").arg(call.filesystem, call.target);
 }
 
-struct Narrator {
+/** What Narrator says of System V IPC and POSIX queues. */
+struct IpcNarrator {
+    QString operator()(const op::Msgget &call) const
+    {
+        return translate("Words", "Makes a message queue with the key %1.").arg(hexKey(call.key));
+    }
+
+    QString operator()(const op::Semget &call) const
+    {
+        return translate(
+                   "Words", "Makes a set of %n semaphore(s) with the key %1.", nullptr, call.count)
+            .arg(hexKey(call.key));
+    }
+
+    QString operator()(const op::Shmget &call) const
+    {
+        return translate("Words", "Makes a shared memory segment of %1 bytes with the key %2.")
+            .arg(QString::number(call.size), hexKey(call.key));
+    }
+
+    QString operator()(const op::MqOpen &call) const
+    {
+        return translate("Words", "Makes the POSIX message queue %1.").arg(call.name);
+    }
+
+    QString operator()(const op::Msgctl &call) const
+    {
+        return translate("Words", "Removes the message queue with the id %1.").arg(call.id);
+    }
+
+    QString operator()(const op::Semctl &call) const
+    {
+        return translate("Words", "Removes the semaphore set with the id %1.").arg(call.id);
+    }
+
+    QString operator()(const op::Shmctl &call) const
+    {
+        return translate("Words",
+                         "Removes the shared memory segment with the id %1; who has it attached "
+                         "keeps it until the end.")
+            .arg(call.id);
+    }
+
+    QString operator()(const op::MqUnlink &call) const
+    {
+        return translate("Words", "Removes the POSIX message queue %1.").arg(call.name);
+    }
+
+private:
+    static QString hexKey(std::int32_t key)
+    {
+        return u"0x"_s
+            + QString::number(static_cast<std::uint32_t>(key), 16).rightJustified(8, u'0');
+    }
+};
+
+struct Narrator : IpcNarrator {
+    using IpcNarrator::operator();
+    Actor actor = Actor::Inside;
+
     QString operator()(const op::PidfdOpen &call) const
     {
         return translate("Words",
@@ -213,18 +272,48 @@ struct Narrator {
 
     QString operator()(const op::Sethostname &call) const
     {
-        return translate("Words", "Gives the container its own hostname, “%1”.").arg(call.name);
+        return actor == Actor::Outside
+            ? translate("Words", "Gives the machine itself the hostname “%1”.").arg(call.name)
+            : translate("Words", "Gives the container its own hostname, “%1”.").arg(call.name);
     }
 
     QString operator()(const op::Setdomainname &call) const
     {
-        return translate("Words", "Gives the container its own NIS domain name, “%1”.")
-            .arg(call.name);
+        return actor == Actor::Outside
+            ? translate("Words", "Gives the machine itself the NIS domain name “%1”.")
+                  .arg(call.name)
+            : translate("Words", "Gives the container its own NIS domain name, “%1”.")
+                  .arg(call.name);
     }
 
-    QString operator()(const op::LinkUp &call) const
+    QString operator()(const op::LinkFlags &call) const
     {
-        return translate("Words", "Switches the interface %1 on.").arg(call.link);
+        return call.up ? translate("Words", "Switches the interface %1 on.").arg(call.link)
+                       : translate("Words", "Switches the interface %1 off.").arg(call.link);
+    }
+
+    QString operator()(const op::NewAddress &call) const
+    {
+        return translate("Words", "Gives the interface %1 the address %2/%3.")
+            .arg(call.link, call.address, QString::number(call.prefixLength));
+    }
+
+    QString operator()(const op::Umount &call) const
+    {
+        return translate("Words", "Takes away the mount at %1 with all below it; what it covered shows again.")
+            .arg(call.target);
+    }
+
+    QString operator()(const op::Kill &call) const
+    {
+        return translate("Words", "Sends %1 from inside, to the process that is %2 there.")
+            .arg(call.signal, QString::number(call.pid));
+    }
+
+    QString operator()(const op::PidfdSendSignal &call) const
+    {
+        return translate("Words", "Sends %1 from outside, to the process that is %2 there.")
+            .arg(call.signal, QString::number(call.pid));
     }
 
     QString operator()(const op::Setgroups &call) const
@@ -265,7 +354,9 @@ struct Narrator {
 
 QString narrate(const Step &step)
 {
-    return std::visit(Narrator{}, step.operation);
+    Narrator narrator;
+    narrator.actor = step.actor;
+    return std::visit(narrator, step.operation);
 }
 
 } // namespace nsw::words

@@ -53,7 +53,7 @@ constexpr std::array kTemplates{
     Template{.code=FindingCode::LimitReached, .text=QT_TRANSLATE_NOOP("Words", "This machine allows no namespaces of this kind: the limit in %1 is 0. An administrator can raise it with sysctl.")},
     Template{.code=FindingCode::UserNamespacesRestricted, .text=QT_TRANSLATE_NOOP("Words", "This machine may deny user namespaces to ordinary users: %1. An administrator can change that setting with sysctl.")},
     Template{.code=FindingCode::Chrooted, .text=QT_TRANSLATE_NOOP("Words", "This program runs in a chroot, where the kernel refuses new user namespaces. Start it outside of the chroot, or make the root by pivot_root instead.")},
-    Template{.code=FindingCode::NoSuchProcess, .text=QT_TRANSLATE_NOOP("Words", "There is no process %1 to join; right would be the PID of one that runs.")},
+    Template{.code=FindingCode::NoSuchProcess, .text=QT_TRANSLATE_NOOP("Words", "There is no process %1; right would be the PID of one that runs.")},
     Template{.code=FindingCode::NoSuchPath, .text=QT_TRANSLATE_NOOP("Words", "There is no file “%1” to join; right would be one such as /proc/PID/ns/net or /run/netns/NAME.")},
     Template{.code=FindingCode::NotANamespace, .text=QT_TRANSLATE_NOOP("Words", "“%1” does not stand for a namespace; right would be one such as /proc/PID/ns/net or /run/netns/NAME.")},
     Template{.code=FindingCode::WrongKind, .text=QT_TRANSLATE_NOOP("Words", "This stands for a namespace of the kind %1, but one of the kind %2 is to be joined.")},
@@ -66,6 +66,18 @@ constexpr std::array kTemplates{
     Template{.code=FindingCode::IdsNeedAdministrator, .text=QT_TRANSLATE_NOOP("Words", "This needs an administrator: an ordinary user may map the own ID, %1, and no other.")},
     Template{.code=FindingCode::JoinNeedsAdministrator, .text=QT_TRANSLATE_NOOP("Words", "This needs an administrator, because you have no rights over the namespaces of %1.")},
     Template{.code=FindingCode::AlreadyRunning, .text=QT_TRANSLATE_NOOP("Words", "A container is running already; it has to end first.")},
+    Template{.code=FindingCode::NothingRuns, .text=QT_TRANSLATE_NOOP("Words", "There is no container to do this to: start one first.")},
+    Template{.code=FindingCode::ActsWait, .text=QT_TRANSLATE_NOOP("Words", "There are %1 such requests waiting already; wait until some of them are done.")},
+    Template{.code=FindingCode::OnlyInside, .text=QT_TRANSLATE_NOOP("Words", "This is done inside only: outside it would change the machine for everybody.")},
+    Template{.code=FindingCode::SharedWithOutside, .text=QT_TRANSLATE_NOOP("Words", "The container has no namespace of its own of the kind %1, so this would change the machine. Make that kind new, or do it outside on purpose.")},
+    Template{.code=FindingCode::OutsideNotAllowed, .text=QT_TRANSLATE_NOOP("Words", "This session has an administrator's rights for the container only. To change the machine itself, use your own rights outside of this program.")},
+    Template{.code=FindingCode::NotYourProcess, .text=QT_TRANSLATE_NOOP("Words", "The process %1 is neither of this container nor yours.")},
+    Template{.code=FindingCode::NotInside, .text=QT_TRANSLATE_NOOP("Words", "The process %1 does not exist inside: there it has no PID. Send the signal from outside.")},
+    Template{.code=FindingCode::UnknownSignal, .text=QT_TRANSLATE_NOOP("Words", "There is no signal “%1”; right would be a name or a number, such as %2.")},
+    Template{.code=FindingCode::BadAddress, .text=QT_TRANSLATE_NOOP("Words", "“%1” is no IP address; right would be one such as %2.")},
+    Template{.code=FindingCode::BadQueueName, .text=QT_TRANSLATE_NOOP("Words", "“%1” can't be the name of a POSIX queue; right would be a slash and then a name without any, such as %2.")},
+    Template{.code=FindingCode::IgnoredByInit, .text=QT_TRANSLATE_NOOP("Words", "%1 was delivered and ignored: the process is PID 1 of its namespace and has no handler for it. The kernel protects such a process even from SIGKILL, unless that comes from outside.")},
+    Template{.code=FindingCode::IgnoredByProcess, .text=QT_TRANSLATE_NOOP("Words", "%1 was delivered, and the process ignores it.")},
 };
 // clang-format on
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/mainwindow.h"
 
+#include "app/panels/actbar.h"
 #include "app/panels/cardspanel.h"
 #include "app/panels/chartspanel.h"
 #include "app/panels/configurationpanel.h"
@@ -13,6 +14,7 @@
 #include "app/panels/privilegeview.h"
 #include "app/panels/stepspanel.h"
 #include "app/text/words.h"
+#include "app/window/actmessages.h"
 #include "app/window/appearance.h"
 #include "app/window/document.h"
 #include "app/window/exports.h"
@@ -139,6 +141,8 @@ void MainWindow::connectParts()
     connect(m_session, &SessionController::failed, this, &MainWindow::onFailed);
     connect(m_message, &MessageBar::chosen, this, &MainWindow::onChosen);
     connect(m_steps, &StepsPanel::inputGiven, m_session, &SessionController::sendInput);
+    connect(m_cards->detail()->acts(), &ActBar::wanted, m_session, &SessionController::act);
+    new ActMessages(m_session, m_message, statusBar(), this);
     connect(&m_replan, &QTimer::timeout, this, &MainWindow::replan);
 }
 

@@ -49,7 +49,10 @@ void SessionController::connectSession(Launch launch)
 void SessionController::onEvent(const Event &event)
 {
     m_history.append(std::chrono::milliseconds(m_clock.elapsed()), event);
-    if (!m_coalesce.isActive()) {
+    if (const auto *done = std::get_if<ActDoneEvent>(&event)) {
+        show();
+        Q_EMIT actDone(*done);
+    } else if (!m_coalesce.isActive()) {
         m_coalesce.start();
     }
 }
@@ -94,6 +97,13 @@ void SessionController::sendInput(const QByteArray &bytes)
 {
     if (isRunning()) {
         m_session->send(InputRequest{bytes});
+    }
+}
+
+void SessionController::act(Side side, const Act &act)
+{
+    if (isRunning()) {
+        m_session->send(ActRequest{.id = ++m_acts, .side = side, .act = AskedAct{act}});
     }
 }
 

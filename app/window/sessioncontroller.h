@@ -28,6 +28,8 @@ public:
     void start(const Configuration &configuration, Launch launch);
     void stop();
     void sendInput(const QByteArray &bytes);
+    /** Does something to the container that runs; `actDone()` tells what came of it. */
+    void act(Side side, const Act &act);
     /** Forgets what was run; what is known of the outside stays. */
     void forget();
 
@@ -40,6 +42,8 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void failed(const nsw::Error &error);
+    /** After the steps of the act are in the state. */
+    void actDone(const nsw::ActDoneEvent &done);
 
 private:
     void connectSession(Launch launch);
@@ -57,6 +61,7 @@ private:
     QElapsedTimer m_clock; ///< of the history
     QTimer m_coalesce; ///< events come in bursts; the eye wants one picture
     QTimer m_refresh;
+    std::int32_t m_acts = 0; ///< how many were asked for: the id of the last
     bool m_usable = false; ///< the session has not failed
     bool m_ran = false; ///< this session was asked to start something
 };

@@ -118,8 +118,45 @@ struct RefusedEvent {
     }
 };
 
-using Event = std::
-    variant<ReadyEvent, PlanEvent, StepEvent, FacetEvent, OutputEvent, EndEvent, RefusedEvent>;
+/** What an act takes. The steps are numbered on from those that were there before. */
+struct ActPlanEvent {
+    static constexpr QLatin1StringView kTag{"actPlan"};
+    std::int32_t id = 0;
+    Side side = Side::Inside;
+    QList<Step> steps;
+    bool operator==(const ActPlanEvent &) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{requiredField("id", &ActPlanEvent::id),
+                          field("side", &ActPlanEvent::side),
+                          field("steps", &ActPlanEvent::steps)};
+    }
+};
+
+/** An act is over. It was done when there is neither an error nor an error among the findings. */
+struct ActDoneEvent {
+    static constexpr QLatin1StringView kTag{"actDone"};
+    std::int32_t id = 0;
+    Findings findings; ///< why nothing was done; or notes on what the kernel made of it
+    std::optional<Error> error; ///< what failed; when it was a step, that has the same errno
+    bool operator==(const ActDoneEvent &) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{requiredField("id", &ActDoneEvent::id),
+                          field("findings", &ActDoneEvent::findings),
+                          field("error", &ActDoneEvent::error)};
+    }
+};
+
+using Event = std::variant<ReadyEvent,
+                           PlanEvent,
+                           StepEvent,
+                           FacetEvent,
+                           OutputEvent,
+                           EndEvent,
+                           RefusedEvent,
+                           ActPlanEvent,
+                           ActDoneEvent>;
 
 /** `{"event": "step", …}` */
 template<>

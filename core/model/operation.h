@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/model/operations/credentials.h"
+#include "core/model/operations/ipc.h"
 #include "core/model/operations/mount.h"
+#include "core/model/operations/network.h"
 #include "core/model/operations/process.h"
 #include "core/model/operations/settings.h"
 
@@ -25,12 +27,24 @@ using Operation = std::variant<op::PidfdOpen,
                                op::Mkdir,
                                op::Sethostname,
                                op::Setdomainname,
-                               op::LinkUp,
+                               op::LinkFlags,
                                op::Setgroups,
                                op::Setresgid,
                                op::Setresuid,
                                op::Chdir,
-                               op::Execve>;
+                               op::Execve,
+                               op::Umount,
+                               op::Kill,
+                               op::PidfdSendSignal,
+                               op::NewAddress,
+                               op::Msgget,
+                               op::Semget,
+                               op::Shmget,
+                               op::MqOpen,
+                               op::Msgctl,
+                               op::Semctl,
+                               op::Shmctl,
+                               op::MqUnlink>;
 
 /** The name of the system call. */
 QLatin1StringView callOf(const Operation &operation);

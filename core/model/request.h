@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/act.h"
 #include "core/model/configuration.h"
+#include "core/model/facets/kind.h"
 
 /** What goes to the supervisor. */
 namespace nsw
@@ -60,7 +62,25 @@ struct InspectRequest {
     static constexpr auto fields() { return std::tuple{field("pid", &InspectRequest::pid)}; }
 };
 
-using Request = std::variant<StartRequest, StopRequest, InputRequest, InspectRequest>;
+/**
+ * Do something to the container that is there. Answered by an ActPlanEvent, a StepEvent for each
+ * step that was made, and an ActDoneEvent.
+ */
+struct ActRequest {
+    static constexpr QLatin1StringView kTag{"act"};
+    std::int32_t id = 0; ///< stands in the answers
+    Side side = Side::Inside; ///< in the container's namespaces, or in those of the supervisor
+    AskedAct act;
+    bool operator==(const ActRequest &) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{requiredField("id", &ActRequest::id),
+                          requiredField("side", &ActRequest::side),
+                          requiredField("act", &ActRequest::act)};
+    }
+};
+
+using Request = std::variant<StartRequest, StopRequest, InputRequest, InspectRequest, ActRequest>;
 
 /** `{"request": "start", …}` */
 template<>

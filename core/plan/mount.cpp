@@ -76,35 +76,6 @@ QString knownOptions(MountType type)
     Q_UNREACHABLE();
 }
 
-void checkPath(const QString &path, const Checker &checker)
-{
-    if (!path.startsWith(u'/')) {
-        checker.error(FindingCode::PathNotAbsolute, path);
-    } else if (path.contains(QChar::Null)) {
-        checker.error(FindingCode::BadCharacter, path);
-    }
-}
-
-void checkEntry(const MountEntry &mount, const Checker &checker)
-{
-    checkPath(mount.target, checker.at("target"_L1));
-    if (mount.type == MountType::Bind) {
-        if (mount.source.isEmpty()) {
-            checker.at("source"_L1).error(FindingCode::MissingSource);
-        } else {
-            checkPath(mount.source, checker.at("source"_L1));
-        }
-    } else if (!mount.source.isEmpty()) {
-        checker.at("source"_L1).error(FindingCode::NeedlessSource, QString(nameOf(mount.type)));
-    }
-    for (qsizetype i = 0; i < mount.options.size(); ++i) {
-        if (!isKnownOption(mount, mount.options.at(i))) {
-            checker.at("options"_L1, i)
-                .error(FindingCode::BadMountOption, mount.options.at(i), knownOptions(mount.type));
-        }
-    }
-}
-
 QStringList propagationFlags(Propagation propagation)
 {
     switch (propagation) {
@@ -146,6 +117,37 @@ void addBind(const MountEntry &mount,
     }
 }
 
+} // namespace
+
+void checkMountPath(const QString &path, const Checker &checker)
+{
+    if (!path.startsWith(u'/')) {
+        checker.error(FindingCode::PathNotAbsolute, path);
+    } else if (path.contains(QChar::Null)) {
+        checker.error(FindingCode::BadCharacter, path);
+    }
+}
+
+void checkMountEntry(const MountEntry &mount, const Checker &checker)
+{
+    checkMountPath(mount.target, checker.at("target"_L1));
+    if (mount.type == MountType::Bind) {
+        if (mount.source.isEmpty()) {
+            checker.at("source"_L1).error(FindingCode::MissingSource);
+        } else {
+            checkMountPath(mount.source, checker.at("source"_L1));
+        }
+    } else if (!mount.source.isEmpty()) {
+        checker.at("source"_L1).error(FindingCode::NeedlessSource, QString(nameOf(mount.type)));
+    }
+    for (qsizetype i = 0; i < mount.options.size(); ++i) {
+        if (!isKnownOption(mount, mount.options.at(i))) {
+            checker.at("options"_L1, i)
+                .error(FindingCode::BadMountOption, mount.options.at(i), knownOptions(mount.type));
+        }
+    }
+}
+
 void addMount(const MountEntry &mount, const QString &target, Draft &draft)
 {
     QStringList flags;
@@ -172,12 +174,10 @@ void addMount(const MountEntry &mount, const QString &target, Draft &draft)
                         .data = data.join(u',')});
 }
 
-} // namespace
-
 void checkMount(const NewMount &choice, const Checker &checker)
 {
     for (qsizetype i = 0; i < choice.mounts.size(); ++i) {
-        checkEntry(choice.mounts.at(i), checker.at("mounts"_L1, i));
+        checkMountEntry(choice.mounts.at(i), checker.at("mounts"_L1, i));
     }
 }
 

@@ -10,7 +10,7 @@ using Qt::StringLiterals::operator""_s;
 void setUpNetwork(const NewNetwork &choice, Draft &draft)
 {
     if (choice.loopback) {
-        draft.add(Actor::Inside, op::LinkUp{u"lo"_s});
+        draft.add(Actor::Inside, op::LinkFlags{.link = u"lo"_s, .up = true});
     }
 }
 

@@ -7,30 +7,22 @@ namespace nsw
 
 using Qt::StringLiterals::operator""_L1;
 
-namespace
+void checkUtsName(const QString &name, const Checker &checker)
 {
-
-void checkName(const std::optional<QString> &name, const Checker &checker)
-{
-    if (!name) {
-        return;
-    }
-    if (name->toUtf8().size() > kMaxHostName) {
+    if (name.toUtf8().size() > kMaxHostName) {
         checker.error(FindingCode::NameTooLong,
-                      QString::number(name->toUtf8().size()),
+                      QString::number(name.toUtf8().size()),
                       QString::number(kMaxHostName));
     }
-    if (name->contains(QChar::Null) || name->contains(u'\n')) {
-        checker.error(FindingCode::BadCharacter, *name);
+    if (name.contains(QChar::Null) || name.contains(u'\n')) {
+        checker.error(FindingCode::BadCharacter, name);
     }
 }
 
-} // namespace
-
 void checkUts(const NewUts &choice, const Checker &checker)
 {
-    checkName(choice.hostname, checker.at("hostname"_L1));
-    checkName(choice.domainname, checker.at("domainname"_L1));
+    checkUtsName(choice.hostname.value_or(QString()), checker.at("hostname"_L1));
+    checkUtsName(choice.domainname.value_or(QString()), checker.at("domainname"_L1));
 }
 
 void setUpUts(const NewUts &choice, Draft &draft)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/container.h"
 
+#include "core/kernel/procfs.h"
+#include "core/kernel/signalmasks.h"
 #include "core/run/inside.h"
 #include "core/run/spawn.h"
 
@@ -26,20 +28,8 @@ namespace
  * handle. */
 bool catchesTerm(pid_t pid, int proc)
 {
-    const QByteArray path = QByteArray::number(pid) + "/status";
-    const UniqueFd fd(::openat(proc, path.constData(), O_RDONLY | O_CLOEXEC));
-    std::array<char, 8192> buffer{};
-    const ssize_t size = fd.isValid() ? ::read(fd.get(), buffer.data(), buffer.size()) : 0;
-    const QByteArray text(buffer.data(), std::max<ssize_t>(size, 0));
-    const qsizetype at = text.indexOf("\nSigCgt:");
-    const QByteArray mask
-        = at < 0 ? QByteArray() : text.sliced(at + 8).split('\n').first().trimmed();
-    // signalfd readers block the signal instead of handling it
-    const qsizetype blockedAt = text.indexOf("\nSigBlk:");
-    const QByteArray blocked
-        = blockedAt < 0 ? QByteArray() : text.sliced(blockedAt + 8).split('\n').first().trimmed();
-    const std::uint64_t bit = std::uint64_t{1} << (SIGTERM - 1);
-    return ((mask.toULongLong(nullptr, 16) | blocked.toULongLong(nullptr, 16)) & bit) != 0;
+    const auto status = readAt(proc, QByteArray::number(pid) + "/status");
+    return status && parseSignalMasks(*status).handles(SIGTERM);
 }
 
 } // namespace
@@ -72,6 +62,7 @@ void ContainerRun::advance()
     const auto &steps = m_options.plan.steps;
     while (m_phase == Phase::Making && !isWaiting()) {
         if (allMade()) {
+            takeActs();
             look();
             return;
         }
@@ -86,6 +77,18 @@ void ContainerRun::advance()
             return;
         }
     }
+}
+
+/** From now on there is something to act on. */
+void ContainerRun::takeActs()
+{
+    m_acts.emplace(ActSite{.container = m_options.container,
+                           .proc = m_proc,
+                           .inside = m_workplace.inside,
+                           .onBehalfOf = m_options.onBehalfOf},
+                   static_cast<std::int32_t>(m_options.plan.steps.size()),
+                   m_connection,
+                   [this] { lookSoon(); });
 }
 
 bool ContainerRun::makeOutside(const Step &step)
@@ -263,6 +266,15 @@ void ContainerRun::live()
     }
 }
 
+void ContainerRun::act(const ActRequest &request)
+{
+    if (m_acts && !hasEnded() && !m_killAtUs) {
+        m_acts->ask(request);
+        return;
+    }
+    refuseAct(request.id, m_connection);
+}
+
 void ContainerRun::stop(std::int64_t graceMs)
 {
     if (hasEnded() || !m_inside.isValid()) {
@@ -286,6 +298,9 @@ void ContainerRun::watch(WatchList &list)
     if (m_triggers) {
         m_triggers->watch(list, [this] { lookSoon(); });
     }
+    if (m_acts) {
+        m_acts->watch(list);
+    }
     list.add(m_inside.get(), POLLIN, [this] {
         // The report that came in the same moment may have put another process in its place.
         if (hasExited(m_inside.get())) {
@@ -307,6 +322,9 @@ void ContainerRun::onTime(std::int64_t nowUs)
     }
     if (m_phase == Phase::Looking && !m_snapshot.isBusy()) {
         live();
+    }
+    if (m_acts) {
+        m_acts->onTime(nowUs);
     }
     if (m_killAtUs && nowUs >= *m_killAtUs) {
         m_killAtUs.reset();
@@ -355,6 +373,9 @@ void ContainerRun::end(int status)
     // What was left without an init has come to us, the nearest subreaper.
     m_snapshot = Snapshot(m_proc, m_probers);
     m_triggers.reset();
+    if (m_acts) {
+        m_acts->end();
+    }
     killChildren(m_proc);
     m_probers.drop();
     m_streams.drain(m_options.plan.container, m_connection);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/run/acts.h"
 #include "core/run/connection.h"
 #include "core/run/lookclock.h"
 #include "core/run/perform.h"
@@ -23,6 +24,8 @@ class ContainerRun
 public:
     struct Options {
         Plan plan;
+        Container container; ///< of which it is the plan
+        std::optional<uid_t> onBehalfOf;
         Stdio stdio = Stdio::Pipe;
         std::int32_t refreshMs = 0;
     };
@@ -32,6 +35,9 @@ public:
 
     void start();
     void write(const QByteArray &bytes) { m_streams.write(bytes); }
+
+    /** Does something to the container, or tells that there is none yet. */
+    void act(const ActRequest &request);
 
     /** TERM, and KILL after `graceMs`. */
     void stop(std::int64_t graceMs);
@@ -54,6 +60,7 @@ private:
         return m_next == static_cast<std::size_t>(m_options.plan.steps.size());
     }
     void advance();
+    void takeActs();
     bool makeOutside(const Step &step);
     bool bear(const Step &step);
     void orderAhead();
@@ -78,6 +85,7 @@ private:
     Snapshot m_snapshot;
     std::optional<Triggers> m_triggers;
     ProcessWatch m_processes;
+    std::optional<Acts> m_acts; ///< from the time when all steps are made
     Phase m_phase = Phase::Making;
     std::size_t m_next = 0; ///< the step to make
     std::size_t m_ordered = 0; ///< the first inside step that is not ordered yet

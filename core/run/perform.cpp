@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/perform.h"
 
+#include "core/kernel/rtaddress.h"
+#include "core/model/signalname.h"
+#include "core/run/performipc.h"
+
 #include <QFile>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <ctime>
 
@@ -198,7 +203,7 @@ Outcome make(const op::Setdomainname &operation, Workplace &)
         [&] { return ::setdomainname(name.constData(), static_cast<std::size_t>(name.size())); });
 }
 
-Outcome make(const op::LinkUp &operation, Workplace &)
+Outcome make(const op::LinkFlags &operation, Workplace &)
 {
     return timed([&] {
         const UniqueFd fd(::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0));
@@ -209,9 +214,48 @@ Outcome make(const op::LinkUp &operation, Workplace &)
         if (::ioctl(fd.get(), SIOCGIFFLAGS, &request) < 0) {
             return -1;
         }
-        request.ifr_flags = static_cast<short>(request.ifr_flags | IFF_UP);
+        const int flags = operation.up ? request.ifr_flags | IFF_UP : request.ifr_flags & ~IFF_UP;
+        request.ifr_flags = static_cast<short>(flags);
         return ::ioctl(fd.get(), SIOCSIFFLAGS, &request);
     });
+}
+
+Outcome make(const op::NewAddress &operation, Workplace &)
+{
+    return timed([&] {
+        const auto done = addAddress(operation.link, operation.address, operation.prefixLength);
+        errno = done ? 0 : done.error().error.value;
+        return done ? 0 : -1;
+    });
+}
+
+Outcome make(const op::Umount &operation, Workplace &)
+{
+    const QByteArray target = QFile::encodeName(operation.target);
+    return timed([&] { return ::umount2(target.constData(), UMOUNT_NOFOLLOW | MNT_DETACH); });
+}
+
+Outcome make(const op::Kill &operation, Workplace &)
+{
+    const int signal = signalOfName(operation.signal).value_or(0);
+    return timed([&] { return ::kill(operation.pid, signal); });
+}
+
+Outcome make(const op::PidfdSendSignal &operation, Workplace &workplace)
+{
+    const int signal = signalOfName(operation.signal).value_or(0);
+    return timed([&] {
+        const auto done = sendSignal(workplace.target.get(), signal);
+        errno = done ? 0 : done.error().error.value;
+        return done ? 0 : -1;
+    });
+}
+
+template<class Operation>
+Outcome make(const Operation &operation, Workplace &)
+    requires requires { makeIpc(operation); }
+{
+    return makeIpc(operation);
 }
 
 Outcome make(const op::Setgroups &operation, Workplace &)

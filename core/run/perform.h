@@ -17,6 +17,7 @@ namespace nsw
 struct Workplace {
     pid_t inside = 0; ///< the process inside, as the supervisor sees it; 0 in that process itself
     std::vector<std::pair<JoinTarget, UniqueFd>> targets; ///< opened by PidfdOpen and Open
+    UniqueFd target; ///< of PidfdSendSignal: a pidfd, or the directory of a process below /proc
 };
 
 /** What a step came to. Plain, so that it can be sent as it is. */

@@ -171,7 +171,11 @@ private:
 
         m_container = std::make_unique<ContainerRun>(
             ContainerRun::Options{
-                .plan = std::move(made), .stdio = request.stdio, .refreshMs = request.refreshMs},
+                .plan = std::move(made),
+                .container = request.configuration.containers.constFirst(),
+                .onBehalfOf = m_onBehalfOf,
+                .stdio = request.stdio,
+                .refreshMs = request.refreshMs},
             m_proc.get(),
             m_probers,
             m_connection);
@@ -189,6 +193,15 @@ private:
     {
         if (m_container) {
             m_container->write(request.bytes);
+        }
+    }
+
+    void handle(const ActRequest &request)
+    {
+        if (m_container) {
+            m_container->act(request);
+        } else {
+            refuseAct(request.id, m_connection);
         }
     }
 

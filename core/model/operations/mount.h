@@ -51,4 +51,12 @@ struct Mkdir {
     static constexpr auto fields() { return std::tuple{field("path", &Mkdir::path)}; }
 };
 
+/** umount2(2) with UMOUNT_NOFOLLOW and MNT_DETACH: with all that is mounted below it. */
+struct Umount {
+    static constexpr QLatin1StringView kTag{"umount2"};
+    QString target;
+    bool operator==(const Umount &) const = default;
+    static constexpr auto fields() { return std::tuple{field("target", &Umount::target)}; }
+};
+
 } // namespace nsw::op

@@ -80,4 +80,29 @@ struct Execve {
     }
 };
 
+/** kill(2), by the PID that the process has in the PID namespace of the container. */
+struct Kill {
+    static constexpr QLatin1StringView kTag{"kill"};
+    std::int32_t pid = 0;
+    QString signal; ///< "SIGTERM"
+    bool operator==(const Kill &) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("pid", &Kill::pid), field("signal", &Kill::signal)};
+    }
+};
+
+/** pidfd_send_signal(2), to a process that is held: its number cannot have passed to another. */
+struct PidfdSendSignal {
+    static constexpr QLatin1StringView kTag{"pidfd_send_signal"};
+    std::int32_t pid = 0;
+    QString signal;
+    bool operator==(const PidfdSendSignal &) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("pid", &PidfdSendSignal::pid),
+                          field("signal", &PidfdSendSignal::signal)};
+    }
+};
+
 } // namespace nsw::op

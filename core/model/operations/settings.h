@@ -4,7 +4,7 @@
 
 #include "core/model/configuration.h"
 
-/** What is written into a new namespace: maps, offsets, names, links. */
+/** What is written into a new namespace: maps, offsets, names. */
 namespace nsw
 {
 
@@ -39,14 +39,6 @@ struct Setdomainname {
     QString name;
     bool operator==(const Setdomainname &) const = default;
     static constexpr auto fields() { return std::tuple{field("name", &Setdomainname::name)}; }
-};
-
-/** ioctl(SIOCSIFFLAGS) with IFF_UP (netdevice(7)). */
-struct LinkUp {
-    static constexpr QLatin1StringView kTag{"ioctl"};
-    QString link;
-    bool operator==(const LinkUp &) const = default;
-    static constexpr auto fields() { return std::tuple{field("link", &LinkUp::link)}; }
 };
 
 } // namespace op

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/process.h"
+#include "tests/kernel/run/actsession.h"
 #include "tests/support/leakoracle.h"
-#include "tests/support/sessionrun.h"
 
 #include <QCborMap>
 #include <QDir>
@@ -138,6 +138,60 @@ private Q_SLOTS:
             QCOMPARE(descriptors(), before);
         }
         // Looked at from the event loop: that is where the supervisor is reaped.
+        QString left;
+        QVERIFY2(QTest::qWaitFor([&] {
+                     left = oracle.difference(std::chrono::milliseconds(0));
+                     return left.isEmpty();
+                 }),
+                 qPrintable(left));
+    }
+
+    void actsLeaveNothing_data()
+    {
+        QTest::addColumn<bool>("pidNamespace");
+        QTest::addColumn<bool>("killed");
+        QTest::newRow("stopped") << true << false;
+        QTest::newRow("stopped, no PID namespace") << false << false;
+        QTest::newRow("supervisor killed") << true << true;
+        QTest::newRow("supervisor killed, no PID namespace") << false << true;
+    }
+
+    void actsLeaveNothing()
+    {
+        QFETCH(const bool, pidNamespace);
+        QFETCH(const bool, killed);
+        const LeakOracle oracle;
+        {
+            ActSession run;
+            QVERIFY(run.begin({u"sleep"_s, u"1000"_s}, pidNamespace));
+            // A daemon that left its session and its parent, beside the command.
+            const act::Start start{
+                .command
+                = {u"sh"_s,
+                   u"-c"_s,
+                   u"setsid sh -c 'trap : HUP TERM; echo up; sleep 1000' & exec sleep 1000"_s},
+                .environment = {}};
+            QVERIFY(!run.act(Side::Inside, start).error);
+            QVERIFY(run.waitFor([&] { return run.output() == "up\n"; }));
+            const act::MountAt mount{
+                .type = MountType::Tmpfs, .source = {}, .target = u"/mnt"_s, .options = {}};
+            QVERIFY(!run.act(Side::Inside, mount).error);
+            for (std::size_t i = 0; i < EnumNames<IpcKind>::kValues.size(); ++i) {
+                act::CreateIpc create;
+                create.kind = static_cast<IpcKind>(i);
+                create.name = u"/nsw-leak"_s;
+                // Killed, nobody is there to remove what was made outside.
+                QVERIFY(!run.act(killed ? Side::Inside : Side::Outside, create).error);
+            }
+            if (killed) {
+                auto supervisor = openPidfd(run.state().ready.pid);
+                QVERIFY(supervisor && sendSignal(supervisor->get(), SIGKILL));
+                QVERIFY(run.waitFor([&] { return run.failure.has_value(); }));
+            } else {
+                run.session.send(StopRequest{});
+                QVERIFY(run.waitForEnd());
+            }
+        }
         QString left;
         QVERIFY2(QTest::qWaitFor([&] {
                      left = oracle.difference(std::chrono::milliseconds(0));

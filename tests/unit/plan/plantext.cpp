@@ -22,6 +22,11 @@ QString number(std::int64_t value)
     return QString::number(value);
 }
 
+QString octal(std::uint32_t mode)
+{
+    return u" 0"_s + QString::number(mode, 8);
+}
+
 QString targetText(const JoinTarget &target)
 {
     const auto *pid = std::get_if<JoinPid>(&target);
@@ -55,7 +60,34 @@ struct ArgumentsText {
     QString operator()(const op::Mkdir &o) const { return o.path; }
     QString operator()(const op::Sethostname &o) const { return o.name; }
     QString operator()(const op::Setdomainname &o) const { return o.name; }
-    QString operator()(const op::LinkUp &o) const { return o.link; }
+    QString operator()(const op::LinkFlags &o) const
+    {
+        return o.link + (o.up ? QString() : u" down"_s);
+    }
+    QString operator()(const op::NewAddress &o) const
+    {
+        return o.link + u' ' + o.address + u'/' + number(o.prefixLength);
+    }
+    QString operator()(const op::Umount &o) const { return o.target; }
+    QString operator()(const op::Kill &o) const { return number(o.pid) + u' ' + o.signal; }
+    QString operator()(const op::PidfdSendSignal &o) const
+    {
+        return number(o.pid) + u' ' + o.signal;
+    }
+    QString operator()(const op::Msgget &o) const { return number(o.key) + octal(o.mode); }
+    QString operator()(const op::Semget &o) const
+    {
+        return number(o.key) + u' ' + number(o.count) + octal(o.mode);
+    }
+    QString operator()(const op::Shmget &o) const
+    {
+        return number(o.key) + u' ' + number(o.size) + octal(o.mode);
+    }
+    QString operator()(const op::MqOpen &o) const { return o.name + octal(o.mode); }
+    QString operator()(const op::Msgctl &o) const { return number(o.id); }
+    QString operator()(const op::Semctl &o) const { return number(o.id); }
+    QString operator()(const op::Shmctl &o) const { return number(o.id); }
+    QString operator()(const op::MqUnlink &o) const { return o.name; }
     QString operator()(const op::Setgroups &o) const { return number(o.groups.size()); }
     QString operator()(const op::Setresgid &o) const { return number(o.gid); }
     QString operator()(const op::Setresuid &o) const { return number(o.uid); }

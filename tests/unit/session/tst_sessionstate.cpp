@@ -42,6 +42,40 @@ class TestSessionState : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void actsGoOnWhereThePlanEnded()
+    {
+        StepEvent made;
+        made.n = 1;
+        ActPlanEvent plan{.id = 7, .side = Side::Inside, .steps = {}};
+        plan.steps << Step{.n = 2, .actor = Actor::Inside, .operation = op::Umount{u"/mnt"_s}}
+                   << Step{.n = 3, .actor = Actor::Inside, .operation = op::Umount{u"/srv"_s}};
+        StepEvent failed;
+        failed.n = 2;
+        failed.error = Errno{22};
+        SessionState state = fold({planOf(1), made, plan, failed});
+        QCOMPARE(state.steps.size(), 3);
+        QVERIFY(state.failure() != nullptr);
+        QCOMPARE(state.failure()->step.n, 2);
+        QVERIFY(!state.lastAct);
+        reduce(state, ActDoneEvent{.id = 7, .findings = {}, .error = Error{}});
+        QCOMPARE(state.steps.size(), 2); // what was not come to is not to come
+        QCOMPARE(state.lastAct->id, 7);
+        QCOMPARE(state.phase, Phase::Running);
+        // The next one has other numbers, and what failed before is past.
+        StepEvent after;
+        after.n = 4;
+        reduce(state,
+               ActPlanEvent{
+                   .id = 8,
+                   .side = Side::Inside,
+                   .steps
+                   = {Step{.n = 4, .actor = Actor::Inside, .operation = op::Umount{u"/mnt"_s}}}});
+        reduce(state, after);
+        QVERIFY(state.failure() == nullptr);
+        // Before all is made nothing is to be done, and the plan stays.
+        QCOMPARE(fold({planOf(2), ActDoneEvent{}}).steps.size(), 2);
+    }
+
     void aWholeRun()
     {
         StepEvent step;

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void truncated();
     void malformed_data();
     void malformed();
+    void nonsensicalActs();
     void tooLarge();
     void manyInOneRead();
     void noiseNeverCrashes();
@@ -99,7 +100,11 @@ QList<Event> events()
                    .error = Errno{1},
                    .durationUs = 12};
     step.args.insert(u"name"_s, u"red"_s);
-    all << step;
+    all << step << ActPlanEvent{.id = 3, .side = Side::Outside, .steps = plan.steps}
+        << ActDoneEvent{.id = 3,
+                        .findings = plan.findings,
+                        .error = Error{.operation = u"kill"_s, .error = {1}, .subject = {}}}
+        << ActDoneEvent{};
     for (const FacetKind kind : kAllFacets) {
         all << FacetEvent{
             .container = u"red"_s, .side = Side::Inside, .kind = kind, .facet = emptyFacet(kind)};
@@ -126,7 +131,14 @@ QList<Request> requests()
             StopRequest{},
             InputRequest{QByteArray(100'000, 'x')},
             InputRequest{},
-            InspectRequest{4711}};
+            InspectRequest{4711},
+            ActRequest{.id = 3,
+                       .side = Side::Outside,
+                       .act = AskedAct{act::SendSignal{.pid = 7, .signal = u"SIGTERM"_s}}},
+            ActRequest{.id = 4,
+                       .side = Side::Inside,
+                       .act = AskedAct{act::Start{.command = {u"sh"_s, u"-c"_s},
+                                                  .environment = {{u"A"_s, u"é"_s}}}}}};
 }
 
 QByteArray framed(const QByteArray &body)
@@ -301,6 +313,35 @@ void TestFrames::malformed()
     QVERIFY(!message);
     QCOMPARE(nameOf(message.error().code) + u' ' + message.error().path, finding);
     QVERIFY(staysBroken(decoder, message.error()));
+}
+
+void TestFrames::nonsensicalActs()
+{
+    const auto asked = [](const QCborValue &act) {
+        return framed(map(
+            {{u"request"_s, u"act"_s}, {u"id"_s, 1}, {u"side"_s, u"inside"_s}, {u"act"_s, act}}));
+    };
+    const QList<std::pair<QCborValue, QString>> acts{
+        {QCborMap{{u"reboot"_s, QCborMap()}}, u"not-one-alternative act"_s},
+        {QCborValue(7), u"wrong-type act"_s},
+        {QCborMap{{u"setHostname"_s, QCborMap()}}, u"missing-field act.setHostname"_s},
+        {QCborMap{{u"setHostname"_s, QCborMap{{u"name"_s, 7}}}},
+         u"wrong-type act.setHostname.name"_s},
+        {QCborMap{{u"sendSignal"_s, QCborMap{{u"pid"_s, qint64{1} << 40}, {u"signal"_s, u""_s}}}},
+         u"out-of-range act.sendSignal.pid"_s}};
+    FrameDecoder<Request> decoder(kMaxRequestSize);
+    for (const auto &[act, finding] : acts) {
+        decoder.append(asked(act));
+        const auto message = decoder.next();
+        QVERIFY(message && message->has_value());
+        const auto &request = std::get<ActRequest>(**message);
+        QVERIFY(!request.act.value);
+        const Finding &why = request.act.value.error();
+        QCOMPARE(nameOf(why.code) + u' ' + why.path, finding);
+    }
+    // The stream goes on.
+    decoder.append(encodeFrame(Request(StopRequest{})));
+    QVERIFY(decoder.next()->has_value());
 }
 
 void TestFrames::tooLarge()

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/actadvice.h"
+
+#include "app/text/translate.h"
+
+#include <cerrno>
+
+namespace nsw::words
+{
+
+QString ActAdviser::operator()(const op::Umount &call) const
+{
+    switch (error.value) {
+    case EINVAL:
+        return translate("Words",
+                         "Nothing is mounted at %1, or it came from a more privileged namespace "
+                         "and is locked: it hides what is below.")
+            .arg(call.target);
+    case EPERM:
+        return translate("Words",
+                         "Unmounting takes CAP_SYS_ADMIN in the user namespace that owns the mount "
+                         "namespace.");
+    case ENOENT:
+        return translate("Words", "Inside, there is no %1.").arg(call.target);
+    default:
+        return {};
+    }
+}
+
+QString ActAdviser::signalRefused() const
+{
+    switch (error.value) {
+    case EPERM:
+        return translate("Words",
+                         "A signal reaches processes of the own user only, or of a user namespace "
+                         "in which one has CAP_KILL.");
+    case ESRCH:
+        return translate("Words", "The process has ended meanwhile.");
+    default:
+        return {};
+    }
+}
+
+QString ActAdviser::operator()(const op::Kill &) const
+{
+    return signalRefused();
+}
+
+QString ActAdviser::operator()(const op::PidfdSendSignal &) const
+{
+    return signalRefused();
+}
+
+QString ActAdviser::operator()(const op::NewAddress &call) const
+{
+    switch (error.value) {
+    case EEXIST:
+        return translate("Words", "The interface %1 has this address already.").arg(call.link);
+    case ENODEV:
+        return translate("Words", "There is no such interface in this network namespace.");
+    case EPERM:
+        return translate("Words",
+                         "Changing an interface takes CAP_NET_ADMIN in the user namespace that "
+                         "owns the network namespace. Make the network namespace new, and as an "
+                         "ordinary user the user namespace as well.");
+    case EACCES:
+    case EOPNOTSUPP:
+        return translate("Words", "IPv6 may be switched off for this interface.");
+    default:
+        return {};
+    }
+}
+
+QString ActAdviser::makingIpcFailed() const
+{
+    switch (error.value) {
+    case EEXIST:
+        return translate("Words",
+                         "There is one with this key or name already in this IPC namespace. Choose "
+                         "another, or remove that one first.");
+    case ENOSPC:
+    case EMFILE:
+        return translate("Words",
+                         "The limit of this IPC namespace is reached (see /proc/sys/kernel and "
+                         "/proc/sys/fs/mqueue inside). Remove others first.");
+    case EINVAL:
+    case ENOMEM:
+        return translate("Words",
+                         "The kernel does not make one of this size. Choose a smaller one.");
+    default:
+        return {};
+    }
+}
+
+QString ActAdviser::removingIpcFailed() const
+{
+    switch (error.value) {
+    case EINVAL:
+    case EIDRM:
+    case ENOENT:
+        return translate("Words",
+                         "There is none with this id or name in this IPC namespace (any more). Is "
+                         "it that of the other side?");
+    case EPERM:
+    case EACCES:
+        return translate("Words", "Only its owner, its maker or an administrator may remove it.");
+    default:
+        return {};
+    }
+}
+
+QString ActAdviser::operator()(const op::Msgget &) const
+{
+    return makingIpcFailed();
+}
+
+QString ActAdviser::operator()(const op::Semget &) const
+{
+    return makingIpcFailed();
+}
+
+QString ActAdviser::operator()(const op::Shmget &) const
+{
+    return makingIpcFailed();
+}
+
+QString ActAdviser::operator()(const op::MqOpen &) const
+{
+    return makingIpcFailed();
+}
+
+QString ActAdviser::operator()(const op::Msgctl &) const
+{
+    return removingIpcFailed();
+}
+
+QString ActAdviser::operator()(const op::Semctl &) const
+{
+    return removingIpcFailed();
+}
+
+QString ActAdviser::operator()(const op::Shmctl &) const
+{
+    return removingIpcFailed();
+}
+
+QString ActAdviser::operator()(const op::MqUnlink &) const
+{
+    return removingIpcFailed();
+}
+
+} // namespace nsw::words

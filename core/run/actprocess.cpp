@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/actprocess.h"
+
+#include "core/run/enter.h"
+#include "core/run/init.h"
+#include "core/run/spawn.h"
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sched.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace nsw
+{
+
+namespace
+{
+
+void reportAct(int channel, std::int32_t step, const Outcome &outcome)
+{
+    const Report message{.step = step, .outcome = outcome};
+    // When the supervisor is gone there is nobody to tell.
+    (void)::send(channel, &message, sizeof message, MSG_NOSIGNAL);
+}
+
+[[noreturn]] void giveUp(int channel, NsKind kind, int error)
+{
+    reportAct(channel,
+              kNotEntered,
+              Outcome{.result = static_cast<std::int64_t>(kind), .error = error, .durationUs = 0});
+    ::_exit(kExitSetUpFailed);
+}
+
+/** Standard streams of its own, and no way to the terminal of whoever started the supervisor. */
+void takeActStreams(const ActBirth &birth)
+{
+    ::setsid();
+    ::dup2(birth.input, STDIN_FILENO);
+    ::dup2(birth.output, STDOUT_FILENO);
+    ::dup2(birth.error, STDERR_FILENO);
+}
+
+/**
+ * An id that does not exist inside can own nothing there: becomes the root of the inside then.
+ * False where there is no root either: it stays nobody, which is enough for all but making files.
+ */
+bool becomeSomebody()
+{
+    constexpr uid_t kNobody = 65534; // /proc/sys/kernel/overflowuid, unless somebody changed it
+    const bool isGroup = ::getegid() != kNobody || ::setresgid(0, 0, 0) == 0;
+    const bool isUser = ::geteuid() != kNobody || ::setresuid(0, 0, 0) == 0;
+    setParentDeathSignal(SIGKILL); // a change of credentials forgets it
+    return isGroup && isUser;
+}
+
+/** setns(2) moves only the children of the caller to another PID namespace. */
+bool enterPidNamespace(int fd, int proc)
+{
+    struct stat theirs{};
+    struct stat ours{};
+    const bool isOwn = ::fstat(fd, &theirs) == 0 && ::fstatat(proc, "self/ns/pid", &ours, 0) == 0
+        && theirs.st_ino == ours.st_ino && theirs.st_dev == ours.st_dev;
+    return isOwn || ::setns(fd, CLONE_NEWPID) == 0;
+}
+
+void enterContainer(const ActBirth &birth)
+{
+    const QByteArray path = QByteArray::number(birth.inside) + "/ns/pid";
+    const UniqueFd pids(::openat(birth.proc, path.constData(), O_RDONLY | O_CLOEXEC));
+    // Processes of the container must not get hold of what this copy of the supervisor knows.
+    if (!pids.isValid() || ::prctl(PR_SET_DUMPABLE, 0) != 0) {
+        giveUp(birth.channel, NsKind::Pid, errno);
+    }
+    const Entry entry = enterNamespacesOf(birth.inside, birth.proc);
+    if (!entry.refused.empty()) {
+        const auto &[kind, error] = *entry.refused.begin();
+        giveUp(birth.channel, kind, error.error.value);
+    }
+    if (!enterPidNamespace(pids.get(), birth.proc)) {
+        giveUp(birth.channel, NsKind::Pid, errno);
+    }
+    (void)becomeSomebody();
+}
+
+void makeSteps(const ActBirth &birth)
+{
+    for (std::int32_t index = 0; index < birth.steps.size(); ++index) {
+        const Outcome outcome = perform(birth.steps.at(index).operation, birth.workplace);
+        reportAct(birth.channel, index, outcome);
+        if (outcome.error != 0) {
+            break;
+        }
+    }
+}
+
+/**
+ * setns(2) moved only the children of this process to the PID namespace of the container, and it is
+ * there that kill(2) finds its PIDs and that a proc file system belongs to. Ended when nobody waits
+ * for it any more, and reaped here: a zombie would hold up the end of that namespace.
+ */
+void makeStepsInside(const ActBirth &birth)
+{
+    auto child = cloneProcess(0);
+    if (!child) {
+        reportAct(birth.channel,
+                  0,
+                  Outcome{.result = -1, .error = child.error().error.value, .durationUs = 0});
+        return;
+    }
+    if (child->pid == 0) {
+        setParentDeathSignal(SIGKILL);
+        makeSteps(birth);
+        ::_exit(0);
+    }
+    std::array<pollfd, 2> watched{{{.fd = child->pidfd.get(), .events = POLLIN, .revents = 0},
+                                   {.fd = birth.channel, .events = POLLIN, .revents = 0}}};
+    while (::poll(watched.data(), watched.size(), -1) < 0 && errno == EINTR) { }
+    if (watched[0].revents == 0) {
+        (void)sendSignal(child->pidfd.get(), SIGKILL);
+    }
+    (void)waitForExit(child->pidfd.get());
+}
+
+/** The last step; those before it prepare this process for it. */
+void startCommand(const ActBirth &birth, const op::Execve &operation)
+{
+    const auto last = static_cast<std::int32_t>(birth.steps.size()) - 1;
+    for (std::int32_t index = 0; index < last; ++index) {
+        const Outcome outcome = perform(birth.steps.at(index).operation, birth.workplace);
+        reportAct(birth.channel, index, outcome);
+        if (outcome.error != 0) {
+            return;
+        }
+    }
+    takeActStreams(birth);
+    const Command command = spawn(operation);
+    reportAct(birth.channel, last, command.outcome);
+    if (command.pid != 0) {
+        runInit(birth.channel, birth.proc, command.pid);
+    }
+}
+
+} // namespace
+
+void runAct(const ActBirth &birth)
+{
+    setParentDeathSignal(SIGKILL);
+    closeAllBut({birth.channel,
+                 birth.proc,
+                 birth.input,
+                 birth.output,
+                 birth.error,
+                 birth.workplace.target.get()});
+    if (birth.side == Side::Outside) {
+        makeSteps(birth);
+        ::_exit(0);
+    }
+    enterContainer(birth);
+    if (const auto *exec = std::get_if<op::Execve>(&birth.steps.constLast().operation)) {
+        startCommand(birth, *exec);
+    } else {
+        makeStepsInside(birth);
+    }
+    ::_exit(0);
+}
+
+} // namespace nsw
