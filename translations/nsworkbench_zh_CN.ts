@@ -2,6 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>Every process is in one namespace of each of the eight kinds. Processes with the same number share that part of the machine; another number is another view of it.</source>
+        <translation>每个进程在八种命名空间中都各属于一个。编号相同的进程共享机器的这一部分；编号不同，看到的就不同。</translation>
+    </message>
+    <message>
+        <source>Namespaces change what a process sees, not how much it may use: memory, processor time and the number of processes are limited by control groups, and system calls by seccomp. The kernel itself stays one and the same for all.</source>
+        <translation>命名空间改变进程能看到什么，而不是能用多少：内存、处理器时间和进程数由控制组限制，系统调用由 seccomp 限制。内核本身始终是同一个，由所有进程共用。</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s name, release and version stay the machine&apos;s own: they are shown by uname as well, but are not isolated. Nor is the name by which others reach the machine, which is a matter of the network.</source>
+        <translation>内核的名称、发行版和版本仍是这台机器自己的：uname 也会显示它们，但它们不被隔离。别人在网络上用来找到这台机器的名称也不被隔离，那是网络的事。</translation>
+    </message>
+    <message>
+        <source>Pipes, sockets, signals and memory that is shared through files are not isolated by it. What /dev/mqueue and /proc show is that of the namespace in which they were mounted.</source>
+        <translation>管道、套接字、信号以及通过文件共享的内存不受它隔离。/dev/mqueue 和 /proc 显示的是挂载它们时所在命名空间的内容。</translation>
+    </message>
+    <message>
+        <source>From outside the processes inside stay visible, under other numbers, and can be sent signals. A /proc that was mounted outside still shows the processes outside, until a new one is mounted. Users and their rights are not isolated by it.</source>
+        <translation>从外部仍能以其他编号看到内部的进程，也能向它们发送信号。在外部挂载的 /proc 仍显示外部的进程，直到挂载新的 /proc 为止。它不隔离用户及其权限。</translation>
+    </message>
+    <message>
+        <source>The files themselves are not copied: what is changed in a file system that both sides mount is changed for both. Mounts that are shared still pass from one side to the other; only private ones stay where they are made.</source>
+        <translation>文件本身不会被复制：两边都挂载的文件系统中若有更改，对两边都有效。共享的挂载仍会从一边传到另一边；只有私有的挂载才留在创建它的那一边。</translation>
+    </message>
+    <message>
+        <source>Capabilities inside count only for what this user namespace owns. Files and processes outside are still judged by the IDs outside, and an ID that is not mapped shows as nobody (65534).</source>
+        <translation>内部的权能只对此用户命名空间所拥有的东西有效。外部的文件和进程仍按外部的 ID 判断，未映射的 ID 显示为 nobody (65534)。</translation>
+    </message>
+    <message>
+        <source>A new one has nothing but a loopback that is down: it reaches nobody until an interface is moved or made in it. Sockets that have a file as their name are found through the file system, and are not isolated by it.</source>
+        <translation>新的网络命名空间只有一个未启用的环回接口：在其中移入或创建接口之前，它无法与任何一方通信。以文件为名的套接字通过文件系统找到，不受它隔离。</translation>
+    </message>
+    <message>
+        <source>It hides the path, and limits nothing: the limits are those of the control group in which the process is. A /sys/fs/cgroup that was mounted outside still shows the whole tree.</source>
+        <translation>它隐藏路径，但不限制任何东西：限制仍是进程所在控制组的限制。在外部挂载的 /sys/fs/cgroup 仍显示整棵树。</translation>
+    </message>
+    <message>
+        <source>Only the clocks since boot (monotonic and boottime) are shifted. The time of day is the same for all. The offsets can be set only before the first process is in it.</source>
+        <translation>只有自启动以来的时钟（monotonic 和 boottime）会偏移。所有进程的日期和时间都相同。只有在第一个进程进入之前才能设置偏移。</translation>
+    </message>
+    <message>
+        <source>Since Linux %1 (%2).</source>
+        <translation>自 Linux %1 起 (%2)。</translation>
+    </message>
+    <message>
+        <source>From Linux %1 (%2) to Linux %3 (%4).</source>
+        <translation>从 Linux %1 (%2) 到 Linux %3 (%4)。</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>%1, limit</source>
+        <translation>%1，上限</translation>
+    </message>
+    <message>
+        <source>%1 %2: received</source>
+        <comment>side, interface</comment>
+        <translation>%1 %2：接收</translation>
+    </message>
+    <message>
+        <source>%1 %2: sent</source>
+        <comment>side, interface</comment>
+        <translation>%1 %2：发送</translation>
+    </message>
+    <message>
+        <source>%1: %2 at last, from %3 to %4.</source>
+        <comment>series, numbers</comment>
+        <translation>%1：最后为 %2，范围 %3 到 %4。</translation>
+    </message>
+    <message>
+        <source>There are no numbers yet.</source>
+        <translation>还没有数据。</translation>
+    </message>
+    <message>
+        <source>Namespaces</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <comment>microseconds</comment>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>No step has been made yet.</source>
+        <translation>尚未执行任何步骤。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>part, time</comment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>Step %1, %2, took longest: %3.</source>
+        <translation>步骤 %1（%2）用时最长：%3。</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>“%1” has no option “%2”.</source>
@@ -610,6 +717,24 @@ Exit status: 0; 1 where there is no such process or nothing could be read.
         <source>Processes in it</source>
         <translation>其中的进程</translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n semaphore(s)</source>
+        <translation>
+            <numerusform>%n 个信号量</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n process(es) attached</source>
+        <translation>
+            <numerusform>%n 个进程已附加</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Details</name>
@@ -1172,6 +1297,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Copy, sort, choose columns of a table</source>
         <translation>复制表格内容、排序、选择列</translation>
     </message>
+    <message>
+        <source>What it isolates</source>
+        <translation>隔离什么</translation>
+    </message>
+    <message>
+        <source>What it does not</source>
+        <translation>不隔离什么</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>从何时起</translation>
+    </message>
+    <message>
+        <source>Where to read on</source>
+        <translation>延伸阅读</translation>
+    </message>
 </context>
 <context>
     <name>IdMap</name>
@@ -1206,6 +1347,142 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>no ID is mapped</source>
         <translation>没有映射任何 ID</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>side and what changed there</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>planned, no step made yet</source>
+        <translation>已计划，尚未执行任何步骤</translation>
+    </message>
+    <message>
+        <source>step %1 failed, %2</source>
+        <translation>步骤 %1 失败，%2</translation>
+    </message>
+    <message>
+        <source>step %1, %2</source>
+        <translation>步骤 %1，%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>结束</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>new</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>that of the machine</source>
+        <translation>机器自己的</translation>
+    </message>
+    <message>
+        <source>joined from process %1</source>
+        <translation>加入进程 %1 的</translation>
+    </message>
+    <message>
+        <source>joined from %1</source>
+        <translation>从 %1 加入</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>By hand: %1</source>
+        <translation>手动命令：%1</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>No step was made.</source>
+        <translation>没有执行任何步骤。</translation>
+    </message>
+    <message>
+        <source>Shared: inside and outside are in the same.</source>
+        <translation>共享：内部和外部在同一个命名空间中。</translation>
+    </message>
+    <message>
+        <source>Isolated: inside is not in the one of outside.</source>
+        <translation>已隔离：内部不在外部的命名空间中。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kinds are isolated.</source>
+        <translation>%2 种中 %1 种已隔离。</translation>
+    </message>
+    <message>
+        <source>Numbers: outside %1, inside %2.</source>
+        <translation>编号：外部 %1，内部 %2。</translation>
+    </message>
+    <message>
+        <source>The inside is not known.</source>
+        <translation>内部的情况未知。</translation>
+    </message>
+    <message>
+        <source>Nothing was started: this is the machine as it was.</source>
+        <translation>没有启动任何东西：这是机器当时的样子。</translation>
+    </message>
+    <message>
+        <source>The container was running.</source>
+        <translation>容器当时正在运行。</translation>
+    </message>
+    <message>
+        <source>The container had ended with exit status %1.</source>
+        <translation>容器已结束，退出状态为 %1。</translation>
+    </message>
+    <message>
+        <source>The connection to the supervisor was lost.</source>
+        <translation>与监管进程的连接已中断。</translation>
+    </message>
+    <message>
+        <source>Namespace Workbench</source>
+        <translation>命名空间工作台</translation>
+    </message>
+    <message>
+        <source>%1 — inside and outside</source>
+        <translation>%1 — 内部与外部</translation>
+    </message>
+    <message>
+        <source>Made with Namespace Workbench on %1.</source>
+        <translation>由命名空间工作台于 %1 生成。</translation>
     </message>
 </context>
 <context>
@@ -1983,10 +2260,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>本程序运行在 chroot 中，内核不允许在那里新建用户命名空间。请在 chroot 之外启动它，或改用 pivot_root 建立根目录。</translation>
     </message>
     <message>
-        <source>There is no process %1 to join; right would be the PID of one that runs.</source>
-        <translation>没有可加入的进程 %1；正确的是一个正在运行的进程的 PID。</translation>
-    </message>
-    <message>
         <source>There is no file “%1” to join; right would be one such as /proc/PID/ns/net or /run/netns/NAME.</source>
         <translation>没有可加入的文件“%1”；正确的文件例如 /proc/PID/ns/net 或 /run/netns/NAME。</translation>
     </message>
@@ -2054,6 +2327,209 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Controllers</source>
         <translation>控制器</translation>
     </message>
+    <message>
+        <source>Nothing is mounted at %1, or it came from a more privileged namespace and is locked: it hides what is below.</source>
+        <translation>%1 处没有挂载，或者该挂载来自更高特权的命名空间而被锁定：它遮住了下面的内容。</translation>
+    </message>
+    <message>
+        <source>Unmounting takes CAP_SYS_ADMIN in the user namespace that owns the mount namespace.</source>
+        <translation>卸载需要在拥有该挂载命名空间的用户命名空间中具有 CAP_SYS_ADMIN。</translation>
+    </message>
+    <message>
+        <source>Inside, there is no %1.</source>
+        <translation>内部没有 %1。</translation>
+    </message>
+    <message>
+        <source>A signal reaches processes of the own user only, or of a user namespace in which one has CAP_KILL.</source>
+        <translation>信号只能发给自己用户的进程，或发给自己在其用户命名空间中具有 CAP_KILL 的进程。</translation>
+    </message>
+    <message>
+        <source>The process has ended meanwhile.</source>
+        <translation>该进程在此期间已经结束。</translation>
+    </message>
+    <message>
+        <source>The interface %1 has this address already.</source>
+        <translation>接口 %1 已有这个地址。</translation>
+    </message>
+    <message>
+        <source>IPv6 may be switched off for this interface.</source>
+        <translation>此接口可能停用了 IPv6。</translation>
+    </message>
+    <message>
+        <source>There is one with this key or name already in this IPC namespace. Choose another, or remove that one first.</source>
+        <translation>此 IPC 命名空间中已有使用这个键或名称的对象。请另选一个，或先移除它。</translation>
+    </message>
+    <message>
+        <source>The limit of this IPC namespace is reached (see /proc/sys/kernel and /proc/sys/fs/mqueue inside). Remove others first.</source>
+        <translation>已达到此 IPC 命名空间的限制（见内部的 /proc/sys/kernel 和 /proc/sys/fs/mqueue）。请先移除其他对象。</translation>
+    </message>
+    <message>
+        <source>The kernel does not make one of this size. Choose a smaller one.</source>
+        <translation>内核不能创建这么大的对象。请选择较小的。</translation>
+    </message>
+    <message>
+        <source>There is none with this id or name in this IPC namespace (any more). Is it that of the other side?</source>
+        <translation>此 IPC 命名空间中（已经）没有这个 ID 或名称的对象。它是不是在另一侧？</translation>
+    </message>
+    <message>
+        <source>Only its owner, its maker or an administrator may remove it.</source>
+        <translation>只有其所有者、创建者或管理员才能移除它。</translation>
+    </message>
+    <message>
+        <source>Outside it is the name of the machine, which only an administrator may change (CAP_SYS_ADMIN). Change it inside: there you may, and the machine keeps its name.</source>
+        <translation>在外部它是这台机器的名称，只有管理员可以更改 (CAP_SYS_ADMIN)。请在内部更改：在那里您可以这样做，而机器的名称保持不变。</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Makes a message queue with the key %1.</source>
+        <translation>创建键为 %1 的消息队列。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Makes a set of %n semaphore(s) with the key %1.</source>
+        <translation>
+            <numerusform>创建键为 %1 的信号量集，含 %n 个信号量。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Makes a shared memory segment of %1 bytes with the key %2.</source>
+        <translation>创建 %1 字节的共享内存段，键为 %2。</translation>
+    </message>
+    <message>
+        <source>Makes the POSIX message queue %1.</source>
+        <translation>创建 POSIX 消息队列 %1。</translation>
+    </message>
+    <message>
+        <source>Removes the message queue with the id %1.</source>
+        <translation>移除 ID 为 %1 的消息队列。</translation>
+    </message>
+    <message>
+        <source>Removes the semaphore set with the id %1.</source>
+        <translation>移除 ID 为 %1 的信号量集。</translation>
+    </message>
+    <message>
+        <source>Removes the shared memory segment with the id %1; who has it attached keeps it until the end.</source>
+        <translation>移除 ID 为 %1 的共享内存段；已连接它的进程可继续使用，直到结束。</translation>
+    </message>
+    <message>
+        <source>Removes the POSIX message queue %1.</source>
+        <translation>移除 POSIX 消息队列 %1。</translation>
+    </message>
+    <message>
+        <source>Gives the machine itself the hostname “%1”.</source>
+        <translation>给这台机器本身设置主机名“%1”。</translation>
+    </message>
+    <message>
+        <source>Gives the machine itself the NIS domain name “%1”.</source>
+        <translation>给这台机器本身设置 NIS 域名“%1”。</translation>
+    </message>
+    <message>
+        <source>Switches the interface %1 off.</source>
+        <translation>停用接口 %1。</translation>
+    </message>
+    <message>
+        <source>Gives the interface %1 the address %2/%3.</source>
+        <translation>给接口 %1 添加地址 %2/%3。</translation>
+    </message>
+    <message>
+        <source>Takes away the mount at %1 with all below it; what it covered shows again.</source>
+        <translation>卸载 %1 处的挂载及其下的一切；被它覆盖的内容重新显现。</translation>
+    </message>
+    <message>
+        <source>Sends %1 from inside, to the process that is %2 there.</source>
+        <translation>从内部发送 %1，给在那里编号为 %2 的进程。</translation>
+    </message>
+    <message>
+        <source>Sends %1 from outside, to the process that is %2 there.</source>
+        <translation>从外部发送 %1，给在那里编号为 %2 的进程。</translation>
+    </message>
+    <message>
+        <source>There is no process %1; right would be the PID of one that runs.</source>
+        <translation>没有进程 %1；应为正在运行的进程的 PID。</translation>
+    </message>
+    <message>
+        <source>There is no container to do this to: start one first.</source>
+        <translation>没有可对其执行此操作的容器：请先启动一个。</translation>
+    </message>
+    <message>
+        <source>There are %1 such requests waiting already; wait until some of them are done.</source>
+        <translation>已有 %1 个这样的请求在等待；请等其中一些完成。</translation>
+    </message>
+    <message>
+        <source>This is done inside only: outside it would change the machine for everybody.</source>
+        <translation>这只能在内部进行：在外部会改变所有人的机器。</translation>
+    </message>
+    <message>
+        <source>The container has no namespace of its own of the kind %1, so this would change the machine. Make that kind new, or do it outside on purpose.</source>
+        <translation>容器没有自己的 %1 命名空间，因此这会改变这台机器。请新建该种命名空间，或有意在外部进行。</translation>
+    </message>
+    <message>
+        <source>This session has an administrator&apos;s rights for the container only. To change the machine itself, use your own rights outside of this program.</source>
+        <translation>此会话的管理员权限只用于容器。要更改机器本身，请在本程序之外使用您自己的权限。</translation>
+    </message>
+    <message>
+        <source>The process %1 is neither of this container nor yours.</source>
+        <translation>进程 %1 既不属于此容器，也不属于您。</translation>
+    </message>
+    <message>
+        <source>The process %1 does not exist inside: there it has no PID. Send the signal from outside.</source>
+        <translation>进程 %1 在内部不存在：在那里它没有 PID。请从外部发送信号。</translation>
+    </message>
+    <message>
+        <source>There is no signal “%1”; right would be a name or a number, such as %2.</source>
+        <translation>没有信号“%1”；应为名称或编号，例如 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no IP address; right would be one such as %2.</source>
+        <translation>“%1”不是 IP 地址；应为例如 %2 的地址。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be the name of a POSIX queue; right would be a slash and then a name without any, such as %2.</source>
+        <translation>“%1”不能作为 POSIX 队列的名称；应为一个斜杠后跟不含斜杠的名称，例如 %2。</translation>
+    </message>
+    <message>
+        <source>%1 was delivered and ignored: the process is PID 1 of its namespace and has no handler for it. The kernel protects such a process even from SIGKILL, unless that comes from outside.</source>
+        <translation>%1 已送达但被忽略：该进程是其命名空间的 PID 1，且没有为它设置处理程序。内核甚至保护这样的进程不受 SIGKILL 影响，除非它来自外部。</translation>
+    </message>
+    <message>
+        <source>%1 was delivered, and the process ignores it.</source>
+        <translation>%1 已送达，但该进程忽略它。</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::ActBar</name>
+    <message>
+        <source>Start a container first (F5): this is done to one that runs.</source>
+        <translation>请先启动一个容器 (F5)：此操作针对正在运行的容器。</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::ActDialog</name>
+    <message>
+        <source>&amp;Where:</source>
+        <translation>位置(&amp;W)：</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::Appearance</name>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>跟随桌面(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>D&amp;ark</source>
+        <translation>深色(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>nsw::CardsPanel</name>
@@ -2119,10 +2595,96 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>nsw::ChartPage</name>
+    <message>
+        <source>%1: the numbers</source>
+        <translation>%1：数值</translation>
+    </message>
+    <message>
+        <source>%1: chart</source>
+        <translation>%1：图表</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::ChartsPanel</name>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>No processes are known yet.</source>
+        <translation>还不知道有哪些进程。</translation>
+    </message>
+    <message>
+        <source>Namespaces in use</source>
+        <translation>使用中的命名空间</translation>
+    </message>
+    <message>
+        <source>Namespaces</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>No namespaces are known yet.</source>
+        <translation>还不知道有哪些命名空间。</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Press Start: then the bytes of each network interface are counted.</source>
+        <translation>按“启动”：之后统计每个网络接口的字节数。</translation>
+    </message>
+    <message>
+        <source>Save the chart…</source>
+        <translation>保存图表…</translation>
+    </message>
+    <message>
+        <source>Saves the chart that is shown as SVG or PNG</source>
+        <translation>将当前显示的图表保存为 SVG 或 PNG</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Scalable picture (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved. %2</source>
+        <translation>未能保存“%1”。%2</translation>
+    </message>
+</context>
+<context>
     <name>nsw::ColumnMemory</name>
     <message>
         <source>&amp;Reset columns</source>
         <translation>重置列(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Wider column</source>
+        <translation>加宽列(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower column</source>
+        <translation>收窄列(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -2132,16 +2694,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>项目</translation>
     </message>
     <message>
-        <source>Outside</source>
-        <translation>外部</translation>
-    </message>
-    <message>
         <source>Difference</source>
         <translation>差异</translation>
-    </message>
-    <message>
-        <source>Inside</source>
-        <translation>内部</translation>
     </message>
     <message>
         <source>differs</source>
@@ -2155,6 +2709,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>only inside</source>
         <translation>仅内部有</translation>
     </message>
+    <message>
+        <source>changed</source>
+        <translation>已改变</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已消失</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
 </context>
 <context>
     <name>nsw::ComparisonRows</name>
@@ -2164,24 +2730,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Outside</source>
-        <translation>外部</translation>
-    </message>
-    <message>
-        <source>Inside</source>
-        <translation>内部</translation>
-    </message>
-    <message>
         <source>not here</source>
         <translation>此处没有</translation>
     </message>
     <message>
-        <source>Outside: %1</source>
-        <translation>外部：%1</translation>
-    </message>
-    <message>
-        <source>Inside: %1</source>
-        <translation>内部：%1</translation>
+        <source>%1: %2</source>
+        <comment>where, and the value there</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2289,6 +2844,53 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>nsw::Exports</name>
+    <message>
+        <source>Pictures (*.png);;Drawings (*.svg)</source>
+        <translation>图片 (*.png);;矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html);;Markdown (*.md)</source>
+        <translation>网页 (*.html);;Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Save p&amp;icture</source>
+        <translation>保存图片(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Of the &amp;window…</source>
+        <translation>整个窗口(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Save a picture of the window</source>
+        <translation>保存窗口的图片</translation>
+    </message>
+    <message>
+        <source>Of the &amp;panel that is looked at…</source>
+        <translation>当前查看的面板(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save a picture of the panel</source>
+        <translation>保存面板的图片</translation>
+    </message>
+    <message>
+        <source>Save &amp;report…</source>
+        <translation>保存报告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Save a report of the comparison</source>
+        <translation>保存对比报告</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved. %2</source>
+        <translation>未能保存“%1”。%2</translation>
+    </message>
+</context>
+<context>
     <name>nsw::FacetCard</name>
     <message>
         <source>Press Start to see them from inside</source>
@@ -2341,6 +2943,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1: outside %2, inside %3</source>
         <translation>%1：外部 %2，内部 %3</translation>
     </message>
+    <message>
+        <source>Not there yet at this moment</source>
+        <translation>此刻尚不存在</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未改变</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已改变</translation>
+    </message>
+    <message>
+        <source>%1: then %2, now %3</source>
+        <translation>%1：当时 %2，现在 %3</translation>
+    </message>
 </context>
 <context>
     <name>nsw::FacetDetail</name>
@@ -2375,6 +2993,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Group IDs</source>
         <translation>组 ID</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>这是什么？</translation>
+    </message>
+    <message>
+        <source>What it isolates, what not, and where to read on (F1)</source>
+        <translation>它隔离什么、不隔离什么，以及延伸阅读 (F1)</translation>
+    </message>
+    <message>
+        <source>then %1</source>
+        <translation>当时 %1</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>现在 %1</translation>
     </message>
 </context>
 <context>
@@ -2505,6 +3139,89 @@ The file was left as it is.</source>
     </message>
 </context>
 <context>
+    <name>nsw::IpcActs</name>
+    <message>
+        <source>Create…</source>
+        <translation>创建…</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>创建(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>种类(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>Message queue (System V)</source>
+        <translation>消息队列 (System V)</translation>
+    </message>
+    <message>
+        <source>Semaphore set (System V)</source>
+        <translation>信号量集 (System V)</translation>
+    </message>
+    <message>
+        <source>Shared memory (System V)</source>
+        <translation>共享内存 (System V)</translation>
+    </message>
+    <message>
+        <source>Message queue (POSIX)</source>
+        <translation>消息队列 (POSIX)</translation>
+    </message>
+    <message>
+        <source>K&amp;ey:</source>
+        <translation>键(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>none; a number such as 0x2a makes it findable</source>
+        <translation>无；填写 0x2a 这样的数字便可查找</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Semaphores:</source>
+        <translation>信号量(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Bytes:</source>
+        <translation>字节数(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>&amp;Mode (octal):</source>
+        <translation>权限（八进制）(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Message queue %1, id %2</source>
+        <translation>消息队列 %1，ID %2</translation>
+    </message>
+    <message>
+        <source>Semaphore set %1, id %2</source>
+        <translation>信号量集 %1，ID %2</translation>
+    </message>
+    <message>
+        <source>Shared memory %1, id %2</source>
+        <translation>共享内存 %1，ID %2</translation>
+    </message>
+    <message>
+        <source>POSIX queue %1</source>
+        <translation>POSIX 队列 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Object:</source>
+        <translation>对象(&amp;O)：</translation>
+    </message>
+</context>
+<context>
     <name>nsw::KindEditor</name>
     <message>
         <source>New</source>
@@ -2538,58 +3255,6 @@ The file was left as it is.</source>
 </context>
 <context>
     <name>nsw::MainWindow</name>
-    <message>
-        <source>S&amp;tart</source>
-        <translation>启动(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Make the container and run the command (F5)</source>
-        <translation>创建容器并运行命令 (F5)</translation>
-    </message>
-    <message>
-        <source>Sto&amp;p</source>
-        <translation>停止(&amp;P)</translation>
-    </message>
-    <message>
-        <source>End the container and all that is in it (Shift+F5)</source>
-        <translation>结束容器以及其中的一切 (Shift+F5)</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;Container</source>
-        <translation>容器(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>All &amp;cards</source>
-        <translation>全部卡片(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Steps</source>
-        <translation>步骤(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Output</source>
-        <translation>输出(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Main tools</source>
-        <translation>主工具栏</translation>
-    </message>
     <message>
         <source>%1[*] — Namespace Workbench</source>
         <translation>%1[*] — 命名空间工作台</translation>
@@ -2657,8 +3322,19 @@ If you start it as administrator, your system asks for a password.</source>
 如果以管理员身份启动，系统会要求您输入密码。</translation>
     </message>
     <message>
-        <source>&amp;Filter the table</source>
-        <translation>筛选表格(&amp;F)</translation>
+        <source>Chart&amp;s</source>
+        <translation>图表(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::Masking</name>
+    <message>
+        <source>&amp;Mask names</source>
+        <translation>遮盖名称(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Shows placeholders for user names, host names and addresses</source>
+        <translation>用占位符代替用户名、主机名和地址</translation>
     </message>
 </context>
 <context>
@@ -2666,6 +3342,100 @@ If you start it as administrator, your system asks for a password.</source>
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::MomentSlider</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>time, what happened then</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>实时</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::MomentStrip</name>
+    <message>
+        <source>&amp;Moment</source>
+        <translation>时刻(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;With</source>
+        <translation>对比(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Compa&amp;re</source>
+        <translation>比较(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Back to &amp;live</source>
+        <translation>回到实时(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Moment that is shown</source>
+        <translation>所显示的时刻</translation>
+    </message>
+    <message>
+        <source>Moment to compare it with</source>
+        <translation>用来比较的时刻</translation>
+    </message>
+    <message>
+        <source>Shows what changed from one moment to another</source>
+        <translation>显示从一个时刻到另一个时刻的变化</translation>
+    </message>
+    <message>
+        <source>Side that is compared</source>
+        <translation>所比较的一侧</translation>
+    </message>
+    <message>
+        <source>Shows the machine as it is now (Esc)</source>
+        <translation>显示机器现在的样子 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::MountActs</name>
+    <message>
+        <source>Mount…</source>
+        <translation>挂载…</translation>
+    </message>
+    <message>
+        <source>&amp;Mount</source>
+        <translation>挂载(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Unmount…</source>
+        <translation>卸载…</translation>
+    </message>
+    <message>
+        <source>&amp;Unmount</source>
+        <translation>卸载(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Type:</source>
+        <translation>类型(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Source:</source>
+        <translation>源(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>the directory to show a second time</source>
+        <translation>要再次显示的目录</translation>
+    </message>
+    <message>
+        <source>M&amp;ount at:</source>
+        <translation>挂载位置(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>O&amp;ptions:</source>
+        <translation>选项(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Mount point:</source>
+        <translation>挂载点(&amp;M)：</translation>
     </message>
 </context>
 <context>
@@ -2736,6 +3506,49 @@ If you start it as administrator, your system asks for a password.</source>
     <message>
         <source>With commas: ro, nosuid, nodev, noexec, rbind; size=… and mode=… for tmpfs</source>
         <translation>以逗号分隔：ro、nosuid、nodev、noexec、rbind；tmpfs 还有 size=… 和 mode=…</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::NetworkActs</name>
+    <message>
+        <source>Switch on or off…</source>
+        <translation>启用或停用…</translation>
+    </message>
+    <message>
+        <source>&amp;Switch</source>
+        <translation>切换(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Add an address…</source>
+        <translation>添加地址…</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Interface:</source>
+        <translation>接口(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>S&amp;tate:</source>
+        <translation>状态(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>on (up)</source>
+        <translation>启用 (up)</translation>
+    </message>
+    <message>
+        <source>off (down)</source>
+        <translation>停用 (down)</translation>
+    </message>
+    <message>
+        <source>IP &amp;address:</source>
+        <translation>IP 地址(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Prefix length:</source>
+        <translation>前缀长度(&amp;P)：</translation>
     </message>
 </context>
 <context>
@@ -2811,6 +3624,60 @@ If you start it as administrator, your system asks for a password.</source>
     </message>
 </context>
 <context>
+    <name>nsw::ProcessActs</name>
+    <message>
+        <source>Send a signal…</source>
+        <translation>发送信号…</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Start a command…</source>
+        <translation>启动命令…</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>启动(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1 (outside %2, inside %3)</source>
+        <translation>%1（外部 %2，内部 %3）</translation>
+    </message>
+    <message>
+        <source>%1 (outside %2)</source>
+        <translation>%1（外部 %2）</translation>
+    </message>
+    <message>
+        <source>&amp;Process:</source>
+        <translation>进程(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>S&amp;ignal:</source>
+        <translation>信号(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>&amp;Command:</source>
+        <translation>命令(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>sleep 1000</source>
+        <translation>sleep 1000</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::Projector</name>
+    <message>
+        <source>&amp;Projector mode</source>
+        <translation>投影模式(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Leave projector mode (Esc)</source>
+        <translation>退出投影模式 (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>nsw::RowsTable</name>
     <message>
         <source>Add</source>
@@ -2830,6 +3697,28 @@ If you start it as administrator, your system asks for a password.</source>
     </message>
 </context>
 <context>
+    <name>nsw::SeriesChart</name>
+    <message>
+        <source>Time in seconds</source>
+        <translation>时间（秒）</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::SeriesModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+</context>
+<context>
     <name>nsw::ShellView</name>
     <message>
         <source>The same as a shell command</source>
@@ -2846,6 +3735,68 @@ If you start it as administrator, your system asks for a password.</source>
     <message>
         <source>The same in a shell</source>
         <translation>在 shell 中同样的操作</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::StepCostsModel</name>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>System call</source>
+        <translation>系统调用</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::StepsChart</name>
+    <message>
+        <source>%1. %2 ✗ %3</source>
+        <comment>number, call and time of a step that failed</comment>
+        <translation>%1. %2 ✗ %3</translation>
+    </message>
+    <message>
+        <source>%1. %2  %3</source>
+        <comment>number, call and time of a step</comment>
+        <translation>%1. %2  %3</translation>
+    </message>
+    <message>
+        <source>Cost of each step</source>
+        <translation>各步骤的耗时</translation>
+    </message>
+    <message>
+        <source>Press Start: then a bar for each step shows how long it took.</source>
+        <translation>按“启动”：之后每个步骤会有一个条形，显示其用时。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Time in microseconds</source>
+        <translation>时间（微秒）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>part of the steps, and its time in all</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +3895,26 @@ If you start it as administrator, your system asks for a password.</source>
     </message>
 </context>
 <context>
+    <name>nsw::Timeline</name>
+    <message>
+        <source>Not live: as it was at %1</source>
+        <translation>非实时：%1 时的样子</translation>
+    </message>
+    <message>
+        <source>Esc, or “Back to live”, shows the machine as it is now.</source>
+        <translation>按 Esc 或“回到实时”显示机器现在的样子。</translation>
+    </message>
+    <message>
+        <source>%1, then and now</source>
+        <comment>side</comment>
+        <translation>%1：当时与现在</translation>
+    </message>
+    <message>
+        <source>Then: %1. Now: %2. ≠ changed   − gone   + new. Esc shows the machine as it is now.</source>
+        <translation>当时：%1。现在：%2。≠ 已改变   − 已消失   + 新增。按 Esc 显示机器现在的样子。</translation>
+    </message>
+</context>
+<context>
     <name>nsw::UserEditor</name>
     <message>
         <source>deny: groups can&apos;t be dropped</source>
@@ -2975,6 +3946,29 @@ If you start it as administrator, your system asks for a password.</source>
     </message>
 </context>
 <context>
+    <name>nsw::UtsActs</name>
+    <message>
+        <source>Change the hostname…</source>
+        <translation>更改主机名…</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>更改(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Hostname:</source>
+        <translation>主机名(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>Change the domain name…</source>
+        <translation>更改 NIS 域名…</translation>
+    </message>
+    <message>
+        <source>&amp;Domain name:</source>
+        <translation>NIS 域名(&amp;D)：</translation>
+    </message>
+</context>
+<context>
     <name>nsw::UtsEditor</name>
     <message>
         <source>as outside</source>
@@ -2987,6 +3981,81 @@ If you start it as administrator, your system asks for a password.</source>
     <message>
         <source>NIS domain name</source>
         <translation>NIS 域名</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::WindowMenus</name>
+    <message>
+        <source>S&amp;tart</source>
+        <translation>启动(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Make the container and run the command (F5)</source>
+        <translation>创建容器并运行命令 (F5)</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>End the container and all that is in it (Shift+F5)</source>
+        <translation>结束容器以及其中的一切 (Shift+F5)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Container</source>
+        <translation>容器(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>What is &amp;this?</source>
+        <translation>这是什么？(&amp;T)</translation>
+    </message>
+    <message>
+        <source>All &amp;cards</source>
+        <translation>全部卡片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation>步骤(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Output</source>
+        <translation>输出(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Chart&amp;s</source>
+        <translation>图表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the table</source>
+        <translation>筛选表格(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>重置布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Main tools</source>
+        <translation>主工具栏</translation>
     </message>
 </context>
 <context>
