@@ -26,8 +26,8 @@ using Qt::StringLiterals::operator""_s;
 namespace
 {
 
-constexpr int kMargin = 4;
-constexpr int kLeastWidth = 24; ///< of a chart, in heights of a line
+constexpr int kPageMargin = 4;
+constexpr int kLeastPageWidth = 24; ///< of a chart, in heights of a line
 constexpr int kChartShare = 3;
 constexpr int kTableShare = 2;
 constexpr int kWide = 1000; ///< more than there is: the parts are given their shares
@@ -54,7 +54,7 @@ ChartPage::ChartPage(const QString &name,
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setFocusPolicy(Qt::NoFocus);
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
-    chart()->setMargins({kMargin, kMargin, kMargin, kMargin});
+    chart()->setMargins({kPageMargin, kPageMargin, kPageMargin, kPageMargin});
     chart()->setAnimationOptions(QChart::NoAnimation);
     m_scroll->setObjectName(name + u"-scroll"_s);
     m_scroll->setWidget(m_view);
@@ -130,7 +130,7 @@ void ChartPage::setContents(const QString &spoken, bool isEmpty)
 
 void ChartPage::setLeastHeight(int height)
 {
-    m_view->setMinimumSize(kLeastWidth * lineHeight(), height);
+    m_view->setMinimumSize(kLeastPageWidth * lineHeight(), height);
 }
 
 void ChartPage::showLook()

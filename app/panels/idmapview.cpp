@@ -18,10 +18,10 @@ using Qt::StringLiterals::operator""_s;
 namespace
 {
 
-constexpr int kGap = 4;
-constexpr int kRadius = 4;
-constexpr int kPadding = 6;
-constexpr int kLeastWidth = 18; ///< in line heights: two blocks with numbers and the band between
+constexpr int kBlockGap = 4;
+constexpr int kBlockRadius = 4;
+constexpr int kBlockPadding = 6;
+constexpr int kLeastMapWidth = 18; ///< in line heights: two blocks with numbers and the band between
 
 } // namespace
 
@@ -58,18 +58,18 @@ QString IdMapView::remarksText() const
 
 int IdMapView::blockHeight() const
 {
-    return fontMetrics().height() + kPadding;
+    return fontMetrics().height() + kBlockPadding;
 }
 
 QSize IdMapView::sizeHint() const
 {
-    const int width = fontMetrics().height() * kLeastWidth;
+    const int width = fontMetrics().height() * kLeastMapWidth;
     return {width, heightForWidth(width)};
 }
 
 QSize IdMapView::minimumSizeHint() const
 {
-    return {fontMetrics().height() * kLeastWidth / 2, blockHeight()};
+    return {fontMetrics().height() * kLeastMapWidth / 2, blockHeight()};
 }
 
 int IdMapView::heightForWidth(int width) const
@@ -77,7 +77,7 @@ int IdMapView::heightForWidth(int width) const
     const auto lines = static_cast<int>(std::max<qsizetype>(m_map.size(), 1)) + 1;
     const QRect words
         = fontMetrics().boundingRect(QRect(0, 0, width, 1), Qt::TextWordWrap, remarksText());
-    return lines * (blockHeight() + kGap) + words.height() + kPadding;
+    return lines * (blockHeight() + kBlockGap) + words.height() + kBlockPadding;
 }
 
 QList<IdMapView::Block> IdMapView::blocks(std::uint32_t MappedRange::*begin) const
@@ -97,7 +97,7 @@ QList<IdMapView::Block> IdMapView::blocks(std::uint32_t MappedRange::*begin) con
 QRect IdMapView::rectOf(qsizetype place, bool isInside) const
 {
     const int blockWidth = width() * 2 / 5;
-    const int top = static_cast<int>(place + 1) * (blockHeight() + kGap);
+    const int top = static_cast<int>(place + 1) * (blockHeight() + kBlockGap);
     return {isInside ? 0 : width() - blockWidth, top, blockWidth, blockHeight()};
 }
 
@@ -148,19 +148,19 @@ void IdMapView::paintBlocks(QPainter &painter, const QList<Block> &blocks, bool 
         const QRect rect = rectOf(i, isInside);
         painter.setPen(QPen(Theme::current().text(tone), 1));
         painter.setBrush(Theme::current().surface(tone));
-        painter.drawRoundedRect(rect.adjusted(0, 0, -1, -1), kRadius, kRadius);
+        painter.drawRoundedRect(rect.adjusted(0, 0, -1, -1), kBlockRadius, kBlockRadius);
         painter.setPen(palette().color(QPalette::Text));
-        painter.drawText(rect.adjusted(kPadding, 0, -kPadding, 0),
+        painter.drawText(rect.adjusted(kBlockPadding, 0, -kBlockPadding, 0),
                          Qt::AlignCenter,
                          fontMetrics().elidedText(
-                             blocks.at(i).text, Qt::ElideMiddle, rect.width() - 2 * kPadding));
+                             blocks.at(i).text, Qt::ElideMiddle, rect.width() - 2 * kBlockPadding));
     }
 }
 
 void IdMapView::paintRemarks(QPainter &painter) const
 {
     const auto lines = std::max<qsizetype>(m_map.size(), 1);
-    int top = static_cast<int>(lines + 1) * (blockHeight() + kGap) + kPadding / 2;
+    int top = static_cast<int>(lines + 1) * (blockHeight() + kBlockGap) + kBlockPadding / 2;
     for (const MapRemark &remark : m_remarks) {
         const QString text = (remark.isFault ? u"✗ "_s : u"• "_s) + remark.text;
         painter.setPen(Theme::current().text(remark.isFault ? Tone::Error : Tone::Muted));

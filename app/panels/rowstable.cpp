@@ -24,7 +24,7 @@ using Qt::StringLiterals::operator""_s;
 namespace
 {
 
-constexpr int kMostRows = 6;
+constexpr int kMostVisibleRows = 6;
 
 class ChoiceDelegate : public QStyledItemDelegate
 {
@@ -142,7 +142,7 @@ void RowsTable::fitHeight()
 {
     const int line = fontMetrics().height() + 8;
     m_table->verticalHeader()->setDefaultSectionSize(line);
-    const int rows = qBound(1, m_model->rowCount(), kMostRows);
+    const int rows = qBound(1, m_model->rowCount(), kMostVisibleRows);
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + (rows * line)
                             + (2 * m_table->frameWidth()) + 1);
 }

@@ -23,7 +23,7 @@ using Qt::StringLiterals::operator""_s;
 namespace
 {
 
-constexpr double kBarWidth = 0.7; ///< of the place that a bar has
+constexpr double kStepBarWidth = 0.7; ///< of the place that a bar has
 constexpr int kRoom = 9; ///< lines beside the bars: legend, axis and its title
 
 QString categoryOf(const StepCost &cost)
@@ -54,7 +54,7 @@ StepsChart::StepsChart(StepCostsModel *model, QWidget *parent)
     for (const CostPart part : kAllCostParts) {
         m_bars->append(new QBarSet(partName(part)));
     }
-    m_bars->setBarWidth(kBarWidth);
+    m_bars->setBarWidth(kStepBarWidth);
     chart()->addSeries(m_bars);
     chart()->addAxis(m_steps, Qt::AlignLeft);
     chart()->addAxis(m_times, Qt::AlignBottom);

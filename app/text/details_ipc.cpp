@@ -15,7 +15,7 @@ constexpr int kOctal = 8;
 constexpr int kHexadecimal = 16;
 constexpr int kKeyDigits = 8;
 
-QString keyText(std::int32_t key)
+QString ipcKeyText(std::int32_t key)
 {
     const auto bits = static_cast<std::uint32_t>(key);
     return u"0x"_s + QString::number(bits, kHexadecimal).rightJustified(kKeyDigits, u'0');
@@ -58,7 +58,7 @@ DetailTable tableOf(const Known &known, const SysvTable &kind)
         const Difference difference = known.differenceOf(side, NsKind::Ipc);
         for (const SysvObject &object :
              facet != nullptr ? facet->*kind.objects : QList<SysvObject>()) {
-            QStringList cells{keyText(object.key),
+            QStringList cells{ipcKeyText(object.key),
                               QString::number(object.id),
                               QString::number(object.uid),
                               QString::number(object.gid),

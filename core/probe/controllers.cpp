@@ -19,8 +19,8 @@ namespace nsw
 namespace
 {
 
-constexpr auto kMountPoint = "/sys/fs/cgroup";
-constexpr std::array kFiles{"cgroup.controllers",
+constexpr auto kCgroupRoot = "/sys/fs/cgroup";
+constexpr std::array kSettings{"cgroup.controllers",
                             "cgroup.subtree_control",
                             "cgroup.type",
                             "cgroup.freeze",
@@ -34,7 +34,7 @@ constexpr std::array kFiles{"cgroup.controllers",
                             "memory.swap.max",
                             "pids.max",
                             "pids.peak"};
-constexpr qsizetype kLongest = 4096;
+constexpr qsizetype kLongestSetting = 4096;
 
 bool isUnified(int directory)
 {
@@ -45,11 +45,11 @@ bool isUnified(int directory)
 /** The unified hierarchy is mounted there, or beside those of version 1. */
 Result<UniqueFd> openHierarchy()
 {
-    auto directory = openAt(AT_FDCWD, QByteArray(kMountPoint), O_DIRECTORY);
+    auto directory = openAt(AT_FDCWD, QByteArray(kCgroupRoot), O_DIRECTORY);
     if (directory && isUnified(directory->get())) {
         return directory;
     }
-    return openAt(AT_FDCWD, QByteArray(kMountPoint) + "/unified", O_DIRECTORY);
+    return openAt(AT_FDCWD, QByteArray(kCgroupRoot) + "/unified", O_DIRECTORY);
 }
 
 } // namespace
@@ -76,8 +76,8 @@ Result<ControllersFacet> takeControllers(const Vantage &vantage)
         facet.diagnostics << directory.error();
         return facet;
     }
-    for (const char *file : kFiles) {
-        const auto bytes = readAt(directory->get(), file, kLongest);
+    for (const char *file : kSettings) {
+        const auto bytes = readAt(directory->get(), file, kLongestSetting);
         if (bytes) {
             facet.settings << CgroupSetting{.name = QString::fromLatin1(file),
                                             .value = QString::fromUtf8(bytes->trimmed())};

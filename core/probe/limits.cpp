@@ -14,8 +14,8 @@ namespace
 {
 
 /** Directories below /proc/sys whose files all belong here, and single files. */
-constexpr std::array kDirectories{"user", "fs/mqueue"};
-constexpr std::array kFiles{"kernel/msgmax",
+constexpr std::array kLimitDirectories{"user", "fs/mqueue"};
+constexpr std::array kLimitFiles{"kernel/msgmax",
                             "kernel/msgmnb",
                             "kernel/msgmni",
                             "kernel/sem",
@@ -24,11 +24,11 @@ constexpr std::array kFiles{"kernel/msgmax",
                             "kernel/shmmni",
                             "kernel/pid_max",
                             "kernel/threads-max"};
-constexpr qsizetype kLongest = 256;
+constexpr qsizetype kLongestLimit = 256;
 
 void take(const Vantage &vantage, const QByteArray &name, LimitsFacet &facet)
 {
-    const auto bytes = readProc(vantage.proc, "sys/" + name, kLongest);
+    const auto bytes = readProc(vantage.proc, "sys/" + name, kLongestLimit);
     if (bytes) {
         facet.limits << Limit{.name = QString::fromUtf8(name),
                               .value = QString::fromUtf8(bytes->simplified())};
@@ -43,7 +43,7 @@ Result<LimitsFacet> takeLimits(const Vantage &vantage)
 {
     // Whichever /proc they are read through, these files are those of their reader's namespaces.
     LimitsFacet facet;
-    for (const char *directory : kDirectories) {
+    for (const char *directory : kLimitDirectories) {
         const QByteArray path(directory);
         const auto names = entriesAt(vantage.proc, "sys/" + path);
         if (!names) {
@@ -56,7 +56,7 @@ Result<LimitsFacet> takeLimits(const Vantage &vantage)
             take(vantage, path + '/' + name, facet);
         }
     }
-    for (const char *file : kFiles) {
+    for (const char *file : kLimitFiles) {
         take(vantage, file, facet);
     }
     return facet;

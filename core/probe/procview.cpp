@@ -18,7 +18,7 @@ using Qt::StringLiterals::operator""_ba;
 namespace
 {
 
-constexpr auto kMountPoint = "/proc";
+constexpr auto kProcRoot = "/proc";
 /** What somebody else's /proc shows may be a whole machine: these many say it. */
 constexpr qsizetype kMostProcesses = 200;
 constexpr qsizetype kLongestName = 64;
@@ -38,7 +38,7 @@ bool isOwn(const Vantage &vantage, int proc)
 Result<ProcFacet> takeProc(const Vantage &vantage)
 {
     ProcFacet facet;
-    const auto proc = openAt(AT_FDCWD, QByteArray(kMountPoint), O_DIRECTORY);
+    const auto proc = openAt(AT_FDCWD, QByteArray(kProcRoot), O_DIRECTORY);
     struct statfs filesystem{};
     if (!proc || ::fstatfs(proc->get(), &filesystem) != 0
         || filesystem.f_type != PROC_SUPER_MAGIC) {
