@@ -66,6 +66,8 @@ public:
     void operator()(const ReadyEvent & /*event*/) { }
     void operator()(const OutputEvent & /*event*/) { }
     void operator()(const RefusedEvent & /*event*/) { }
+    void operator()(const ActPlanEvent & /*event*/) { }
+    void operator()(const ActDoneEvent & /*event*/) { }
 
 private:
     Moment &begin(Moment::Kind kind)

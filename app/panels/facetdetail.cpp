@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/facetdetail.h"
 
+#include "app/models/detailmodel.h"
 #include "app/models/tableproxy.h"
 #include "app/panels/actbar.h"
 #include "app/panels/changedelegate.h"
@@ -15,6 +16,7 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QShortcut>
 #include <QTabBar>
 #include <QTabWidget>
@@ -190,6 +192,7 @@ void FacetDetail::setDetails(const QList<DetailTable> &tables)
         m_gids = nullptr;
         for (const DetailTable &table : tables) {
             auto *page = new DetailPage(table);
+            page->rows()->setMenuExtra([this](QMenu *menu) { m_acts->fillMenu(menu); });
             m_details << page;
             m_pages->addTab(page, table.title);
             if (table.id == "id-maps"_L1) {
@@ -244,9 +247,21 @@ void FacetDetail::setState(const SessionState &state)
 
 ComparisonRow FacetDetail::currentRow() const
 {
-    const QModelIndex current = m_rows->proxy()->mapToSource(table()->currentIndex());
-    const auto *model = qobject_cast<const ComparisonModel *>(current.model());
-    return model == nullptr ? ComparisonRow() : model->rows().at(current.row()).row;
+    const DataTable *front = currentRows();
+    const QModelIndex current = front->proxy()->mapToSource(front->table()->currentIndex());
+    if (const auto *compared = qobject_cast<const ComparisonModel *>(current.model())) {
+        return compared->rows().at(current.row()).row;
+    }
+    ComparisonRow row;
+    const auto *page = qobject_cast<const DetailPage *>(m_pages->currentWidget());
+    if (const auto *deep = qobject_cast<const DetailModel *>(current.model());
+        deep != nullptr && page != nullptr) {
+        const DetailRow &detail = deep->rows().at(current.row());
+        row.label = detail.cells.value(0);
+        // There the key is the outermost PID; elsewhere it is a number of another sort.
+        row.id = page->id() == "process-tree"_L1 ? detail.key.toLongLong() : 0;
+    }
+    return row;
 }
 
 void FacetDetail::changeEvent(QEvent *event)

@@ -26,11 +26,13 @@ constexpr auto kShown = 8s;
 ActMessages::ActMessages(SessionController *session,
                          MessageBar *bar,
                          QStatusBar *status,
+                         std::function<QString(const QString &)> shown,
                          QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_bar(bar)
     , m_status(status)
+    , m_shown(std::move(shown))
 {
     connect(session, &SessionController::actDone, this, &ActMessages::show);
 }
@@ -40,16 +42,17 @@ void ActMessages::show(const ActDoneEvent &done)
     const SessionState &state = m_session->state();
     if (!done.findings.isEmpty()) {
         m_bar->showMessage(hasErrors(done.findings) ? Tone::Error : Tone::Note,
-                           sentenceInPlace(done.findings.constFirst()));
+                           m_shown(sentenceInPlace(done.findings.constFirst())));
     } else if (const StepState *step = state.failure(); done.error && step != nullptr
                && done.error->operation == callOf(step->step.operation)) {
-        m_bar->showMessage(Tone::Error, words::explain(step->step, step->outcome->error));
+        m_bar->showMessage(Tone::Error, m_shown(words::explain(step->step, step->outcome->error)));
     } else if (done.error) {
-        m_bar->showMessage(Tone::Error, words::explain(*done.error));
+        m_bar->showMessage(Tone::Error, m_shown(words::explain(*done.error)));
     } else {
         m_bar->hide();
-        m_status->showMessage(state.steps.isEmpty() ? QString()
-                                                    : words::narrate(state.steps.constLast().step),
+        m_status->showMessage(state.steps.isEmpty()
+                                  ? QString()
+                                  : m_shown(words::narrate(state.steps.constLast().step)),
                               std::chrono::milliseconds(kShown).count());
     }
 }

@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QStatusBar;
 
 namespace nsw
@@ -19,7 +21,12 @@ class ActMessages : public QObject
 {
     Q_OBJECT
 public:
-    ActMessages(SessionController *session, MessageBar *bar, QStatusBar *status, QObject *parent);
+    /** `shown`: how a text is shown, which may have names in it. */
+    ActMessages(SessionController *session,
+                MessageBar *bar,
+                QStatusBar *status,
+                std::function<QString(const QString &)> shown,
+                QObject *parent);
 
 private:
     void show(const ActDoneEvent &done);
@@ -27,6 +34,7 @@ private:
     SessionController *m_session;
     MessageBar *m_bar;
     QStatusBar *m_status;
+    std::function<QString(const QString &)> m_shown;
 };
 
 } // namespace nsw

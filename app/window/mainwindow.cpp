@@ -142,7 +142,12 @@ void MainWindow::connectParts()
     connect(m_message, &MessageBar::chosen, this, &MainWindow::onChosen);
     connect(m_steps, &StepsPanel::inputGiven, m_session, &SessionController::sendInput);
     connect(m_cards->detail()->acts(), &ActBar::wanted, m_session, &SessionController::act);
-    new ActMessages(m_session, m_message, statusBar(), this);
+    new ActMessages(
+        m_session,
+        m_message,
+        statusBar(),
+        [this](const QString &text) { return m_masking->shown(text); },
+        this);
     connect(&m_replan, &QTimer::timeout, this, &MainWindow::replan);
 }
 
