@@ -21,7 +21,8 @@ namespace
 constexpr int kBlockGap = 4;
 constexpr int kBlockRadius = 4;
 constexpr int kBlockPadding = 6;
-constexpr int kLeastMapWidth = 18; ///< in line heights: two blocks with numbers and the band between
+constexpr int kLeastMapWidth
+    = 18; ///< in line heights: two blocks with numbers and the band between
 
 } // namespace
 

@@ -300,7 +300,9 @@ struct Narrator : IpcNarrator {
 
     QString operator()(const op::Umount &call) const
     {
-        return translate("Words", "Takes away the mount at %1 with all below it; what it covered shows again.")
+        return translate(
+                   "Words",
+                   "Takes away the mount at %1 with all below it; what it covered shows again.")
             .arg(call.target);
     }
 

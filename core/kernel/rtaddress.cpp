@@ -67,7 +67,7 @@ Result<void> addAddress(const QString &link, const QString &address, std::int32_
     nlmsg_append(message.get(), &header, sizeof header, NLMSG_ALIGNTO);
     nla_put(message.get(), IFA_LOCAL, binary->size(), binary->bytes.data());
     nla_put(message.get(), IFA_ADDRESS, binary->size(), binary->bytes.data());
-    auto socket = RouteSocket::open();
+    auto socket = NetlinkSocket::open(NETLINK_ROUTE);
     // The kernel acknowledges, which ends the answer as the end of a dump would.
     return socket ? socket->dump(message.get(), [](const nlmsghdr *) { })
                   : std::unexpected(socket.error());

@@ -21,19 +21,19 @@ namespace
 
 constexpr auto kCgroupRoot = "/sys/fs/cgroup";
 constexpr std::array kSettings{"cgroup.controllers",
-                            "cgroup.subtree_control",
-                            "cgroup.type",
-                            "cgroup.freeze",
-                            "cpu.max",
-                            "cpu.weight",
-                            "cpuset.cpus.effective",
-                            "io.max",
-                            "memory.high",
-                            "memory.max",
-                            "memory.min",
-                            "memory.swap.max",
-                            "pids.max",
-                            "pids.peak"};
+                               "cgroup.subtree_control",
+                               "cgroup.type",
+                               "cgroup.freeze",
+                               "cpu.max",
+                               "cpu.weight",
+                               "cpuset.cpus.effective",
+                               "io.max",
+                               "memory.high",
+                               "memory.max",
+                               "memory.min",
+                               "memory.swap.max",
+                               "pids.max",
+                               "pids.peak"};
 constexpr qsizetype kLongestSetting = 4096;
 
 bool isUnified(int directory)

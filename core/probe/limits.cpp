@@ -16,14 +16,14 @@ namespace
 /** Directories below /proc/sys whose files all belong here, and single files. */
 constexpr std::array kLimitDirectories{"user", "fs/mqueue"};
 constexpr std::array kLimitFiles{"kernel/msgmax",
-                            "kernel/msgmnb",
-                            "kernel/msgmni",
-                            "kernel/sem",
-                            "kernel/shmall",
-                            "kernel/shmmax",
-                            "kernel/shmmni",
-                            "kernel/pid_max",
-                            "kernel/threads-max"};
+                                 "kernel/msgmnb",
+                                 "kernel/msgmni",
+                                 "kernel/sem",
+                                 "kernel/shmall",
+                                 "kernel/shmmax",
+                                 "kernel/shmmni",
+                                 "kernel/pid_max",
+                                 "kernel/threads-max"};
 constexpr qsizetype kLongestLimit = 256;
 
 void take(const Vantage &vantage, const QByteArray &name, LimitsFacet &facet)

@@ -170,12 +170,11 @@ private:
         }
 
         m_container = std::make_unique<ContainerRun>(
-            ContainerRun::Options{
-                .plan = std::move(made),
-                .container = request.configuration.containers.constFirst(),
-                .onBehalfOf = m_onBehalfOf,
-                .stdio = request.stdio,
-                .refreshMs = request.refreshMs},
+            ContainerRun::Options{.plan = std::move(made),
+                                  .container = request.configuration.containers.constFirst(),
+                                  .onBehalfOf = m_onBehalfOf,
+                                  .stdio = request.stdio,
+                                  .refreshMs = request.refreshMs},
             m_proc.get(),
             m_probers,
             m_connection);

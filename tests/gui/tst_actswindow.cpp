@@ -153,8 +153,7 @@ private Q_SLOTS:
                 QTRY_VERIFY2(dialog() != nullptr, qPrintable(id));
                 QTRY_VERIFY(QApplication::focusWidget() != nullptr
                             && dialog()->isAncestorOf(QApplication::focusWidget()));
-                QVERIFY2(!QApplication::focusWidget()->accessibleName().isEmpty(),
-                         qPrintable(id));
+                QVERIFY2(!QApplication::focusWidget()->accessibleName().isEmpty(), qPrintable(id));
                 QVERIFY(dialog()->findChild<QPushButton *>(u"do"_s)->isDefault());
                 QVERIFY(dialog()->grab().save(m_artefacts.filePath(u"form-"_s + id + u".png"_s)));
                 QTest::keyClick(dialog(), Qt::Key_Escape);

@@ -96,15 +96,16 @@ void LiveWindowTest::startShell(const QString &onSignal)
     container.namespaces.network = NewNetwork{};
     container.namespaces.cgroup = NewCgroup{};
     container.namespaces.time = NewTime{};
-    container.command = {u"sh"_s,
-                         u"-c"_s,
-                         u"trap '%1' USR1; echo ready; while :; do sleep 0.05; done"_s.arg(onSignal)};
+    container.command
+        = {u"sh"_s,
+           u"-c"_s,
+           u"trap '%1' USR1; echo ready; while :; do sleep 0.05; done"_s.arg(onSignal)};
     configuration.containers = {container};
     m_window->document()->edit(configuration);
     m_window->start();
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->state().output.isEmpty(), 10'000);
-    QTRY_VERIFY_WITH_TIMEOUT(
-        m_window->state().facet(Side::Inside, FacetKind::Proc) != nullptr, 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->state().facet(Side::Inside, FacetKind::Proc) != nullptr,
+                             10'000);
 }
 
 pid_t LiveWindowTest::shell() const
@@ -119,11 +120,11 @@ pid_t LiveWindowTest::shell() const
 
 bool LiveWindowTest::shows(FacetKind kind, const QString &inside) const
 {
-    return std::ranges::any_of(m_window->cards()->model(kind)->rows(),
-                               [&](const KeyedComparisonRow &row) {
-                                   return QString(row.row.label + u' ' + row.row.inside).contains(inside)
-                                       && !row.row.inside.isEmpty();
-                               });
+    return std::ranges::any_of(
+        m_window->cards()->model(kind)->rows(), [&](const KeyedComparisonRow &row) {
+            return QString(row.row.label + u' ' + row.row.inside).contains(inside)
+                && !row.row.inside.isEmpty();
+        });
 }
 
 DetailPage *LiveWindowTest::page(QLatin1StringView id) const
@@ -208,9 +209,9 @@ void LiveWindowTest::twoProcessesAreCompared()
     const auto mark = [&](pid_t pid) {
         for (int row = 0; row < table->model()->rowCount(); ++row) {
             if (table->model()->index(row, 0).data().toString() == QString::number(pid)) {
-                table->selectionModel()->select(
-                    table->model()->index(row, 0),
-                    QItemSelectionModel::Select | QItemSelectionModel::Rows);
+                table->selectionModel()->select(table->model()->index(row, 0),
+                                                QItemSelectionModel::Select
+                                                    | QItemSelectionModel::Rows);
             }
         }
     };
