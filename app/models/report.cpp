@@ -103,6 +103,8 @@ QString isolationSentence(const FacetSummary &summary)
 {
     switch (summary.isolation) {
     case Isolation::Unknown:
+    case Isolation::Unchanged: // of two moments, which a report does not compare
+    case Isolation::Changed:
         return {};
     case Isolation::Shared:
         return translate("Report", "Shared: inside and outside are in the same.");
@@ -181,8 +183,14 @@ reportOf(const Configuration &configuration, const SessionState &state, const QD
                                      .arg(QLocale().toString(made, QLocale::LongFormat)),
                                  outcomeSentence(state)},
                   .sections = {configurationSection(configuration), stepsSection(state)}};
-    for (const FacetKind kind : kAllFacets) {
+    for (const FacetKind kind : kCardFacets) {
         report.sections << facetSection(kind, state);
+    }
+    for (const FacetKind kind : kDeepFacets) { // not there when a run ended at once
+        if (state.facets.contains({Side::Outside, kind})
+            || state.facets.contains({Side::Inside, kind})) {
+            report.sections << facetSection(kind, state);
+        }
     }
     return report;
 }

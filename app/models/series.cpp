@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/series.h"
 
+#include "app/text/ornone.h"
 #include "app/text/translate.h"
 #include "app/text/words.h"
 
@@ -119,7 +120,7 @@ Values trafficOf(const FacetEvent &event)
 {
     Values values;
     const auto *facet = facetOf<TrafficFacet>(event);
-    for (const LinkCounters &link : facet != nullptr ? facet->links : QList<LinkCounters>()) {
+    for (const LinkCounters &link : orNone(facet != nullptr ? &facet->links : nullptr)) {
         const QString side = words::sideName(event.side);
         values.append(
             {.like

@@ -41,6 +41,11 @@ QList<ActOffer> offersFor(FacetKind kind)
     case FacetKind::Users:
     case FacetKind::Cgroup:
     case FacetKind::Time:
+    case FacetKind::Limits:
+    case FacetKind::Traffic:
+    case FacetKind::Sockets:
+    case FacetKind::Proc:
+    case FacetKind::Controllers:
         return {};
     }
     Q_UNREACHABLE();

@@ -13,7 +13,7 @@ void compareCgroup(const Sides<CgroupFacet> &sides, Rows &rows)
              sides.each([](const CgroupFacet &facet) { return facet.path; }));
     NamedTexts hierarchies;
     const auto put = [&](Side side, const CgroupFacet *facet) {
-        for (const CgroupPath &one : facet != nullptr ? facet->hierarchies : QList<CgroupPath>()) {
+        for (const CgroupPath &one : orNone(facet != nullptr ? &facet->hierarchies : nullptr)) {
             if (one.hierarchy != 0) {
                 hierarchies.put(
                     side,

@@ -23,7 +23,7 @@ void addNamed(const Sides<F> &sides,
 {
     NamedTexts texts;
     const auto put = [&](Side side, const F *facet) {
-        for (const Item &item : facet != nullptr ? facet->*items : QList<Item>()) {
+        for (const Item &item : orNone(facet != nullptr ? &(facet->*items) : nullptr)) {
             texts.put(side, nameOfItem(item), textOf(item));
         }
     };

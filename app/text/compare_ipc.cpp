@@ -62,7 +62,7 @@ void compareSysv(const Sides<IpcFacet> &sides, const SysvKind &kind, Rows &rows)
     NamedTexts objects;
     const auto put = [&](Side side, const IpcFacet *facet) {
         for (const SysvObject &object :
-             facet != nullptr ? facet->*kind.member : QList<SysvObject>()) {
+             orNone(facet != nullptr ? &(facet->*kind.member) : nullptr)) {
             objects.put(side,
                         kind.label.arg(keyOf(object)).arg(object.id),
                         kind.describe(object) + u", " + ownership(object.uid, object.mode));
@@ -80,8 +80,7 @@ void comparePosix(const Sides<IpcFacet> &sides, Rows &rows)
     }));
     NamedTexts queues;
     const auto put = [&](Side side, const IpcFacet *facet) {
-        for (const PosixQueue &queue :
-             facet != nullptr ? facet->posixQueues : QList<PosixQueue>()) {
+        for (const PosixQueue &queue : orNone(facet != nullptr ? &facet->posixQueues : nullptr)) {
             queues.put(side,
                        translate("Compare", "POSIX queue %1").arg(queue.name),
                        translate("Compare", "%1 bytes").arg(queue.bytes) + u", "

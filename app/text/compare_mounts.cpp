@@ -35,7 +35,7 @@ void put(NamedTexts &mounts, Side side, const MountsFacet *facet)
 {
     QStringList targets;
     QHash<QString, QString> texts;
-    for (const MountPoint &mount : facet != nullptr ? facet->mounts : QList<MountPoint>()) {
+    for (const MountPoint &mount : orNone(facet != nullptr ? &facet->mounts : nullptr)) {
         QString &text = texts[mount.target];
         if (text.isEmpty()) {
             targets << mount.target;

@@ -56,11 +56,11 @@ void compareProcesses(const Sides<ProcessesFacet> &sides, Rows &rows)
     };
     // The container's own first: outside there may be thousands.
     for (const Process &process :
-         sides.inside != nullptr ? sides.inside->processes : QList<Process>()) {
+         orNone(sides.inside != nullptr ? &sides.inside->processes : nullptr)) {
         add(process);
     }
     for (const Process &process :
-         sides.outside != nullptr ? sides.outside->processes : QList<Process>()) {
+         orNone(sides.outside != nullptr ? &sides.outside->processes : nullptr)) {
         if (!inside.contains(process.pids.value(0))) {
             add(process);
         }

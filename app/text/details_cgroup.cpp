@@ -25,8 +25,7 @@ QList<DetailTable> cgroupDetails(const Known &known)
         .rows = {},
     };
     const auto valueIn = [](const ControllersFacet *facet, const QString &name) {
-        for (const CgroupSetting &setting :
-             facet != nullptr ? facet->settings : QList<CgroupSetting>()) {
+        for (const CgroupSetting &setting : orNone(facet != nullptr ? &facet->settings : nullptr)) {
             if (setting.name == name) {
                 return QString(setting.value).replace(u'\n', u"; "_s);
             }
@@ -35,8 +34,7 @@ QList<DetailTable> cgroupDetails(const Known &known)
     };
     QStringList names;
     for (const ControllersFacet *facet : {outside, inside}) {
-        for (const CgroupSetting &setting :
-             facet != nullptr ? facet->settings : QList<CgroupSetting>()) {
+        for (const CgroupSetting &setting : orNone(facet != nullptr ? &facet->settings : nullptr)) {
             if (!names.contains(setting.name)) {
                 names << setting.name;
             }

@@ -57,7 +57,7 @@ DetailTable tableOf(const Known &known, const SysvTable &kind)
         const auto *facet = known.facet<IpcFacet>(side);
         const Difference difference = known.differenceOf(side, NsKind::Ipc);
         for (const SysvObject &object :
-             facet != nullptr ? facet->*kind.objects : QList<SysvObject>()) {
+             orNone(facet != nullptr ? &(facet->*kind.objects) : nullptr)) {
             QStringList cells{ipcKeyText(object.key),
                               QString::number(object.id),
                               QString::number(object.uid),
@@ -93,8 +93,7 @@ DetailTable posixTable(const Known &known)
     for (const Side side : known.sidesOf(NsKind::Ipc)) {
         const auto *facet = known.facet<IpcFacet>(side);
         const Difference difference = known.differenceOf(side, NsKind::Ipc);
-        for (const PosixQueue &queue :
-             facet != nullptr ? facet->posixQueues : QList<PosixQueue>()) {
+        for (const PosixQueue &queue : orNone(facet != nullptr ? &facet->posixQueues : nullptr)) {
             table.rows << DetailRow{.key = nameOf(side) + u':' + queue.name,
                                     .cells = {queue.name,
                                               QString::number(queue.uid),

@@ -25,7 +25,7 @@ QString likeness(const MountPoint &mount)
 QSet<QString> likenessesOf(const MountsFacet *facet)
 {
     QSet<QString> all;
-    for (const MountPoint &mount : facet != nullptr ? facet->mounts : QList<MountPoint>()) {
+    for (const MountPoint &mount : orNone(facet != nullptr ? &facet->mounts : nullptr)) {
         all << likeness(mount);
     }
     return all;
@@ -112,7 +112,7 @@ DetailTable peersTable(const Known &known)
     std::map<int, PeerGroup> groups;
     for (const Side side : {Side::Outside, Side::Inside}) {
         const auto *facet = known.facet<MountsFacet>(side);
-        for (const MountPoint &mount : facet != nullptr ? facet->mounts : QList<MountPoint>()) {
+        for (const MountPoint &mount : orNone(facet != nullptr ? &facet->mounts : nullptr)) {
             for (const QString &field : mount.propagation) {
                 const int number = field.section(u':', 1).toInt();
                 const bool isMaster = field.startsWith("master:"_L1);

@@ -236,7 +236,7 @@ limitsTable(const Known &known, QLatin1StringView id, bool (*wanted)(const QStri
     const auto *inside = known.facet<LimitsFacet>(Side::Inside);
     QHash<QString, qsizetype> places;
     const auto put = [&](const LimitsFacet *facet, qsizetype column) {
-        for (const Limit &limit : facet != nullptr ? facet->limits : QList<Limit>()) {
+        for (const Limit &limit : orNone(facet != nullptr ? &facet->limits : nullptr)) {
             if (!wanted(limit.name)) {
                 continue;
             }

@@ -20,7 +20,7 @@ QString peerText(const Known &known, Side side, const Link &link)
     }
     for (const Side where : {side, side == Side::Outside ? Side::Inside : Side::Outside}) {
         const auto *facet = known.facet<NetworkFacet>(where);
-        for (const Link &other : facet != nullptr ? facet->links : QList<Link>()) {
+        for (const Link &other : orNone(facet != nullptr ? &facet->links : nullptr)) {
             if (other.index == *link.peerIndex && other.peerIndex == link.index
                 && (where != side || other.index != link.index)) {
                 return where == side        ? other.name
@@ -34,9 +34,9 @@ QString peerText(const Known &known, Side side, const Link &link)
 
 const LinkCounters *countersOf(const TrafficFacet *traffic, std::int32_t index)
 {
-    for (const LinkCounters &one : traffic != nullptr ? traffic->links : QList<LinkCounters>()) {
+    for (const LinkCounters &one : orNone(traffic != nullptr ? &traffic->links : nullptr)) {
         if (one.index == index) {
-            return &traffic->links.at(&one - traffic->links.constData());
+            return &one;
         }
     }
     return nullptr;
@@ -72,7 +72,7 @@ DetailTable linksTable(const Known &known)
         const auto *facet = known.facet<NetworkFacet>(side);
         const auto *traffic = known.facet<TrafficFacet>(side);
         const Difference difference = known.differenceOf(side, NsKind::Network);
-        for (const Link &link : facet != nullptr ? facet->links : QList<Link>()) {
+        for (const Link &link : orNone(facet != nullptr ? &facet->links : nullptr)) {
             const LinkCounters *counters = countersOf(traffic, link.index);
             QStringList cells{link.name,
                               QString::number(link.index),
@@ -113,8 +113,7 @@ DetailTable addressesTable(const Known &known)
     for (const Side side : known.sidesOf(NsKind::Network)) {
         const auto *facet = known.facet<NetworkFacet>(side);
         const Difference difference = known.differenceOf(side, NsKind::Network);
-        for (const InterfaceAddress &one :
-             facet != nullptr ? facet->addresses : QList<InterfaceAddress>()) {
+        for (const InterfaceAddress &one : orNone(facet != nullptr ? &facet->addresses : nullptr)) {
             const QString text = one.address + u'/' + QString::number(one.prefixLength);
             table.rows << DetailRow{.key = nameOf(side) + u':' + QString::number(one.index) + u':'
                                         + text,
@@ -143,7 +142,7 @@ DetailTable routesTable(const Known &known)
         const auto *facet = known.facet<NetworkFacet>(side);
         const Difference difference = known.differenceOf(side, NsKind::Network);
         QHash<QString, int> seen; // a route may be there more than once
-        for (const Route &route : facet != nullptr ? facet->routes : QList<Route>()) {
+        for (const Route &route : orNone(facet != nullptr ? &facet->routes : nullptr)) {
             const QStringList cells{route.destination,
                                     route.gateway,
                                     route.link,
@@ -161,7 +160,7 @@ DetailTable routesTable(const Known &known)
 
 QString nameOfProcess(const ProcessesFacet *processes, std::int32_t pid)
 {
-    for (const Process &process : processes != nullptr ? processes->processes : QList<Process>()) {
+    for (const Process &process : orNone(processes != nullptr ? &processes->processes : nullptr)) {
         if (process.pids.value(0) == pid) {
             return QString::number(pid) + u' ' + process.name;
         }
@@ -191,7 +190,7 @@ DetailTable socketsTable(const Known &known)
     for (const Side side : known.sidesOf(NsKind::Network)) {
         const auto *facet = known.facet<SocketsFacet>(side);
         const Difference difference = known.differenceOf(side, NsKind::Network);
-        for (const Socket &socket : facet != nullptr ? facet->sockets : QList<Socket>()) {
+        for (const Socket &socket : orNone(facet != nullptr ? &facet->sockets : nullptr)) {
             QStringList holders;
             for (const std::int32_t pid : socket.pids) {
                 holders << nameOfProcess(processes, pid);

@@ -92,7 +92,7 @@ private:
 
     void place(const ProcessesFacet *facet, Places &places)
     {
-        for (const Process &process : facet != nullptr ? facet->processes : QList<Process>()) {
+        for (const Process &process : orNone(facet != nullptr ? &facet->processes : nullptr)) {
             const std::int32_t pid = process.pids.value(0);
             if (!m_known.contains(pid)) {
                 m_known.insert(pid, &process);
@@ -191,7 +191,7 @@ DetailTable procTable(const Known &known)
         .columns = {translate("Details", "PID in it"), translate("Details", "Name")},
         .rows = {},
     };
-    for (const ProcEntry &entry : proc != nullptr ? proc->processes : QList<ProcEntry>()) {
+    for (const ProcEntry &entry : orNone(proc != nullptr ? &proc->processes : nullptr)) {
         const QString pid = QString::number(entry.pid);
         table.rows << DetailRow{.key = pid, .cells = {pid, entry.name}};
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/text/details.h"
+#include "app/text/ornone.h"
 #include "app/text/translate.h"
 
 /** What the makers of detail tables share; one maker for each kind, in a file of its own. */

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/text/compare.h"
+#include "app/text/ornone.h"
 
 #include <QHash>
 
