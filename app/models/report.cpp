@@ -16,8 +16,6 @@
 namespace nsw
 {
 
-using Qt::StringLiterals::operator""_s;
-
 namespace
 {
 
@@ -93,7 +91,7 @@ ReportSection stepsSection(const SessionState &state)
     for (const StepState &step : state.steps) {
         section.marked << (StepsModel::progressOf(step) == StepsModel::Failed);
     }
-    if (const StepState *failed = model.failed()) {
+    if (const StepState *failed = model.failed(); failed != nullptr && failed->outcome) {
         section.paragraphs << words::explain(failed->step, failed->outcome->error);
     }
     return section;
