@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLineEdit>
 
+#include <ranges>
+
 namespace nsw
 {
 
@@ -75,9 +77,9 @@ private:
         if (inside != nullptr) {
             // The latest first: it is the likeliest, and the one on top.
             const QList<MountPoint> &mounts = std::get<MountsFacet>(*inside).mounts;
-            for (auto it = mounts.crbegin(); it != mounts.crend(); ++it) {
-                if (target->findText(it->target) < 0) {
-                    target->addItem(it->target);
+            for (const MountPoint &mount : mounts | std::views::reverse) {
+                if (target->findText(mount.target) < 0) {
+                    target->addItem(mount.target);
                 }
             }
         }

@@ -92,7 +92,7 @@ void ChartsPanel::showPage(ChartPage *page)
     m_pages->setCurrentWidget(page);
 }
 
-void ChartsPanel::startSearch()
+void ChartsPanel::startSearch() const
 {
     page()->rows()->startSearch();
 }

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] const QList<SeriesChart *> &overTime() const { return m_overTime; }
     [[nodiscard]] ChartPage *page() const;
     void showPage(ChartPage *page);
-    void startSearch();
+    void startSearch() const;
 
 Q_SIGNALS:
     void saved(const QString &sentence);

@@ -68,6 +68,18 @@ protected:
     }
 };
 
+QToolButton *toolButton(const QString &name, const QString &picture, const QString &text)
+{
+    auto *button = new QToolButton;
+    button->setObjectName(name);
+    button->setIcon(icon(picture));
+    button->setText(text);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
 } // namespace
 
 FacetDetail::FacetDetail(QWidget *parent)
@@ -82,22 +94,10 @@ FacetDetail::FacetDetail(QWidget *parent)
     , m_acts(new ActBar([this] { return currentRow(); }))
 {
     setObjectName(u"detail"_s);
-    auto *back = new QToolButton;
-    back->setObjectName(u"detail-back"_s);
-    back->setIcon(icon(u"back"_s));
-    back->setText(tr("All cards"));
+    auto *back = toolButton(u"detail-back"_s, u"back"_s, tr("All cards"));
     back->setToolTip(tr("Back to all cards (Esc)"));
-    back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    back->setAutoRaise(true);
-    back->setFocusPolicy(Qt::StrongFocus);
-    auto *explain = new QToolButton;
-    explain->setObjectName(u"detail-explain"_s);
-    explain->setIcon(icon(u"note"_s));
-    explain->setText(tr("What is this?"));
+    auto *explain = toolButton(u"detail-explain"_s, u"note"_s, tr("What is this?"));
     explain->setToolTip(tr("What it isolates, what not, and where to read on (F1)"));
-    explain->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    explain->setAutoRaise(true);
-    explain->setFocusPolicy(Qt::StrongFocus);
     m_numbers->setWordWrap(true);
     m_unreadable->setWordWrap(true);
 
@@ -131,6 +131,14 @@ FacetDetail::FacetDetail(QWidget *parent)
     auto *escape = new QShortcut(Qt::Key_Escape, this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &FacetDetail::closed);
+    turnPagesByKey();
+    connect(m_onlyDifferences, &QCheckBox::toggled, this, [this](bool only) {
+        m_rows->proxy()->setRowTest(only ? differs : TableProxy::RowTest());
+    });
+}
+
+void FacetDetail::turnPagesByKey()
+{
     // The tables would take these keys for themselves.
     for (const auto &[key, step] :
          {std::pair{Qt::Key_PageDown, 1}, std::pair{Qt::Key_PageUp, -1}}) {
@@ -142,9 +150,6 @@ FacetDetail::FacetDetail(QWidget *parent)
             currentRows()->toTable();
         });
     }
-    connect(m_onlyDifferences, &QCheckBox::toggled, this, [this](bool only) {
-        m_rows->proxy()->setRowTest(only ? differs : TableProxy::RowTest());
-    });
 }
 
 QTableView *FacetDetail::table() const

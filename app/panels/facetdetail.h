@@ -57,6 +57,7 @@ protected:
 
 private:
     void drawMaps(DetailPage *page);
+    void turnPagesByKey();
     void fitRows();
     [[nodiscard]] QList<int> columnWidths() const;
     [[nodiscard]] ComparisonRow currentRow() const;

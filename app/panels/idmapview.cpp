@@ -78,7 +78,7 @@ int IdMapView::heightForWidth(int width) const
     const auto lines = static_cast<int>(std::max<qsizetype>(m_map.size(), 1)) + 1;
     const QRect words
         = fontMetrics().boundingRect(QRect(0, 0, width, 1), Qt::TextWordWrap, remarksText());
-    return lines * (blockHeight() + kBlockGap) + words.height() + kBlockPadding;
+    return (lines * (blockHeight() + kBlockGap)) + words.height() + kBlockPadding;
 }
 
 QList<IdMapView::Block> IdMapView::blocks(std::uint32_t MappedRange::*begin) const
@@ -153,15 +153,16 @@ void IdMapView::paintBlocks(QPainter &painter, const QList<Block> &blocks, bool 
         painter.setPen(palette().color(QPalette::Text));
         painter.drawText(rect.adjusted(kBlockPadding, 0, -kBlockPadding, 0),
                          Qt::AlignCenter,
-                         fontMetrics().elidedText(
-                             blocks.at(i).text, Qt::ElideMiddle, rect.width() - 2 * kBlockPadding));
+                         fontMetrics().elidedText(blocks.at(i).text,
+                                                  Qt::ElideMiddle,
+                                                  rect.width() - (2 * kBlockPadding)));
     }
 }
 
 void IdMapView::paintRemarks(QPainter &painter) const
 {
     const auto lines = std::max<qsizetype>(m_map.size(), 1);
-    int top = static_cast<int>(lines + 1) * (blockHeight() + kBlockGap) + kBlockPadding / 2;
+    int top = (static_cast<int>(lines + 1) * (blockHeight() + kBlockGap)) + (kBlockPadding / 2);
     for (const MapRemark &remark : m_remarks) {
         const QString text = (remark.isFault ? u"✗ "_s : u"• "_s) + remark.text;
         painter.setPen(Theme::current().text(remark.isFault ? Tone::Error : Tone::Muted));

@@ -56,11 +56,11 @@ qint64 beyond(const T &value)
 
 qint64 costOfFacet(const FacetEvent &event)
 {
-    constexpr qint64 own = sizeof(TimedEvent);
+    constexpr qint64 kOwn = sizeof(TimedEvent);
     if (!event.facet) {
-        return own + beyond(event.facet.error());
+        return kOwn + beyond(event.facet.error());
     }
-    return own + std::visit([](const auto &facet) { return beyond(facet); }, *event.facet);
+    return kOwn + std::visit([](const auto &facet) { return beyond(facet); }, *event.facet);
 }
 
 std::pair<Side, FacetKind> keyOf(const FacetEvent &event)

@@ -130,12 +130,12 @@ QStringList manPages(FacetKind kind)
 
 } // namespace
 
-FacetExplanation explanationOf(FacetKind facet)
+FacetExplanation explanationOf(FacetKind kind)
 {
-    const FacetKind kind = cardOf(facet);
+    const FacetKind card = cardOf(kind);
     FacetExplanation about{
-        .isolates = isolates(kind), .keeps = keeps(kind), .since = {}, .manPages = manPages(kind)};
-    if (const std::optional<NsKind> isolating = kindOf(kind)) {
+        .isolates = isolates(card), .keeps = keeps(card), .since = {}, .manPages = manPages(card)};
+    if (const std::optional<NsKind> isolating = kindOf(card)) {
         const KindInfo &info = infoOf(*isolating);
         about.since = translate("About", "Since Linux %1 (%2).").arg(info.since, info.flagName);
         about.manPages.prepend(info.manPage);

@@ -6,14 +6,25 @@
 namespace nsw
 {
 
+std::uint64_t inodeIn(const NamespacesFacet *facet, NsKind kind)
+{
+    const std::optional<NamespaceIdentity> identity
+        = facet != nullptr ? facet->of(kind) : std::nullopt;
+    return identity ? identity->inode : 0;
+}
+
+Difference differenceOf(bool areKnown, bool areSame)
+{
+    if (!areKnown) {
+        return Difference::Unknown;
+    }
+    return areSame ? Difference::Same : Difference::Different;
+}
+
 bool Known::areShared(NsKind kind) const
 {
-    const auto *outside = facet<NamespacesFacet>(Side::Outside);
-    const auto *inside = facet<NamespacesFacet>(Side::Inside);
-    if (outside == nullptr || inside == nullptr || !outside->of(kind) || !inside->of(kind)) {
-        return false;
-    }
-    return outside->of(kind)->inode == inside->of(kind)->inode;
+    const std::uint64_t outside = inodeIn(facet<NamespacesFacet>(Side::Outside), kind);
+    return outside != 0 && outside == inodeIn(facet<NamespacesFacet>(Side::Inside), kind);
 }
 
 QList<Side> Known::sidesOf(NsKind kind) const
@@ -79,24 +90,24 @@ QString rowsCompared(const DetailTable &table, const DetailRow &one, const Detai
         .arg(nameOfRow(one), nameOfRow(other), joined(same), joined(different));
 }
 
-QList<DetailTable> details(FacetKind kind, const FacetSource &source)
+QList<DetailTable> details(FacetKind kind, const FacetSource &known)
 {
-    const Known known(source);
+    const Known all(known);
     switch (kind) {
     case FacetKind::Namespaces:
-        return namespaceDetails(known);
+        return namespaceDetails(all);
     case FacetKind::Ipc:
-        return ipcDetails(known);
+        return ipcDetails(all);
     case FacetKind::Processes:
-        return processDetails(known);
+        return processDetails(all);
     case FacetKind::Mounts:
-        return mountDetails(known);
+        return mountDetails(all);
     case FacetKind::Users:
-        return userDetails(known);
+        return userDetails(all);
     case FacetKind::Network:
-        return networkDetails(known);
+        return networkDetails(all);
     case FacetKind::Cgroup:
-        return cgroupDetails(known);
+        return cgroupDetails(all);
     case FacetKind::Uts:
     case FacetKind::Time:
     case FacetKind::Limits:

@@ -8,6 +8,33 @@ namespace nsw
 using Qt::StringLiterals::operator""_s;
 using Qt::StringLiterals::operator""_L1;
 
+namespace
+{
+
+QString valueIn(const ControllersFacet *facet, const QString &name)
+{
+    for (const CgroupSetting &setting : orNone(facet != nullptr ? &facet->settings : nullptr)) {
+        if (setting.name == name) {
+            return QString(setting.value).replace(u'\n', u"; "_s);
+        }
+    }
+    return {};
+}
+
+QStringList namesIn(const ControllersFacet *outside, const ControllersFacet *inside)
+{
+    QStringList names;
+    for (const ControllersFacet *facet : {outside, inside}) {
+        for (const CgroupSetting &setting : orNone(facet != nullptr ? &facet->settings : nullptr)) {
+            names << setting.name;
+        }
+    }
+    names.removeDuplicates();
+    return names;
+}
+
+} // namespace
+
 QList<DetailTable> cgroupDetails(const Known &known)
 {
     const auto *outside = known.facet<ControllersFacet>(Side::Outside);
@@ -24,30 +51,13 @@ QList<DetailTable> cgroupDetails(const Known &known)
                     translate("Details", "Inside")},
         .rows = {},
     };
-    const auto valueIn = [](const ControllersFacet *facet, const QString &name) {
-        for (const CgroupSetting &setting : orNone(facet != nullptr ? &facet->settings : nullptr)) {
-            if (setting.name == name) {
-                return QString(setting.value).replace(u'\n', u"; "_s);
-            }
-        }
-        return QString();
-    };
-    QStringList names;
-    for (const ControllersFacet *facet : {outside, inside}) {
-        for (const CgroupSetting &setting : orNone(facet != nullptr ? &facet->settings : nullptr)) {
-            if (!names.contains(setting.name)) {
-                names << setting.name;
-            }
-        }
-    }
-    for (const QString &name : std::as_const(names)) {
+    const QStringList names = namesIn(outside, inside);
+    for (const QString &name : names) {
         const QStringList cells{name, valueIn(outside, name), valueIn(inside, name)};
-        const bool isCompared = outside != nullptr && inside != nullptr;
         table.rows << DetailRow{.key = name,
                                 .cells = cells,
-                                .difference = !isCompared        ? Difference::Unknown
-                                    : cells.at(1) == cells.at(2) ? Difference::Same
-                                                                 : Difference::Different};
+                                .difference = differenceOf(outside != nullptr && inside != nullptr,
+                                                           cells.at(1) == cells.at(2))};
     }
     return {table};
 }

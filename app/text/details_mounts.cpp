@@ -48,6 +48,17 @@ QString sizeText(const MountPoint &mount)
     return {};
 }
 
+Difference differenceOfMount(Side side, bool isOtherKnown, bool isInOther)
+{
+    if (!isOtherKnown) {
+        return Difference::Unknown;
+    }
+    if (isInOther) {
+        return Difference::Same;
+    }
+    return side == Side::Inside ? Difference::OnlyInside : Difference::OnlyOutside;
+}
+
 DetailTable treeTable(const Known &known, Side side)
 {
     const bool isInside = side == Side::Inside;
@@ -77,10 +88,8 @@ DetailTable treeTable(const Known &known, Side side)
     const QList<MountNode> nodes = mountTree(facet->mounts);
     for (const MountNode &node : nodes) {
         const MountPoint &mount = *node.mount;
-        const Difference difference = other == nullptr ? Difference::Unknown
-            : others.contains(likeness(mount))         ? Difference::Same
-            : isInside                                 ? Difference::OnlyInside
-                                                       : Difference::OnlyOutside;
+        const Difference difference
+            = differenceOfMount(side, other != nullptr, others.contains(likeness(mount)));
         table.rows << DetailRow{
             .key = QString::number(mount.id),
             .cells = {mount.target,
@@ -105,26 +114,36 @@ struct PeerGroup {
     QStringList inside;
     QStringList slavesOutside;
     QStringList slavesInside;
+
+    QStringList &of(Side side, bool isMaster)
+    {
+        if (side == Side::Outside) {
+            return isMaster ? slavesOutside : outside;
+        }
+        return isMaster ? slavesInside : inside;
+    }
 };
+using PeerGroups = std::map<int, PeerGroup>;
+
+/** "shared:5" and "master:5" put a mount into group 5. */
+void addToGroups(PeerGroups &groups, Side side, const MountPoint &mount)
+{
+    for (const QString &field : mount.propagation) {
+        const int number = field.section(u':', 1).toInt();
+        const bool isMaster = field.startsWith("master:"_L1);
+        if (number != 0 && (isMaster || field.startsWith("shared:"_L1))) {
+            groups[number].of(side, isMaster) << mount.target;
+        }
+    }
+}
 
 DetailTable peersTable(const Known &known)
 {
-    std::map<int, PeerGroup> groups;
+    PeerGroups groups;
     for (const Side side : {Side::Outside, Side::Inside}) {
         const auto *facet = known.facet<MountsFacet>(side);
         for (const MountPoint &mount : orNone(facet != nullptr ? &facet->mounts : nullptr)) {
-            for (const QString &field : mount.propagation) {
-                const int number = field.section(u':', 1).toInt();
-                const bool isMaster = field.startsWith("master:"_L1);
-                if (number == 0 || (!isMaster && !field.startsWith("shared:"_L1))) {
-                    continue;
-                }
-                PeerGroup &group = groups[number];
-                QStringList &list = side == Side::Outside
-                    ? (isMaster ? group.slavesOutside : group.outside)
-                    : (isMaster ? group.slavesInside : group.inside);
-                list << mount.target;
-            }
+            addToGroups(groups, side, mount);
         }
     }
     DetailTable table{

@@ -72,8 +72,9 @@ const NamespaceIdentity *identityOf(const Known &known, const Key &key)
 {
     for (const Side side : {Side::Outside, Side::Inside}) {
         const auto *facet = known.facet<NamespacesFacet>(side);
-        if (facet != nullptr && facet->of(key.first) && facet->of(key.first)->inode == key.second) {
-            return &*facet->of(key.first);
+        if (inodeIn(facet, key.first) == key.second) {
+            const std::optional<NamespaceIdentity> &identity = facet->of(key.first);
+            return identity ? &*identity : nullptr;
         }
     }
     return nullptr;
@@ -81,8 +82,7 @@ const NamespaceIdentity *identityOf(const Known &known, const Key &key)
 
 bool isOf(const Known &known, Side side, const Key &key)
 {
-    const auto *facet = known.facet<NamespacesFacet>(side);
-    return facet != nullptr && facet->of(key.first) && facet->of(key.first)->inode == key.second;
+    return key.second != 0 && inodeIn(known.facet<NamespacesFacet>(side), key.first) == key.second;
 }
 
 QString placeOf(const Known &known, const Key &key)
@@ -96,6 +96,14 @@ QString placeOf(const Known &known, const Key &key)
         return translate("Details", "inside");
     }
     return outside ? translate("Details", "outside") : translate("Details", "elsewhere");
+}
+
+Difference differenceOfPlace(bool isOutside, bool isInside)
+{
+    if (!isInside) {
+        return Difference::Unknown;
+    }
+    return isOutside ? Difference::Same : Difference::OnlyInside;
 }
 
 template<class T>
@@ -145,11 +153,17 @@ DetailTable inUseTable(const Known &known)
                                    identity != nullptr ? numberText(identity->parent) : QString(),
                                    identity != nullptr ? numberText(identity->ownerUid) : QString(),
                                    placeOf(known, key)},
-                                .difference = inside && outside ? Difference::Same
-                                    : inside                    ? Difference::OnlyInside
-                                                                : Difference::Unknown};
+                                .difference = differenceOfPlace(outside, inside)};
     }
     return table;
+}
+
+QString inodeText(std::uint64_t inode, bool isOutside)
+{
+    if (inode == 0) {
+        return u"?"_s;
+    }
+    return isOutside ? u"="_s : QString::number(inode);
 }
 
 /** The listing of /proc/PID/ns for every process; "=" where it is the outside's own. */
@@ -180,16 +194,27 @@ DetailTable listingTable(const Known &known)
         for (int i = 0; i < kKinds; ++i) {
             const std::uint64_t inode = process->namespaces.value(i);
             const auto kind = kAllKinds.at(static_cast<std::size_t>(i));
-            const bool same
-                = outside != nullptr && outside->of(kind) && outside->of(kind)->inode == inode;
+            const bool same = inodeIn(outside, kind) == inode;
             isInside = isInside || (!same && isOf(known, Side::Inside, {kind, inode}));
-            cells << (inode == 0 ? u"?"_s : same ? u"="_s : QString::number(inode));
+            cells << inodeText(inode, same);
         }
         table.rows << DetailRow{.key = QString::number(process->pids.value(0)),
                                 .cells = cells,
                                 .difference = isInside ? Difference::OnlyInside : Difference::Same};
     }
     return table;
+}
+
+/** How many namespaces there are that this file limits; nothing where it limits something else. */
+QString countOfKind(const std::map<Key, Inhabited> &found, const QString &file)
+{
+    for (const NsKind kind : kAllKinds) {
+        if (file == "user/"_L1 + infoOf(kind).limitFile) {
+            return QString::number(std::ranges::count_if(
+                found, [&](const auto &one) { return one.first.first == kind; }));
+        }
+    }
+    return {};
 }
 
 /** In use: how many namespaces of the kind are there that processes are in. */
@@ -206,14 +231,7 @@ DetailTable limitsOfKinds(const Known &known)
     table.columns << translate("Details", "In use");
     const auto found = inhabited(known);
     for (DetailRow &row : table.rows) {
-        QString inUse;
-        for (const NsKind kind : kAllKinds) {
-            if (row.key == "user/"_L1 + infoOf(kind).limitFile) {
-                inUse = QString::number(std::ranges::count_if(
-                    found, [&](const auto &one) { return one.first.first == kind; }));
-            }
-        }
-        row.cells << inUse;
+        row.cells << countOfKind(found, row.key);
     }
     return table;
 }

@@ -12,22 +12,29 @@ using Qt::StringLiterals::operator""_L1;
 namespace
 {
 
+const Link *peerIn(const NetworkFacet *facet, const Link &link)
+{
+    for (const Link &other : orNone(facet != nullptr ? &facet->links : nullptr)) {
+        if (other.index == link.peerIndex && other.peerIndex == link.index && &other != &link) {
+            return &other;
+        }
+    }
+    return nullptr;
+}
+
 /** The other end of a veth, where one of the two sides has it. */
 QString peerText(const Known &known, Side side, const Link &link)
 {
     if (!link.peerIndex) {
         return {};
     }
-    for (const Side where : {side, side == Side::Outside ? Side::Inside : Side::Outside}) {
-        const auto *facet = known.facet<NetworkFacet>(where);
-        for (const Link &other : orNone(facet != nullptr ? &facet->links : nullptr)) {
-            if (other.index == *link.peerIndex && other.peerIndex == link.index
-                && (where != side || other.index != link.index)) {
-                return where == side        ? other.name
-                    : where == Side::Inside ? translate("Details", "%1, inside").arg(other.name)
-                                            : translate("Details", "%1, outside").arg(other.name);
-            }
-        }
+    if (const Link *near = peerIn(known.facet<NetworkFacet>(side), link)) {
+        return near->name;
+    }
+    const Side far = side == Side::Outside ? Side::Inside : Side::Outside;
+    if (const Link *other = peerIn(known.facet<NetworkFacet>(far), link)) {
+        return far == Side::Inside ? translate("Details", "%1, inside").arg(other->name)
+                                   : translate("Details", "%1, outside").arg(other->name);
     }
     return translate("Details", "number %1, elsewhere").arg(*link.peerIndex);
 }

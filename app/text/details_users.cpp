@@ -68,9 +68,7 @@ DetailTable capabilitiesTable(const Known &known)
             .key = name,
             .cells
             = {name, outside != nullptr ? out : QString(), inside != nullptr ? in : QString()},
-            .difference = outside == nullptr || inside == nullptr
-                ? Difference::Unknown
-                : (out == in ? Difference::Same : Difference::Different)};
+            .difference = differenceOf(outside != nullptr && inside != nullptr, out == in)};
     }
     return table;
 }

@@ -10,6 +10,12 @@
 namespace nsw
 {
 
+/** 0 where it is not known. */
+std::uint64_t inodeIn(const NamespacesFacet *facet, NsKind kind);
+
+/** Of two values of which it is known whether they are the same. */
+Difference differenceOf(bool areKnown, bool areSame);
+
 /** What is known, by type. */
 class Known
 {

@@ -35,7 +35,7 @@ public:
     }
 
     /** Depth first; each list of siblings is in the order in which they were mounted. */
-    QList<MountNode> walk() const
+    [[nodiscard]] QList<MountNode> walk() const
     {
         struct Left {
             qsizetype place;

@@ -44,7 +44,7 @@ void ActMessages::show(const ActDoneEvent &done)
         m_bar->showMessage(hasErrors(done.findings) ? Tone::Error : Tone::Note,
                            m_shown(sentenceInPlace(done.findings.constFirst())));
     } else if (const StepState *step = state.failure(); done.error && step != nullptr
-               && done.error->operation == callOf(step->step.operation)) {
+               && step->outcome && done.error->operation == callOf(step->step.operation)) {
         m_bar->showMessage(Tone::Error, m_shown(words::explain(step->step, step->outcome->error)));
     } else if (done.error) {
         m_bar->showMessage(Tone::Error, m_shown(words::explain(*done.error)));

@@ -85,7 +85,7 @@ MainWindow::MainWindow(Mode mode, QWidget *parent)
                                  .zoom = m_zoom,
                                  .appearance = m_appearance},
                                 this);
-    m_menus = new WindowMenus(this, m_files, m_exports);
+    m_menus = new WindowMenus(this, m_files, m_exports); // NOLINT(*-prefer-member-initializer)
     m_projector->alsoHide(m_menus->toolBar());
     m_phase->setObjectName(u"phase"_s);
     statusBar()->addPermanentWidget(m_phase);

@@ -101,7 +101,7 @@ void Projector::end()
     }
 }
 
-void Projector::fit()
+void Projector::fit() const
 {
     // Large type may ask for more room than there is; it is not to grow from that.
     const int height

@@ -45,7 +45,7 @@ public:
 private:
     void begin();
     void end();
-    void fit();
+    void fit() const;
     void showWayOut();
     void placeWayOut();
 

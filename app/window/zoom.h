@@ -41,6 +41,10 @@ public:
     static constexpr int kNatural = 100; ///< percent
 
     explicit Zoom(bool remembers, QObject *parent = nullptr);
+    Zoom(const Zoom &) = delete;
+    Zoom &operator=(const Zoom &) = delete;
+    Zoom(Zoom &&) = delete;
+    Zoom &operator=(Zoom &&) = delete;
     ~Zoom() override;
 
     void fillMenu(QMenu *menu);

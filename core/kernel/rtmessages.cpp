@@ -113,27 +113,27 @@ QString operationalState(const nlattr *attribute)
 
 QStringList flagNames(unsigned flags)
 {
-    constexpr std::array kFlags{
-        std::pair{IFF_UP, "UP"_L1},
-        std::pair{IFF_BROADCAST, "BROADCAST"_L1},
-        std::pair{IFF_DEBUG, "DEBUG"_L1},
-        std::pair{IFF_LOOPBACK, "LOOPBACK"_L1},
-        std::pair{IFF_POINTOPOINT, "POINTOPOINT"_L1},
-        std::pair{IFF_NOTRAILERS, "NOTRAILERS"_L1},
-        std::pair{IFF_RUNNING, "RUNNING"_L1},
-        std::pair{IFF_NOARP, "NOARP"_L1},
-        std::pair{IFF_PROMISC, "PROMISC"_L1},
-        std::pair{IFF_ALLMULTI, "ALLMULTI"_L1},
-        std::pair{IFF_MASTER, "MASTER"_L1},
-        std::pair{IFF_SLAVE, "SLAVE"_L1},
-        std::pair{IFF_MULTICAST, "MULTICAST"_L1},
-        std::pair{IFF_PORTSEL, "PORTSEL"_L1},
-        std::pair{IFF_AUTOMEDIA, "AUTOMEDIA"_L1},
-        std::pair{IFF_DYNAMIC, "DYNAMIC"_L1},
-        std::pair{IFF_LOWER_UP, "LOWER_UP"_L1},
-        std::pair{IFF_DORMANT, "DORMANT"_L1},
-        std::pair{IFF_ECHO, "ECHO"_L1},
-    };
+    constexpr auto kFlags = std::to_array<std::pair<int, QLatin1StringView>>({
+        {IFF_UP, "UP"_L1},
+        {IFF_BROADCAST, "BROADCAST"_L1},
+        {IFF_DEBUG, "DEBUG"_L1},
+        {IFF_LOOPBACK, "LOOPBACK"_L1},
+        {IFF_POINTOPOINT, "POINTOPOINT"_L1},
+        {IFF_NOTRAILERS, "NOTRAILERS"_L1},
+        {IFF_RUNNING, "RUNNING"_L1},
+        {IFF_NOARP, "NOARP"_L1},
+        {IFF_PROMISC, "PROMISC"_L1},
+        {IFF_ALLMULTI, "ALLMULTI"_L1},
+        {IFF_MASTER, "MASTER"_L1},
+        {IFF_SLAVE, "SLAVE"_L1},
+        {IFF_MULTICAST, "MULTICAST"_L1},
+        {IFF_PORTSEL, "PORTSEL"_L1},
+        {IFF_AUTOMEDIA, "AUTOMEDIA"_L1},
+        {IFF_DYNAMIC, "DYNAMIC"_L1},
+        {IFF_LOWER_UP, "LOWER_UP"_L1},
+        {IFF_DORMANT, "DORMANT"_L1},
+        {IFF_ECHO, "ECHO"_L1},
+    });
     QStringList names;
     for (const auto &[bit, name] : kFlags) {
         if ((flags & static_cast<unsigned>(bit)) != 0) {

@@ -26,8 +26,8 @@ namespace
 
 /** What NETLINK_SOCK_DIAG is asked for, once for each. */
 struct Ask {
-    int family;
-    int protocol;
+    int family = 0;
+    int protocol = 0;
     QLatin1StringView name;
 };
 constexpr std::array kAsks{Ask{.family = AF_INET, .protocol = IPPROTO_TCP, .name = "tcp"_L1},

@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <csignal>
 
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -54,7 +55,7 @@ ActRun::ActRun(Order order, const ActSite &site, Connection &connection)
     , m_site(site)
     , m_connection(connection)
 {
-    m_workplace.target = UniqueFd(::dup(m_order.held.directory.get()));
+    m_workplace.target = UniqueFd(::fcntl(m_order.held.directory.get(), F_DUPFD_CLOEXEC, 0));
 }
 
 void ActRun::start()
