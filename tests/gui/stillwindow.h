@@ -25,6 +25,10 @@ class Speaking
 {
 public:
     explicit Speaking(const QString &language);
+    Speaking(const Speaking &) = delete;
+    Speaking &operator=(const Speaking &) = delete;
+    Speaking(Speaking &&) = delete;
+    Speaking &operator=(Speaking &&) = delete;
     ~Speaking();
 
 private:

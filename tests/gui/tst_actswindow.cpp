@@ -171,7 +171,7 @@ private Q_SLOTS:
         QTest::keyClick(table, Qt::Key_Menu);
         QTRY_VERIFY(QApplication::activePopupWidget() != nullptr);
         auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-        QAction *create = menu->findChild<QAction *>(u"menu-create-ipc"_s);
+        auto *create = menu->findChild<QAction *>(u"menu-create-ipc"_s);
         QVERIFY(create != nullptr);
         menu->setActiveAction(create);
         QTest::keyClick(menu, Qt::Key_Return);

@@ -237,7 +237,7 @@ private Q_SLOTS:
     void themeIsRemembered()
     {
         {
-            MainWindow window;
+            const MainWindow window;
             QCOMPARE(window.appearance()->scheme(), Appearance::Scheme::Desktop);
             for (const bool dark : {true, false}) {
                 trigger(&window, dark ? u"theme-dark"_s : u"theme-light"_s);

@@ -203,16 +203,16 @@ private Q_SLOTS:
     {
         QSet<QString> signs;
         QSet<QString> words;
-        constexpr std::array differences{Difference::Same,
-                                         Difference::Different,
-                                         Difference::OnlyOutside,
-                                         Difference::OnlyInside};
-        for (const Difference difference : differences) {
+        constexpr std::array kDifferences{Difference::Same,
+                                          Difference::Different,
+                                          Difference::OnlyOutside,
+                                          Difference::OnlyInside};
+        for (const Difference difference : kDifferences) {
             signs << ComparisonModel::differenceSign(difference);
             words << ComparisonModel::differenceWord(difference);
         }
-        QCOMPARE(signs.size(), std::ssize(differences));
-        QCOMPARE(words.size(), std::ssize(differences));
+        QCOMPARE(signs.size(), std::ssize(kDifferences));
+        QCOMPARE(words.size(), std::ssize(kDifferences));
 
         SessionState state = sampleRunning();
         state.facets[{Side::Inside, FacetKind::Namespaces}]

@@ -289,7 +289,7 @@ private Q_SLOTS:
 
     void nonsenseIsAnsweredAndTheSessionLives()
     {
-        QString before = hostname(Side::Inside);
+        const QString before = hostname(Side::Inside);
         const auto bad = m_run->act(Side::Inside, act::SetHostname{QString(65, u'x')});
         QVERIFY(hasCode(bad, FindingCode::NameTooLong));
         const auto unknown = m_run->act(
