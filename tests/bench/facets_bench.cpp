@@ -86,17 +86,17 @@ void addMounts(int from, int to)
 {
     for (int i = from; i < to; ++i) {
         const QByteArray path = "/mnt/" + QByteArray::number(i);
-        ::mkdir(path.constData(), 0755);
-        ::mount("none", path.constData(), "tmpfs", 0, "size=4k");
+        (void)::mkdir(path.constData(), 0755);
+        (void)::mount("none", path.constData(), "tmpfs", 0, "size=4k");
     }
 }
 
 void addIpcObjects(int count)
 {
     for (int i = 0; i < count; ++i) {
-        ::msgget(IPC_PRIVATE, 0600);
-        ::semget(IPC_PRIVATE, 1, 0600);
-        ::shmget(IPC_PRIVATE, 4096, 0600);
+        (void)::msgget(IPC_PRIVATE, 0600);
+        (void)::semget(IPC_PRIVATE, 1, 0600);
+        (void)::shmget(IPC_PRIVATE, 4096, 0600);
     }
 }
 
@@ -107,7 +107,7 @@ int main()
     constexpr int kFew = 100;
     constexpr int kMany = 1'000;
     constexpr int kVeryMany = 10'000;
-    ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr);
+    (void)::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr);
     if (::mount("none", "/mnt", "tmpfs", 0, nullptr) != 0) {
         std::puts("It needs namespaces of its own: see the first lines of its source.");
         return 1;
