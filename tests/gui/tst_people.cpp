@@ -75,7 +75,7 @@ QStringList textsOf(const QAbstractItemModel *model)
 QString allTexts(const MainWindow &window)
 {
     QStringList texts{window.windowTitle()};
-    for (const FacetKind kind : kAllFacets) {
+    for (const FacetKind kind : kCardFacets) {
         texts << textsOf(window.cards()->model(kind));
     }
     texts << textsOf(window.steps()->model());
@@ -368,7 +368,7 @@ private Q_SLOTS:
         const auto window = stillWindow({1500, 950}, sampleRunning());
         activate(window.get());
         QSet<QString> texts;
-        for (const FacetKind kind : kAllFacets) {
+        for (const FacetKind kind : kCardFacets) {
             const FacetExplanation about = explanationOf(kind);
             for (const QString &text : {about.isolates, about.keeps, about.since}) {
                 QVERIFY(!text.isEmpty());
@@ -386,7 +386,7 @@ private Q_SLOTS:
             delete page;
             activate(window.get());
         }
-        QCOMPARE(texts.size(), 2 * std::ssize(kAllFacets));
+        QCOMPARE(texts.size(), 2 * std::ssize(kCardFacets));
         auto *button = window->findChild<QWidget *>(u"detail-explain"_s);
         QTest::keyClick(button, Qt::Key_Space);
         QTRY_VERIFY(window->findChild<QDialog *>(u"help-page"_s) != nullptr);

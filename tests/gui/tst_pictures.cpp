@@ -193,7 +193,7 @@ private Q_SLOTS:
                 m_folder.filePath(u"panel-%1-%2-%3.png"_s.arg(look, language, name))));
         };
         keep(u"cards"_s);
-        for (const FacetKind kind : kAllFacets) {
+        for (const FacetKind kind : kCardFacets) {
             window->cards()->openCard(kind);
             keep(nameOf(kind));
         }

@@ -130,7 +130,7 @@ private Q_SLOTS:
         const auto window = stillWindow({1500, 950}, sampleRunning());
         QStringList nameless;
         int controls = 0;
-        for (const FacetKind kind : kAllFacets) {
+        for (const FacetKind kind : kCardFacets) {
             window->cards()->openCard(kind);
             collectNameless(
                 QAccessible::queryAccessibleInterface(window.get()), nameless, controls);
@@ -262,7 +262,7 @@ private Q_SLOTS:
         window->resize(1600, 1000);
         settle();
         QStringList clipped = clippedTexts(window.get());
-        for (const FacetKind kind : kAllFacets) {
+        for (const FacetKind kind : kCardFacets) {
             window->cards()->openCard(kind);
             settle();
             clipped << clippedTexts(window.get());
@@ -295,7 +295,7 @@ private Q_SLOTS:
         settle();
         QCOMPARE(window->size(), QSize(1024, 768));
         QStringList clipped = clippedTexts(window.get());
-        for (const FacetKind kind : kAllFacets) {
+        for (const FacetKind kind : kCardFacets) {
             window->cards()->openCard(kind);
             settle();
             clipped << clippedTexts(window.get());
