@@ -133,7 +133,11 @@ const StepState *SessionState::failure() const
         = std::ranges::find_if(steps.crbegin(), steps.crend(), [](const StepState &one) {
               return one.outcome.has_value();
           });
-    return made != steps.crend() && made->outcome && made->outcome->error ? &*made : nullptr;
+    if (made == steps.crend()) {
+        return nullptr;
+    }
+    const auto &outcome = made->outcome;
+    return outcome && outcome->error ? &*made : nullptr;
 }
 
 void restart(SessionState &state)

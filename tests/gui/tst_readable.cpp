@@ -57,9 +57,17 @@ bool isControl(QAccessible::Role role)
     }
 }
 
+QString nameOfParent(const QAccessibleInterface *node)
+{
+    const QAccessibleInterface *parent = node->parent();
+    const QObject *object = parent != nullptr ? parent->object() : nullptr;
+    const QObject *above = object != nullptr ? object->parent() : nullptr;
+    return above != nullptr ? above->objectName() : QString();
+}
+
 void collectNameless(QAccessibleInterface *node, QStringList &nameless, int &controls)
 {
-    if (node == nullptr || node->state().invisible) {
+    if (node == nullptr || !node->isValid() || node->state().invisible) {
         return;
     }
     if (isControl(node->role())) {
@@ -68,7 +76,8 @@ void collectNameless(QAccessibleInterface *node, QStringList &nameless, int &con
             const QObject *object = node->object();
             nameless << (object != nullptr ? QString::fromLatin1(object->metaObject()->className())
                                  + u' ' + object->objectName()
-                                           : u"role %1"_s.arg(static_cast<int>(node->role())));
+                                           : u"role %1 in %2"_s.arg(static_cast<int>(node->role()))
+                                                 .arg(nameOfParent(node)));
         }
     }
     // Cells are their own names, and what a spin box is made of has that of the box.
