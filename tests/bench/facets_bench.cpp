@@ -82,13 +82,16 @@ void addLinks(int from, int to)
     batch.waitForFinished(-1);
 }
 
-void addMounts(int from, int to)
+bool addMounts(int from, int to)
 {
     for (int i = from; i < to; ++i) {
         const QByteArray path = "/mnt/" + QByteArray::number(i);
         (void)::mkdir(path.constData(), 0755);
-        (void)::mount("none", path.constData(), "tmpfs", 0, "size=4k");
+        if (::mount("none", path.constData(), "tmpfs", 0, "size=4k") != 0) {
+            return false;
+        }
     }
+    return true;
 }
 
 void addIpcObjects(int count)
@@ -107,8 +110,8 @@ int main()
     constexpr int kFew = 100;
     constexpr int kMany = 1'000;
     constexpr int kVeryMany = 10'000;
-    (void)::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr);
-    if (::mount("none", "/mnt", "tmpfs", 0, nullptr) != 0) {
+    if (::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0
+        || ::mount("none", "/mnt", "tmpfs", 0, nullptr) != 0) {
         std::puts("It needs namespaces of its own: see the first lines of its source.");
         return 1;
     }
@@ -118,9 +121,13 @@ int main()
     compareWith(u"network, 1000 links"_s, FacetKind::Network, u"ip"_s, {u"-j"_s, u"addr"_s});
     addIpcObjects(kMany / 3);
     compareWith(u"IPC, 1000 objects"_s, FacetKind::Ipc, u"ipcs"_s, {u"-a"_s});
-    addMounts(0, kMany);
+    if (!addMounts(0, kMany)) {
+        return 1;
+    }
     compareWith(u"mounts, 1000"_s, FacetKind::Mounts, u"findmnt"_s, {u"--json"_s});
-    addMounts(kMany, kVeryMany);
+    if (!addMounts(kMany, kVeryMany)) {
+        return 1;
+    }
     compareWith(u"mounts, 10000"_s, FacetKind::Mounts, u"findmnt"_s, {u"--json"_s});
     return 0;
 }
