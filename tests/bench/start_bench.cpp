@@ -110,8 +110,8 @@ double median(std::vector<double> values)
 /** The times of one window size and of the peer beside it. */
 struct Series {
     const char *name;
-    std::vector<double> own{};
-    std::vector<double> other{};
+    std::vector<double> own;
+    std::vector<double> other;
 
     /** In turn first and second: each warms the kernel's caches for the other. */
     void measure(int runs)
@@ -150,8 +150,8 @@ int main(int argc, char **argv)
     const int runs = argc > 1 ? QByteArray(argv[1]).toInt() : 51;
     constexpr std::size_t kBallast = std::size_t{300} << 20;
     constexpr int kBlocks = 5; // a machine is not equally fast at all times
-    Series small{.name = "small window"};
-    Series large{.name = "window of 300 MiB"};
+    Series small{.name = "small window", .own = {}, .other = {}};
+    Series large{.name = "window of 300 MiB", .own = {}, .other = {}};
     for (int block = 0; block < kBlocks; ++block) {
         small.measure((runs + kBlocks - 1) / kBlocks);
         const std::vector<char> ballast(kBallast, static_cast<char>(block + 1));
