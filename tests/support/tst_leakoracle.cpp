@@ -189,7 +189,11 @@ void TestLeakOracle::aCgroup()
 {
     const LeakOracle oracle;
     const char *directory = "/sys/fs/cgroup/leakoracle";
-    NSW_REQUIRE(::mkdir(directory, 0755) == 0, "no cgroup2 file system that can be written");
+    const bool isMade = ::mkdir(directory, 0755) == 0;
+    if (!isMade && errno == EACCES) {
+        QSKIP("whoever is not root owns no cgroup here"); // where the kernel allows it, CI does it
+    }
+    NSW_REQUIRE(isMade, "no cgroup2 file system that can be written");
     QCOMPARE(oracle.difference(kAtOnce), u"+ cgroup /sys/fs/cgroup/leakoracle"_s);
     QCOMPARE(::rmdir(directory), 0);
     QCOMPARE(oracle.difference(), QString());
