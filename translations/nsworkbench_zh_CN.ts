@@ -735,6 +735,32 @@ Exit status: 0; 1 where there is no such process or nothing could be read.
             <numerusform>%n 个进程已附加</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mount %1</source>
+        <translation>挂载 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>user %1, group %2</source>
+        <translation>用户 %1，组 %2</translation>
+    </message>
+    <message>
+        <source>Thread %1</source>
+        <translation>线程 %1</translation>
+    </message>
+    <message>
+        <source>Secure bits, on entering</source>
+        <translation>安全位（进入时）</translation>
+    </message>
 </context>
 <context>
     <name>Details</name>
@@ -935,20 +961,12 @@ Exit status: 0; 1 where there is no such process or nothing could be read.
         <translation>使用中</translation>
     </message>
     <message>
-        <source>Namespaces that processes are in, as far as their /proc can be read. A namespace lives while a process is in it, or a mount, an open file or a child namespace holds it.</source>
-        <translation>有进程在其中的命名空间（限于可读取其 /proc 的进程）。只要有进程在其中，或有挂载、打开的文件、子命名空间持有它，命名空间就一直存在。</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>种类</translation>
     </message>
     <message>
         <source>Processes</source>
         <translation>进程</translation>
-    </message>
-    <message>
-        <source>First process</source>
-        <translation>首个进程</translation>
     </message>
     <message>
         <source>Parent</source>
@@ -1229,6 +1247,84 @@ Exit status: 0; 1 where there is no such process or nothing could be read.
     <message>
         <source>%1 and %2 share: %3. They differ in: %4.</source>
         <translation>%1 与 %2 共享：%3。不同：%4。</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>mounted on %1</source>
+        <translation>挂载于 %1</translation>
+    </message>
+    <message>
+        <source>parent of %1</source>
+        <translation>%1 的父级</translation>
+    </message>
+    <message>
+        <source>owner of %1</source>
+        <translation>%1 的所有者</translation>
+    </message>
+    <message>
+        <source>Namespaces that processes are in, as far as their /proc can be read. A namespace lives while a process is in it, or a mount, an open file or a child namespace holds it. Enter leads to the first process.</source>
+        <translation>有进程身处其中的命名空间（以能读取的 /proc 为限）。只要有进程在其中，或有挂载、打开的文件或子命名空间持有它，命名空间就一直存在。按 Enter 转到第一个进程。</translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation>由谁维持</translation>
+    </message>
+    <message>
+        <source>The nftables rules of each network namespace, as nft list ruleset has them.</source>
+        <translation>各网络命名空间的 nftables 规则，与 nft list ruleset 所示相同。</translation>
+    </message>
+    <message>
+        <source>Firewall</source>
+        <translation>防火墙</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>the same file</source>
+        <translation>同一个文件</translation>
+    </message>
+    <message>
+        <source>another file</source>
+        <translation>另一个文件</translation>
+    </message>
+    <message>
+        <source>A thread has a number at every level, like a process. Name a process, or open one in the tree with Enter.</source>
+        <translation>与进程一样，线程在每一层都有一个编号。请指定一个进程，或在进程树中按 Enter 打开一个。</translation>
+    </message>
+    <message>
+        <source>TID at every level</source>
+        <translation>各层的 TID</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>To whom a file belongs (user:group), as each side sees it. An owner that the inside does not map shows as 65534 there.</source>
+        <translation>文件在两侧各自看来属于谁（用户:组）。内部没有映射的所有者在内部显示为 65534。</translation>
+    </message>
+    <message>
+        <source>Mode outside</source>
+        <translation>外部权限</translation>
+    </message>
+    <message>
+        <source>Mode inside</source>
+        <translation>内部权限</translation>
+    </message>
+    <message>
+        <source>Behind the name</source>
+        <translation>名称背后</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 以及另外 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2501,12 +2597,28 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 was delivered, and the process ignores it.</source>
         <translation>%1 已送达，但该进程忽略它。</translation>
     </message>
+    <message>
+        <source>Firewall</source>
+        <translation>防火墙</translation>
+    </message>
+    <message>
+        <source>Space in use</source>
+        <translation>已用空间</translation>
+    </message>
+    <message>
+        <source>Looked at closely</source>
+        <translation>仔细查看</translation>
+    </message>
 </context>
 <context>
     <name>nsw::ActBar</name>
     <message>
         <source>Start a container first (F5): this is done to one that runs.</source>
         <translation>请先启动一个容器 (F5)：此操作针对正在运行的容器。</translation>
+    </message>
+    <message>
+        <source>A moment of the past is shown. Go back to the present to change something.</source>
+        <translation>当前显示的是过去的时刻。要作更改，请先回到现在。</translation>
     </message>
 </context>
 <context>
@@ -2529,6 +2641,41 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>D&amp;ark</source>
         <translation>深色(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::AskBar</name>
+    <message>
+        <source>F&amp;ile:</source>
+        <translation>文件(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>P&amp;rocess (PID outside):</source>
+        <translation>进程（外部 PID）(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Process (PID outside)</source>
+        <translation>进程（外部 PID）</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>显示(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Clea&amp;r</source>
+        <translation>清除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Whose file is it?</source>
+        <translation>要查看哪个文件的所有者？</translation>
     </message>
 </context>
 <context>
@@ -3260,18 +3407,6 @@ The file was left as it is.</source>
         <translation>%1[*] — 命名空间工作台</translation>
     </message>
     <message>
-        <source>It can&apos;t be started like this. %1</source>
-        <translation>无法这样启动。%1</translation>
-    </message>
-    <message>
-        <source>Start as &amp;administrator…</source>
-        <translation>以管理员身份启动(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>Add a &amp;user namespace and start</source>
-        <translation>添加用户命名空间并启动(&amp;U)</translation>
-    </message>
-    <message>
         <source>Ready</source>
         <translation>就绪</translation>
     </message>
@@ -3314,12 +3449,6 @@ The file was left as it is.</source>
     <message>
         <source>Namespace Workbench</source>
         <translation>命名空间工作台</translation>
-    </message>
-    <message>
-        <source>%1
-If you start it as administrator, your system asks for a password.</source>
-        <translation>%1
-如果以管理员身份启动，系统会要求您输入密码。</translation>
     </message>
     <message>
         <source>Chart&amp;s</source>
@@ -3735,6 +3864,27 @@ If you start it as administrator, your system asks for a password.</source>
     <message>
         <source>The same in a shell</source>
         <translation>在 shell 中同样的操作</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::Starter</name>
+    <message>
+        <source>It can&apos;t be started like this. %1</source>
+        <translation>无法这样启动。%1</translation>
+    </message>
+    <message>
+        <source>Start as &amp;administrator…</source>
+        <translation>以管理员身份启动(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;user namespace and start</source>
+        <translation>添加用户命名空间并启动(&amp;U)</translation>
+    </message>
+    <message>
+        <source>%1
+If you start it as administrator, your system asks for a password.</source>
+        <translation>%1
+如果以管理员身份启动，系统会要求您输入密码。</translation>
     </message>
 </context>
 <context>

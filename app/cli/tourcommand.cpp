@@ -15,6 +15,7 @@
 #include <QFile>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -87,7 +88,13 @@ public:
         return writeOut(text);
     }
 
-    [[nodiscard]] bool sawAll() const { return m_seen.facets.size() == 2 * kCardFacets.size(); }
+    [[nodiscard]] bool sawAll() const
+    {
+        return std::ranges::all_of(kCardFacets, [this](FacetKind kind) {
+            return m_seen.facets.contains({Side::Outside, kind})
+                && m_seen.facets.contains({Side::Inside, kind});
+        });
+    }
     /** As it was while the container ran. */
     [[nodiscard]] const SessionState &seen() const { return m_seen; }
 

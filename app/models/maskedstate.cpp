@@ -13,47 +13,60 @@ inline constexpr bool kIsExpected = false;
 template<class T, class E>
 inline constexpr bool kIsExpected<std::expected<T, E>> = true;
 
-/** Every text of a value of the model, found through its fields. */
-template<class T>
-void maskTexts(T &value, Mask &mask)
+/** Changes every text of a value of the model, found through its fields. */
+template<class T, class Change>
+void changeTexts(T &value, const Change &change)
 {
     if constexpr (std::same_as<T, QString>) {
-        value = mask.text(value);
+        value = change(value);
     } else if constexpr (codec::ListTraits<T>::value) {
         for (auto &item : value) {
-            maskTexts(item, mask);
+            changeTexts(item, change);
         }
     } else if constexpr (std::same_as<T, QMap<QString, QString>>) {
         for (auto &item : value) {
-            maskTexts(item, mask);
+            changeTexts(item, change);
         }
     } else if constexpr (codec::OptionalTraits<T>::value) {
         if (value) {
-            maskTexts(*value, mask);
+            changeTexts(*value, change);
         }
     } else if constexpr (kIsExpected<T>) {
         if (value) {
-            maskTexts(*value, mask);
+            changeTexts(*value, change);
         } else {
-            maskTexts(value.error(), mask);
+            changeTexts(value.error(), change);
         }
     } else if constexpr (kIsVariant<T>) {
-        std::visit([&mask](auto &alternative) { maskTexts(alternative, mask); }, value);
+        std::visit([&change](auto &alternative) { changeTexts(alternative, change); }, value);
     } else if constexpr (std::same_as<T, Error>) {
         // The operation is a name of the kernel's.
-        maskTexts(value.subject, mask);
+        changeTexts(value.subject, change);
     } else if constexpr (std::same_as<T, Finding>) {
         // Its path says which field it is about, and is no text.
-        maskTexts(value.found, mask);
-        maskTexts(value.expected, mask);
+        changeTexts(value.found, change);
+        changeTexts(value.expected, change);
     } else if constexpr (std::same_as<T, Step>) {
-        maskTexts(value.operation, mask);
+        changeTexts(value.operation, change);
     } else if constexpr (HasFields<T>) {
-        std::apply([&](const auto &...fields) { (maskTexts(value.*(fields.member), mask), ...); },
+        std::apply([&](const auto &...fields) { (changeTexts(value.*(fields.member), change), ...); },
                    T::fields());
     } else if constexpr (Newtype<T>) {
-        maskTexts(value.value, mask);
+        changeTexts(value.value, change);
     }
+}
+
+template<class T>
+void maskTexts(T &value, Mask &mask)
+{
+    changeTexts(value, [&mask](const QString &text) { return mask.text(text); });
+}
+
+template<class T>
+T originalCopy(T value, const Mask &mask)
+{
+    changeTexts(value, [&mask](const QString &text) { return mask.original(text); });
+    return value;
 }
 
 template<class T>
@@ -98,6 +111,16 @@ Plan masked(const Plan &plan, Mask &mask)
 Configuration masked(const Configuration &configuration, Mask &mask)
 {
     return maskedCopy(configuration, mask);
+}
+
+Act original(const Act &act, const Mask &mask)
+{
+    return originalCopy(act, mask);
+}
+
+Watched original(const Watched &watch, const Mask &mask)
+{
+    return originalCopy(watch, mask);
 }
 
 } // namespace nsw

@@ -4,7 +4,9 @@
 
 #include "app/session/state.h"
 #include "app/text/mask.h"
+#include "core/model/act.h"
 #include "core/model/configuration.h"
+#include "core/model/watched.h"
 
 namespace nsw
 {
@@ -19,5 +21,9 @@ void learnNames(const SessionState &state, Mask &mask);
 SessionState masked(const SessionState &state, Mask &mask);
 Plan masked(const Plan &plan, Mask &mask);
 Configuration masked(const Configuration &configuration, Mask &mask);
+
+/** The way back, for what is asked for in a window that shows placeholders. */
+Act original(const Act &act, const Mask &mask);
+Watched original(const Watched &watch, const Mask &mask);
 
 } // namespace nsw

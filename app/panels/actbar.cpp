@@ -46,6 +46,9 @@ QList<ActOffer> offersFor(FacetKind kind)
     case FacetKind::Sockets:
     case FacetKind::Proc:
     case FacetKind::Controllers:
+    case FacetKind::Firewall:
+    case FacetKind::Space:
+    case FacetKind::Watched:
         return {};
     }
     Q_UNREACHABLE();
@@ -95,17 +98,31 @@ void ActBar::setState(const SessionState &state)
     showAvailable();
 }
 
-void ActBar::showAvailable()
+void ActBar::setPast(bool isPast)
 {
+    m_isPast = isPast;
+    showAvailable();
+}
+
+QString ActBar::reasonNot() const
+{
+    if (m_isPast) {
+        return tr("A moment of the past is shown. Go back to the present to change something.");
+    }
     // While an act is done the next one can be asked for already.
     const bool isThere = m_state.phase == Phase::Running && !m_state.steps.isEmpty()
         && std::ranges::all_of(m_state.steps, [this](const StepState &step) {
                              return step.outcome || step.step.n > m_state.plan.steps.size();
                          });
-    m_reason
-        = isThere ? QString() : tr("Start a container first (F5): this is done to one that runs.");
+    return isThere ? QString()
+                   : tr("Start a container first (F5): this is done to one that runs.");
+}
+
+void ActBar::showAvailable()
+{
+    m_reason = reasonNot();
     for (QToolButton *button : std::as_const(m_buttons)) {
-        button->setEnabled(isThere);
+        button->setEnabled(m_reason.isEmpty());
         button->setToolTip(m_reason);
     }
 }

@@ -23,6 +23,8 @@ public:
 
     void setKind(FacetKind kind);
     void setState(const SessionState &state);
+    /** What is shown is not what is now. */
+    void setPast(bool isPast);
     /** The same acts, for the menu of a row. */
     void fillMenu(QMenu *menu);
 
@@ -30,6 +32,7 @@ Q_SIGNALS:
     void wanted(nsw::Side side, const nsw::Act &act);
 
 private:
+    [[nodiscard]] QString reasonNot() const;
     void showAvailable();
     void open(const ActOffer &offer);
 
@@ -39,6 +42,7 @@ private:
     QHBoxLayout *m_layout;
     QList<QToolButton *> m_buttons;
     SessionState m_state;
+    bool m_isPast = false;
     QString m_reason; ///< why nothing can be done now; empty: it can
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/cardspanel.h"
 
+#include "app/panels/actbar.h"
 #include "app/panels/facetdetail.h"
 #include "app/panels/tonelabel.h"
 
@@ -70,6 +71,10 @@ CardsPanel::CardsPanel(QWidget *parent)
     connect(m_detail, &FacetDetail::closed, this, &CardsPanel::closeCard);
     connect(m_detail, &FacetDetail::explanationWanted, this, [this] {
         Q_EMIT explanationWanted(m_detail->kind());
+    });
+    connect(m_detail, &FacetDetail::processWanted, this, [this](std::int32_t pid) {
+        openCard(FacetKind::Processes);
+        m_detail->showProcess(pid);
     });
     setIntention({});
 }
@@ -140,6 +145,7 @@ void CardsPanel::show(const std::function<FacetSummary(FacetKind)> &summaryOf)
     m_known = m_past ? m_past->state.facets : m_state.facets;
     showDetails();
     m_detail->setState(m_state);
+    m_detail->acts()->setPast(m_past.has_value());
     showHeadline();
 }
 

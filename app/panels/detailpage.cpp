@@ -4,12 +4,14 @@
 
 #include "app/models/detailmodel.h"
 #include "app/models/tableproxy.h"
+#include "app/panels/askbar.h"
 #include "app/panels/changedelegate.h"
 #include "app/panels/datatable.h"
 #include "app/panels/tonelabel.h"
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -62,6 +64,10 @@ DetailPage::DetailPage(const DetailTable &table, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 6, 0, 0);
     layout->addWidget(m_note);
+    if (table.ask != Ask::Nothing) {
+        m_ask = new AskBar(table.ask);
+        layout->addWidget(m_ask);
+    }
     layout->addWidget(m_rows, 1);
     layout->addWidget(m_compared);
     m_compared->setObjectName(u"compared"_s);
@@ -71,6 +77,13 @@ DetailPage::DetailPage(const DetailTable &table, QWidget *parent)
     m_rows->setModel(m_model, u"detail-"_s + table.id, table.title);
     setTable(table);
     fitRows();
+    connect(view, &QTableView::activated, this, [this](const QModelIndex &index) {
+        const std::int32_t pid
+            = m_model->rows().at(m_rows->proxy()->mapToSource(index).row()).process;
+        if (pid != 0) {
+            Q_EMIT processWanted(pid);
+        }
+    });
     if (table.comparedFrom > 0) {
         view->setSelectionMode(QAbstractItemView::ExtendedSelection);
         connect(view->selectionModel(),
@@ -92,6 +105,21 @@ void DetailPage::setTable(const DetailTable &table)
 void DetailPage::addDrawing(QWidget *drawing)
 {
     static_cast<QVBoxLayout *>(layout())->insertWidget(1, drawing);
+}
+
+void DetailPage::showRow(const QString &key)
+{
+    const auto &rows = m_model->rows();
+    const auto found = std::ranges::find(rows, key, &DetailRow::key);
+    if (found == rows.cend()) {
+        return;
+    }
+    m_rows->filter()->clear(); // it may hide the row
+    const QModelIndex index = m_rows->proxy()->mapFromSource(
+        m_model->index(static_cast<int>(found - rows.cbegin()), 0));
+    m_rows->table()->setCurrentIndex(index);
+    m_rows->table()->scrollTo(index);
+    m_rows->table()->setFocus();
 }
 
 void DetailPage::compareMarked()

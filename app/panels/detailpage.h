@@ -9,6 +9,7 @@
 namespace nsw
 {
 
+class AskBar;
 class DataTable;
 class DetailModel;
 class ToneLabel;
@@ -23,9 +24,17 @@ public:
     void setTable(const DetailTable &table);
     /** Something drawn, above the table. */
     void addDrawing(QWidget *drawing);
+    /** Where what the table is about is named; null: it is about all there is. */
+    [[nodiscard]] AskBar *asks() const { return m_ask; }
+    /** Goes to the row with this key, if it is there. */
+    void showRow(const QString &key);
     [[nodiscard]] DataTable *rows() const { return m_rows; }
     [[nodiscard]] DetailModel *model() const { return m_model; }
     [[nodiscard]] QLatin1StringView id() const { return m_table.id; }
+
+Q_SIGNALS:
+    /** A row that leads to a process was opened. */
+    void processWanted(std::int32_t pid);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,6 +49,7 @@ private:
     ToneLabel *m_note;
     DataTable *m_rows;
     ToneLabel *m_compared;
+    AskBar *m_ask = nullptr;
 };
 
 } // namespace nsw

@@ -5,6 +5,7 @@
 #include "app/models/detailmodel.h"
 #include "app/models/tableproxy.h"
 #include "app/panels/actbar.h"
+#include "app/panels/askbar.h"
 #include "app/panels/changedelegate.h"
 #include "app/panels/datatable.h"
 #include "app/panels/detailpage.h"
@@ -196,19 +197,75 @@ void FacetDetail::setDetails(const QList<DetailTable> &tables)
         m_uids = nullptr;
         m_gids = nullptr;
         for (const DetailTable &table : tables) {
-            auto *page = new DetailPage(table);
-            page->rows()->setMenuExtra([this](QMenu *menu) { m_acts->fillMenu(menu); });
-            m_details << page;
-            m_pages->addTab(page, table.title);
-            if (table.id == "id-maps"_L1) {
-                drawMaps(page);
-            }
+            addPage(table);
         }
     }
     for (qsizetype i = 0; i < tables.size(); ++i) {
         m_details.at(i)->setTable(tables.at(i));
     }
     m_pages->tabBar()->setVisible(!tables.isEmpty());
+}
+
+void FacetDetail::addPage(const DetailTable &table)
+{
+    auto *page = new DetailPage(table);
+    page->rows()->setMenuExtra([this](QMenu *menu) { m_acts->fillMenu(menu); });
+    connect(page, &DetailPage::processWanted, this, &FacetDetail::openProcess);
+    if (const AskBar *ask = page->asks()) {
+        connect(ask, &AskBar::processAsked, this, &FacetDetail::watchProcess);
+        connect(ask, &AskBar::fileAsked, this, &FacetDetail::watchFile);
+        connect(ask, &AskBar::cleared, this, [this, sort = table.ask] {
+            sort == Ask::File ? m_watch.files.clear() : m_watch.processes.clear();
+            Q_EMIT watchWanted(m_watch);
+        });
+    }
+    m_details << page;
+    m_pages->addTab(page, table.title);
+    if (table.id == "id-maps"_L1) {
+        drawMaps(page);
+    }
+}
+
+/** Another panel leads to the tree, and the tree to the threads. */
+void FacetDetail::openProcess(std::int32_t pid)
+{
+    DetailPage *threads = page("threads"_L1);
+    if (threads == nullptr) {
+        Q_EMIT processWanted(pid);
+        return;
+    }
+    threads->asks()->field()->setText(QString::number(pid));
+    m_pages->setCurrentWidget(threads);
+    threads->rows()->toTable();
+    watchProcess(pid);
+}
+
+void FacetDetail::watchProcess(std::int32_t pid)
+{
+    m_watch.processes = {pid};
+    Q_EMIT watchWanted(m_watch);
+}
+
+void FacetDetail::watchFile(const QString &path)
+{
+    m_watch.files.removeAll(path);
+    m_watch.files.prepend(path);
+    m_watch.files.resize(std::min(m_watch.files.size(), kMostWatched));
+    Q_EMIT watchWanted(m_watch);
+}
+
+DetailPage *FacetDetail::page(QLatin1StringView id) const
+{
+    const auto found = std::ranges::find(m_details, id, &DetailPage::id);
+    return found != m_details.cend() ? *found : nullptr;
+}
+
+void FacetDetail::showProcess(std::int32_t pid)
+{
+    if (DetailPage *tree = page("process-tree"_L1)) {
+        m_pages->setCurrentWidget(tree);
+        tree->showRow(QString::number(pid));
+    }
 }
 
 void FacetDetail::drawMaps(DetailPage *page)
@@ -258,13 +315,11 @@ ComparisonRow FacetDetail::currentRow() const
         return compared->rows().at(current.row()).row;
     }
     ComparisonRow row;
-    const auto *page = qobject_cast<const DetailPage *>(m_pages->currentWidget());
     if (const auto *deep = qobject_cast<const DetailModel *>(current.model());
-        deep != nullptr && page != nullptr) {
+        deep != nullptr) {
         const DetailRow &detail = deep->rows().at(current.row());
         row.label = detail.cells.value(0);
-        // There the key is the outermost PID; elsewhere it is a number of another sort.
-        row.id = page->id() == "process-tree"_L1 ? detail.key.toLongLong() : 0;
+        row.id = detail.process;
     }
     return row;
 }

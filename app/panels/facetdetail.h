@@ -5,6 +5,7 @@
 #include "app/models/comparisonmodel.h"
 #include "app/models/facetsummary.h"
 #include "app/text/details.h"
+#include "core/model/watched.h"
 
 #include <QWidget>
 
@@ -47,10 +48,18 @@ public:
     /** What can be done to the facet depends on it. */
     void setState(const SessionState &state);
     [[nodiscard]] ActBar *acts() const { return m_acts; }
+    /** In the tree of processes, when that is shown. */
+    void showProcess(std::int32_t pid);
+    /** The page of this table; null: it has none. */
+    [[nodiscard]] DetailPage *page(QLatin1StringView id) const;
 
 Q_SIGNALS:
     void closed();
     void explanationWanted();
+    /** This is to be looked at closely from now on. */
+    void watchWanted(const nsw::Watched &watch);
+    /** This process is to be shown among all others. */
+    void processWanted(std::int32_t pid);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -58,6 +67,10 @@ protected:
 private:
     void drawMaps(DetailPage *page);
     void turnPagesByKey();
+    void addPage(const DetailTable &table);
+    void openProcess(std::int32_t pid);
+    void watchProcess(std::int32_t pid);
+    void watchFile(const QString &path);
     void fitRows();
     [[nodiscard]] QList<int> columnWidths() const;
     [[nodiscard]] ComparisonRow currentRow() const;
@@ -74,6 +87,7 @@ private:
     IdMapView *m_uids = nullptr; ///< parts of a page of m_details
     IdMapView *m_gids = nullptr;
     ActBar *m_acts;
+    Watched m_watch;
 };
 
 } // namespace nsw

@@ -21,9 +21,13 @@ FacetKind cardOf(FacetKind kind)
         return FacetKind::Namespaces;
     case FacetKind::Traffic:
     case FacetKind::Sockets:
+    case FacetKind::Firewall:
         return FacetKind::Network;
     case FacetKind::Proc:
+    case FacetKind::Watched:
         return FacetKind::Processes;
+    case FacetKind::Space:
+        return FacetKind::Mounts;
     case FacetKind::Controllers:
         return FacetKind::Cgroup;
     default:

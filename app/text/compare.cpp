@@ -91,6 +91,12 @@ QList<ComparisonRow> rowsOf(FacetKind kind, const FacetOrError *outside, const F
         return rowsOf(outside, inside, compareProc);
     case FacetKind::Controllers:
         return rowsOf(outside, inside, compareControllers);
+    case FacetKind::Firewall:
+        return rowsOf(outside, inside, compareFirewall);
+    case FacetKind::Space:
+        return rowsOf(outside, inside, compareSpace);
+    case FacetKind::Watched:
+        return rowsOf(outside, inside, compareWatched);
     }
     Q_UNREACHABLE();
 }

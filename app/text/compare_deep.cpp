@@ -4,6 +4,7 @@
 
 #include "app/text/translate.h"
 #include "app/text/units.h"
+#include "app/text/words.h"
 
 namespace nsw
 {
@@ -104,6 +105,68 @@ void compareControllers(const Sides<ControllersFacet> &sides, Rows &rows)
         [](const CgroupSetting &setting) {
             return QString(setting.value).replace(u'\n', u"; "_s);
         });
+}
+
+/** The tables; what stands in them is a page of its own. */
+void compareFirewall(const Sides<FirewallFacet> &sides, Rows &rows)
+{
+    NamedTexts texts;
+    const auto put = [&](Side side, const FirewallFacet *facet) {
+        QString table;
+        int lines = 0;
+        const auto tell = [&] {
+            if (!table.isEmpty()) {
+                texts.put(side, table, translate("Compare", "%n line(s)", nullptr, lines));
+            }
+        };
+        for (const FirewallLine &line : orNone(facet != nullptr ? &facet->lines : nullptr)) {
+            if (line.depth == 0) {
+                tell();
+                table = line.text;
+                lines = 0;
+            } else {
+                ++lines;
+            }
+        }
+        tell();
+    };
+    put(Side::Outside, sides.outside);
+    put(Side::Inside, sides.inside);
+    texts.addTo(rows);
+}
+
+void compareSpace(const Sides<SpaceFacet> &sides, Rows &rows)
+{
+    addNamed<SpaceFacet, MountSpace>(
+        sides,
+        rows,
+        &SpaceFacet::mounts,
+        [](const MountSpace &mount) { return translate("Compare", "Mount %1").arg(mount.id); },
+        [](const MountSpace &mount) {
+            return translate("Compare", "%1 of %2")
+                .arg(words::bytes(mount.used), words::bytes(mount.size));
+        });
+}
+
+void compareWatched(const Sides<WatchedFacet> &sides, Rows &rows)
+{
+    addNamed<WatchedFacet, FileOwner>(
+        sides,
+        rows,
+        &WatchedFacet::files,
+        [](const FileOwner &file) { return file.path; },
+        [](const FileOwner &file) {
+            return file.error ? words::explain(*file.error)
+                              : translate("Compare", "user %1, group %2").arg(file.uid).arg(file.gid);
+        });
+    addNamed<WatchedFacet, Thread>(
+        sides,
+        rows,
+        &WatchedFacet::threads,
+        [](const Thread &thread) {
+            return translate("Compare", "Thread %1").arg(thread.ids.value(0));
+        },
+        [](const Thread &thread) { return thread.name; });
 }
 
 } // namespace nsw

@@ -13,5 +13,8 @@ void compareTraffic(const Sides<TrafficFacet> &sides, Rows &rows);
 void compareSockets(const Sides<SocketsFacet> &sides, Rows &rows);
 void compareProc(const Sides<ProcFacet> &sides, Rows &rows);
 void compareControllers(const Sides<ControllersFacet> &sides, Rows &rows);
+void compareFirewall(const Sides<FirewallFacet> &sides, Rows &rows);
+void compareSpace(const Sides<SpaceFacet> &sides, Rows &rows);
+void compareWatched(const Sides<WatchedFacet> &sides, Rows &rows);
 
 } // namespace nsw

@@ -127,6 +127,8 @@ void compareUsers(const Sides<UsersFacet> &sides, Rows &rows)
     add(translate("Compare", "No new privileges"), [](const UsersFacet &facet) {
         return facet.noNewPrivs ? translate("Compare", "yes") : translate("Compare", "no");
     });
+    add(translate("Compare", "Secure bits, on entering"),
+        [](const UsersFacet &facet) { return joined(facet.secureBits); });
 }
 
 } // namespace nsw

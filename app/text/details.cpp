@@ -115,6 +115,9 @@ QList<DetailTable> details(FacetKind kind, const FacetSource &known)
     case FacetKind::Sockets:
     case FacetKind::Proc:
     case FacetKind::Controllers:
+    case FacetKind::Firewall:
+    case FacetKind::Space:
+    case FacetKind::Watched:
         return {}; // the comparison says all, or another panel shows it
     }
     Q_UNREACHABLE();

@@ -18,8 +18,12 @@ struct DetailRow {
     QStringList cells; ///< one for each column
     Difference difference = Difference::Unknown;
     int depth = 0; ///< of a tree; the first cell is indented by it
+    std::int32_t process = 0; ///< PID outside of the one that the row leads to; 0: to none
     bool operator==(const DetailRow &) const = default;
 };
+
+/** What a table is about is to be named first. */
+enum class Ask : std::uint8_t { Nothing, Process, File };
 
 struct DetailTable {
     QLatin1StringView id; ///< under which its columns are remembered
@@ -29,6 +33,7 @@ struct DetailTable {
     QList<DetailRow> rows;
     /** The first column that two rows are compared by, when two are marked; 0: they are not. */
     int comparedFrom = 0;
+    Ask ask = Ask::Nothing;
     bool operator==(const DetailTable &) const = default;
 };
 

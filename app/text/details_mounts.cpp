@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/detailtables.h"
 #include "app/text/mounttree.h"
+#include "app/text/units.h"
 
 #include <QSet>
 
@@ -37,15 +38,29 @@ QString propagationText(const MountPoint &mount)
                                        : mount.propagation.join(u", "_s);
 }
 
-/** The size that a tmpfs was given, as its options have it. */
-QString sizeText(const MountPoint &mount)
+using Spaces = QHash<std::int32_t, const MountSpace *>;
+
+Spaces spacesOf(const SpaceFacet *facet)
 {
+    Spaces spaces;
+    for (const MountSpace &one : orNone(facet != nullptr ? &facet->mounts : nullptr)) {
+        spaces.insert(one.id, &one);
+    }
+    return spaces;
+}
+
+/** How full it is; where it was not looked at, the size that a tmpfs was given. */
+QStringList sizeCells(const MountPoint &mount, const MountSpace *space)
+{
+    if (space != nullptr) {
+        return {words::bytes(space->used), words::bytes(space->size)};
+    }
     for (const QString &option : mount.superOptions) {
         if (option.startsWith("size="_L1)) {
-            return option.sliced(5);
+            return {QString(), option.sliced(5)};
         }
     }
-    return {};
+    return {QString(), QString()};
 }
 
 Difference differenceOfMount(Side side, bool isOtherKnown, bool isInOther)
@@ -74,6 +89,7 @@ DetailTable treeTable(const Known &known, Side side)
                     translate("Details", "Options"),
                     translate("Details", "Propagation"),
                     translate("Details", "Hidden"),
+                    translate("Details", "Used"),
                     translate("Details", "Size"),
                     translate("Details", "Number"),
                     placeTitle()},
@@ -85,6 +101,7 @@ DetailTable treeTable(const Known &known, Side side)
         return table;
     }
     const QSet<QString> others = likenessesOf(other);
+    const Spaces spaces = spacesOf(known.facet<SpaceFacet>(side));
     const QList<MountNode> nodes = mountTree(facet->mounts);
     for (const MountNode &node : nodes) {
         const MountPoint &mount = *node.mount;
@@ -92,17 +109,18 @@ DetailTable treeTable(const Known &known, Side side)
             = differenceOfMount(side, other != nullptr, others.contains(likeness(mount)));
         table.rows << DetailRow{
             .key = QString::number(mount.id),
-            .cells = {mount.target,
-                      mount.filesystem,
-                      mount.source,
-                      mount.root,
-                      mount.options.join(u','),
-                      propagationText(mount),
-                      node.isHidden ? translate("Details", "overmounted") : QString(),
-                      sizeText(mount),
-                      QString::number(mount.id),
-                      difference == Difference::Unknown && isInside ? translate("Details", "inside")
-                                                                    : placeWord(difference)},
+            .cells = QStringList{mount.target,
+                                 mount.filesystem,
+                                 mount.source,
+                                 mount.root,
+                                 mount.options.join(u','),
+                                 propagationText(mount),
+                                 node.isHidden ? translate("Details", "overmounted") : QString()}
+                + sizeCells(mount, spaces.value(mount.id))
+                + QStringList{QString::number(mount.id),
+                              difference == Difference::Unknown && isInside
+                                  ? translate("Details", "inside")
+                                  : placeWord(difference)},
             .difference = difference,
             .depth = node.depth};
     }

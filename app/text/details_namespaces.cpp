@@ -21,7 +21,7 @@ constexpr int kKinds = static_cast<int>(kAllKinds.size());
 
 /** A namespace that processes are in. */
 struct Inhabited {
-    qsizetype processes = 0;
+    int processes = 0;
     const Process *first = nullptr; ///< the one with the lowest PID
 };
 using Key = std::pair<NsKind, std::uint64_t>;
@@ -112,11 +112,57 @@ QString numberText(const std::optional<T> &number)
     return number ? QString::number(*number) : QString();
 }
 
-QString holderText(const Process *process)
+/** Where a namespace is mounted: nsfs names it as the root, "net:[4026532281]". */
+void addPins(const Known &known, const Key &key, QStringList &keepers)
 {
-    return process == nullptr
-        ? QString()
-        : QString(QString::number(process->pids.value(0)) + u' ' + process->name);
+    const QString root = infoOf(key.first).procName + ":["_L1 + QString::number(key.second) + u']';
+    for (const Side side : {Side::Outside, Side::Inside}) {
+        const auto *facet = known.facet<MountsFacet>(side);
+        for (const MountPoint &mount : orNone(facet != nullptr ? &facet->mounts : nullptr)) {
+            if (mount.filesystem == "nsfs"_L1 && mount.root == root) {
+                keepers << translate("Details", "mounted on %1").arg(mount.target);
+            }
+        }
+    }
+}
+
+/** A user or PID namespace stays as long as its children do, and a user namespace as long as
+ * those that it owns. */
+void addDependents(const Known &known, const Key &key, QStringList &keepers)
+{
+    for (const Side side : {Side::Outside, Side::Inside}) {
+        const auto *facet = known.facet<NamespacesFacet>(side);
+        for (const NsKind kind : kAllKinds) {
+            const NamespaceIdentity *one = identityOf(known, {kind, inodeIn(facet, kind)});
+            if (one == nullptr) {
+                continue;
+            }
+            const bool owns = key.first == NsKind::User && one->owner == key.second;
+            const bool isParent = key.first == kind && one->parent == key.second;
+            if (owns || isParent) {
+                const QString number = QString::number(one->inode);
+                keepers << (isParent ? translate("Details", "parent of %1").arg(number)
+                                     : translate("Details", "owner of %1").arg(number));
+            }
+        }
+    }
+    keepers.removeDuplicates();
+}
+
+/** All that is known to keep it alive. */
+QString keptBy(const Known &known, const Key &key, const Inhabited &one)
+{
+    QStringList keepers;
+    if (one.first != nullptr) {
+        const QString first = QString::number(one.first->pids.value(0)) + u' ' + one.first->name;
+        const int others = one.processes - 1;
+        keepers << (others == 0
+                        ? first
+                        : translate("Details", "%1 and %n more", nullptr, others).arg(first));
+    }
+    addPins(known, key, keepers);
+    addDependents(known, key, keepers);
+    return keepers.join(u"; "_s);
 }
 
 DetailTable inUseTable(const Known &known)
@@ -127,11 +173,11 @@ DetailTable inUseTable(const Known &known)
         .note = translate("Details",
                           "Namespaces that processes are in, as far as their /proc can be read. A "
                           "namespace lives while a process is in it, or a mount, an open file or a "
-                          "child namespace holds it."),
+                          "child namespace holds it. Enter leads to the first process."),
         .columns = {translate("Details", "Kind"),
                     translate("Details", "Number"),
                     translate("Details", "Processes"),
-                    translate("Details", "First process"),
+                    translate("Details", "Kept by"),
                     translate("Details", "Owner"),
                     translate("Details", "Parent"),
                     translate("Details", "Owner's user"),
@@ -148,12 +194,13 @@ DetailTable inUseTable(const Known &known)
                                 = {words::kindName(key.first),
                                    QString::number(key.second),
                                    QString::number(one.processes),
-                                   holderText(one.first),
+                                   keptBy(known, key, one),
                                    identity != nullptr ? numberText(identity->owner) : QString(),
                                    identity != nullptr ? numberText(identity->parent) : QString(),
                                    identity != nullptr ? numberText(identity->ownerUid) : QString(),
                                    placeOf(known, key)},
-                                .difference = differenceOfPlace(outside, inside)};
+                                .difference = differenceOfPlace(outside, inside),
+                                .process = one.first != nullptr ? one.first->pids.value(0) : 0};
     }
     return table;
 }
@@ -200,7 +247,8 @@ DetailTable listingTable(const Known &known)
         }
         table.rows << DetailRow{.key = QString::number(process->pids.value(0)),
                                 .cells = cells,
-                                .difference = isInside ? Difference::OnlyInside : Difference::Same};
+                                .difference = isInside ? Difference::OnlyInside : Difference::Same,
+                                .process = process->pids.value(0)};
     }
     return table;
 }

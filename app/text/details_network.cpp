@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/detailtables.h"
 #include "app/text/units.h"
+#include "app/text/words.h"
 
 namespace nsw
 {
@@ -221,11 +222,55 @@ DetailTable socketsTable(const Known &known)
     return table;
 }
 
+/** Which side can't be read, and why: only CAP_NET_ADMIN in a network namespace may read it. */
+QString firewallNote(const Known &known)
+{
+    QStringList sentences{translate(
+        "Details", "The nftables rules of each network namespace, as nft list ruleset has them.")};
+    for (const Side side : {Side::Outside, Side::Inside}) {
+        if (const Error *error = known.error(side, FacetKind::Firewall)) {
+            sentences << QString(words::sideName(side) + u": "_s + words::explain(*error));
+        }
+    }
+    return sentences.join(u' ');
+}
+
+DetailTable firewallTable(const Known &known)
+{
+    DetailTable table{
+        .id = "firewall"_L1,
+        .title = translate("Details", "Firewall"),
+        .note = firewallNote(known),
+        .columns = {translate("Details", "Rule"), placeTitle()},
+        .rows = {},
+    };
+    for (const Side side : known.sidesOf(NsKind::Network)) {
+        const auto *facet = known.facet<FirewallFacet>(side);
+        const Difference difference = known.differenceOf(side, NsKind::Network);
+        QStringList blocks; // in which the line stands
+        QHash<QString, int> seen; // the same rule may be there twice
+        for (const FirewallLine &line : orNone(facet != nullptr ? &facet->lines : nullptr)) {
+            blocks.resize(line.depth);
+            blocks << line.text;
+            const QString place = nameOf(side) + u':' + blocks.join(u'\n');
+            table.rows << DetailRow{.key = place + u'\n' + QString::number(seen[place]++),
+                                    .cells = {line.text, placeWord(difference)},
+                                    .difference = difference,
+                                    .depth = line.depth};
+        }
+    }
+    return table;
+}
+
 } // namespace
 
 QList<DetailTable> networkDetails(const Known &known)
 {
-    return {linksTable(known), addressesTable(known), routesTable(known), socketsTable(known)};
+    return {linksTable(known),
+            addressesTable(known),
+            routesTable(known),
+            socketsTable(known),
+            firewallTable(known)};
 }
 
 } // namespace nsw

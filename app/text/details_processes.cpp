@@ -13,38 +13,6 @@ using Qt::StringLiterals::operator""_L1;
 namespace
 {
 
-QString stateText(const QString &letter)
-{
-    // proc_pid_stat(5)
-    switch (letter.isEmpty() ? u'?' : letter.front().unicode()) {
-    case u'R':
-        return translate("Details", "R running");
-    case u'S':
-        return translate("Details", "S sleeping");
-    case u'D':
-        return translate("Details", "D waiting for a device");
-    case u'Z':
-        return translate("Details", "Z zombie");
-    case u'T':
-        return translate("Details", "T stopped");
-    case u't':
-        return translate("Details", "t traced");
-    case u'I':
-        return translate("Details", "I idle");
-    default:
-        return letter;
-    }
-}
-
-QString levelsText(const QList<std::int32_t> &pids)
-{
-    QStringList texts;
-    for (const std::int32_t pid : pids) {
-        texts << QString::number(pid);
-    }
-    return texts.join(u" → "_s);
-}
-
 QString pidAt(const Process *process, std::int32_t level)
 {
     const std::int32_t pid = process != nullptr ? process->pids.value(level, 0) : 0;
@@ -131,7 +99,8 @@ private:
                    QString::number(process.threads),
                    placeWord(difference)},
                 .difference = difference,
-                .depth = depth};
+                .depth = depth,
+                .process = pid};
     }
 
     const ProcessesFacet *m_outside;
@@ -200,9 +169,41 @@ DetailTable procTable(const Known &known)
 
 } // namespace
 
+QString stateText(const QString &letter)
+{
+    // proc_pid_stat(5)
+    switch (letter.isEmpty() ? u'?' : letter.front().unicode()) {
+    case u'R':
+        return translate("Details", "R running");
+    case u'S':
+        return translate("Details", "S sleeping");
+    case u'D':
+        return translate("Details", "D waiting for a device");
+    case u'Z':
+        return translate("Details", "Z zombie");
+    case u'T':
+        return translate("Details", "T stopped");
+    case u't':
+        return translate("Details", "t traced");
+    case u'I':
+        return translate("Details", "I idle");
+    default:
+        return letter;
+    }
+}
+
+QString levelsText(const QList<std::int32_t> &pids)
+{
+    QStringList texts;
+    for (const std::int32_t pid : pids) {
+        texts << QString::number(pid);
+    }
+    return texts.join(u" → "_s);
+}
+
 QList<DetailTable> processDetails(const Known &known)
 {
-    return {treeTable(known), procTable(known)};
+    return {treeTable(known), threadsTable(known), procTable(known)};
 }
 
 } // namespace nsw

@@ -114,7 +114,7 @@ DetailTable mapsTable(const Known &known)
 
 QList<DetailTable> userDetails(const Known &known)
 {
-    return {mapsTable(known), capabilitiesTable(known)};
+    return {mapsTable(known), capabilitiesTable(known), filesTable(known)};
 }
 
 } // namespace nsw

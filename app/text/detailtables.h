@@ -32,6 +32,13 @@ public:
         return found != nullptr && *found ? std::get_if<F>(&**found) : nullptr;
     }
 
+    /** Why it is not known; null: it is, or nobody looked. */
+    [[nodiscard]] const Error *error(Side side, FacetKind kind) const
+    {
+        const FacetOrError *found = m_source(side, kind);
+        return found != nullptr && !*found ? &found->error() : nullptr;
+    }
+
     /** True when both sides are in one namespace of the kind, and so have the same things. */
     [[nodiscard]] bool areShared(NsKind kind) const;
 
@@ -58,6 +65,15 @@ QString mappedInside(const QList<MappedRange> &map, std::uint32_t id);
 /** The files of the limits facet that `wanted` takes, outside and inside. */
 DetailTable
 limitsTable(const Known &known, QLatin1StringView id, bool (*wanted)(const QString &name));
+
+/** What somebody asked to see more closely. */
+DetailTable threadsTable(const Known &known);
+DetailTable filesTable(const Known &known);
+
+/** "S sleeping": the letter of a process's or thread's state with its word, proc_pid_stat(5). */
+QString stateText(const QString &letter);
+/** "4711 → 7 → 1": the number of a process or thread at every level. */
+QString levelsText(const QList<std::int32_t> &ids);
 
 QList<DetailTable> namespaceDetails(const Known &known);
 QList<DetailTable> ipcDetails(const Known &known);

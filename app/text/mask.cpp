@@ -186,7 +186,27 @@ QString Mask::replaced(const QString &text)
     qsizetype end = 0;
     for (const QRegularExpressionMatch &match : m_search.globalMatch(text)) {
         result += QStringView(text).sliced(end, match.capturedStart() - end);
-        result += replacement(match);
+        const QString placeholder = replacement(match);
+        QString &original = m_originals[placeholder];
+        // A host's long and short name have one placeholder.
+        original = std::max(original, match.captured(), [](const auto &a, const auto &b) {
+            return a.size() < b.size();
+        });
+        result += placeholder;
+        end = match.capturedEnd();
+    }
+    return end == 0 ? text : result + QStringView(text).sliced(end);
+}
+
+QString Mask::original(const QString &text) const
+{
+    static const QRegularExpression placeholder(
+        addressPatterns() + uR"(|(?<![\p{L}\p{N}])(?:user|host)-[0-9]+(?![\p{L}\p{N}]))"_s);
+    QString result;
+    qsizetype end = 0;
+    for (const QRegularExpressionMatch &match : placeholder.globalMatch(text)) {
+        result += QStringView(text).sliced(end, match.capturedStart() - end);
+        result += m_originals.value(match.captured(), match.captured());
         end = match.capturedEnd();
     }
     return end == 0 ? text : result + QStringView(text).sliced(end);

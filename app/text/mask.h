@@ -24,6 +24,8 @@ public:
 
     /** Depends on what was added and asked before, and on nothing else. */
     [[nodiscard]] QString text(const QString &text);
+    /** With what the placeholders stand for, as far as they were handed out. */
+    [[nodiscard]] QString original(const QString &text) const;
 
 private:
     struct Kind {
@@ -43,6 +45,7 @@ private:
     Kind m_ipv4;
     Kind m_ipv6;
     QRegularExpression m_search;
+    QHash<QString, QString> m_originals; ///< by their placeholders
     QHash<QString, QString> m_done; ///< texts come again and again
 };
 

@@ -93,6 +93,12 @@ QString facetName(FacetKind facet)
         return translate("Words", "Its own /proc");
     case FacetKind::Controllers:
         return translate("Words", "Controllers");
+    case FacetKind::Firewall:
+        return translate("Words", "Firewall");
+    case FacetKind::Space:
+        return translate("Words", "Space in use");
+    case FacetKind::Watched:
+        return translate("Words", "Looked at closely");
     }
     Q_UNREACHABLE();
 }

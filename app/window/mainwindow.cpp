@@ -8,10 +8,8 @@
 #include "app/panels/configurationpanel.h"
 #include "app/panels/datatable.h"
 #include "app/panels/facetdetail.h"
-#include "app/panels/findingsview.h"
 #include "app/panels/messagebar.h"
 #include "app/panels/momentstrip.h"
-#include "app/panels/privilegeview.h"
 #include "app/panels/stepspanel.h"
 #include "app/text/words.h"
 #include "app/window/actmessages.h"
@@ -23,6 +21,7 @@
 #include "app/window/masking.h"
 #include "app/window/projector.h"
 #include "app/window/sessioncontroller.h"
+#include "app/window/starter.h"
 #include "app/window/timeline.h"
 #include "app/window/windowlayout.h"
 #include "app/window/windowmenus.h"
@@ -36,19 +35,14 @@
 #include <QStatusBar>
 #include <QToolBar>
 
-#include <chrono>
-
 namespace nsw
 {
 
 using Qt::StringLiterals::operator""_s;
-using namespace std::chrono_literals;
 
 namespace
 {
 
-// Long enough for a few quick keystrokes, short enough to feel immediate.
-constexpr auto kReplanDelay = 40ms;
 constexpr int kStatusTime = 6000; // milliseconds
 
 } // namespace
@@ -68,6 +62,13 @@ MainWindow::MainWindow(Mode mode, QWidget *parent)
     , m_steps(new StepsPanel)
     , m_charts(new ChartsPanel)
     , m_moments(new MomentStrip)
+    , m_starter(new Starter({.document = m_document,
+                             .configuration = m_configuration,
+                             .session = m_session,
+                             .steps = m_steps,
+                             .message = m_message,
+                             .masking = m_masking},
+                            this))
     , m_layout(new WindowLayout({.configuration = m_configuration,
                                  .moments = m_moments,
                                  .message = m_message,
@@ -78,8 +79,6 @@ MainWindow::MainWindow(Mode mode, QWidget *parent)
     , m_phase(new QLabel)
 {
     setWindowIcon(QIcon(u":/icons/nsworkbench.svg"_s));
-    m_replan.setSingleShot(true);
-    m_replan.setInterval(kReplanDelay);
     m_projector = new Projector({.window = this,
                                  .hidden = {m_configuration, menuBar(), statusBar()},
                                  .zoom = m_zoom,
@@ -96,7 +95,7 @@ MainWindow::MainWindow(Mode mode, QWidget *parent)
     showPhase({});
     if (mode == Mode::Live) {
         m_layout->restore();
-        replan();
+        m_starter->replan();
         m_session->lookOutside();
     }
 }
@@ -122,8 +121,9 @@ void MainWindow::connectParts()
     connect(m_configuration, &ConfigurationPanel::edited, this, &MainWindow::onEdited);
     connect(m_configuration,
             &ConfigurationPanel::userNamespaceWanted,
-            this,
-            &MainWindow::addUserNamespace);
+            m_starter,
+            &Starter::addUserNamespace);
+    connect(m_starter, &Starter::changed, this, &MainWindow::onEdited);
     connect(m_document, &Document::replaced, this, &MainWindow::onReplaced);
     connect(m_document, &Document::statusChanged, this, &MainWindow::showTitle);
     const auto failed = [this](const QString &sentence) {
@@ -139,16 +139,20 @@ void MainWindow::connectParts()
     connect(m_exports, &Exports::succeeded, this, succeeded);
     connect(m_session, &SessionController::stateChanged, this, &MainWindow::onState);
     connect(m_session, &SessionController::failed, this, &MainWindow::onFailed);
-    connect(m_message, &MessageBar::chosen, this, &MainWindow::onChosen);
     connect(m_steps, &StepsPanel::inputGiven, m_session, &SessionController::sendInput);
-    connect(m_cards->detail()->acts(), &ActBar::wanted, m_session, &SessionController::act);
+    const FacetDetail *detail = m_cards->detail();
+    connect(detail->acts(), &ActBar::wanted, this, [this](Side side, const Act &act) {
+        m_session->act(side, m_masking->meant(act));
+    });
+    connect(detail, &FacetDetail::watchWanted, this, [this](const Watched &watch) {
+        m_session->watch(m_masking->meant(watch));
+    });
     new ActMessages(
         m_session,
         m_message,
         statusBar(),
         [this](const QString &text) { return m_masking->shown(text); },
         this);
-    connect(&m_replan, &QTimer::timeout, this, &MainWindow::replan);
 }
 
 void MainWindow::connectView()
@@ -161,7 +165,7 @@ void MainWindow::connectView()
     connect(m_masking, &Masking::changed, this, [this] {
         m_steps->clearOutput();
         onState();
-        showPlan();
+        m_starter->showPlan();
         showTitle();
     });
 }
@@ -189,15 +193,12 @@ Configuration MainWindow::shownConfiguration() const
 void MainWindow::showStill(const Configuration &configuration, const SessionState &state)
 {
     m_still = state;
-    m_preview = false;
-    m_prepared.plan = state.plan;
-    m_prepared.launch = Launch::Direct;
     m_configuration->setConfiguration(configuration);
     m_cards->setIntention(configuration.containers.isEmpty()
                               ? Namespaces{}
                               : configuration.containers.constFirst().namespaces);
     setWindowTitle(tr("%1[*] — Namespace Workbench").arg(configuration.name));
-    showPlan();
+    m_starter->showStill(state.plan, state.ready.uid == 0);
     onState();
 }
 
@@ -205,8 +206,7 @@ void MainWindow::onEdited()
 {
     m_document->edit(m_configuration->configuration());
     m_cards->setIntention(m_document->configuration().containers.constFirst().namespaces);
-    m_preview = !m_session->isRunning();
-    m_replan.start();
+    m_starter->edited();
 }
 
 void MainWindow::onReplaced()
@@ -216,98 +216,21 @@ void MainWindow::onReplaced()
     showTitle();
     if (m_mode == Mode::Live) {
         if (!m_session->isRunning()) {
-            m_preview = true;
             m_steps->clearOutput();
             m_session->forget();
         }
-        m_replan.start();
-    }
-}
-
-void MainWindow::replan()
-{
-    m_replan.stop();
-    m_prepared = prepare(m_document->configuration());
-    m_steps->setFacts(m_prepared.facts);
-    showPlan();
-}
-
-void MainWindow::showPlan()
-{
-    const Plan plan = m_masking->shown(m_prepared.plan);
-    const bool isRoot = m_mode == Mode::Live
-        ? m_prepared.launch == Launch::Direct && plan.privilege == Privilege::Root
-        : m_still.ready.uid == 0;
-    m_configuration->setPlan(plan, isRoot);
-    if (m_preview) {
-        m_steps->setPreview(plan);
+        m_starter->edited();
     }
 }
 
 void MainWindow::start()
 {
-    if (m_session->isRunning()) {
-        return;
-    }
-    replan();
-    if (hasErrors(m_prepared.plan.findings)) {
-        const Finding &first
-            = *std::ranges::find(m_prepared.plan.findings, Severity::Error, &Finding::severity);
-        m_message->showMessage(Tone::Error,
-                               tr("It can't be started like this. %1").arg(words::sentence(first)));
-        return;
-    }
-    if (m_prepared.launch == Launch::Privileged) {
-        askForRights();
-        return;
-    }
-    onChosen(u"start"_s);
-}
-
-void MainWindow::askForRights()
-{
-    QStringList reasons;
-    for (const Finding &finding : privilegeFindings(m_prepared.plan.findings)) {
-        reasons << sentenceInPlace(finding);
-    }
-    QList<MessageBar::Choice> choices{
-        {.id = u"administrator"_s, .text = tr("Start as &administrator…")}};
-    if (hasRootlessWay(m_prepared.plan.findings)) {
-        choices.prepend({.id = u"rootless"_s, .text = tr("Add a &user namespace and start")});
-    }
-    m_message->showMessage(
-        Tone::Warning,
-        tr("%1\nIf you start it as administrator, your system asks for a password.")
-            .arg(reasons.join(u' ')),
-        choices);
-    m_message->setFocus();
-}
-
-void MainWindow::onChosen(const QString &id)
-{
-    if (id == u"rootless"_s) {
-        addUserNamespace();
-        start();
-        return;
-    }
-    m_message->hide();
-    m_preview = false;
-    m_steps->clearOutput();
-    m_session->start(m_document->configuration(),
-                     id == u"administrator"_s ? Launch::Privileged : Launch::Direct);
+    m_starter->start();
 }
 
 void MainWindow::stop()
 {
     m_session->stop();
-}
-
-void MainWindow::addUserNamespace()
-{
-    Configuration configuration = m_document->configuration();
-    configuration.containers.first().namespaces.user = NewUser{};
-    m_configuration->setConfiguration(configuration);
-    onEdited();
 }
 
 void MainWindow::onState()
@@ -317,11 +240,11 @@ void MainWindow::onState()
     if (m_mode == Mode::Still) {
         m_charts->setSteps(state.steps);
     }
-    if (!m_preview) {
+    if (!m_starter->isPreview()) {
         m_steps->setState(state);
     }
     showPhase(state);
-    if (state.phase == Phase::Refused && !state.refusal.isEmpty() && !m_preview) {
+    if (state.phase == Phase::Refused && !state.refusal.isEmpty() && !m_starter->isPreview()) {
         m_message->showMessage(Tone::Error, words::sentence(state.refusal.constFirst()));
     }
 }

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/session/prepare.h"
 #include "app/session/state.h"
 
 #include <QMainWindow>
-#include <QTimer>
 
 class QLabel;
 
@@ -25,6 +23,7 @@ class MessageBar;
 class MomentStrip;
 class Projector;
 class SessionController;
+class Starter;
 class StepsPanel;
 class WindowLayout;
 class WindowMenus;
@@ -85,13 +84,8 @@ private:
     void onReplaced();
     void onState();
     void onFailed(const Error &error);
-    void onChosen(const QString &id);
-    void replan();
-    void askForRights();
-    void addUserNamespace();
     void showTitle();
     void showPhase(const SessionState &state);
-    void showPlan();
 
     Mode m_mode;
     Zoom *m_zoom;
@@ -106,15 +100,13 @@ private:
     StepsPanel *m_steps;
     ChartsPanel *m_charts;
     MomentStrip *m_moments;
+    Starter *m_starter;
     WindowLayout *m_layout;
     Projector *m_projector = nullptr;
     Exports *m_exports;
     WindowMenus *m_menus = nullptr;
     QLabel *m_phase;
     SessionState m_still; ///< what a still window shows
-    QTimer m_replan;
-    Prepared m_prepared;
-    bool m_preview = true; ///< the steps that are shown are those of the next Start
 };
 
 } // namespace nsw

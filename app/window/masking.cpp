@@ -129,4 +129,14 @@ QString Masking::shown(const QString &text)
     return m_mask.text(text);
 }
 
+Act Masking::meant(const Act &act) const
+{
+    return isOn() ? original(act, m_mask) : act;
+}
+
+Watched Masking::meant(const Watched &watch) const
+{
+    return isOn() ? original(watch, m_mask) : watch;
+}
+
 } // namespace nsw

@@ -4,7 +4,9 @@
 
 #include "app/session/state.h"
 #include "app/text/mask.h"
+#include "core/model/act.h"
 #include "core/model/configuration.h"
+#include "core/model/watched.h"
 
 #include <QObject>
 
@@ -29,6 +31,9 @@ public:
     [[nodiscard]] Plan shown(const Plan &plan);
     [[nodiscard]] Configuration shown(const Configuration &configuration);
     [[nodiscard]] QString shown(const QString &text);
+    /** What is meant by what was asked for, which may have placeholders in it. */
+    [[nodiscard]] Act meant(const Act &act) const;
+    [[nodiscard]] Watched meant(const Watched &watch) const;
 
 Q_SIGNALS:
     void changed(bool on);

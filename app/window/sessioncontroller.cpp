@@ -44,6 +44,9 @@ void SessionController::connectSession(Launch launch)
     connect(m_session.get(), &Session::eventReceived, this, &SessionController::onEvent);
     connect(m_session.get(), &Session::failed, this, &SessionController::onFailed);
     m_session->open(launch);
+    if (m_watch != Watched{}) {
+        m_session->send(WatchRequest{m_watch});
+    }
 }
 
 void SessionController::onEvent(const Event &event)
@@ -104,6 +107,15 @@ void SessionController::act(Side side, const Act &act)
 {
     if (isRunning()) {
         m_session->send(ActRequest{.id = ++m_acts, .side = side, .act = AskedAct{act}});
+    }
+}
+
+void SessionController::watch(const Watched &watch)
+{
+    m_watch = watch;
+    if (m_usable) {
+        m_session->send(WatchRequest{watch});
+        inspect();
     }
 }
 

@@ -30,6 +30,8 @@ public:
     void sendInput(const QByteArray &bytes);
     /** Does something to the container that runs; `actDone()` tells what came of it. */
     void act(Side side, const Act &act);
+    /** Looks at this more closely, in this session and in those to come. */
+    void watch(const Watched &watch);
     /** Forgets what was run; what is known of the outside stays. */
     void forget();
 
@@ -57,6 +59,7 @@ private:
     std::unique_ptr<Session> m_session;
     Launch m_launch = Launch::Direct;
     SessionState m_shown;
+    Watched m_watch;
     History m_history;
     QElapsedTimer m_clock; ///< of the history
     QTimer m_coalesce; ///< events come in bursts; the eye wants one picture

@@ -48,6 +48,7 @@ std::optional<NsKind> kindOf(FacetKind facet)
 {
     switch (facet) {
     case FacetKind::Namespaces:
+    case FacetKind::Watched:
         return std::nullopt;
     case FacetKind::Uts:
         return NsKind::Uts;
@@ -69,8 +70,10 @@ std::optional<NsKind> kindOf(FacetKind facet)
         return NsKind::User;
     case FacetKind::Traffic:
     case FacetKind::Sockets:
+    case FacetKind::Firewall:
         return NsKind::Network;
     case FacetKind::Proc:
+    case FacetKind::Space:
         return NsKind::Mount;
     case FacetKind::Controllers:
         return NsKind::Cgroup;

@@ -4,6 +4,7 @@
 
 #include "core/model/facets/cgroup.h"
 #include "core/model/facets/controllers.h"
+#include "core/model/facets/firewall.h"
 #include "core/model/facets/ipc.h"
 #include "core/model/facets/limits.h"
 #include "core/model/facets/mounts.h"
@@ -12,17 +13,19 @@
 #include "core/model/facets/proc.h"
 #include "core/model/facets/processes.h"
 #include "core/model/facets/sockets.h"
+#include "core/model/facets/space.h"
 #include "core/model/facets/time.h"
 #include "core/model/facets/traffic.h"
 #include "core/model/facets/users.h"
 #include "core/model/facets/uts.h"
+#include "core/model/facets/watched.h"
 
 #include <variant>
 
 /**
  * Facets: what a process sees of the machine, one value for each concern. The same code takes them
  * inside and outside, so that two of them can be compared as values. But for the counters of
- * Traffic nothing in them changes by itself from one moment to the next: an unchanged machine gives
+ * Traffic and for Space nothing in them changes by itself from one moment to the next: an unchanged machine gives
  * an equal facet.
  */
 namespace nsw
@@ -42,7 +45,10 @@ using Facet = std::variant<NamespacesFacet,
                            TrafficFacet,
                            SocketsFacet,
                            ProcFacet,
-                           ControllersFacet>;
+                           ControllersFacet,
+                           FirewallFacet,
+                           SpaceFacet,
+                           WatchedFacet>;
 
 FacetKind kindOf(const Facet &facet);
 

@@ -5,6 +5,7 @@
 #include "core/model/act.h"
 #include "core/model/configuration.h"
 #include "core/model/facets/kind.h"
+#include "core/model/watched.h"
 
 /** What goes to the supervisor. */
 namespace nsw
@@ -80,7 +81,20 @@ struct ActRequest {
     }
 };
 
-using Request = std::variant<StartRequest, StopRequest, InputRequest, InspectRequest, ActRequest>;
+/** From now on look at this as well; told by the Watched facets of both sides. */
+struct WatchRequest {
+    static constexpr QLatin1StringView kTag{"watch"};
+    Watched watch;
+    bool operator==(const WatchRequest &) const = default;
+    static constexpr auto fields() { return std::tuple{requiredField("watch", &WatchRequest::watch)}; }
+};
+
+using Request = std::variant<StartRequest,
+                             StopRequest,
+                             InputRequest,
+                             InspectRequest,
+                             ActRequest,
+                             WatchRequest>;
 
 /** `{"request": "start", …}` */
 template<>

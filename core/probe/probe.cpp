@@ -4,6 +4,7 @@
 
 #include "core/probe/cgroup.h"
 #include "core/probe/controllers.h"
+#include "core/probe/firewall.h"
 #include "core/probe/ipc.h"
 #include "core/probe/limits.h"
 #include "core/probe/mounts.h"
@@ -12,10 +13,12 @@
 #include "core/probe/processes.h"
 #include "core/probe/procview.h"
 #include "core/probe/sockets.h"
+#include "core/probe/space.h"
 #include "core/probe/time.h"
 #include "core/probe/traffic.h"
 #include "core/probe/users.h"
 #include "core/probe/uts.h"
+#include "core/probe/watched.h"
 
 namespace nsw
 {
@@ -51,6 +54,12 @@ Result<Facet> takeFacet(FacetKind kind, const Vantage &vantage)
         return takeProc(vantage);
     case FacetKind::Controllers:
         return takeControllers(vantage);
+    case FacetKind::Firewall:
+        return takeFirewall(vantage);
+    case FacetKind::Space:
+        return takeSpace(vantage);
+    case FacetKind::Watched:
+        return takeWatched(vantage);
     }
     Q_UNREACHABLE();
 }

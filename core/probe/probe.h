@@ -4,6 +4,7 @@
 
 #include "core/kernel/fd.h"
 #include "core/model/facets.h"
+#include "core/model/watched.h"
 
 #include <vector>
 
@@ -23,6 +24,8 @@ struct Vantage {
      * that moment (namespace_sem). Null: closed at once.
      */
     std::vector<UniqueFd> *slowToClose = nullptr;
+    /** What the Watched facet is about. Null: nothing. */
+    const Watched *watch = nullptr;
 };
 
 /** Takes one facet. What can't be read inside of it stands in its diagnostics. */

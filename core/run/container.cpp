@@ -48,6 +48,7 @@ void ContainerRun::start()
 {
     m_connection.send(PlanEvent{m_options.plan});
     m_connection.flush();
+    m_snapshot.setWatch(m_options.watch);
     m_snapshot.prepare(m_options.plan.container, Depth::Cards, m_connection);
     if (m_options.stdio == Stdio::Pipe) {
         if (auto ends = m_streams.open()) {
@@ -239,6 +240,12 @@ void ContainerRun::look()
     if (!m_snapshot.isBusy()) {
         live();
     }
+}
+
+void ContainerRun::watchMore(const Watched &watch)
+{
+    m_snapshot.setWatch(watch);
+    lookSoon();
 }
 
 void ContainerRun::lookSoon()

@@ -28,6 +28,7 @@ public:
         std::optional<uid_t> onBehalfOf;
         Stdio stdio = Stdio::Pipe;
         std::int32_t refreshMs = 0;
+        Watched watch;
     };
 
     /** `proc`: a directory fd of /proc. */
@@ -38,6 +39,9 @@ public:
 
     /** Does something to the container, or tells that there is none yet. */
     void act(const ActRequest &request);
+
+    /** Looks at this as well, and soon. */
+    void watchMore(const Watched &watch);
 
     /** TERM, and KILL after `graceMs`. */
     void stop(std::int64_t graceMs);

@@ -89,12 +89,6 @@ ProbeOrder awaitOrder(int orders)
     ::_exit(0);
 }
 
-struct Look {
-    Depth depth = Depth::Cards;
-    QString container;
-};
-
-/** Depth in a byte, then the name of the container. */
 std::optional<Look> awaitLook(int orders)
 {
     ssize_t size = 0;
@@ -106,8 +100,8 @@ std::optional<Look> awaitLook(int orders)
         || ::recv(orders, bytes.data(), static_cast<std::size_t>(size), 0) != bytes.size()) {
         return std::nullopt;
     }
-    return Look{.depth = static_cast<Depth>(bytes.front()),
-                .container = QString::fromUtf8(bytes.sliced(1))};
+    auto look = fromCbor<Look>(bytes);
+    return look ? std::optional(*std::move(look)) : std::nullopt;
 }
 
 void practise(int proc)
@@ -117,6 +111,45 @@ void practise(int proc)
         (void)messageOf({}, Side::Outside, kind, takeFacet(kind, vantage));
     }
 }
+
+/**
+ * libnftables reads names of numbers from /etc and may load modules, and must not find those of the
+ * container.
+ */
+Result<Facet> takeFirewallFrom(int root, const Vantage &vantage)
+{
+    if (::fchdir(root) != 0 || ::chroot(".") != 0) {
+        return failure("chroot"_L1);
+    }
+    return takeFacet(FacetKind::Firewall, vantage);
+}
+
+/** What is told of a side, all at once: each write wakes two others. */
+struct Answer {
+    QString container;
+    int root = -1; ///< the root directory outside
+    QByteArray bytes;
+
+    void takeAll(Side side, const auto &kinds, const Vantage &from, const Entry &entry)
+    {
+        for (const FacetKind kind : kinds) {
+            const auto refused = entry.refused.find(kindOf(kind).value_or(NsKind::Mount));
+            bytes += messageOf(container,
+                               side,
+                               kind,
+                               refused == entry.refused.end()
+                                   ? take(side, kind, from)
+                                   : std::unexpected(refused->second));
+        }
+    }
+
+private:
+    [[nodiscard]] Result<Facet> take(Side side, FacetKind kind, const Vantage &from) const
+    {
+        return side == Side::Inside && kind == FacetKind::Firewall ? takeFirewallFrom(root, from)
+                                                                   : takeFacet(kind, from);
+    }
+};
 
 enum class Born : std::uint8_t { Ahead, AtNeed };
 
@@ -131,27 +164,18 @@ enum class Born : std::uint8_t { Ahead, AtNeed };
     if (!look) {
         ::_exit(0);
     }
-    const QString &container = look->container;
     std::vector<UniqueFd> slowToClose; // until this process ends
-    QByteArray answer; // told at once: each write wakes two others
-    const auto takeAll
-        = [&](Side side, const auto &kinds, const Vantage &from, const Entry &entry) {
-              for (const FacetKind kind : kinds) {
-                  const auto refused = entry.refused.find(kindOf(kind).value_or(NsKind::Mount));
-                  answer += messageOf(container,
-                                      side,
-                                      kind,
-                                      refused == entry.refused.end()
-                                          ? takeFacet(kind, from)
-                                          : std::unexpected(refused->second));
-              }
-          };
-    const Vantage outside{.proc = proc, .pid = u"self"_s, .slowToClose = &slowToClose};
-    takeAll(Side::Outside, kProbedOutside, outside, {});
+    const UniqueFd root(::open("/", O_PATH | O_DIRECTORY | O_CLOEXEC));
+    Answer answer{.container = look->container, .root = root.get(), .bytes = {}};
+    const Vantage outside{.proc = proc,
+                          .pid = u"self"_s,
+                          .slowToClose = &slowToClose,
+                          .watch = &look->watch};
+    answer.takeAll(Side::Outside, kProbedOutside, outside, {});
     if (look->depth == Depth::All) {
-        takeAll(Side::Outside, kProbedDeep, outside, {});
+        answer.takeAll(Side::Outside, kProbedDeep, outside, {});
     }
-    tell(answers, answer);
+    tell(answers, answer.bytes);
     const ProbeOrder order = awaitOrder(orders);
     const pid_t pid = order.inside;
     // Processes of the container must not get hold of what this copy of the supervisor knows.
@@ -159,18 +183,22 @@ enum class Born : std::uint8_t { Ahead, AtNeed };
         finish(orders, answers, {});
     }
     const Entry entry = enterNamespacesOf(pid, proc);
-    const Vantage inside{.proc = proc, .pid = QString::number(pid), .slowToClose = &slowToClose};
-    answer.clear();
-    takeAll(Side::Inside, kProbedInside, inside, entry);
+    const Watched watchInside{.processes = {}, .files = look->watch.files}; // threads are told
+    const Vantage inside{.proc = proc,
+                         .pid = QString::number(pid),
+                         .slowToClose = &slowToClose,
+                         .watch = &watchInside};
+    answer.bytes.clear();
+    answer.takeAll(Side::Inside, kProbedInside, inside, entry);
     if (look->depth == Depth::All) {
-        takeAll(Side::Inside, kProbedDeep, inside, entry);
+        answer.takeAll(Side::Inside, kProbedDeep, inside, entry);
     }
     if (order.wantsRouteEvents && !entry.refused.contains(NsKind::Network)) {
         if (const auto socket = openRouteEvents()) {
             (void)sendFd(orders, socket->get());
         }
     }
-    finish(orders, answers, answer);
+    finish(orders, answers, answer.bytes);
 }
 
 Result<Prober> startProber(int proc, Born born)
@@ -220,9 +248,9 @@ Result<Prober> Probers::take()
     return startProber(m_proc, Born::AtNeed);
 }
 
-void beginLook(Prober &prober, const QString &container, Depth depth)
+void beginLook(Prober &prober, const Look &look)
 {
-    const QByteArray message = QByteArray(1, static_cast<char>(depth)) + container.toUtf8();
+    const QByteArray message = toCbor(look);
     (void)::send(prober.orders.get(),
                  message.constData(),
                  static_cast<std::size_t>(message.size()),

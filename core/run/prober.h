@@ -4,6 +4,7 @@
 
 #include "core/kernel/fd.h"
 #include "core/model/facets.h"
+#include "core/model/watched.h"
 
 #include <array>
 
@@ -34,14 +35,25 @@ inline constexpr std::array kProbedInside{FacetKind::Uts,
                                           FacetKind::Cgroup,
                                           FacetKind::Time};
 
-/** Taken on both sides when a look goes deep. */
-inline constexpr std::array kProbedDeep{
-    FacetKind::Limits, FacetKind::Traffic, FacetKind::Sockets, FacetKind::Proc};
+/** Taken on both sides when a look goes deep; the firewall last, since the inside's root directory
+ * is left for it. */
+inline constexpr std::array kProbedDeep{    FacetKind::Limits,
+                                        FacetKind::Traffic,
+                                        FacetKind::Sockets,
+                                        FacetKind::Proc,
+                                        FacetKind::Space,
+                                        FacetKind::Watched,
+                                        FacetKind::Firewall};
 
 /** How much a look takes: the first one is to be quick. */
 enum class Depth : std::uint8_t {
     Cards, ///< kCardFacets
     All,
+};
+template<>
+struct EnumNames<Depth> {
+    static constexpr std::array<QLatin1StringView, 2> kValues{QLatin1StringView("cards"),
+                                                              QLatin1StringView("all")};
 };
 
 QByteArray
@@ -86,8 +98,20 @@ private:
     Prober m_stock;
 };
 
-/** Begins with the outside. `container`: the name that stands in the events. */
-void beginLook(Prober &prober, const QString &container, Depth depth);
+struct Look {
+    QString container; ///< the name that stands in the events
+    Depth depth = Depth::Cards;
+    Watched watch;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("container", &Look::container),
+                          field("depth", &Look::depth),
+                          field("watch", &Look::watch)};
+    }
+};
+
+/** Begins with the outside. */
+void beginLook(Prober &prober, const Look &look);
 
 struct ProbeOrder {
     pid_t inside = 0; ///< 0: there is no inside

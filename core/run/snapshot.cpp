@@ -32,7 +32,7 @@ void Snapshot::prepare(const QString &container, Depth depth, Connection &connec
     m_received.clear();
     if (auto prober = m_probers->take()) {
         m_prober = *std::move(prober);
-        beginLook(m_prober, container, depth);
+        beginLook(m_prober, {.container = container, .depth = depth, .watch = m_watch});
         return;
     }
     // Without one, what can be had without moving is still shown.

@@ -43,6 +43,9 @@ public:
 
     void watch(WatchList &list, Connection &connection);
 
+    /** What the looks from now on see more closely. */
+    void setWatch(const Watched &watch) { m_watch = watch; }
+
     /** Forgets what was sent: the next time everything is sent again. */
     void reset() { m_sent.clear(); }
 
@@ -63,6 +66,7 @@ private:
     int m_proc;
     Probers *m_probers;
     QString m_container;
+    Watched m_watch;
     bool m_looking = false;
     bool m_looksInside = false;
     UniqueFd m_target; ///< the process inside

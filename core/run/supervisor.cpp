@@ -174,7 +174,8 @@ private:
                                   .container = request.configuration.containers.constFirst(),
                                   .onBehalfOf = m_onBehalfOf,
                                   .stdio = request.stdio,
-                                  .refreshMs = request.refreshMs},
+                                  .refreshMs = request.refreshMs,
+                                  .watch = m_watch},
             m_proc.get(),
             m_probers,
             m_connection);
@@ -204,6 +205,15 @@ private:
         }
     }
 
+    void handle(const WatchRequest &request)
+    {
+        m_watch = request.watch;
+        m_inspection.setWatch(m_watch);
+        if (m_container) {
+            m_container->watchMore(m_watch);
+        }
+    }
+
     void handle(const InspectRequest &request)
     {
         m_inspection.reset();
@@ -230,6 +240,7 @@ private:
     UniqueFd m_proc;
     UniqueFd m_signals;
     HostFacts m_facts;
+    Watched m_watch;
     Probers m_probers;
     Snapshot m_inspection;
     std::unique_ptr<ContainerRun> m_container;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/detailmodel.h"
+#include "app/panels/askbar.h"
 #include "app/panels/cardspanel.h"
 #include "app/panels/datatable.h"
 #include "app/panels/detailpage.h"
@@ -12,6 +13,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QSettings>
 #include <QTabWidget>
 #include <QTableView>
@@ -39,6 +41,8 @@ private Q_SLOTS:
     void changesAppear();
     void pagesTurnByKeyboard();
     void twoProcessesAreCompared();
+    void rowsLeadOn();
+    void ownerOfAFile();
 
 private:
     void startShell(const QString &onSignal);
@@ -162,7 +166,7 @@ void LiveWindowTest::changesAppear()
 
     m_window->cards()->openCard(FacetKind::Mounts);
     QTRY_VERIFY(pageShows("mounts-inside"_L1, u"new-one"_s));
-    QTRY_VERIFY(pageShows("mounts-inside"_L1, u"64k"_s));
+    QTRY_VERIFY(pageShows("mounts-inside"_L1, u"64 KiB"_s));
     QVERIFY(!pageShows("mounts-outside"_L1, u"new-one"_s));
     m_window->cards()->openCard(FacetKind::Processes);
     QTRY_VERIFY(pageShows("process-tree"_L1, u"sleep 4321"_s));
@@ -176,10 +180,10 @@ void LiveWindowTest::pagesTurnByKeyboard()
     const QList<std::pair<FacetKind, int>> pages{{FacetKind::Namespaces, 4},
                                                  {FacetKind::Uts, 1},
                                                  {FacetKind::Ipc, 6},
-                                                 {FacetKind::Processes, 3},
+                                                 {FacetKind::Processes, 4},
                                                  {FacetKind::Mounts, 4},
-                                                 {FacetKind::Users, 3},
-                                                 {FacetKind::Network, 5},
+                                                 {FacetKind::Users, 4},
+                                                 {FacetKind::Network, 6},
                                                  {FacetKind::Cgroup, 2},
                                                  {FacetKind::Time, 1}};
     FacetDetail *detail = m_window->cards()->detail();
@@ -224,6 +228,47 @@ void LiveWindowTest::twoProcessesAreCompared()
     QVERIFY(sentence->text().contains(u"share: none"_s));
     QVERIFY(sentence->text().contains(u"Mounts"_s));
     picture(u"panel-compare.png"_s);
+}
+
+/** From a namespace to the process that keeps it, and from the process to its threads. */
+void LiveWindowTest::rowsLeadOn()
+{
+    startShell(u":"_s);
+    CardsPanel *cards = m_window->cards();
+    FacetDetail *detail = cards->detail();
+    cards->openCard(FacetKind::Namespaces);
+    QTRY_VERIFY(pageShows("namespaces-in-use"_L1, QString::number(shell())));
+    DetailPage *inUse = page("namespaces-in-use"_L1);
+    detail->pages()->setCurrentWidget(inUse);
+    inUse->rows()->filter()->setText(QString::number(shell()));
+    inUse->rows()->toTable();
+    QTest::keyClick(inUse->rows()->table(), Qt::Key_Return);
+
+    QCOMPARE(detail->kind(), FacetKind::Processes);
+    DetailPage *tree = page("process-tree"_L1);
+    QCOMPARE(detail->pages()->currentWidget(), tree);
+    const QModelIndex current = tree->rows()->table()->currentIndex();
+    QCOMPARE(current.siblingAtColumn(1).data().toString(), QString::number(shell()));
+    QTest::keyClick(tree->rows()->table(), Qt::Key_Return);
+    DetailPage *threads = page("threads"_L1);
+    QCOMPARE(detail->pages()->currentWidget(), threads);
+    QTRY_VERIFY(pageShows("threads"_L1, u"%1 → 1"_s.arg(shell())));
+    picture(u"panel-threads.png"_s);
+}
+
+/** The shell is root inside, and the file belongs to root outside: nobody inside. */
+void LiveWindowTest::ownerOfAFile()
+{
+    startShell(u":"_s);
+    m_window->cards()->openCard(FacetKind::Users);
+    QTRY_VERIFY(page("file-owners"_L1) != nullptr);
+    DetailPage *files = page("file-owners"_L1);
+    m_window->cards()->detail()->pages()->setCurrentWidget(files);
+    files->asks()->field()->setFocus();
+    QTest::keyClicks(files->asks()->field(), u"/etc/passwd"_s);
+    QTest::keyClick(files->asks()->field(), Qt::Key_Return);
+    QTRY_VERIFY(pageShows("file-owners"_L1, u"/etc/passwd 0:0 65534:65534"_s));
+    picture(u"panel-file-owners.png"_s);
 }
 
 QTEST_MAIN(LiveWindowTest)

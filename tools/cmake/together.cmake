@@ -1,33 +1,32 @@
 # SPDX-FileCopyrightText: Namespace Workbench contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# nsw_together(TARGET DIR): the sources of all tests below DIR once more, as one library that nobody builds. A unity
-# build of it is what the linter reads: a test by itself is mostly headers, and a source may be part of many tests.
+# nsw_together(TARGET DIR): one program of all tests below DIR that do not stand alone; NAME as its first argument
+# chooses one. A test by itself is mostly headers, which a unity build reads once for many, and so does the linter.
 function(nsw_together target dir)
-    add_library(${target} OBJECT EXCLUDE_FROM_ALL)
-    # Each test keeps a main() of its own, under the name of its source.
-    set_target_properties(${target} PROPERTIES AUTOMOC ON UNITY_BUILD ON UNITY_BUILD_UNIQUE_ID NSW_SOURCE_ID)
-    target_compile_definitions(${target} PRIVATE main=NSW_SOURCE_ID)
+    add_executable(${target} ${CMAKE_CURRENT_SOURCE_DIR}/support/together_main.cpp)
+    set_target_properties(${target} PROPERTIES AUTOMOC ON UNITY_BUILD ON)
+    target_compile_options(${target} PRIVATE -Wno-missing-field-initializers
+        -include ${CMAKE_CURRENT_SOURCE_DIR}/support/together.h)
     _nsw_add_together(${target} ${dir})
+    target_link_libraries(${target} PRIVATE nsw_tries)
 endfunction()
 
 function(_nsw_add_together target dir)
     get_property(programs DIRECTORY ${dir} PROPERTY BUILDSYSTEM_TARGETS)
     foreach(program IN LISTS programs)
-        get_target_property(type ${program} TYPE)
-        if(NOT type STREQUAL EXECUTABLE OR NOT program MATCHES ^tst_)
+        get_target_property(is_part ${program} NSW_TOGETHER)
+        if(NOT is_part)
             continue()
         endif()
         get_target_property(sources ${program} SOURCES)
         foreach(source IN LISTS sources)
             cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY ${dir})
-            get_source_file_property(alone ${source} DIRECTORY ${dir} SKIP_UNITY_BUILD_INCLUSION)
-            if(NOT alone)
-                target_sources(${target} PRIVATE ${source})
-            endif()
+            target_sources(${target} PRIVATE ${source})
         endforeach()
         target_link_libraries(${target} PRIVATE $<TARGET_PROPERTY:${program},LINK_LIBRARIES>)
         target_compile_definitions(${target} PRIVATE $<TARGET_PROPERTY:${program},COMPILE_DEFINITIONS>)
+        target_include_directories(${target} SYSTEM PRIVATE $<TARGET_PROPERTY:${program},INCLUDE_DIRECTORIES>)
     endforeach()
     get_property(folders DIRECTORY ${dir} PROPERTY SUBDIRECTORIES)
     foreach(folder IN LISTS folders)

@@ -12,7 +12,7 @@ packages_debian() {
       qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n \
       extra-cmake-modules libkf6auth-dev libkf6auth-dev-bin \
       libqtermwidget-dev libutf8proc-dev \
-      libnl-3-dev libnl-route-3-dev libcap-dev libseccomp-dev libmount-dev libvalijson-dev \
+      libnl-3-dev libnl-route-3-dev libcap-dev libseccomp-dev libnftables-dev libmount-dev libvalijson-dev \
       libxcb-cursor0 fonts-dejavu-core fonts-noto-cjk ca-certificates \
       dbus polkitd iproute2 util-linux procps hostname patchelf ;;
     test) echo libbenchmark-dev dbus-daemon libglib2.0-bin xvfb xauth x11-utils xdotool imagemagick \
@@ -30,7 +30,7 @@ packages_fedora() {
       qt6-qtbase-devel qt6-qtcharts-devel qt6-qtsvg-devel qt6-qtwayland qt6-qttools-devel qt6-linguist qt6-qttranslations \
       extra-cmake-modules kf6-kauth-devel \
       qtermwidget-devel utf8proc-devel \
-      libnl3-devel libcap-devel libseccomp-devel libmount-devel valijson-devel \
+      libnl3-devel libcap-devel libseccomp-devel nftables-devel libmount-devel valijson-devel \
       xcb-util-cursor dejavu-sans-fonts google-noto-sans-cjk-fonts ca-certificates \
       dbus-daemon polkit iproute util-linux procps-ng hostname ;;
     test) echo google-benchmark-devel glib2 xorg-x11-server-Xvfb xorg-x11-xauth xwininfo xdotool ImageMagick libasan libubsan \
@@ -45,7 +45,7 @@ packages_arch() {
       qt6-base qt6-charts qt6-svg qt6-wayland qt6-tools qt6-translations \
       extra-cmake-modules kauth \
       qtermwidget libutf8proc \
-      libnl libcap libseccomp util-linux-libs \
+      libnl libcap libseccomp nftables util-linux-libs \
       xcb-util-cursor ttf-dejavu noto-fonts-cjk ca-certificates \
       dbus polkit iproute2 util-linux procps-ng inetutils ;;
     test) echo benchmark glib2 xorg-server-xvfb xorg-xauth xorg-xwininfo xdotool imagemagick \

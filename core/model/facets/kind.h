@@ -24,10 +24,13 @@ enum class FacetKind : std::uint8_t {
     Sockets,
     Proc,
     Controllers,
+    Firewall,
+    Space,
+    Watched,
 };
 template<>
 struct EnumNames<FacetKind> {
-    static constexpr std::array<QLatin1StringView, 14> kValues{
+    static constexpr std::array<QLatin1StringView, 17> kValues{
         QLatin1StringView("namespaces"),
         QLatin1StringView("uts"),
         QLatin1StringView("ipc"),
@@ -42,6 +45,9 @@ struct EnumNames<FacetKind> {
         QLatin1StringView("sockets"),
         QLatin1StringView("proc"),
         QLatin1StringView("controllers"),
+        QLatin1StringView("firewall"),
+        QLatin1StringView("space"),
+        QLatin1StringView("watched"),
     };
 };
 /** Each with a card of its own, and part of the first picture. */
@@ -64,6 +70,9 @@ inline constexpr std::array kDeepFacets{
     FacetKind::Sockets,
     FacetKind::Proc,
     FacetKind::Controllers,
+    FacetKind::Firewall,
+    FacetKind::Space,
+    FacetKind::Watched,
 };
 
 inline constexpr std::array kAllFacets{
@@ -81,6 +90,9 @@ inline constexpr std::array kAllFacets{
     FacetKind::Sockets,
     FacetKind::Proc,
     FacetKind::Controllers,
+    FacetKind::Firewall,
+    FacetKind::Space,
+    FacetKind::Watched,
 };
 
 /** The kind of namespace that isolates this facet; Namespaces itself has none. */

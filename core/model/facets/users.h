@@ -66,6 +66,9 @@ struct UsersFacet {
     QString setgroups; ///< "allow" or "deny"
     CapabilitySets capabilities;
     bool noNewPrivs = false;
+    /** PR_GET_SECUREBITS, "SECBIT_NOROOT", of a process that enters as a prober does. Those of
+     * another process nobody but itself can read (capabilities(7)). */
+    QStringList secureBits;
     QList<Error> diagnostics;
     bool operator==(const UsersFacet &) const = default;
     static constexpr auto fields()
@@ -78,6 +81,7 @@ struct UsersFacet {
                           field("setgroups", &UsersFacet::setgroups),
                           field("capabilities", &UsersFacet::capabilities),
                           field("noNewPrivs", &UsersFacet::noNewPrivs),
+                          field("secureBits", &UsersFacet::secureBits),
                           field("diagnostics", &UsersFacet::diagnostics)};
     }
 };

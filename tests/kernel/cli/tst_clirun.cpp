@@ -3,10 +3,12 @@
 #include "core/model/facets.h"
 #include "core/store/configurationfile.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
@@ -111,6 +113,16 @@ private Q_SLOTS:
         QCOMPARE(status(u"exit 3"_s), 3);
         QCOMPARE(status(u"sleep 1; exit 4"_s), 4);
         QCOMPARE(status(u"kill -9 $$"_s), 128 + SIGKILL);
+    }
+
+    void theTourSucceeds()
+    {
+        const QTemporaryDir directory;
+        const QString picture = directory.filePath(u"tour.png"_s);
+        const Outcome result = ran({u"tour"_s, u"--picture"_s, picture});
+        QVERIFY2(result.exit == 0, result.errors.constData());
+        QVERIFY(result.output.contains("Clocks"));
+        QVERIFY(QFileInfo(picture).size() > 0);
     }
 
     void readsStandardInput()

@@ -11,12 +11,18 @@
 
 #include <algorithm>
 #include <array>
+#include <latch>
 #include <map>
+#include <thread>
 
 #include <arpa/inet.h>
 #include <fcntl.h>
+#include <linux/securebits.h>
 #include <netinet/in.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 using namespace nsw;
@@ -66,6 +72,10 @@ private Q_SLOTS:
     void ownProc();
     void proc();
     void namespacesOfProcesses();
+    void firewall();
+    void space();
+    void watched();
+    void secureBits();
 
 private:
     template<class T>
@@ -245,6 +255,129 @@ void DeepFacetsTest::namespacesOfProcesses()
         ++compared;
     }
     QCOMPARE_GE(compared, 16);
+}
+
+/** Against nft(8), which only whoever may administer the network can ask. */
+void DeepFacetsTest::firewall()
+{
+    const auto facet = [this] {
+        return takeFacet(FacetKind::Firewall, Vantage{.proc = m_proc.get(), .pid = u"self"_s});
+    };
+    if (::geteuid() != 0) {
+        QVERIFY(!facet().has_value());
+        QCOMPARE(facet().error().error, Errno{EPERM});
+        return;
+    }
+    const auto lines = [&] {
+        const auto taken = facet();
+        QStringList texts;
+        for (const FirewallLine &line :
+             taken ? std::get<FirewallFacet>(*taken).lines : QList<FirewallLine>()) {
+            texts << u"  "_s.repeated(line.depth) + line.text;
+        }
+        return texts;
+    };
+    QVERIFY(lines().isEmpty());
+    const auto nft = [](const QString &command) {
+        return QProcess::execute(u"nft"_s, {command});
+    };
+    QCOMPARE(nft(u"add table inet lesson; add chain inet lesson in { type filter hook input "
+                 "priority 0; }; add rule inet lesson in tcp dport 22 drop; "
+                 "add rule inet lesson in counter"_s),
+             0);
+    const QStringList seen = lines();
+    // Braces and indentation apart, line by line the same.
+    QStringList theirs;
+    for (const QString &line : QString::fromUtf8(witness::outputOf(
+                                   u"nft"_s, {u"list"_s, u"ruleset"_s})).split(u'\n')) {
+        const QString content = line.trimmed();
+        if (!content.isEmpty() && content != u"}") {
+            theirs << (content.endsWith(u'{') ? content.chopped(1).trimmed() : content);
+        }
+    }
+    QCOMPARE(nft(u"delete table inet lesson"_s), 0);
+    QVERIFY(seen.contains(u"table inet lesson"_s));
+    QVERIFY(seen.contains(u"    tcp dport 22 drop"_s));
+    QStringList mine;
+    for (const QString &line : seen) {
+        mine << line.trimmed();
+    }
+    QCOMPARE(mine, theirs);
+    QVERIFY(lines().isEmpty());
+}
+
+void DeepFacetsTest::space()
+{
+    const auto facet = take<SpaceFacet>();
+    const auto mounts = take<MountsFacet>();
+    QVERIFY(!facet.mounts.isEmpty());
+    bool hasRoot = false;
+    for (const MountSpace &one : facet.mounts) {
+        const auto mount = std::ranges::find(mounts.mounts, one.id, &MountPoint::id);
+        QVERIFY(mount != mounts.mounts.end());
+        struct statvfs numbers {
+        };
+        QCOMPARE(::statvfs(mount->target.toUtf8().constData(), &numbers), 0);
+        QCOMPARE(one.size, std::uint64_t{numbers.f_blocks} * numbers.f_frsize);
+        QCOMPARE_LE(one.used, one.size);
+        hasRoot = hasRoot || mount->target == u"/";
+    }
+    QVERIFY(hasRoot);
+}
+
+/** Another thread of this process, and files of which one isn't there. */
+void DeepFacetsTest::watched()
+{
+    std::latch named(1);
+    std::latch seen(1);
+    std::thread other([&] {
+        (void)::prctl(PR_SET_NAME, "second");
+        named.count_down();
+        seen.wait();
+    });
+    named.wait();
+    const Watched watch{.processes = {static_cast<std::int32_t>(::getpid()), 0x7ffffff0},
+                      .files = {u"/etc/passwd"_s, u"/no/such"_s, u"relative"_s}};
+    const auto taken = takeFacet(
+        FacetKind::Watched,
+        Vantage{.proc = m_proc.get(), .pid = u"self"_s, .slowToClose = nullptr, .watch = &watch});
+    const QByteArray ps = witness::outputOf(
+        u"ps"_s, {u"-L"_s, u"-o"_s, u"lwp="_s, u"-p"_s, QString::number(::getpid())});
+    seen.count_down();
+    other.join();
+    QVERIFY(taken.has_value());
+    const auto &facet = std::get<WatchedFacet>(*taken);
+    QStringList ids;
+    for (const Thread &thread : facet.threads) {
+        QCOMPARE(thread.process, ::getpid());
+        ids << QString::number(thread.ids.value(0));
+    }
+    QCOMPARE(ids, QString::fromLatin1(ps).simplified().split(u' '));
+    QVERIFY(std::ranges::contains(facet.threads, u"second"_s, &Thread::name));
+
+    QCOMPARE(facet.files.size(), 3);
+    struct stat passwd {
+    };
+    QCOMPARE(::stat("/etc/passwd", &passwd), 0);
+    QVERIFY(!facet.files.at(0).error);
+    QCOMPARE(facet.files.at(0).uid, passwd.st_uid);
+    QCOMPARE(facet.files.at(0).mode, passwd.st_mode);
+    QCOMPARE(facet.files.at(0).inode, passwd.st_ino);
+    QCOMPARE(facet.files.at(1).error.value_or(Error{}).error, Errno{ENOENT});
+    QCOMPARE(facet.files.at(2).error.value_or(Error{}).error, Errno{EINVAL});
+}
+
+void DeepFacetsTest::secureBits()
+{
+    QCOMPARE(take<UsersFacet>().secureBits, QStringList());
+    if (::geteuid() != 0) {
+        return;
+    }
+    const int before = ::prctl(PR_GET_SECUREBITS);
+    QCOMPARE(::prctl(PR_SET_SECUREBITS, before | SECBIT_NOROOT), 0);
+    const QStringList set = take<UsersFacet>().secureBits;
+    QCOMPARE(::prctl(PR_SET_SECUREBITS, before), 0);
+    QCOMPARE(set, QStringList{u"SECBIT_NOROOT"_s});
 }
 
 QTEST_GUILESS_MAIN(DeepFacetsTest)

@@ -93,6 +93,9 @@ private Q_SLOTS:
     void countsProcessesOfANamespace();
     void limitsHaveWhatIsInUse();
     void twoRowsAreCompared();
+    void whatKeepsANamespace();
+    void ownersOfAFile();
+    void rulesAreATree();
 };
 
 void DetailsTest::everyRowHasAllColumns_data()
@@ -125,7 +128,9 @@ void DetailsTest::everyRowHasAllColumns()
             .put(side,
                  LimitsFacet{.limits = {{.name = u"user/max_uts_namespaces"_s, .value = u"9"_s}}})
             .put(side, ControllersFacet{.settings = {{.name = u"pids.max"_s, .value = u"max"_s}}})
-            .put(side, ProcFacet{.processes = {ProcEntry{.pid = 1}}});
+            .put(side, ProcFacet{.processes = {ProcEntry{.pid = 1}}})
+            .put(side, FirewallFacet{.lines = {FirewallLine{}}})
+            .put(side, WatchedFacet{.threads = {Thread{}}, .files = {FileOwner{}}});
     }
     int rows = 0;
     for (const FacetKind kind : kCardFacets) {
@@ -135,6 +140,9 @@ void DetailsTest::everyRowHasAllColumns()
                                "ipc-limits",
                                "process-tree",
                                "own-proc",
+                               "threads",
+                               "file-owners",
+                               "firewall",
                                "mounts-inside",
                                "mounts-outside",
                                "peer-groups",
@@ -280,7 +288,7 @@ void DetailsTest::countsProcessesOfANamespace()
                                      Process{.pids = {4}, .name = u"unreadable"_s}}});
     const DetailTable table = machine.table(FacetKind::Namespaces, "namespaces-in-use"_L1);
     QCOMPARE(table.rows.size(), 16);
-    QCOMPARE(table.rows.at(0).cells.mid(1, 3), (QStringList{u"4026531800"_s, u"2"_s, u"1 a"_s}));
+    QCOMPARE(table.rows.at(0).cells.mid(1, 3), (QStringList{u"4026531800"_s, u"2"_s, u"1 a and 1 more"_s}));
     QCOMPARE(table.rows.at(0).cells.last(), u"outside"_s);
     QCOMPARE(table.rows.at(1).cells.mid(1, 3), (QStringList{u"4026531900"_s, u"1"_s, u"3 c"_s}));
     QCOMPARE(table.rows.at(1).cells.last(), u"inside"_s);
@@ -312,6 +320,79 @@ void DetailsTest::twoRowsAreCompared()
     const DetailRow other{.cells = {u"9"_s, u"sh"_s, u"="_s, u"5"_s, u"6"_s}};
     QCOMPARE(rowsCompared(table, one, other),
              u"1 init and 9 sh share: UTS. They differ in: IPC, Network."_s);
+}
+
+void DetailsTest::whatKeepsANamespace()
+{
+    NamespacesFacet outside;
+    outside.user = NamespaceIdentity{.inode = 10};
+    NamespacesFacet inside;
+    inside.user = NamespaceIdentity{.inode = 20, .parent = 10};
+    inside.network = NamespaceIdentity{.inode = 30, .owner = 20};
+    QList<std::uint64_t> numbers(static_cast<qsizetype>(kAllKinds.size()), 0);
+    numbers[static_cast<qsizetype>(NsKind::User)] = 20;
+    numbers[static_cast<qsizetype>(NsKind::Network)] = 30;
+    MountPoint pin = mountAt(5, 1, u"/run/netns/blue"_s);
+    pin.filesystem = u"nsfs"_s;
+    pin.root = u"net:[30]"_s;
+    Machine machine;
+    machine.put(Side::Outside, outside)
+        .put(Side::Inside, inside)
+        .put(Side::Outside, MountsFacet{.mounts = {pin}})
+        .put(Side::Outside,
+             ProcessesFacet{
+                 .processes = {Process{.pids = {7}, .name = u"sh"_s, .namespaces = numbers}}});
+    const DetailTable table = machine.table(FacetKind::Namespaces, "namespaces-in-use"_L1);
+    QStringList keepers;
+    for (const DetailRow &row : table.rows) {
+        keepers << row.cells.at(3);
+        QCOMPARE(row.process, 7);
+    }
+    QCOMPARE(keepers,
+             (QStringList{u"7 sh; mounted on /run/netns/blue"_s, u"7 sh; owner of 30"_s}));
+}
+
+void DetailsTest::ownersOfAFile()
+{
+    const FileOwner outer{.path = u"/f"_s,
+                          .error = {},
+                          .uid = 1000,
+                          .gid = 100,
+                          .mode = 0104755,
+                          .device = u"8:1"_s,
+                          .inode = 9};
+    FileOwner inner = outer;
+    inner.uid = 0;
+    inner.gid = 65534;
+    FileOwner gone;
+    gone.path = u"/g"_s;
+    gone.error = Error{.operation = u"lstat"_s, .error = Errno{ENOENT}, .subject = u"/g"_s};
+    Machine machine;
+    machine.put(Side::Outside, WatchedFacet{.files = {outer, gone}})
+        .put(Side::Inside, WatchedFacet{.files = {gone, inner}});
+    const DetailTable table = machine.table(FacetKind::Users, "file-owners"_L1);
+    QCOMPARE(textOf(table),
+             (QStringList{u"/f|1000:100|0:65534|-rwsr-xr-x|-rwsr-xr-x|the same file"_s,
+                          u"/g|ENOENT|ENOENT|||"_s}));
+    QCOMPARE(table.rows.first().difference, Difference::Different);
+    QCOMPARE(table.rows.last().difference, Difference::Same);
+}
+
+void DetailsTest::rulesAreATree()
+{
+    const FirewallFacet facet{.lines = {{.depth = 0, .text = u"table inet a"_s},
+                                        {.depth = 1, .text = u"chain b"_s},
+                                        {.depth = 2, .text = u"drop"_s},
+                                        {.depth = 2, .text = u"drop"_s}}};
+    Machine machine;
+    machine.namespaces(false).put(Side::Inside, facet);
+    const DetailTable table = machine.table(FacetKind::Network, "firewall"_L1);
+    QCOMPARE(textOf(table),
+             (QStringList{u"table inet a|only inside"_s,
+                          u"  chain b|only inside"_s,
+                          u"    drop|only inside"_s,
+                          u"    drop|only inside"_s}));
+    QVERIFY(table.rows.at(2).key != table.rows.at(3).key);
 }
 
 QTEST_GUILESS_MAIN(DetailsTest)

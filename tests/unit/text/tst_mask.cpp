@@ -56,6 +56,23 @@ private Q_SLOTS:
         QCOMPARE(mask.text(text), shown);
     }
 
+    /** What is asked for in a masked window means what is behind the placeholders. */
+    void original()
+    {
+        Mask mask;
+        mask.addUser(u"alice"_s);
+        mask.addHost(u"tower.example.org"_s);
+        for (const QString &text : {u"/home/alice/x"_s,
+                                    u"alice@tower.example.org"_s,
+                                    u"10.1.2.3/24 fe80::a:1%eth0"_s,
+                                    u"52:54:00:ab:cd:ef"_s,
+                                    u"nothing private"_s}) {
+            const QString shown = mask.text(text);
+            QCOMPARE(mask.original(shown), text);
+        }
+        QCOMPARE(mask.original(u"user-77 192.0.2.99"_s), u"user-77 192.0.2.99"_s);
+    }
+
     /** What was said once stays said, whatever becomes known later. */
     void stable()
     {

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/starter.h"
+
+#include "app/panels/configurationpanel.h"
+#include "app/panels/findingsview.h"
+#include "app/panels/messagebar.h"
+#include "app/panels/privilegeview.h"
+#include "app/panels/stepspanel.h"
+#include "app/text/words.h"
+#include "app/window/document.h"
+#include "app/window/masking.h"
+#include "app/window/sessioncontroller.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace nsw
+{
+
+using Qt::StringLiterals::operator""_s;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+// Long enough for a few quick keystrokes, short enough to feel immediate.
+constexpr auto kReplanDelay = 40ms;
+
+} // namespace
+
+Starter::Starter(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+    m_replan.setSingleShot(true);
+    m_replan.setInterval(kReplanDelay);
+    connect(&m_replan, &QTimer::timeout, this, &Starter::replan);
+    connect(m_parts.message, &MessageBar::chosen, this, &Starter::onChosen);
+}
+
+void Starter::edited()
+{
+    m_isPreview = !m_parts.session->isRunning();
+    m_replan.start();
+}
+
+void Starter::replan()
+{
+    m_replan.stop();
+    m_prepared = prepare(m_parts.document->configuration());
+    m_parts.steps->setFacts(m_prepared.facts);
+    showPlan();
+}
+
+void Starter::showStill(const Plan &plan, bool isRoot)
+{
+    m_isPreview = false;
+    m_stillRoot = isRoot;
+    m_prepared.plan = plan;
+    m_prepared.launch = Launch::Direct;
+    showPlan();
+}
+
+void Starter::showPlan()
+{
+    const Plan plan = m_parts.masking->shown(m_prepared.plan);
+    const bool isRoot = m_stillRoot.value_or(m_prepared.launch == Launch::Direct
+                                             && plan.privilege == Privilege::Root);
+    m_parts.configuration->setPlan(plan, isRoot);
+    if (m_isPreview) {
+        m_parts.steps->setPreview(plan);
+    }
+}
+
+void Starter::start()
+{
+    if (m_parts.session->isRunning()) {
+        return;
+    }
+    replan();
+    if (hasErrors(m_prepared.plan.findings)) {
+        const Finding &first
+            = *std::ranges::find(m_prepared.plan.findings, Severity::Error, &Finding::severity);
+        m_parts.message->showMessage(
+            Tone::Error,
+            tr("It can't be started like this. %1").arg(words::sentence(first)));
+        return;
+    }
+    if (m_prepared.launch == Launch::Privileged) {
+        askForRights();
+        return;
+    }
+    begin(Launch::Direct);
+}
+
+void Starter::askForRights()
+{
+    QStringList reasons;
+    for (const Finding &finding : privilegeFindings(m_prepared.plan.findings)) {
+        reasons << sentenceInPlace(finding);
+    }
+    QList<MessageBar::Choice> choices{
+        {.id = u"administrator"_s, .text = tr("Start as &administrator…")}};
+    if (hasRootlessWay(m_prepared.plan.findings)) {
+        choices.prepend({.id = u"rootless"_s, .text = tr("Add a &user namespace and start")});
+    }
+    m_parts.message->showMessage(
+        Tone::Warning,
+        tr("%1\nIf you start it as administrator, your system asks for a password.")
+            .arg(reasons.join(u' ')),
+        choices);
+    m_parts.message->setFocus();
+}
+
+void Starter::onChosen(const QString &id)
+{
+    if (id == u"rootless"_s) {
+        addUserNamespace();
+        start();
+    } else if (id == u"administrator"_s) {
+        begin(Launch::Privileged);
+    }
+}
+
+void Starter::begin(Launch launch)
+{
+    m_parts.message->hide();
+    m_isPreview = false;
+    m_parts.steps->clearOutput();
+    m_parts.session->start(m_parts.document->configuration(), launch);
+}
+
+void Starter::addUserNamespace()
+{
+    Configuration configuration = m_parts.document->configuration();
+    configuration.containers.first().namespaces.user = NewUser{};
+    m_parts.configuration->setConfiguration(configuration);
+    Q_EMIT changed();
+}
+
+} // namespace nsw

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/prepare.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace nsw
+{
+
+class ConfigurationPanel;
+class Document;
+class Masking;
+class MessageBar;
+class SessionController;
+class StepsPanel;
+
+/** The way from a configuration to its start: plans after each edit, shows the plan, asks for the
+ * rights that it needs, and starts. */
+class Starter : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts {
+        Document *document = nullptr;
+        ConfigurationPanel *configuration = nullptr;
+        SessionController *session = nullptr;
+        StepsPanel *steps = nullptr;
+        MessageBar *message = nullptr;
+        Masking *masking = nullptr;
+    };
+    Starter(const Parts &parts, QObject *parent);
+
+    /** The configuration is another one; the plan follows shortly. */
+    void edited();
+    void replan();
+    void showPlan();
+    /** A plan that was made elsewhere, and by whom. */
+    void showStill(const Plan &plan, bool isRoot);
+    void start();
+    /** The steps that are shown are those of the next Start. */
+    [[nodiscard]] bool isPreview() const { return m_isPreview; }
+
+    void addUserNamespace();
+
+Q_SIGNALS:
+    /** The configuration in the panel was changed here. */
+    void changed();
+
+private:
+    void askForRights();
+    void onChosen(const QString &id);
+    void begin(Launch launch);
+
+    Parts m_parts;
+    QTimer m_replan;
+    Prepared m_prepared;
+    bool m_isPreview = true;
+    std::optional<bool> m_stillRoot; ///< of a still window: whether root made the plan
+};
+
+} // namespace nsw
