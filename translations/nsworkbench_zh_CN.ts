@@ -1273,10 +1273,6 @@ Exit status: 0; 1 where there is no such process or nothing could be read.
         <translation>由谁维持</translation>
     </message>
     <message>
-        <source>The nftables rules of each network namespace, as nft list ruleset has them.</source>
-        <translation>各网络命名空间的 nftables 规则，与 nft list ruleset 所示相同。</translation>
-    </message>
-    <message>
         <source>Firewall</source>
         <translation>防火墙</translation>
     </message>
@@ -1325,6 +1321,10 @@ Exit status: 0; 1 where there is no such process or nothing could be read.
         <translation>
             <numerusform>%1 以及另外 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The nftables rules of each network namespace, as nft list ruleset has them. Reading them takes the capability CAP_NET_ADMIN there.</source>
+        <translation>各网络命名空间的 nftables 规则，与 nft list ruleset 所示相同。读取它们需要在该命名空间中拥有 CAP_NET_ADMIN 能力。</translation>
     </message>
 </context>
 <context>

@@ -205,6 +205,13 @@ void ColumnMemory::reset()
     apply();
 }
 
+void ColumnMemory::fit()
+{
+    if (m_widths.isEmpty()) {
+        setWidths();
+    }
+}
+
 void ColumnMemory::apply()
 {
     const QScopedValueRollback guard(m_isSetting, true);

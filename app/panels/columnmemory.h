@@ -39,6 +39,8 @@ public:
     void fillMenu(QMenu *menu);
     void setShown(int column, bool shown);
     void reset();
+    /** To what is in the table now, unless the user has set widths. */
+    void fit();
     /** The column of the current cell, by a step: wider above 0, narrower below. */
     void widen(int direction);
     [[nodiscard]] QList<int> shownColumns() const; ///< as they stand, from the first to the last

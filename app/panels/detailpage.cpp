@@ -6,6 +6,7 @@
 #include "app/models/tableproxy.h"
 #include "app/panels/askbar.h"
 #include "app/panels/changedelegate.h"
+#include "app/panels/columnmemory.h"
 #include "app/panels/datatable.h"
 #include "app/panels/tonelabel.h"
 
@@ -96,7 +97,11 @@ DetailPage::DetailPage(const DetailTable &table, QWidget *parent)
 void DetailPage::setTable(const DetailTable &table)
 {
     m_table = table;
+    const bool wasEmpty = m_model->rowCount() == 0;
     m_model->setTable(table);
+    if (wasEmpty && m_model->rowCount() > 0) {
+        m_rows->columns()->fit();
+    }
     m_note->setText(table.note);
     m_note->setVisible(!table.note.isEmpty());
     compareMarked();

@@ -226,7 +226,9 @@ DetailTable socketsTable(const Known &known)
 QString firewallNote(const Known &known)
 {
     QStringList sentences{translate(
-        "Details", "The nftables rules of each network namespace, as nft list ruleset has them.")};
+        "Details",
+        "The nftables rules of each network namespace, as nft list ruleset has them. Reading them "
+        "takes the capability CAP_NET_ADMIN there.")};
     for (const Side side : {Side::Outside, Side::Inside}) {
         if (const Error *error = known.error(side, FacetKind::Firewall)) {
             sentences << QString(words::sideName(side) + u": "_s + words::explain(*error));

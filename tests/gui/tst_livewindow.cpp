@@ -166,7 +166,7 @@ void LiveWindowTest::changesAppear()
 
     m_window->cards()->openCard(FacetKind::Mounts);
     QTRY_VERIFY(pageShows("mounts-inside"_L1, u"new-one"_s));
-    QTRY_VERIFY(pageShows("mounts-inside"_L1, u"64 KiB"_s));
+    QTRY_VERIFY(pageShows("mounts-inside"_L1, u"64.0 KiB"_s));
     QVERIFY(!pageShows("mounts-outside"_L1, u"new-one"_s));
     m_window->cards()->openCard(FacetKind::Processes);
     QTRY_VERIFY(pageShows("process-tree"_L1, u"sleep 4321"_s));
@@ -268,6 +268,11 @@ void LiveWindowTest::ownerOfAFile()
     QTest::keyClicks(files->asks()->field(), u"/etc/passwd"_s);
     QTest::keyClick(files->asks()->field(), Qt::Key_Return);
     QTRY_VERIFY(pageShows("file-owners"_L1, u"/etc/passwd 0:0 65534:65534"_s));
+    // The columns were there before the row that they have to fit.
+    const QTableView *table = files->rows()->table();
+    constexpr int kInside = 2;
+    QCOMPARE_GE(table->columnWidth(kInside),
+                static_cast<const QAbstractItemView *>(table)->sizeHintForColumn(kInside));
     picture(u"panel-file-owners.png"_s);
 }
 
