@@ -3348,22 +3348,6 @@ The file was left as it is.</source>
         <translation>权限（八进制）(&amp;M)：</translation>
     </message>
     <message>
-        <source>Message queue %1, id %2</source>
-        <translation>消息队列 %1，ID %2</translation>
-    </message>
-    <message>
-        <source>Semaphore set %1, id %2</source>
-        <translation>信号量集 %1，ID %2</translation>
-    </message>
-    <message>
-        <source>Shared memory %1, id %2</source>
-        <translation>共享内存 %1，ID %2</translation>
-    </message>
-    <message>
-        <source>POSIX queue %1</source>
-        <translation>POSIX 队列 %1</translation>
-    </message>
-    <message>
         <source>&amp;Object:</source>
         <translation>对象(&amp;O)：</translation>
     </message>

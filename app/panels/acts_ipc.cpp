@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/acts_ipc.h"
 
+#include "app/text/compare_ipc.h"
+
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QLineEdit>
@@ -87,26 +89,23 @@ private:
         return form;
     }
 
-    static void
-    addObjects(QComboBox *to, IpcKind kind, const QString &label, const QList<SysvObject> &objects)
+    static void addObjects(QComboBox *to, IpcKind kind, const QList<SysvObject> &objects)
     {
         for (const SysvObject &object : objects) {
-            const auto key = static_cast<std::uint32_t>(object.key);
             to->addItem(
-                label.arg(u"0x"_s + QString::number(key, 16).rightJustified(8, u'0'))
-                    .arg(object.id),
+                ipcName(kind, object),
                 QVariant::fromValue(std::pair(static_cast<int>(kind), QString::number(object.id))));
         }
     }
 
     static void fillObjects(QComboBox *to, const IpcFacet &ipc)
     {
-        addObjects(to, IpcKind::Queue, tr("Message queue %1, id %2"), ipc.messageQueues);
-        addObjects(to, IpcKind::Semaphores, tr("Semaphore set %1, id %2"), ipc.semaphoreSets);
-        addObjects(to, IpcKind::Memory, tr("Shared memory %1, id %2"), ipc.sharedMemory);
+        addObjects(to, IpcKind::Queue, ipc.messageQueues);
+        addObjects(to, IpcKind::Semaphores, ipc.semaphoreSets);
+        addObjects(to, IpcKind::Memory, ipc.sharedMemory);
         for (const PosixQueue &queue : ipc.posixQueues) {
             to->addItem(
-                tr("POSIX queue %1").arg(queue.name),
+                ipcName(queue),
                 QVariant::fromValue(std::pair(static_cast<int>(IpcKind::PosixQueue), queue.name)));
         }
     }

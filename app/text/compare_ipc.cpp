@@ -12,12 +12,6 @@ using Qt::StringLiterals::operator""_s;
 namespace
 {
 
-QString keyOf(const SysvObject &object)
-{
-    const auto key = static_cast<std::uint32_t>(object.key);
-    return u"0x"_s + QString::number(key, 16).rightJustified(8, u'0');
-}
-
 QString ownership(std::uint32_t uid, std::uint32_t mode)
 {
     return translate("Compare", "owner %1, mode %2").arg(uid).arg(QString::number(mode, 8));
@@ -26,7 +20,7 @@ QString ownership(std::uint32_t uid, std::uint32_t mode)
 /** One of the three System V kinds: what it is called, and what to say of one object. */
 struct SysvKind {
     QString heading;
-    QString label; ///< with places for key and id
+    IpcKind kind = IpcKind::Queue;
     QList<SysvObject> IpcFacet::*member;
     QString (*describe)(const SysvObject &);
 };
@@ -64,7 +58,7 @@ void compareSysv(const Sides<IpcFacet> &sides, const SysvKind &kind, Rows &rows)
         for (const SysvObject &object :
              orNone(facet != nullptr ? &(facet->*kind.member) : nullptr)) {
             objects.put(side,
-                        kind.label.arg(keyOf(object)).arg(object.id),
+                        ipcName(kind.kind, object),
                         kind.describe(object) + u", " + ownership(object.uid, object.mode));
         }
     };
@@ -82,7 +76,7 @@ void comparePosix(const Sides<IpcFacet> &sides, Rows &rows)
     const auto put = [&](Side side, const IpcFacet *facet) {
         for (const PosixQueue &queue : orNone(facet != nullptr ? &facet->posixQueues : nullptr)) {
             queues.put(side,
-                       translate("Compare", "POSIX queue %1").arg(queue.name),
+                       ipcName(queue),
                        translate("Compare", "%1 bytes").arg(queue.bytes) + u", "
                            + ownership(queue.uid, queue.mode));
         }
@@ -94,23 +88,52 @@ void comparePosix(const Sides<IpcFacet> &sides, Rows &rows)
 
 } // namespace
 
+QString ipcKeyText(const SysvObject &object)
+{
+    const auto key = static_cast<std::uint32_t>(object.key);
+    return u"0x"_s + QString::number(key, 16).rightJustified(8, u'0');
+}
+
+QString ipcName(IpcKind kind, const SysvObject &object)
+{
+    const auto label = [kind] {
+        switch (kind) {
+        case IpcKind::Queue:
+            return translate("Compare", "Message queue %1, id %2");
+        case IpcKind::Semaphores:
+            return translate("Compare", "Semaphore set %1, id %2");
+        case IpcKind::Memory:
+            return translate("Compare", "Shared memory %1, id %2");
+        case IpcKind::PosixQueue:
+            break;
+        }
+        Q_UNREACHABLE();
+    };
+    return label().arg(ipcKeyText(object)).arg(object.id);
+}
+
+QString ipcName(const PosixQueue &queue)
+{
+    return translate("Compare", "POSIX queue %1").arg(queue.name);
+}
+
 void compareIpc(const Sides<IpcFacet> &sides, Rows &rows)
 {
     compareSysv(sides,
                 {.heading = translate("Compare", "Message queues"),
-                 .label = translate("Compare", "Message queue %1, id %2"),
+                 .kind = IpcKind::Queue,
                  .member = &IpcFacet::messageQueues,
                  .describe = describeQueue},
                 rows);
     compareSysv(sides,
                 {.heading = translate("Compare", "Semaphore sets"),
-                 .label = translate("Compare", "Semaphore set %1, id %2"),
+                 .kind = IpcKind::Semaphores,
                  .member = &IpcFacet::semaphoreSets,
                  .describe = describeSemaphores},
                 rows);
     compareSysv(sides,
                 {.heading = translate("Compare", "Shared memory segments"),
-                 .label = translate("Compare", "Shared memory %1, id %2"),
+                 .kind = IpcKind::Memory,
                  .member = &IpcFacet::sharedMemory,
                  .describe = describeMemory},
                 rows);

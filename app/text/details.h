@@ -18,6 +18,7 @@ struct DetailRow {
     QStringList cells; ///< one for each column
     Difference difference = Difference::Unknown;
     int depth = 0; ///< of a tree; the first cell is indented by it
+    QString name; ///< of what the row is about, as the comparison has it; empty: its first cell
     std::int32_t process = 0; ///< PID outside of the one that the row leads to; 0: to none
     bool operator==(const DetailRow &) const = default;
 };

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/compare_ipc.h"
 #include "app/text/detailtables.h"
 
 namespace nsw
@@ -12,14 +13,6 @@ namespace
 {
 
 constexpr int kOctal = 8;
-constexpr int kHexadecimal = 16;
-constexpr int kKeyDigits = 8;
-
-QString ipcKeyText(std::int32_t key)
-{
-    const auto bits = static_cast<std::uint32_t>(key);
-    return u"0x"_s + QString::number(bits, kHexadecimal).rightJustified(kKeyDigits, u'0');
-}
 
 QString modeText(std::uint32_t mode)
 {
@@ -30,6 +23,7 @@ QString modeText(std::uint32_t mode)
 struct SysvTable {
     QLatin1StringView id;
     QString title;
+    IpcKind kind = IpcKind::Queue;
     QList<SysvObject> IpcFacet::*objects;
     QString countTitle;
     bool hasBytes = true; ///< and a last process
@@ -58,7 +52,7 @@ DetailTable tableOf(const Known &known, const SysvTable &kind)
         const Difference difference = known.differenceOf(side, NsKind::Ipc);
         for (const SysvObject &object :
              orNone(facet != nullptr ? &(facet->*kind.objects) : nullptr)) {
-            QStringList cells{ipcKeyText(object.key),
+            QStringList cells{ipcKeyText(object),
                               QString::number(object.id),
                               QString::number(object.uid),
                               QString::number(object.gid),
@@ -70,7 +64,8 @@ DetailTable tableOf(const Known &known, const SysvTable &kind)
             cells << placeWord(difference);
             table.rows << DetailRow{.key = nameOf(side) + u':' + QString::number(object.id),
                                     .cells = cells,
-                                    .difference = difference};
+                                    .difference = difference,
+                                    .name = ipcName(kind.kind, object)};
         }
     }
     return table;
@@ -101,7 +96,8 @@ DetailTable posixTable(const Known &known)
                                               modeText(queue.mode),
                                               QString::number(queue.bytes),
                                               placeWord(difference)},
-                                    .difference = difference};
+                                    .difference = difference,
+                                    .name = ipcName(queue)};
         }
     }
     return table;
@@ -114,17 +110,20 @@ QList<DetailTable> ipcDetails(const Known &known)
     return {tableOf(known,
                     {.id = "queues"_L1,
                      .title = translate("Details", "Message queues"),
+                     .kind = IpcKind::Queue,
                      .objects = &IpcFacet::messageQueues,
                      .countTitle = translate("Details", "Messages")}),
             tableOf(known,
                     {.id = "semaphores"_L1,
                      .title = translate("Details", "Semaphore sets"),
+                     .kind = IpcKind::Semaphores,
                      .objects = &IpcFacet::semaphoreSets,
                      .countTitle = translate("Details", "Semaphores"),
                      .hasBytes = false}),
             tableOf(known,
                     {.id = "memory"_L1,
                      .title = translate("Details", "Shared memory"),
+                     .kind = IpcKind::Memory,
                      .objects = &IpcFacet::sharedMemory,
                      .countTitle = translate("Details", "Attached")}),
             posixTable(known),

@@ -180,6 +180,9 @@ void DetailsTest::sharedObjectsAreShownOnce()
     machine.namespaces(true).put(Side::Outside, ipc).put(Side::Inside, ipc);
     QCOMPARE(textOf(machine.table(FacetKind::Ipc, "queues"_L1)),
              QStringList{u"0x000004d2|7|1000|100|640|2|11|42|both"_s});
+    // As the form that removes it calls it.
+    QCOMPARE(machine.table(FacetKind::Ipc, "queues"_L1).rows.first().name,
+             u"Message queue 0x000004d2, id 7"_s);
 }
 
 void DetailsTest::objectsOfTwoNamespacesAreTwo()
