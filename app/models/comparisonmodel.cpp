@@ -12,12 +12,12 @@ using Qt::StringLiterals::operator""_s;
 namespace
 {
 
-struct ColumnInfo {
+struct ComparisonColumn {
     const char *title;
     QString (*text)(const ComparisonRow &row, Versus versus);
 };
 
-constexpr std::array<ColumnInfo, 4> kColumns{{
+constexpr std::array<ComparisonColumn, 4> kComparisonColumns{{
     {.title = QT_TRANSLATE_NOOP("nsw::ComparisonModel", "What"),
      .text =
          [](const ComparisonRow &row, Versus /*versus*/) {
@@ -64,7 +64,7 @@ int interest(Difference difference)
 
 int ComparisonModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(kColumns.size());
+    return parent.isValid() ? 0 : static_cast<int>(kComparisonColumns.size());
 }
 
 QVariant ComparisonModel::data(const QModelIndex &index, int role) const
@@ -76,7 +76,7 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return kColumns.at(static_cast<std::size_t>(index.column())).text(row, m_versus);
+        return kComparisonColumns.at(static_cast<std::size_t>(index.column())).text(row, m_versus);
     case DifferenceRole:
         return static_cast<int>(row.difference);
     case SortRole:
@@ -96,7 +96,7 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
     if (section == Outside || section == Inside) {
         return section == Outside ? words::firstName(m_versus) : words::secondName(m_versus);
     }
-    return tr(kColumns.at(static_cast<std::size_t>(section)).title);
+    return tr(kComparisonColumns.at(static_cast<std::size_t>(section)).title);
 }
 
 void ComparisonModel::setComparison(const Comparison &comparison)

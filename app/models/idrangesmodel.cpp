@@ -24,13 +24,13 @@ bool setNumber(std::uint32_t &field, const QString &text)
     return valid;
 }
 
-struct ColumnInfo {
+struct IdRangeColumn {
     const char *title;
     QString (*text)(const IdRange &range);
     bool (*set)(IdRange &range, const QString &text); ///< false: not a value for it
 };
 
-constexpr std::array<ColumnInfo, 3> kColumns{{
+constexpr std::array<IdRangeColumn, 3> kIdRangeColumns{{
     {.title = QT_TRANSLATE_NOOP("nsw::IdRangesModel", "Inside"),
      .text = [](const IdRange &range) { return QString::number(range.inside); },
      .set =
@@ -67,7 +67,7 @@ constexpr std::array<ColumnInfo, 3> kColumns{{
 
 int IdRangesModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(kColumns.size());
+    return parent.isValid() ? 0 : static_cast<int>(kIdRangeColumns.size());
 }
 
 QVariant IdRangesModel::data(const QModelIndex &index, int role) const
@@ -76,7 +76,7 @@ QVariant IdRangesModel::data(const QModelIndex &index, int role) const
         return {};
     }
     if (role == Qt::DisplayRole || role == Qt::EditRole) {
-        return kColumns.at(static_cast<std::size_t>(index.column())).text(rows().at(index.row()));
+        return kIdRangeColumns.at(static_cast<std::size_t>(index.column())).text(rows().at(index.row()));
     }
     if (role == Qt::ToolTipRole && index.column() == Outside) {
         return tr("A number, or “self”: the ID of whoever starts the container");
@@ -90,7 +90,7 @@ bool IdRangesModel::setData(const QModelIndex &index, const QVariant &value, int
         return false;
     }
     IdRange range = rows().at(index.row());
-    const ColumnInfo &column = kColumns.at(static_cast<std::size_t>(index.column()));
+    const IdRangeColumn &column = kIdRangeColumns.at(static_cast<std::size_t>(index.column()));
     if (!column.set(range, value.toString().trimmed())) {
         return false;
     }
@@ -104,7 +104,7 @@ QVariant IdRangesModel::headerData(int section, Qt::Orientation orientation, int
         || section >= columnCount()) {
         return {};
     }
-    return tr(kColumns.at(static_cast<std::size_t>(section)).title);
+    return tr(kIdRangeColumns.at(static_cast<std::size_t>(section)).title);
 }
 
 Qt::ItemFlags IdRangesModel::flags(const QModelIndex &index) const

@@ -33,14 +33,14 @@ QStringList optionsOf(const QString &text)
     return options;
 }
 
-struct ColumnInfo {
+struct MountColumn {
     const char *title;
     const char *hint;
     QString (*text)(const MountEntry &entry);
     bool (*set)(MountEntry &entry, const QString &text); ///< false: not a value for it
 };
 
-constexpr std::array<ColumnInfo, 4> kColumns{{
+constexpr std::array<MountColumn, 4> kMountColumns{{
     {.title = QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "Type"),
      .hint = QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "proc, tmpfs, mqueue, bind or sysfs"),
      .text = [](const MountEntry &entry) { return QString(nameOf(entry.type)); },
@@ -79,7 +79,7 @@ constexpr std::array<ColumnInfo, 4> kColumns{{
 
 int MountEntriesModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(kColumns.size());
+    return parent.isValid() ? 0 : static_cast<int>(kMountColumns.size());
 }
 
 QVariant MountEntriesModel::data(const QModelIndex &index, int role) const
@@ -87,7 +87,7 @@ QVariant MountEntriesModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
         return {};
     }
-    const ColumnInfo &column = kColumns.at(static_cast<std::size_t>(index.column()));
+    const MountColumn &column = kMountColumns.at(static_cast<std::size_t>(index.column()));
     if (role == Qt::DisplayRole || role == Qt::EditRole) {
         return column.text(rows().at(index.row()));
     }
@@ -100,7 +100,7 @@ bool MountEntriesModel::setData(const QModelIndex &index, const QVariant &value,
         return false;
     }
     MountEntry entry = rows().at(index.row());
-    const ColumnInfo &column = kColumns.at(static_cast<std::size_t>(index.column()));
+    const MountColumn &column = kMountColumns.at(static_cast<std::size_t>(index.column()));
     if (!column.set(entry, value.toString().trimmed())) {
         return false;
     }
@@ -114,7 +114,7 @@ QVariant MountEntriesModel::headerData(int section, Qt::Orientation orientation,
         || section >= columnCount()) {
         return {};
     }
-    return tr(kColumns.at(static_cast<std::size_t>(section)).title);
+    return tr(kMountColumns.at(static_cast<std::size_t>(section)).title);
 }
 
 Qt::ItemFlags MountEntriesModel::flags(const QModelIndex &index) const

@@ -21,7 +21,7 @@ constexpr std::array<const char *, 3> kTitles{
     QT_TRANSLATE_NOOP("nsw::SeriesModel", "Number"),
 };
 
-int alignmentOf(int column)
+int seriesAlignment(int column)
 {
     return static_cast<int>((column == SeriesModel::Name ? Qt::AlignLeading : Qt::AlignTrailing)
                             | Qt::AlignVCenter);
@@ -69,7 +69,7 @@ QVariant SeriesModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return textOf(row, index.column());
     case Qt::TextAlignmentRole:
-        return alignmentOf(index.column());
+        return seriesAlignment(index.column());
     case SortRole:
         return sortValue(row, index.column());
     default:
@@ -83,7 +83,7 @@ QVariant SeriesModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        return alignmentOf(section);
+        return seriesAlignment(section);
     }
     return role == Qt::DisplayRole ? QVariant(tr(kTitles.at(static_cast<std::size_t>(section))))
                                    : QVariant();

@@ -12,13 +12,13 @@ namespace nsw
 namespace
 {
 
-struct ColumnInfo {
+struct CostColumn {
     const char *title;
     QString (*text)(const StepCost &cost);
     QVariant (*number)(const StepCost &cost); ///< what is sorted by; null: the text
 };
 
-constexpr std::array<ColumnInfo, 5> kColumns{{
+constexpr std::array<CostColumn, 5> kCostColumns{{
     {.title = QT_TRANSLATE_NOOP("nsw::StepCostsModel", "Step"),
      .text = [](const StepCost &cost) { return QString::number(cost.step.n); },
      .number =
@@ -49,12 +49,12 @@ constexpr std::array<ColumnInfo, 5> kColumns{{
          }},
 }};
 
-const ColumnInfo &columnAt(int section)
+const CostColumn &columnAt(int section)
 {
-    return kColumns.at(static_cast<std::size_t>(section));
+    return kCostColumns.at(static_cast<std::size_t>(section));
 }
 
-int alignmentOf(const ColumnInfo &column)
+int alignmentOf(const CostColumn &column)
 {
     return static_cast<int>((column.number != nullptr ? Qt::AlignTrailing : Qt::AlignLeading)
                             | Qt::AlignVCenter);
@@ -64,7 +64,7 @@ int alignmentOf(const ColumnInfo &column)
 
 int StepCostsModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(kColumns.size());
+    return parent.isValid() ? 0 : static_cast<int>(kCostColumns.size());
 }
 
 QVariant StepCostsModel::data(const QModelIndex &index, int role) const
@@ -73,7 +73,7 @@ QVariant StepCostsModel::data(const QModelIndex &index, int role) const
         return {};
     }
     const StepCost &cost = rows().at(index.row());
-    const ColumnInfo &column = columnAt(index.column());
+    const CostColumn &column = columnAt(index.column());
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:

@@ -33,12 +33,12 @@ QString timeText(const StepState &state)
         : QString();
 }
 
-struct ColumnInfo {
+struct StepColumn {
     const char *title;
     QString (*text)(const StepState &state);
 };
 
-constexpr std::array<ColumnInfo, 6> kColumns{{
+constexpr std::array<StepColumn, 6> kStepColumns{{
     {.title = QT_TRANSLATE_NOOP("nsw::StepsModel", "No."),
      .text =
          [](const StepState &state) {
@@ -64,14 +64,14 @@ constexpr std::array<ColumnInfo, 6> kColumns{{
 }};
 
 /** Numbers stand under each other. */
-int alignmentOf(int column)
+int stepAlignment(int column)
 {
     const bool number = column == StepsModel::Number || column == StepsModel::Outcome
         || column == StepsModel::Time;
     return static_cast<int>((number ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
 }
 
-QString toolTip(const StepState &state, const ColumnInfo &column)
+QString toolTip(const StepState &state, const StepColumn &column)
 {
     if (state.outcome && state.outcome->error) {
         return words::explain(state.step, state.outcome->error);
@@ -80,7 +80,7 @@ QString toolTip(const StepState &state, const ColumnInfo &column)
 }
 
 /** The number behind the text, where there is one. */
-QVariant sortValue(const StepState &state, const ColumnInfo &column, int number)
+QVariant sortValue(const StepState &state, const StepColumn &column, int number)
 {
     switch (number) {
     case StepsModel::Number:
@@ -99,7 +99,7 @@ QVariant sortValue(const StepState &state, const ColumnInfo &column, int number)
 
 int StepsModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(kColumns.size());
+    return parent.isValid() ? 0 : static_cast<int>(kStepColumns.size());
 }
 
 QVariant StepsModel::data(const QModelIndex &index, int role) const
@@ -108,14 +108,14 @@ QVariant StepsModel::data(const QModelIndex &index, int role) const
         return {};
     }
     const StepState &state = rows().at(index.row());
-    const ColumnInfo &column = kColumns.at(static_cast<std::size_t>(index.column()));
+    const StepColumn &column = kStepColumns.at(static_cast<std::size_t>(index.column()));
     switch (role) {
     case Qt::DisplayRole:
         return column.text(state);
     case Qt::ToolTipRole:
         return toolTip(state, column);
     case Qt::TextAlignmentRole:
-        return alignmentOf(index.column());
+        return stepAlignment(index.column());
     case ProgressRole:
         return static_cast<int>(progressOf(state));
     case ActorRole:
@@ -133,12 +133,12 @@ QVariant StepsModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        return alignmentOf(section);
+        return stepAlignment(section);
     }
     if (role != Qt::DisplayRole) {
         return {};
     }
-    return tr(kColumns.at(static_cast<std::size_t>(section)).title);
+    return tr(kStepColumns.at(static_cast<std::size_t>(section)).title);
 }
 
 void StepsModel::setSteps(const QList<StepState> &steps)
