@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/rowdiff.h"
 
+#include <QBitArray>
+
 namespace nsw
 {
 
@@ -47,7 +49,7 @@ QList<RowDiff::Run> insertionsOf(const QList<qsizetype> &kept, qsizetype size)
 }
 
 /** Those that may stay where they are while the others move: a longest ascending subsequence. */
-QList<bool> stayersOf(const QList<qsizetype> &kept)
+QBitArray stayersOf(const QList<qsizetype> &kept)
 {
     QList<qsizetype> ends; // ends[n]: where the lowest end of an ascending n + 1 is
     QList<qsizetype> previous(kept.size(), -1);
@@ -63,9 +65,9 @@ QList<bool> stayersOf(const QList<qsizetype> &kept)
             *at = i;
         }
     }
-    QList<bool> stays(kept.size(), false);
+    QBitArray stays(kept.size());
     for (qsizetype i = ends.isEmpty() ? -1 : ends.constLast(); i >= 0; i = previous.at(i)) {
-        stays[i] = true;
+        stays.setBit(i);
     }
     return stays;
 }
@@ -75,10 +77,10 @@ QList<RowDiff::Move> movesOf(const QList<qsizetype> &kept)
     if (std::ranges::is_sorted(kept)) {
         return {};
     }
-    const QList<bool> stays = stayersOf(kept);
+    const QBitArray stays = stayersOf(kept);
     QList<qsizetype> movers;
     for (qsizetype i = 0; i < kept.size(); ++i) {
-        if (!stays.at(i)) {
+        if (!stays.testBit(i)) {
             movers.append(kept.at(i));
         }
     }

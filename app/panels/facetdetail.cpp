@@ -318,7 +318,7 @@ ComparisonRow FacetDetail::currentRow() const
     if (const auto *deep = qobject_cast<const DetailModel *>(current.model());
         deep != nullptr) {
         const DetailRow &detail = deep->rows().at(current.row());
-        row.label = detail.name.isEmpty() ? detail.cells.value(0) : detail.name;
+        row.label = detail.name.value_or(detail.cells.value(0));
         row.id = detail.process;
     }
     return row;

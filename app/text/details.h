@@ -18,7 +18,8 @@ struct DetailRow {
     QStringList cells; ///< one for each column
     Difference difference = Difference::Unknown;
     int depth = 0; ///< of a tree; the first cell is indented by it
-    QString name; ///< of what the row is about, as the comparison has it; empty: its first cell
+    /** Of what the row is about, as the comparison calls it; where absent, its first cell. */
+    std::optional<QString> name = std::nullopt;
     std::int32_t process = 0; ///< PID outside of the one that the row leads to; 0: to none
     bool operator==(const DetailRow &) const = default;
 };

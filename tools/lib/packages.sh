@@ -16,7 +16,7 @@ packages_debian() {
       libxcb-cursor0 fonts-dejavu-core fonts-noto-cjk ca-certificates \
       dbus polkitd iproute2 util-linux procps hostname patchelf ;;
     test) echo libbenchmark-dev dbus-daemon libglib2.0-bin xvfb xauth x11-utils xdotool imagemagick \
-      strace uidmap sudo jq python3-minimal appstream desktop-file-utils nftables iputils-ping ;;
+      strace uidmap sudo jq python3-minimal appstream desktop-file-utils nftables iputils-ping libcap2-bin ;;
     lint) echo clang-19 clang-format-19 clang-tidy-19 libclang-rt-19-dev clang-tools-19 git python3-yaml shellcheck ;;
   esac
 }
@@ -34,7 +34,7 @@ packages_fedora() {
       xcb-util-cursor dejavu-sans-fonts google-noto-sans-cjk-fonts ca-certificates \
       dbus-daemon polkit iproute util-linux procps-ng hostname ;;
     test) echo google-benchmark-devel glib2 xorg-x11-server-Xvfb xorg-x11-xauth xwininfo xdotool ImageMagick libasan libubsan \
-      strace shadow-utils sudo jq appstream desktop-file-utils nftables iputils ;;
+      strace shadow-utils sudo jq appstream desktop-file-utils nftables iputils libcap ;;
     lint) echo clang clang-tools-extra compiler-rt git-core python3-pyyaml ShellCheck ;;
   esac
 }
@@ -49,7 +49,7 @@ packages_arch() {
       xcb-util-cursor ttf-dejavu noto-fonts-cjk ca-certificates \
       dbus polkit iproute2 util-linux procps-ng inetutils ;;
     test) echo benchmark glib2 xorg-server-xvfb xorg-xauth xorg-xwininfo xdotool imagemagick \
-      strace shadow sudo jq appstream desktop-file-utils nftables iputils ;;
+      strace shadow sudo jq appstream desktop-file-utils nftables iputils libcap ;;
     lint) echo clang compiler-rt git python-yaml shellcheck ;;
   esac
 }

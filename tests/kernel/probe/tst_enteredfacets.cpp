@@ -25,6 +25,7 @@ constexpr auto kScript = R"(
     ipcmk -p 0604 -Q
     mount -t tmpfs marked /mnt
     ip link set lo up
+    nft 'add table inet lesson; add chain inet lesson in; add rule inet lesson in counter drop'
     unshare --pid --fork --kill-child sleep 1000 &
     sleep 0.2)";
 
@@ -67,6 +68,8 @@ private Q_SLOTS:
     void network();
     void cgroup();
     void time();
+    void firewall();
+    void asOtherProgramsSeeIt();
 
 private:
     /** Taken here, as the supervisor does. */
@@ -243,6 +246,53 @@ void EnteredFacetsTest::time()
     QCOMPARE(facet.boottimeZero, own.boottimeZero);
     // Without entering, the offsets of the other are read all the same, and give the same zeros.
     QCOMPARE(outside<TimeFacet>(QString::number(m_container.init())), facet);
+}
+
+void EnteredFacetsTest::firewall()
+{
+    QStringList lines;
+    for (const FirewallLine &line : inside<FirewallFacet>().lines) {
+        lines << u"  "_s.repeated(line.depth) + line.text;
+    }
+    QCOMPARE(lines,
+             (QStringList{u"table inet lesson"_s,
+                          u"  chain in"_s,
+                          u"    counter packets 0 bytes 0 drop"_s}));
+}
+
+/** What nsenter(1) shows, and capsh(1) makes of the same bits. */
+void EnteredFacetsTest::asOtherProgramsSeeIt()
+{
+    const auto within = [this](const QStringList &command) {
+        QStringList arguments{u"--target"_s,
+                              QString::number(m_container.init()),
+                              u"--user"_s,
+                              u"--preserve-credentials"_s,
+                              u"--mount"_s,
+                              u"--uts"_s,
+                              u"--ipc"_s,
+                              u"--net"_s};
+        return QString::fromUtf8(witness::outputOf(u"nsenter"_s, arguments + command)).trimmed();
+    };
+    QCOMPARE(inside<UtsFacet>().nodename, within({u"uname"_s, u"-n"_s}));
+    QStringList links;
+    for (const Link &link : inside<NetworkFacet>().links) {
+        links << link.name;
+    }
+    const QString theirs
+        = within({u"sh"_s, u"-c"_s, u"ip -o link | cut -d : -f 2 | cut -d @ -f 1"_s});
+    QCOMPARE(links, theirs.simplified().split(u' '));
+    const auto queues = inside<IpcFacet>().messageQueues;
+    QCOMPARE(queues.size(), 1);
+    const QString listed = within({u"ipcs"_s, u"-q"_s});
+    QVERIFY(listed.contains(QString::number(queues.first().id)));
+    QVERIFY(listed.contains(u"604"_s));
+
+    const QString bits = within({u"sh"_s, u"-c"_s, u"grep CapEff /proc/self/status"_s});
+    const QString named = QString::fromUtf8(witness::outputOf(
+        u"capsh"_s, {u"--decode="_s + bits.section(u':', 1).trimmed()}));
+    QCOMPARE(inside<UsersFacet>().capabilities.effective,
+             named.trimmed().section(u'=', 1).split(u','));
 }
 
 QTEST_GUILESS_MAIN(EnteredFacetsTest)
