@@ -72,7 +72,7 @@ const NamespaceIdentity *identityOf(const Known &known, const Key &key)
 {
     for (const Side side : {Side::Outside, Side::Inside}) {
         const auto *facet = known.facet<NamespacesFacet>(side);
-        if (inodeIn(facet, key.first) == key.second) {
+        if (facet != nullptr && key.second != 0 && inodeIn(facet, key.first) == key.second) {
             const std::optional<NamespaceIdentity> &identity = facet->of(key.first);
             return identity ? &*identity : nullptr;
         }

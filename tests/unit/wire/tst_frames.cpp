@@ -138,7 +138,8 @@ QList<Request> requests()
             ActRequest{.id = 4,
                        .side = Side::Inside,
                        .act = AskedAct{act::Start{.command = {u"sh"_s, u"-c"_s},
-                                                  .environment = {{u"A"_s, u"é"_s}}}}}};
+                                                  .environment = {{u"A"_s, u"é"_s}}}}},
+            WatchRequest{{.processes = {1, 4711}, .files = {u"/etc/passwd"_s}}}};
 }
 
 QByteArray framed(const QByteArray &body)
