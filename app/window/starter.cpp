@@ -94,7 +94,7 @@ void Starter::start()
     begin(Launch::Direct);
 }
 
-void Starter::askForRights()
+void Starter::askForRights() const
 {
     QStringList reasons;
     for (const Finding &finding : privilegeFindings(m_prepared.plan.findings)) {

@@ -50,7 +50,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void askForRights();
+    void askForRights() const;
     void onChosen(const QString &id);
     void begin(Launch launch);
 
