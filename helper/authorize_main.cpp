@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /*
- * nsworkbench-authorize NONCE FD: asks the helper for a supervisor for that socket. The window runs
+ * nsworkbench-authorize GRANT NONCE FD: asks the helper for a supervisor for that socket, which an
+ * administrator has to agree to. GRANT is the name of an action, such as session.root. The window runs
  * it as the user, a process for each request: KAuth's client blocks while polkit is slow, waits for
  * ever when the helper is busy, and aborts when a helper tells it a fatal message. All of that ends
  * with this process, which the window can kill at any time.
  */
 #include "helper/contract.h"
+#include "helper/polkit.h"
 
 #include <KAuth/Action>
 #include <KAuth/ExecuteJob>
@@ -61,13 +63,24 @@ bool isBusy(const QDBusConnection &bus)
     return reply.isValid() && reply.value();
 }
 
-Outcome outcomeOf(const KJob &job)
+/**
+ * KAuth says "denied" whatever happened. But where polkit would still ask for a password, it was
+ * its question that did not end well; where it was not going to ask, a rule said no.
+ */
+Outcome denied(const KAuth::Action &action)
+{
+    return nsw::polkitVerdict(QDBusConnection::systemBus(), action.name()) == nsw::Verdict::Ask
+        ? Outcome::Dismissed
+        : Outcome::Denied;
+}
+
+Outcome outcomeOf(const KJob &job, const KAuth::Action &action)
 {
     switch (job.error()) {
     case KAuth::ActionReply::NoError:
         return Outcome::Granted;
     case KAuth::ActionReply::AuthorizationDeniedError:
-        return Outcome::Denied;
+        return denied(action);
     case KAuth::ActionReply::UserCancelledError:
         return Outcome::Dismissed;
     case KAuth::ActionReply::HelperBusyError:
@@ -77,6 +90,12 @@ Outcome outcomeOf(const KJob &job)
         return Outcome::UnknownAction;
     case kRefused:
         return Outcome::Refused;
+    case kTooManyOfUser:
+        return Outcome::TooManyOfUser;
+    case kTooManyInAll:
+        return Outcome::TooManyInAll;
+    case kTooFast:
+        return Outcome::TooFast;
     default:
         return Outcome::HelperEnded;
     }
@@ -85,8 +104,12 @@ Outcome outcomeOf(const KJob &job)
 /** What is known to be in the way before the question is put. */
 std::optional<Outcome> obstacle(const KAuth::Action &action, const QDBusConnection &bus)
 {
-    if (!action.isValid()) {
+    const nsw::Verdict verdict = nsw::polkitVerdict(bus, action.name());
+    if (!action.isValid() || verdict == nsw::Verdict::Unknown) {
         return Outcome::UnknownAction;
+    }
+    if (verdict == nsw::Verdict::No) {
+        return Outcome::Denied;
     }
     tell(Milestone::PolkitAnswered);
     if (!isThere(*bus.interface(), kHelper)) {
@@ -95,7 +118,17 @@ std::optional<Outcome> obstacle(const KAuth::Action &action, const QDBusConnecti
     return isBusy(bus) ? std::optional(Outcome::Busy) : std::nullopt;
 }
 
-Outcome authorize(const QString &nonce, int socket)
+std::optional<nsw::Privilege> grantOf(const QString &name)
+{
+    for (const nsw::Privilege grant : kGrants) {
+        if (name == nameOf(grant)) {
+            return grant;
+        }
+    }
+    return std::nullopt;
+}
+
+Outcome authorize(nsw::Privilege grant, const QString &nonce, int socket)
 {
     const QDBusConnection bus = QDBusConnection::systemBus();
     if (!bus.isConnected()) {
@@ -105,7 +138,7 @@ Outcome authorize(const QString &nonce, int socket)
     if (!isThere(*bus.interface(), kPolkit)) {
         return Outcome::NoPolkit;
     }
-    KAuth::Action action(kSessionRoot);
+    KAuth::Action action(actionOf(grant));
     if (const auto found = obstacle(action, bus)) {
         return *found;
     }
@@ -117,7 +150,7 @@ Outcome authorize(const QString &nonce, int socket)
     KAuth::ExecuteJob *job = action.execute();
     job->setAutoDelete(false);
     job->exec();
-    return outcomeOf(*job);
+    return outcomeOf(*job, action);
 }
 
 } // namespace
@@ -126,9 +159,13 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    const int socket = arguments.value(2).toInt();
+    const auto grant = grantOf(arguments.value(1));
+    const int socket = arguments.value(3).toInt();
+    if (!grant) {
+        return static_cast<int>(Outcome::UnknownAction);
+    }
     if (!dieWithParent(socket)) {
         return static_cast<int>(Outcome::HelperEnded);
     }
-    return static_cast<int>(authorize(arguments.value(1), socket));
+    return static_cast<int>(authorize(*grant, arguments.value(2), socket));
 }

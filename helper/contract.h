@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QLatin1StringView>
+#include "core/model/privilege.h"
+
+#include <QString>
 
 #include <chrono>
 
@@ -13,10 +15,17 @@ namespace nsw::contract
 inline constexpr QLatin1StringView kHelper{"org.nsworkbench.helper"};
 inline constexpr QLatin1StringView kPolkit{"org.freedesktop.PolicyKit1"};
 
-/** Polkit's action. KAuth makes the slot session_root(QVariantMap) of it. */
-inline constexpr QLatin1StringView kSessionRoot{"org.nsworkbench.helper.session.root"};
+/** What an administrator can be asked for: each is an action of polkit. */
+inline constexpr std::array kGrants{
+    Privilege::Inspect, Privilege::Assisted, Privilege::Attach, Privilege::Root};
 
-/** The arguments of the action: exactly these. */
+/** Polkit's action, "org.nsworkbench.helper.session.root". KAuth makes a slot of what differs. */
+inline QString actionOf(Privilege grant)
+{
+    return kHelper + QLatin1StringView(".") + nameOf(grant);
+}
+
+/** The arguments of each action: exactly these. */
 inline constexpr QLatin1StringView kNonce{"nonce"}; ///< QString
 inline constexpr QLatin1StringView kSocket{"socket"}; ///< QDBusUnixFileDescriptor
 inline constexpr qsizetype kMaxNonceLength = 64;
@@ -30,8 +39,16 @@ inline constexpr QLatin1StringView kStateInterface{"org.nsworkbench.helper.State
  * more. */
 inline constexpr auto kPatience = std::chrono::minutes(11);
 
-/** Error of a reply when the helper refused; KAuth's own errors are small numbers. */
+/** Errors of a reply when the helper refused; KAuth's own are small numbers. */
 inline constexpr int kRefused = 100;
+inline constexpr int kTooManyOfUser = 101;
+inline constexpr int kTooManyInAll = 102;
+inline constexpr int kTooFast = 103;
+
+/** Sessions with an administrator's agreement that there may be: of a user, in all, a minute. */
+inline constexpr int kMostSessionsOfUser = 8;
+inline constexpr int kMostSessions = 32;
+inline constexpr int kMostCreations = 10; ///< of a user
 
 /** What nsworkbench-authorize writes to its standard output when a part of the way is behind it. */
 enum class Milestone : char {
@@ -52,6 +69,9 @@ enum class Outcome : unsigned char {
     Busy = 16,
     Refused = 17,
     HelperEnded = 18,
+    TooManyOfUser = 19,
+    TooManyInAll = 20,
+    TooFast = 21,
 };
 
 } // namespace nsw::contract

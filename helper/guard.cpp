@@ -6,6 +6,7 @@
 
 #include <QDBusConnection>
 
+#include <algorithm>
 #include <cstdlib>
 
 #include <syslog.h>
@@ -66,12 +67,28 @@ void Guard::attach()
             contract::kStatePath, this, QDBusConnection::ExportScriptableSlots)) {
         leave("KAuth can't be watched, so it can't be used");
     }
+    // Qt's own message; nobody who asked can be answered any more.
+    if (!bus.connect(QString(),
+                     u"/org/freedesktop/DBus/Local"_s,
+                     u"org.freedesktop.DBus.Local"_s,
+                     u"Disconnected"_s,
+                     this,
+                     SLOT(onBusLost()))) {
+        leave("the bus can't be watched");
+    }
+}
+
+void Guard::onBusLost()
+{
+    leave("the bus is gone");
 }
 
 void Guard::onKAuthSignal(int type, const QString &action, const QByteArray & /*blob*/)
 {
     if (type == kActionStarted) {
-        if (action != contract::kSessionRoot) {
+        if (std::ranges::none_of(contract::kGrants, [&](Privilege grant) {
+                return action == contract::actionOf(grant);
+            })) {
             // Polkit never answers about an action that it does not know, and KAuth waits for it.
             leave("asked for an action that does not exist");
         }

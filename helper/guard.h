@@ -26,6 +26,7 @@ public Q_SLOTS:
 
 private:
     void attach();
+    Q_SLOT void onBusLost();
     // By name, as the sender's class is private to KAuth.
     Q_SLOT void onKAuthSignal(int type, const QString &action, const QByteArray &blob);
 

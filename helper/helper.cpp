@@ -6,10 +6,12 @@
 #include "helper/contract.h"
 #include "helper/guard.h"
 #include "helper/launch.h"
+#include "helper/limits.h"
 #include "helper/request.h"
 
 #include <KAuth/HelperSupport>
 
+#include <cerrno>
 #include <csignal>
 
 #include <sys/stat.h>
@@ -43,15 +45,66 @@ Result<uid_t> userOf(const SessionRequest &request)
     return peer;
 }
 
+Result<void> launchFor(const SessionRequest &request, uid_t user, Privilege grant)
+{
+    const Result<UniqueFd> place = takePlace(NSW_SESSIONS_PATH, user);
+    if (!place) {
+        return std::unexpected(place.error());
+    }
+    return countCreation(user).and_then([&] {
+        return launchSupervisor(NSW_SUPERVISOR_PATH,
+                                {.socket = request.socket,
+                                 .place = place->get(),
+                                 .nonce = request.nonce,
+                                 .user = user,
+                                 .grant = grant});
+    });
+}
+
+int replyFor(const Error &error)
+{
+    if (error.operation != "sessions"_L1) {
+        return contract::kRefused;
+    }
+    switch (error.error.value) {
+    case EDQUOT:
+        return contract::kTooManyOfUser;
+    case EUSERS:
+        return contract::kTooManyInAll;
+    default:
+        return contract::kTooFast;
+    }
+}
+
 } // namespace
+
+KAuth::ActionReply Helper::inspect(const QVariantMap &arguments)
+{
+    return start(Privilege::Inspect, arguments);
+}
+
+KAuth::ActionReply Helper::session_assisted(const QVariantMap &arguments)
+{
+    return start(Privilege::Assisted, arguments);
+}
+
+KAuth::ActionReply Helper::attach_other(const QVariantMap &arguments)
+{
+    return start(Privilege::Attach, arguments);
+}
 
 KAuth::ActionReply Helper::session_root(const QVariantMap &arguments)
 {
-    const Result<void> started = readRequest(arguments).and_then([](const SessionRequest &request) {
-        return userOf(request).and_then([&](uid_t user) {
-            return launchSupervisor(NSW_SUPERVISOR_PATH, request.socket, request.nonce, user);
-        });
-    });
+    return start(Privilege::Root, arguments);
+}
+
+KAuth::ActionReply Helper::start(Privilege grant, const QVariantMap &arguments)
+{
+    const Result<void> started
+        = readRequest(arguments).and_then([grant](const SessionRequest &request) {
+              return userOf(request).and_then(
+                  [&](uid_t user) { return launchFor(request, user, grant); });
+          });
     if (!started) {
         const Error &error = started.error();
         ::syslog(LOG_WARNING,
@@ -59,7 +112,7 @@ KAuth::ActionReply Helper::session_root(const QVariantMap &arguments)
                  qUtf8Printable(error.operation),
                  qUtf8Printable(error.subject),
                  qUtf8Printable(errnoName(error.error)));
-        return KAuth::ActionReply::HelperErrorReply(contract::kRefused);
+        return KAuth::ActionReply::HelperErrorReply(replyFor(error));
     }
     return KAuth::ActionReply::SuccessReply();
 }

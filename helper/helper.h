@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/privilege.h"
+
 #include <KAuth/ActionReply>
 
 #include <QObject>
@@ -15,12 +17,19 @@ class Helper : public QObject
 {
     Q_OBJECT
 public Q_SLOTS:
-    /**
-     * Starts a supervisor with an administrator's rights and returns at once. Replies go to every
-     * user of the machine, so they hold nothing.
-     */
-    // NOLINTNEXTLINE(readability-identifier-naming): KAuth makes it of the action's name
+    // NOLINTBEGIN(readability-identifier-naming): KAuth makes them of the names of the actions
+    KAuth::ActionReply inspect(const QVariantMap &arguments);
+    KAuth::ActionReply session_assisted(const QVariantMap &arguments);
+    KAuth::ActionReply attach_other(const QVariantMap &arguments);
     KAuth::ActionReply session_root(const QVariantMap &arguments);
+    // NOLINTEND(readability-identifier-naming)
+
+private:
+    /**
+     * Starts a supervisor that does what was granted, and returns at once. Replies go to every user
+     * of the machine, so they hold nothing.
+     */
+    static KAuth::ActionReply start(Privilege grant, const QVariantMap &arguments);
 };
 
 } // namespace nsw

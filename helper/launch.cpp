@@ -3,6 +3,7 @@
 #include "helper/launch.h"
 
 #include "core/kernel/failure.h"
+#include "core/kernel/fd.h"
 
 #include <array>
 #include <csignal>
@@ -20,20 +21,23 @@ namespace
 {
 
 constexpr int kSocketInSupervisor = 3;
+constexpr int kPlaceInSupervisor = 4;
+// Above those, so that neither is overwritten before it is where it belongs.
+constexpr int kOutOfTheWay = 16;
 
 /** The file actions and attributes of posix_spawn(3). */
 class Spawning
 {
 public:
-    explicit Spawning(int socket)
+    Spawning(int socket, int place)
     {
         ::posix_spawn_file_actions_init(&m_actions);
-        // The socket first: it might be one of those that are opened next.
         ::posix_spawn_file_actions_adddup2(&m_actions, socket, kSocketInSupervisor);
+        ::posix_spawn_file_actions_adddup2(&m_actions, place, kPlaceInSupervisor);
         for (const int standard : {0, 1, 2}) {
             ::posix_spawn_file_actions_addopen(&m_actions, standard, "/dev/null", O_RDWR, 0);
         }
-        ::posix_spawn_file_actions_addclosefrom_np(&m_actions, kSocketInSupervisor + 1);
+        ::posix_spawn_file_actions_addclosefrom_np(&m_actions, kPlaceInSupervisor + 1);
         ::posix_spawn_file_actions_addchdir_np(&m_actions, "/");
 
         ::posix_spawnattr_init(&m_attributes);
@@ -80,21 +84,30 @@ std::array<char *, N + 1> pointers(std::array<QByteArray, N> &words)
 
 } // namespace
 
-Result<void>
-launchSupervisor(const QByteArray &program, int socket, const QByteArray &nonce, uid_t user)
+Result<void> launchSupervisor(const QByteArray &program, const Launch &launch)
 {
+    const UniqueFd socket(::fcntl(launch.socket, F_DUPFD_CLOEXEC, kOutOfTheWay));
+    const UniqueFd place(::fcntl(launch.place, F_DUPFD_CLOEXEC, kOutOfTheWay));
+    if (!socket.isValid() || !place.isValid()) {
+        return failure("fcntl"_L1);
+    }
+    const QLatin1StringView grant = nameOf(launch.grant);
     std::array words{program,
                      "--socket"_ba,
                      QByteArray::number(kSocketInSupervisor),
                      "--nonce"_ba,
-                     nonce,
+                     launch.nonce,
+                     "--place"_ba,
+                     QByteArray::number(kPlaceInSupervisor),
                      "--for-uid"_ba,
-                     QByteArray::number(user)};
+                     QByteArray::number(launch.user),
+                     "--grant"_ba,
+                     QByteArray(grant.data(), grant.size())};
     std::array variables{"PATH=/usr/sbin:/usr/bin:/sbin:/bin"_ba, "LANG=C.UTF-8"_ba};
     const auto argv = pointers(words);
     const auto environment = pointers(variables);
-    if (const int error
-        = Spawning(socket).start(program.constData(), argv.data(), environment.data());
+    const Spawning spawning(socket.get(), place.get());
+    if (const int error = spawning.start(program.constData(), argv.data(), environment.data());
         error != 0) {
         return failure("execve"_L1, QString::fromUtf8(program), error);
     }

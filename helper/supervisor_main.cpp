@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kernel/userrights.h"
 #include "core/run/supervisor.h"
 
 #include <QByteArray>
 
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 
 #include <fcntl.h>
@@ -18,7 +20,8 @@ int usage()
 {
     (void)std::fputs(
         "nsworkbench-supervisor serves a session of Namespace Workbench, which starts it.\n"
-        "usage: nsworkbench-supervisor --socket FD [--nonce TEXT] [--for-uid UID]\n",
+        "usage: nsworkbench-supervisor --socket FD [--nonce TEXT]\n"
+        "                              [--for-uid UID --grant GRANT [--place FD]]\n",
         stderr);
     return kUsage;
 }
@@ -30,25 +33,60 @@ bool isNumber(const char *text, int &number)
     return isValid && number >= 0;
 }
 
+bool isGrant(const char *text, nsw::Privilege &grant)
+{
+    for (const nsw::Privilege one : {nsw::Privilege::Inspect,
+                                     nsw::Privilege::Assisted,
+                                     nsw::Privilege::Attach,
+                                     nsw::Privilege::Root}) {
+        if (nameOf(one) == QLatin1StringView(text)) {
+            grant = one;
+            return true;
+        }
+    }
+    return false;
+}
+
+/** Some grants need less than all that the helper gave us. */
+bool giveUpRights(const nsw::SupervisorOptions &options)
+{
+    return options.grant != nsw::Privilege::Assisted
+        || nsw::becomeUserWhoMapsIds(options.socket.get(), *options.onBehalfOf);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     nsw::SupervisorOptions options;
+    nsw::UniqueFd place; // held while there is a session; not by what the session makes
     for (int i = 1; i + 1 < argc; i += 2) {
         int number = -1;
         if (std::strcmp(argv[i], "--nonce") == 0) {
             options.nonce = QString::fromUtf8(argv[i + 1]);
         } else if (std::strcmp(argv[i], "--socket") == 0 && isNumber(argv[i + 1], number)) {
             options.socket.reset(number);
+        } else if (std::strcmp(argv[i], "--place") == 0 && isNumber(argv[i + 1], number)) {
+            place.reset(number);
         } else if (std::strcmp(argv[i], "--for-uid") == 0 && isNumber(argv[i + 1], number)) {
             options.onBehalfOf = static_cast<uid_t>(number);
+        } else if (std::strcmp(argv[i], "--grant") == 0 && isGrant(argv[i + 1], options.grant)) {
+            continue;
         } else {
             return usage();
         }
     }
     if (argc % 2 == 0 || ::fcntl(options.socket.get(), F_GETFD) < 0) {
         return usage();
+    }
+    if (place.isValid() && ::fcntl(place.get(), F_SETFD, FD_CLOEXEC) != 0) {
+        return usage();
+    }
+    if (options.onBehalfOf.has_value() != (options.grant != nsw::Privilege::None)) {
+        return usage();
+    }
+    if (!giveUpRights(options)) {
+        return EXIT_FAILURE;
     }
     return nsw::runSupervisor(std::move(options));
 }

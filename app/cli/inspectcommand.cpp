@@ -52,7 +52,7 @@ public:
     /** False: nothing could be had, and it was said why. */
     bool exec()
     {
-        m_session.open(Launch::Direct);
+        m_session.open(Privilege::None);
         QCoreApplication::exec();
         if (m_error) {
             writeError(words::explain(*m_error));

@@ -79,7 +79,7 @@ LiveRun::LiveRun(Options options, Listener listener)
 LiveRun::Outcome LiveRun::exec()
 {
     QMetaObject::invokeMethod(
-        this, [this] { m_session.open(m_options.launch); }, Qt::QueuedConnection);
+        this, [this] { m_session.open(m_options.asked); }, Qt::QueuedConnection);
     QCoreApplication::exec();
     return m_outcome;
 }

@@ -29,7 +29,7 @@ public:
 
     struct Options {
         StartRequest start;
-        Launch launch = Launch::Direct;
+        Privilege asked = Privilege::None;
         Input input = Input::None;
         bool watchOutput = true; ///< nobody reads standard output any more: end
     };

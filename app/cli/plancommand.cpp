@@ -25,7 +25,7 @@ QString rights(const Prepared &prepared)
     QString text = prepared.plan.privilege == Privilege::None
         ? translate("Cli", "It runs as you, without an administrator.")
         : translate("Cli", "It needs an administrator.");
-    if (prepared.plan.privilege == Privilege::Root && prepared.launch == Launch::Direct) {
+    if (prepared.plan.privilege != Privilege::None && prepared.asked == Privilege::None) {
         text += u' ' + translate("Cli", "You are one.");
     }
     text += u'\n';

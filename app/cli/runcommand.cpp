@@ -65,13 +65,13 @@ private:
 };
 
 LiveRun::Options
-optionsOf(const Arguments &arguments, const Configuration &configuration, Launch launch)
+optionsOf(const Arguments &arguments, const Configuration &configuration, Privilege asked)
 {
     LiveRun::Options options;
-    options.launch = launch;
+    options.asked = asked;
     options.start.configuration = configuration;
     // A supervisor that was started for somebody has not the terminal of whoever asked.
-    if (launch == Launch::Direct && !arguments.json) {
+    if (asked == Privilege::None && !arguments.json) {
         options.start.stdio = Stdio::Inherit;
         options.start.refreshMs = 0;
         options.watchOutput = false;
@@ -104,7 +104,7 @@ int run(const Arguments &arguments)
     }
     RunPrinter printer(arguments, prepared.facts);
     LiveRun live(
-        optionsOf(arguments, *configuration, prepared.launch),
+        optionsOf(arguments, *configuration, prepared.asked),
         [&](const Event &event, const SessionState &state) { return printer.print(event, state); });
     const LiveRun::Outcome outcome = live.exec();
     if (outcome.error) {

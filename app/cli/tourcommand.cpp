@@ -141,7 +141,7 @@ makeContainer(const Configuration &configuration, const Prepared &prepared, Guid
 {
     LiveRun::Options options;
     options.start.configuration = configuration;
-    options.launch = prepared.launch;
+    options.asked = prepared.asked;
     options.start.refreshMs = kRefreshMs;
     bool lookingAgain = false;
     LiveRun *running = nullptr;

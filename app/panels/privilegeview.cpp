@@ -21,6 +21,7 @@ Findings privilegeFindings(const Findings &findings)
     for (const Finding &finding : findings) {
         if (finding.code == FindingCode::NeedsAdministrator
             || finding.code == FindingCode::IdsNeedAdministrator
+            || finding.code == FindingCode::SubordinateIdsNeedAdministrator
             || finding.code == FindingCode::JoinNeedsAdministrator) {
             privilege.append(finding);
         }
@@ -70,7 +71,7 @@ void PrivilegeView::setPlan(const Plan &plan, const Findings &elsewhere, bool is
         m_icon->setIcon(u"error"_s, Tone::Error);
         m_text->setTone(Tone::Error);
         m_text->setText(tr("It can't be started like this."));
-    } else if (plan.privilege == Privilege::Root && !isRoot) {
+    } else if (plan.privilege != Privilege::None && !isRoot) {
         m_icon->setIcon(u"privilege"_s, Tone::Warning);
         m_text->setTone(Tone::Warning);
         m_text->setText(tr("Needs an administrator. You are asked for it at Start."));
@@ -82,7 +83,7 @@ void PrivilegeView::setPlan(const Plan &plan, const Findings &elsewhere, bool is
     }
     m_text->setAccessibleName(m_text->text());
     m_findings->setFindings(elsewhere);
-    m_rootless->setVisible(!isRoot && plan.privilege == Privilege::Root
+    m_rootless->setVisible(!isRoot && plan.privilege != Privilege::None
                            && hasRootlessWay(plan.findings));
 }
 

@@ -21,7 +21,7 @@ namespace
 
 constexpr QLatin1StringView kProgram{NSW_LIBEXECDIR "/nsworkbench-authorize"};
 
-Error polkit(int error, QLatin1StringView subject = contract::kSessionRoot)
+Error polkit(int error, const QString &subject)
 {
     return {.operation = u"polkit"_s, .error = Errno{error}, .subject = subject};
 }
@@ -36,6 +36,11 @@ Error helper(int error)
     return {.operation = u"helper"_s, .error = Errno{error}, .subject = contract::kHelper};
 }
 
+Error limit(int error, int most)
+{
+    return {.operation = u"helper"_s, .error = Errno{error}, .subject = QString::number(most)};
+}
+
 } // namespace
 
 namespace errors
@@ -46,9 +51,9 @@ Error busSilent()
     return dbus(ETIMEDOUT);
 }
 
-Error polkitSilent()
+Error polkitSilent(Privilege asked)
 {
-    return polkit(ETIMEDOUT);
+    return polkit(ETIMEDOUT, contract::actionOf(asked));
 }
 
 Error helperSilent()
@@ -61,25 +66,32 @@ Error helperEnded()
     return helper(ECONNRESET);
 }
 
-Error of(Outcome outcome)
+Error of(Outcome outcome, Privilege asked)
 {
+    const QString action = contract::actionOf(asked);
     switch (outcome) {
     case Outcome::Denied:
-        return polkit(EACCES);
+        return polkit(EACCES, action);
     case Outcome::Dismissed:
-        return polkit(ECANCELED);
+        return polkit(ECANCELED, action);
     case Outcome::NoBus:
         return dbus(ENOTCONN);
     case Outcome::NoPolkit:
         return polkit(ENOENT, contract::kPolkit);
     case Outcome::UnknownAction:
-        return polkit(ENODATA);
+        return polkit(ENODATA, action);
     case Outcome::NoHelper:
         return helper(ENOENT);
     case Outcome::Busy:
         return helper(EBUSY);
     case Outcome::Refused:
         return helper(EPERM);
+    case Outcome::TooManyOfUser:
+        return limit(EDQUOT, contract::kMostSessionsOfUser);
+    case Outcome::TooManyInAll:
+        return limit(EUSERS, contract::kMostSessions);
+    case Outcome::TooFast:
+        return limit(EAGAIN, contract::kMostCreations);
     case Outcome::Granted:
     case Outcome::HelperEnded:
         break;
@@ -120,9 +132,9 @@ AuthorizeProcess::~AuthorizeProcess()
     abandon();
 }
 
-void AuthorizeProcess::start(const QString &nonce, int socket)
+void AuthorizeProcess::start(Privilege asked, const QString &nonce, int socket)
 {
-    m_process->setArguments({nonce, QString::number(socket)});
+    m_process->setArguments({nameOf(asked), nonce, QString::number(socket)});
     // Between fork and exec: it alone is handed over, under the number that it has. With vfork the
     // window's memory need not be copied.
     m_process->setChildProcessModifier([socket] { ::fcntl(socket, F_SETFD, 0); });

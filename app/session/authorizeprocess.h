@@ -18,10 +18,10 @@ namespace errors
 {
 
 Error busSilent();
-Error polkitSilent();
+Error polkitSilent(Privilege asked);
 Error helperSilent();
 Error helperEnded();
-Error of(contract::Outcome outcome);
+Error of(contract::Outcome outcome, Privilege asked);
 
 } // namespace errors
 
@@ -41,7 +41,7 @@ public:
     std::function<void(const Error &)> onFailed; ///< could not be started
 
     /** `socket` is theirs; the caller closes its copy. */
-    void start(const QString &nonce, int socket);
+    void start(Privilege asked, const QString &nonce, int socket);
 
     /** Kills it. None of the functions is called any more. */
     void abandon();

@@ -13,14 +13,14 @@ Prepared prepare(const Configuration &configuration)
     Prepared prepared;
     prepared.facts = gatherHostFacts(configuration);
     prepared.plan = plan(configuration, prepared.facts);
-    prepared.launch = launchFor(prepared.plan, prepared.facts);
+    prepared.asked = askedFor(prepared.plan, prepared.facts);
     return prepared;
 }
 
-Launch launchFor(const Plan &plan, const HostFacts &facts)
+Privilege askedFor(const Plan &plan, const HostFacts &facts)
 {
     const bool hasRights = facts.uid == 0 && facts.sysAdmin;
-    return plan.privilege == Privilege::None || hasRights ? Launch::Direct : Launch::Privileged;
+    return hasRights ? Privilege::None : plan.privilege;
 }
 
 } // namespace nsw

@@ -12,13 +12,13 @@ namespace nsw
 struct Prepared {
     HostFacts facts;
     Plan plan;
-    Launch launch = Launch::Direct;
+    Privilege asked = Privilege::None; ///< what an administrator has to be asked for
 };
 
 /** Gathers the facts and plans. Changes nothing; takes about a millisecond. */
 Prepared prepare(const Configuration &configuration);
 
-/** Direct wherever the caller has the rights that the plan needs. */
-Launch launchFor(const Plan &plan, const HostFacts &facts);
+/** None wherever the caller has the rights that the plan needs. */
+Privilege askedFor(const Plan &plan, const HostFacts &facts);
 
 } // namespace nsw

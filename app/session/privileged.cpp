@@ -32,7 +32,10 @@ class PrivilegedRequest : public QObject
 public:
     using Done = std::function<void(Result<UniqueFd>)>;
 
-    PrivilegedRequest(QObject *context, Done done, const PrivilegedLimits &limits);
+    PrivilegedRequest(Privilege asked,
+                      QObject *context,
+                      Done done,
+                      const PrivilegedLimits &limits);
     void begin(const QString &nonce);
 
 private:
@@ -44,6 +47,7 @@ private:
     void fail(const Error &error) { finish(std::unexpected(error)); }
     void finish(Result<UniqueFd> result);
 
+    Privilege m_asked;
     QPointer<QObject> m_context;
     Done m_done;
     PrivilegedLimits m_limits;
@@ -55,8 +59,12 @@ private:
     bool m_granted = false;
 };
 
-PrivilegedRequest::PrivilegedRequest(QObject *context, Done done, const PrivilegedLimits &limits)
-    : m_context(context)
+PrivilegedRequest::PrivilegedRequest(Privilege asked,
+                                     QObject *context,
+                                     Done done,
+                                     const PrivilegedLimits &limits)
+    : m_asked(asked)
+    , m_context(context)
     , m_done(std::move(done))
     , m_limits(limits)
 {
@@ -85,7 +93,7 @@ void PrivilegedRequest::begin(const QString &nonce)
     const UniqueFd theirs(ends[1]);
     m_deadline.start(m_limits.contact);
     watchSocket();
-    m_process.start(nonce, theirs.get());
+    m_process.start(m_asked, nonce, theirs.get());
 }
 
 void PrivilegedRequest::watchSocket()
@@ -114,13 +122,13 @@ void PrivilegedRequest::onMilestone(Milestone milestone)
 {
     switch (milestone) {
     case Milestone::BusAnswered:
-        m_onTimeout = errors::polkitSilent();
+        m_onTimeout = errors::polkitSilent(m_asked);
         return;
     case Milestone::PolkitAnswered:
         m_onTimeout = errors::helperSilent();
         return;
     case Milestone::Asked:
-        m_onTimeout = errors::polkitSilent();
+        m_onTimeout = errors::polkitSilent(m_asked);
         m_deadline.start(m_limits.answer);
         return;
     }
@@ -129,7 +137,7 @@ void PrivilegedRequest::onMilestone(Milestone milestone)
 void PrivilegedRequest::onFinished(Outcome outcome)
 {
     if (outcome != Outcome::Granted) {
-        fail(errors::of(outcome));
+        fail(errors::of(outcome, m_asked));
         return;
     }
     // It might be the answer to somebody else's request for the same action: the supervisor's first
@@ -167,13 +175,14 @@ void PrivilegedRequest::finish(Result<UniqueFd> result)
 
 } // namespace
 
-void requestPrivilegedSupervisor(const QString &nonce,
+void requestPrivilegedSupervisor(Privilege asked,
+                                 const QString &nonce,
                                  QObject *context,
                                  std::function<void(Result<UniqueFd>)> done,
                                  const PrivilegedLimits &limits)
 {
     // Its end is also the end of what it has begun.
-    auto *request = new PrivilegedRequest(context, std::move(done), limits);
+    auto *request = new PrivilegedRequest(asked, context, std::move(done), limits);
     request->setParent(QCoreApplication::instance());
     request->begin(nonce);
 }

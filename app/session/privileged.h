@@ -4,6 +4,7 @@
 
 #include "core/kernel/fd.h"
 #include "core/model/error.h"
+#include "core/model/privilege.h"
 
 #include <QObject>
 
@@ -24,32 +25,35 @@ struct PrivilegedLimits {
 };
 
 /**
- * Asks the helper, through polkit, for a supervisor that runs as root for this user. Returns at
- * once and never blocks: what may block runs in a process of its own, nsworkbench-authorize.
+ * Asks the helper, through polkit, for a supervisor that does more for this user than the user may:
+ * what is asked for, and no more. Returns at once and never blocks: what may block runs in a process of its own, nsworkbench-authorize.
  *
  * `done` is called once, in this thread, unless `context` is destroyed first; then everything is
  * closed and nothing is left. It gets our end of the session socket, from which nothing was read:
  * its first frame has to be a ReadyEvent with `nonce` (1 to 64 letters, digits and "-"). Whatever
- * polkit says, only that frame is the success. Or it gets an Error, by operation:
+ * polkit says, only that frame is the success. Or it gets an Error:
  *
- * | operation    | errno       | subject         | what happened |
- * |--------------|-------------|-----------------|-------------------------------------------------|
- * | "polkit"     | EACCES      | the action      | denied, or the dialog was dismissed | | "polkit"
- * | ECANCELED   | the action      | dismissed, where polkit tells this apart        | | "polkit" |
- * ETIMEDOUT   | the action      | polkit, or the person asked, did not answer     | | "polkit" |
- * ENOENT      | its bus name    | there is no polkit                              | | "polkit" |
- * ENODATA     | the action      | polkit does not know it: not (fully) installed  | | "dbus" |
- * ENOTCONN    | "system bus"    | there is no system bus                          | | "dbus" |
- * ETIMEDOUT   | "system bus"    | the bus did not answer                          | | "helper" |
- * ENOENT      | its bus name    | the helper is not installed, or can't start     | | "helper" |
- * EBUSY       | its bus name    | it is asking somebody else: try again           | | "helper" |
- * EPERM       | its bus name    | it refused the request: not this user's socket  | | "helper" |
- * ECONNRESET  | its bus name    | it, or the supervisor, ended in the middle      | | "helper" |
- * ETIMEDOUT   | its bus name    | no answer, or no supervisor after authorisation | | "execve" | as
- * it was   | a path          | nsworkbench-authorize could not be started      | | "socketpair" |
- * as it was   |                 | no socket could be made                         |
+ * operation, errno, subject:
+ *   polkit      EACCES      the action     a rule of the machine denies it, without a question
+ *   polkit      ECANCELED   the action     the question was dismissed, or answered wrongly
+ *   polkit      ETIMEDOUT   the action     polkit, or the person asked, did not answer
+ *   polkit      ENOENT      its bus name   there is no polkit
+ *   polkit      ENODATA     the action     polkit does not know it: not (fully) installed
+ *   dbus        ENOTCONN    "system bus"   there is no system bus
+ *   dbus        ETIMEDOUT   "system bus"   the bus did not answer
+ *   helper      ENOENT      its bus name   the helper is not installed, or can't start
+ *   helper      EBUSY       its bus name   it is asking somebody else: try again
+ *   helper      EPERM       its bus name   it refused the request: not this user's socket
+ *   helper      EDQUOT      how many       the user has as many sessions as one may have
+ *   helper      EUSERS      how many       the machine has
+ *   helper      EAGAIN      how many       the user made as many as one may within a minute
+ *   helper      ECONNRESET  its bus name   it, or the supervisor, ended in the middle
+ *   helper      ETIMEDOUT   its bus name   no answer, or no supervisor after authorisation
+ *   execve      as it was   a path         nsworkbench-authorize could not be started
+ *   socketpair  as it was                  no socket could be made
  */
-void requestPrivilegedSupervisor(const QString &nonce,
+void requestPrivilegedSupervisor(Privilege asked,
+                                 const QString &nonce,
                                  QObject *context,
                                  std::function<void(Result<UniqueFd>)> done,
                                  const PrivilegedLimits &limits = {});

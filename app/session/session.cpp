@@ -68,6 +68,7 @@ struct Session::Private {
     Session *q;
     SessionState state;
     QString nonce;
+    Privilege asked = Privilege::None;
     UniqueFd socket;
     std::unique_ptr<QSocketNotifier> readable;
     std::unique_ptr<QSocketNotifier> writable;
@@ -172,6 +173,10 @@ bool Session::Private::accept(const Event &event)
         fail({.operation = u"nonce"_s, .error = Errno{EPROTO}, .subject = {}});
         return false;
     }
+    if (hello != nullptr && hello->grant != asked) {
+        fail({.operation = u"protocol"_s, .error = Errno{EPROTO}, .subject = nameOf(hello->grant)});
+        return false;
+    }
     if (hello != nullptr && hello->protocol != ReadyEvent{}.protocol) {
         fail({.operation = u"protocol"_s,
               .error = Errno{EPROTONOSUPPORT},
@@ -219,10 +224,11 @@ Session::Session(QObject *parent)
 
 Session::~Session() = default;
 
-void Session::open(Launch launch)
+void Session::open(Privilege asked)
 {
     m_private->close();
     m_private->nonce = makeNonce();
+    m_private->asked = asked;
     m_private->state = {};
     m_private->state.phase = Phase::Connecting;
     const int attempt = ++m_private->attempt;
@@ -236,20 +242,15 @@ void Session::open(Launch launch)
             m_private->fail(end.error());
         }
     };
-    switch (launch) {
-    case Launch::Direct: {
-        // Told later, so that the caller of open() hears of success and failure in the same way.
-        auto end = std::make_shared<Result<UniqueFd>>(
-            startSupervisor(supervisorPath(), m_private->nonce));
-        QMetaObject::invokeMethod(
-            this, [take, end] { take(std::move(*end)); }, Qt::QueuedConnection);
-        return;
-    }
-    case Launch::Privileged:
+    if (asked != Privilege::None) {
         m_private->deadline.start(kPrivilegedDeadline);
-        requestPrivilegedSupervisor(m_private->nonce, this, take);
+        requestPrivilegedSupervisor(asked, m_private->nonce, this, take);
         return;
     }
+    // Told later, so that the caller of open() hears of success and failure in the same way.
+    auto end
+        = std::make_shared<Result<UniqueFd>>(startSupervisor(supervisorPath(), m_private->nonce));
+    QMetaObject::invokeMethod(this, [take, end] { take(std::move(*end)); }, Qt::QueuedConnection);
 }
 
 bool Session::isOpen() const

@@ -11,12 +11,6 @@
 namespace nsw
 {
 
-/** How a supervisor is come by. */
-enum class Launch : std::uint8_t {
-    Direct, ///< started by this process: rootless, or already root
-    Privileged, ///< asked of the helper, through polkit
-};
-
 /**
  * A supervisor and the socket to it. Everything is asynchronous; when a session object goes away,
  * the socket closes and with it all that the supervisor made.
@@ -28,9 +22,11 @@ public:
     explicit Session(QObject *parent = nullptr);
     ~Session() override;
 
-    /** Gets a supervisor; `ready()` or `failed()` follows. Direct ones are there within
-     * milliseconds. */
-    void open(Launch launch);
+    /**
+     * Gets a supervisor; `ready()` or `failed()` follows. With Privilege::None this process starts
+     * it, which takes milliseconds. Anything else is asked of the helper, through polkit.
+     */
+    void open(Privilege asked);
     [[nodiscard]] bool isOpen() const;
 
     /** What is sent before `ready()` waits for it. */

@@ -81,7 +81,9 @@ QString aboutPolkit(Errno error)
 {
     switch (error.value) {
     case ECANCELED:
-        return translate("Words", "The question for a password was dismissed. Nothing was done.");
+        return translate("Words",
+                         "The question for a password was dismissed, or not answered with the "
+                         "right one. Nothing was done. Start it again to be asked again.");
     case ETIMEDOUT:
         return translate("Words",
                          "The question for a password was not answered in time. Nothing was done.");
@@ -104,9 +106,24 @@ QString aboutPolkit(Errno error)
     }
 }
 
-QString aboutHelper(Errno error)
+QString aboutHelper(const Error &failure)
 {
-    switch (error.value) {
+    switch (failure.error.value) {
+    case EDQUOT:
+        return translate("Words",
+                         "You have %1 sessions that an administrator agreed to, and there may be "
+                         "no more of one user. End one of them, then start this.")
+            .arg(failure.subject);
+    case EUSERS:
+        return translate("Words",
+                         "This machine has %1 sessions that an administrator agreed to, and there "
+                         "may be no more. When somebody ends one, start this again.")
+            .arg(failure.subject);
+    case EAGAIN:
+        return translate("Words",
+                         "You started %1 sessions that an administrator agreed to within a minute, "
+                         "and there may be no more. Wait a minute, then start this again.")
+            .arg(failure.subject);
     case EBUSY:
         return translate("Words", "The helper is asking somebody else just now. Try again.");
     case EPERM:
@@ -130,7 +147,7 @@ QString aboutPrivilege(const Error &error)
         return aboutPolkit(error.error);
     }
     if (error.operation == "helper"_L1) {
-        return aboutHelper(error.error);
+        return aboutHelper(error);
     }
     if (error.operation != "dbus"_L1) {
         return {};

@@ -30,20 +30,20 @@ SessionController::SessionController(QObject *parent)
 
 void SessionController::lookOutside()
 {
-    connectSession(Launch::Direct);
+    connectSession(Privilege::None);
     inspect();
     m_refresh.start();
 }
 
-void SessionController::connectSession(Launch launch)
+void SessionController::connectSession(Privilege asked)
 {
-    m_launch = launch;
+    m_asked = asked;
     m_usable = true;
     m_ran = false;
     m_session = std::make_unique<Session>();
     connect(m_session.get(), &Session::eventReceived, this, &SessionController::onEvent);
     connect(m_session.get(), &Session::failed, this, &SessionController::onFailed);
-    m_session->open(launch);
+    m_session->open(asked);
     if (m_watch != Watched{}) {
         m_session->send(WatchRequest{m_watch});
     }
@@ -62,15 +62,15 @@ void SessionController::onEvent(const Event &event)
 
 void SessionController::inspect()
 {
-    if (m_usable && !isRunning() && m_launch == Launch::Direct) {
+    if (m_usable && !isRunning() && m_asked == Privilege::None) {
         m_session->send(InspectRequest{});
     }
 }
 
-void SessionController::start(const Configuration &configuration, Launch launch)
+void SessionController::start(const Configuration &configuration, Privilege asked)
 {
-    if (!m_usable || launch != m_launch || launch == Launch::Privileged) {
-        connectSession(launch);
+    if (!m_usable || asked != m_asked || asked != Privilege::None) {
+        connectSession(asked);
     }
     m_history.startAgain();
     m_clock.restart();
@@ -88,7 +88,7 @@ void SessionController::stop()
     }
     if (!m_session->isOpen()) {
         // Nobody answered yet, and nobody has to any more.
-        connectSession(Launch::Direct);
+        connectSession(Privilege::None);
         forget();
         return;
     }
@@ -159,8 +159,8 @@ void SessionController::show()
     Q_EMIT stateChanged();
     // Rights are kept no longer than they are needed.
     const bool over = m_ran && !isRunning();
-    if (over && m_launch == Launch::Privileged) {
-        connectSession(Launch::Direct);
+    if (over && m_asked != Privilege::None) {
+        connectSession(Privilege::None);
     }
 }
 

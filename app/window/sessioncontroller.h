@@ -25,7 +25,7 @@ public:
 
     /** Begins to look at the machine as it is. */
     void lookOutside();
-    void start(const Configuration &configuration, Launch launch);
+    void start(const Configuration &configuration, Privilege asked);
     void stop();
     void sendInput(const QByteArray &bytes);
     /** Does something to the container that runs; `actDone()` tells what came of it. */
@@ -48,7 +48,7 @@ Q_SIGNALS:
     void actDone(const nsw::ActDoneEvent &done);
 
 private:
-    void connectSession(Launch launch);
+    void connectSession(Privilege asked);
     void inspect();
     void onEvent(const Event &event);
     void onFailed(const Error &error);
@@ -57,7 +57,7 @@ private:
     void showOutside();
 
     std::unique_ptr<Session> m_session;
-    Launch m_launch = Launch::Direct;
+    Privilege m_asked = Privilege::None; ///< for this session
     SessionState m_shown;
     Watched m_watch;
     History m_history;

@@ -58,15 +58,15 @@ void Starter::showStill(const Plan &plan, bool isRoot)
     m_isPreview = false;
     m_stillRoot = isRoot;
     m_prepared.plan = plan;
-    m_prepared.launch = Launch::Direct;
+    m_prepared.asked = Privilege::None;
     showPlan();
 }
 
 void Starter::showPlan()
 {
     const Plan plan = m_parts.masking->shown(m_prepared.plan);
-    const bool isRoot = m_stillRoot.value_or(m_prepared.launch == Launch::Direct
-                                             && plan.privilege == Privilege::Root);
+    const bool isRoot = m_stillRoot.value_or(m_prepared.asked == Privilege::None
+                                             && plan.privilege != Privilege::None);
     m_parts.configuration->setPlan(plan, isRoot);
     if (m_isPreview) {
         m_parts.steps->setPreview(plan);
@@ -87,11 +87,11 @@ void Starter::start()
             tr("It can't be started like this. %1").arg(words::sentence(first)));
         return;
     }
-    if (m_prepared.launch == Launch::Privileged) {
+    if (m_prepared.asked != Privilege::None) {
         askForRights();
         return;
     }
-    begin(Launch::Direct);
+    begin(Privilege::None);
 }
 
 void Starter::askForRights() const
@@ -119,16 +119,16 @@ void Starter::onChosen(const QString &id)
         addUserNamespace();
         start();
     } else if (id == u"administrator"_s) {
-        begin(Launch::Privileged);
+        begin(m_prepared.asked);
     }
 }
 
-void Starter::begin(Launch launch)
+void Starter::begin(Privilege asked)
 {
     m_parts.message->hide();
     m_isPreview = false;
     m_parts.steps->clearOutput();
-    m_parts.session->start(m_parts.document->configuration(), launch);
+    m_parts.session->start(m_parts.document->configuration(), asked);
 }
 
 void Starter::addUserNamespace()

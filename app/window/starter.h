@@ -52,7 +52,7 @@ Q_SIGNALS:
 private:
     void askForRights() const;
     void onChosen(const QString &id);
-    void begin(Launch launch);
+    void begin(Privilege asked);
 
     Parts m_parts;
     QTimer m_replan;

@@ -17,6 +17,7 @@ struct ReadyEvent {
     QString nonce; ///< as the client gave it to whoever started the supervisor
     std::int32_t pid = 0;
     std::uint32_t uid = 0;
+    Privilege grant = Privilege::None; ///< what an administrator agreed to; nothing else is done
     bool operator==(const ReadyEvent &) const = default;
     static constexpr auto fields()
     {
@@ -24,7 +25,8 @@ struct ReadyEvent {
                           field("version", &ReadyEvent::version),
                           field("nonce", &ReadyEvent::nonce),
                           field("pid", &ReadyEvent::pid),
-                          field("uid", &ReadyEvent::uid)};
+                          field("uid", &ReadyEvent::uid),
+                          field("grant", &ReadyEvent::grant)};
     }
 };
 

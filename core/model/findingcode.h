@@ -57,9 +57,11 @@ enum class FindingCode : std::uint8_t {
     // Privilege
     NeedsAdministrator,
     IdsNeedAdministrator,
+    SubordinateIdsNeedAdministrator,
     JoinNeedsAdministrator,
     // Requests to a supervisor
     AlreadyRunning,
+    BeyondGrant,
     // Acts
     NothingRuns,
     ActsWait,
@@ -76,7 +78,7 @@ enum class FindingCode : std::uint8_t {
 };
 template<>
 struct EnumNames<FindingCode> {
-    static constexpr std::array<QLatin1StringView, 57> kValues{
+    static constexpr std::array<QLatin1StringView, 59> kValues{
         QLatin1StringView("unreadable"),
         QLatin1StringView("syntax"),
         QLatin1StringView("too-large"),
@@ -120,8 +122,10 @@ struct EnumNames<FindingCode> {
         QLatin1StringView("command-too-long"),
         QLatin1StringView("needs-administrator"),
         QLatin1StringView("ids-need-administrator"),
+        QLatin1StringView("subordinate-ids-need-administrator"),
         QLatin1StringView("join-needs-administrator"),
         QLatin1StringView("already-running"),
+        QLatin1StringView("beyond-grant"),
         QLatin1StringView("nothing-runs"),
         QLatin1StringView("acts-wait"),
         QLatin1StringView("only-inside"),

@@ -36,6 +36,8 @@ struct HostFacts {
     std::uint64_t userNamespace = 0; ///< inode of the caller's user namespace
     QList<MappedRange> uidMap; ///< of the caller's user namespace
     QList<MappedRange> gidMap;
+    QList<SubordinateRange> subuids; ///< IDs outside that are set aside for the caller
+    QList<SubordinateRange> subgids;
     bool setgroupsDenied = false; ///< in the caller's user namespace
     QList<NsKind> supported; ///< kinds with a link in /proc/self/ns
     QList<NsKind> exhausted; ///< kinds whose /proc/sys/user/max_*_namespaces is 0

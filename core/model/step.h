@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/operation.h"
+#include "core/model/privilege.h"
 
 /** Steps: what the planner makes of a configuration, and what is executed, shown and exported. */
 namespace nsw
@@ -33,22 +34,11 @@ struct CustomCodec<Step> {
     static Decoded<Step> decode(CborReader &from);
 };
 
-/** What a plan needs to be carried out. */
-enum class Privilege : std::uint8_t {
-    None, ///< runs as whoever starts it
-    Root, ///< needs an administrator; findings say why
-};
-template<>
-struct EnumNames<Privilege> {
-    static constexpr std::array<QLatin1StringView, 2> kValues{QLatin1StringView("none"),
-                                                              QLatin1StringView("root")};
-};
-
 struct Plan {
     QString container;
     QList<Step> steps;
     Findings findings;
-    Privilege privilege = Privilege::None;
+    Privilege privilege = Privilege::None; ///< to carry it out; findings say why
     bool operator==(const Plan &) const = default;
     static constexpr auto fields()
     {

@@ -4,6 +4,7 @@
 
 #include "core/model/hostfacts.h"
 #include "core/model/step.h"
+#include "core/plan/grant.h"
 
 namespace nsw
 {
@@ -78,11 +79,22 @@ public:
         return checker(kind).at(QLatin1StringView("new"));
     }
 
-    /** The plan is only to be had with root's rights, for the reason that the finding gives. */
-    void needRoot(const Checker &checker, FindingCode why, const QString &found = {})
+    /** The plan is only to be had when an administrator agrees; the finding says why. */
+    void need(Privilege privilege,
+              const Checker &checker,
+              FindingCode why,
+              const QString &found = {})
     {
-        m_plan.privilege = Privilege::Root;
+        m_plan.privilege = together(m_plan.privilege, privilege);
         checker.say(Severity::Note, why, found);
+    }
+
+    /** Attach is for joining and nothing else; whatever else there is takes root's rights. */
+    void settlePrivilege()
+    {
+        if (m_plan.privilege == Privilege::Attach && !onlyAttaches(container.namespaces)) {
+            m_plan.privilege = Privilege::Root;
+        }
     }
 
     /** True when what is set up runs with the capabilities of a user namespace of its own. */

@@ -66,7 +66,7 @@ void judgeOpening(const JoinFacts &facts, const Checker &checker, Draft &draft)
         if (draft.facts.sysAdmin) {
             checker.error(FindingCode::Unreadable, text, errnoName(facts.error));
         } else {
-            draft.needRoot(checker, FindingCode::JoinNeedsAdministrator, text);
+            draft.need(Privilege::Attach, checker, FindingCode::JoinNeedsAdministrator, text);
         }
         break;
     default:
@@ -90,7 +90,7 @@ void judgeOwner(const JoinFacts &facts, const Checker &checker, Draft &draft)
             FindingCode::JoinNeedsUserNamespace, targetText(facts.target), QString::number(*owner));
         return;
     }
-    draft.needRoot(checker, FindingCode::JoinNeedsAdministrator, targetText(facts.target));
+    draft.need(Privilege::Attach, checker, FindingCode::JoinNeedsAdministrator, targetText(facts.target));
 }
 
 void judgeJoin(NsKind kind, const Join &join, Draft &draft)

@@ -38,7 +38,8 @@ void judgeKinds(Draft &draft)
         privileged << nameOf(kind);
     }
     if (!privileged.isEmpty() && !draft.inUserNamespace() && !draft.facts.sysAdmin) {
-        draft.needRoot(draft.checker().at("namespaces"_L1),
+        draft.need(Privilege::Root,
+                   draft.checker().at("namespaces"_L1),
                        FindingCode::NeedsAdministrator,
                        privileged.join(u", "));
     }
@@ -61,6 +62,7 @@ void judge(Draft &draft)
     if (const NewTime *time = newOptions(namespaces.time)) {
         judgeTime(*time, draft);
     }
+    draft.settlePrivilege();
 }
 
 /**

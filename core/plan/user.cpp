@@ -16,6 +16,13 @@ namespace
 /** 4294967295 is (uid_t) -1, "no change", and never an id. */
 constexpr std::uint64_t kIdLimit = 0xffffffff;
 
+/** The user ids, or the group ids, of whoever asks. */
+struct Ids {
+    std::uint32_t self = 0;
+    const QList<MappedRange> &own; ///< the map of the caller's user namespace
+    const QList<SubordinateRange> &subordinate;
+};
+
 bool overlaps(std::uint64_t a, std::uint64_t b, std::uint64_t countA, std::uint64_t countB)
 {
     return a < b + countB && b < a + countA;
@@ -85,22 +92,32 @@ QList<MappedRange> resolved(const QList<IdRange> &map, std::uint32_t self)
     return result;
 }
 
-/** True when every id of the range has a meaning in the caller's own user namespace. */
-bool isMapped(const MappedRange &range, const QList<MappedRange> &own)
+/** True when every id of the range outside is in one of these. */
+bool liesWithin(const MappedRange &range, const QList<SubordinateRange> &ids)
 {
     std::uint64_t next = range.outside;
     const std::uint64_t end = std::uint64_t{range.outside} + range.count;
-    // Neighbouring lines of the caller's map may cover the range together.
+    // Neighbours may cover the range together.
     for (bool progress = true; next < end && progress;) {
         progress = false;
-        for (const MappedRange &line : own) {
-            if (next >= line.inside && next < std::uint64_t{line.inside} + line.count) {
-                next = std::uint64_t{line.inside} + line.count;
+        for (const SubordinateRange &some : ids) {
+            if (next >= some.first && next < std::uint64_t{some.first} + some.count) {
+                next = std::uint64_t{some.first} + some.count;
                 progress = true;
             }
         }
     }
     return next >= end;
+}
+
+/** The ids that have a meaning in the caller's own user namespace. */
+QList<SubordinateRange> meaningfulIds(const QList<MappedRange> &own)
+{
+    QList<SubordinateRange> ids;
+    for (const MappedRange &line : own) {
+        ids << SubordinateRange{.first = line.inside, .count = line.count};
+    }
+    return ids;
 }
 
 /** Overlaps that show only once it is known which id "self" is. */
@@ -126,26 +143,43 @@ void checkSelf(const QList<IdRange> &map,
     }
 }
 
-void judgeMap(const QList<IdRange> &map,
-              QLatin1StringView name,
-              std::uint32_t self,
-              const QList<MappedRange> &own,
-              Draft &draft)
+/** Whose ids a map takes, and what of it needs an administrator. */
+void judgeOwnership(const QList<MappedRange> &ranges,
+                    const Ids &ids,
+                    const Checker &checker,
+                    Draft &draft)
 {
-    const QList<MappedRange> ranges = resolved(map, self);
+    const bool ownIdOnly = ranges.isEmpty()
+        || (ranges.size() == 1 && ranges.first().count == 1 && ranges.first().outside == ids.self);
+    if (ownIdOnly || draft.facts.sysAdmin) {
+        return;
+    }
+    const QList<SubordinateRange> theirs
+        = ids.subordinate + QList{SubordinateRange{.first = ids.self, .count = 1}};
+    if (std::ranges::all_of(
+            ranges, [&](const MappedRange &range) { return liesWithin(range, theirs); })) {
+        draft.need(Privilege::Assisted, checker, FindingCode::SubordinateIdsNeedAdministrator);
+    } else {
+        draft.need(Privilege::Root,
+                   checker,
+                   FindingCode::IdsNeedAdministrator,
+                   QString::number(ids.self));
+    }
+}
+
+void judgeMap(const QList<IdRange> &map, QLatin1StringView name, const Ids &ids, Draft &draft)
+{
+    const QList<MappedRange> ranges = resolved(map, ids.self);
+    const QList<SubordinateRange> meaningful = meaningfulIds(ids.own);
     const Checker checker = draft.checkerOfNew(NsKind::User);
     for (qsizetype i = 0; i < ranges.size(); ++i) {
-        if (!isMapped(ranges.at(i), own)) {
+        if (!liesWithin(ranges.at(i), meaningful)) {
             checker.at(name, i).error(FindingCode::IdNotMapped,
                                       rangeText(ranges.at(i).outside, ranges.at(i).count));
         }
     }
-    checkSelf(map, self, name, checker);
-    const bool ownIdOnly = ranges.isEmpty()
-        || (ranges.size() == 1 && ranges.first().count == 1 && ranges.first().outside == self);
-    if (!ownIdOnly && !draft.facts.sysAdmin) {
-        draft.needRoot(checker.at(name), FindingCode::IdsNeedAdministrator, QString::number(self));
-    }
+    checkSelf(map, ids.self, name, checker);
+    judgeOwnership(ranges, ids, checker.at(name), draft);
 }
 
 QString mapText(const QList<MappedRange> &map)
@@ -177,8 +211,15 @@ void checkUser(const NewUser &choice, const Checker &checker)
 
 void judgeUser(const NewUser &choice, Draft &draft)
 {
-    judgeMap(choice.uidMap, "uidMap"_L1, draft.facts.uid, draft.facts.uidMap, draft);
-    judgeMap(choice.gidMap, "gidMap"_L1, draft.facts.gid, draft.facts.gidMap, draft);
+    const HostFacts &facts = draft.facts;
+    judgeMap(choice.uidMap,
+             "uidMap"_L1,
+             Ids{.self = facts.uid, .own = facts.uidMap, .subordinate = facts.subuids},
+             draft);
+    judgeMap(choice.gidMap,
+             "gidMap"_L1,
+             Ids{.self = facts.gid, .own = facts.gidMap, .subordinate = facts.subgids},
+             draft);
     const bool denied = draft.facts.setgroupsDenied || !draft.facts.sysAdmin;
     if (choice.setgroups == SetgroupsPolicy::Allow && denied && !choice.gidMap.isEmpty()) {
         draft.checkerOfNew(NsKind::User)

@@ -8,6 +8,7 @@
 #include "core/kernel/status.h"
 #include "core/kernel/timensoffsets.h"
 #include "core/probe/joinfacts.h"
+#include "core/probe/subordinate.h"
 
 #include <algorithm>
 #include <ctime>
@@ -109,6 +110,22 @@ void lookAtJoins(int proc, const Configuration &configuration, HostFacts &facts)
     }
 }
 
+/** Who a user is by name may be asked of a directory service: only where a map has other ids. */
+void lookAtSubordinates(const Configuration &configuration, HostFacts &facts)
+{
+    const auto isOther = [](const IdRange &range) { return range.outside.id || range.count != 1; };
+    const bool wanted
+        = std::ranges::any_of(configuration.containers, [&](const Container &container) {
+              const NewUser *user = newOptions(container.namespaces.user);
+              return user != nullptr
+                  && (std::ranges::any_of(user->uidMap, isOther)
+                      || std::ranges::any_of(user->gidMap, isOther));
+          });
+    Subordinates found = wanted ? subordinatesOf(facts.uid) : Subordinates{};
+    facts.subuids = std::move(found.uids);
+    facts.subgids = std::move(found.gids);
+}
+
 } // namespace
 
 HostFacts gatherHostFacts(const Configuration &configuration)
@@ -157,6 +174,7 @@ void gatherMomentaryFacts(const Configuration &configuration, int proc, HostFact
     const auto own = parseClockOffsets(contentOf(proc, "self/timens_offsets"_ba));
     facts.monotonicNow = initialClock(CLOCK_MONOTONIC, own.value_or(ClockOffsets{}).monotonic);
     facts.boottimeNow = initialClock(CLOCK_BOOTTIME, own.value_or(ClockOffsets{}).boottime);
+    lookAtSubordinates(configuration, facts);
     facts.joins.clear();
     lookAtJoins(proc, configuration, facts);
 }

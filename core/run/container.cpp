@@ -4,6 +4,7 @@
 
 #include "core/kernel/procfs.h"
 #include "core/kernel/signalmasks.h"
+#include "core/kernel/userrights.h"
 #include "core/run/inside.h"
 #include "core/run/spawn.h"
 
@@ -112,6 +113,8 @@ bool ContainerRun::bear(const Step &step)
     m_channel.reset(ends[0]);
     const UniqueFd theirs(ends[1]);
     Result<Child> child = std::unexpected(Error{});
+    const bool isUsers = m_options.grant == Privilege::Assisted;
+    const DumpableChildren during(isUsers); // the child never leaves this scope
     const Outcome outcome = timed([&]() -> std::int64_t {
         child = cloneProcess(flagsOf(std::get<op::Clone3>(step.operation)));
         errno = child ? 0 : child.error().error.value;
@@ -124,7 +127,8 @@ bool ContainerRun::bear(const Step &step)
                         .proc = m_proc,
                         .input = m_insideEnds.input.get(),
                         .output = m_insideEnds.output.get(),
-                        .error = m_insideEnds.error.get()});
+                        .error = m_insideEnds.error.get(),
+                        .isUsers = isUsers});
     }
     m_insideEnds = {};
     if (child) {

@@ -26,6 +26,7 @@ public:
         Plan plan;
         Container container; ///< of which it is the plan
         std::optional<uid_t> onBehalfOf;
+        Privilege grant = Privilege::None;
         Stdio stdio = Stdio::Pipe;
         std::int32_t refreshMs = 0;
         Watched watch;

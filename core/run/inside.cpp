@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/inside.h"
 
+#include "core/kernel/userrights.h"
 #include "core/run/init.h"
 #include "core/run/spawn.h"
 
@@ -126,7 +127,9 @@ void runInside(const Birth &birth)
             const Outcome outcome = perform(operation, birth.workplace);
             failed = outcome.error != 0;
             report(birth.channel, step, outcome);
-            dieWithParent(); // a change of credentials forgets it
+            // A change of credentials forgets both.
+            dieWithParent();
+            failed |= birth.isUsers && !DumpableChildren::makeDumpable();
         }
     }
     ::_exit(kExitSetUpFailed);

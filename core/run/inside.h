@@ -31,6 +31,7 @@ struct Birth {
     int input = -1; ///< standard streams of the command; -1: as the supervisor has them
     int output = -1;
     int error = -1;
+    bool isUsers = false; ///< its files below /proc belong to the user, whoever it becomes inside
 };
 
 /** Runs in the new process; returns to nobody. */

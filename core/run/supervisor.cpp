@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/supervisor.h"
 
+#include "core/plan/grant.h"
 #include "core/plan/planner.h"
 #include "core/probe/hostfacts.h"
 #include "core/run/container.h"
@@ -33,6 +34,7 @@ class Supervisor
 public:
     explicit Supervisor(SupervisorOptions options)
         : m_onBehalfOf(options.onBehalfOf)
+        , m_grant(options.grant)
         , m_nonce(std::move(options.nonce))
         , m_connection(std::move(options.socket))
         , m_proc(::open("/proc", O_DIRECTORY | O_RDONLY | O_CLOEXEC))
@@ -48,7 +50,8 @@ public:
                                      .version = QStringLiteral(NSW_VERSION),
                                      .nonce = m_nonce,
                                      .pid = ::getpid(),
-                                     .uid = ::geteuid()});
+                                     .uid = ::geteuid(),
+                                     .grant = m_grant});
         m_connection.flush();
         m_facts = gatherStandingFacts(m_proc.get());
         while (!m_connection.isClosed() || m_container) {
@@ -131,7 +134,15 @@ private:
 
     void receive(const Request &request)
     {
-        std::visit([this](const auto &one) { handle(one); }, request);
+        std::visit(
+            [this]<class T>(const T &one) {
+                if (m_grant == Privilege::Inspect && !std::same_as<T, InspectRequest>) {
+                    refuseBeyondGrant(T::kTag);
+                } else {
+                    handle(one);
+                }
+            },
+            request);
     }
 
     void handle(const StartRequest &request)
@@ -162,6 +173,13 @@ private:
 
         gatherMomentaryFacts(request.configuration, m_proc.get(), m_facts);
         Plan made = plan(request.configuration, m_facts);
+        if (!request.configuration.containers.isEmpty()
+            && !covers(m_grant,
+                       made.privilege,
+                       request.configuration.containers.constFirst().namespaces)) {
+            refuseBeyondGrant(StartRequest::kTag, nameOf(made.privilege));
+            return;
+        }
         if (hasErrors(made.findings)) {
             m_connection.send(PlanEvent{made});
             m_connection.send(
@@ -173,6 +191,7 @@ private:
             ContainerRun::Options{.plan = std::move(made),
                                   .container = request.configuration.containers.constFirst(),
                                   .onBehalfOf = m_onBehalfOf,
+                                  .grant = m_grant,
                                   .stdio = request.stdio,
                                   .refreshMs = request.refreshMs,
                                   .watch = m_watch},
@@ -220,6 +239,12 @@ private:
         m_inspection.take(request.pid, {}, Depth::All, m_connection);
     }
 
+    /** `needed`: what would have to be granted, where it is known. */
+    void refuseBeyondGrant(QLatin1StringView request, const QString &needed = {})
+    {
+        refuse(request, FindingCode::BeyondGrant, {}, nameOf(m_grant), needed);
+    }
+
     void refuse(QLatin1StringView request,
                 FindingCode code,
                 const QString &path = {},
@@ -235,6 +260,7 @@ private:
     }
 
     std::optional<uid_t> m_onBehalfOf;
+    Privilege m_grant;
     QString m_nonce;
     Connection m_connection;
     UniqueFd m_proc;

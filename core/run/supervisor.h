@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/kernel/fd.h"
+#include "core/model/privilege.h"
 
 #include <QString>
 
@@ -19,6 +20,8 @@ struct SupervisorOptions {
     /** The user for whom a privileged helper started us; then the streams and environment are not
      * the user's. */
     std::optional<uid_t> onBehalfOf;
+    /** What an administrator agreed to for that user; nothing beyond it is done. */
+    Privilege grant = Privilege::None;
 };
 
 /**

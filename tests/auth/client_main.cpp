@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /*
- * authclient CONTACT_MS: asks for a privileged supervisor as the window does, and says what came:
+ * authclient GRANT CONTACT_MS ANSWER_MS: asks for a privileged supervisor as the window does, and
+ * says what came:
  *
- *     ready PID UID NONCE_IS_OURS, or: error OPERATION ERRNO SUBJECT
+ *     ready PID UID NONCE_IS_OURS GRANT, or: error OPERATION ERRNO SUBJECT
  *     took MS
  *     stalled MS                  the longest that the event loop did not turn
  *
- * Each line that is written to its standard input is a request as JSON for the supervisor, whose
- * events it prints as JSON. The end of its standard input ends the session.
+ * Each line that is written to its standard input is a request as JSON for the supervisor, or "raw"
+ * and bytes in hexadecimal. Its events are printed as JSON. The end of its standard input ends the session.
  */
 #include "app/session/privileged.h"
 #include "core/kernel/fd.h"
@@ -24,6 +25,7 @@
 #include <QSocketNotifier>
 #include <QTimer>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -68,7 +70,7 @@ private:
 class Client
 {
 public:
-    void run(const PrivilegedLimits &limits);
+    void run(Privilege asked, const PrivilegedLimits &limits);
 
 private:
     void onAnswer(Result<UniqueFd> answer);
@@ -86,10 +88,11 @@ private:
     QByteArray m_typed;
 };
 
-void Client::run(const PrivilegedLimits &limits)
+void Client::run(Privilege asked, const PrivilegedLimits &limits)
 {
     m_clock.start();
     requestPrivilegedSupervisor(
+        asked,
         m_nonce,
         &m_context,
         [this](Result<UniqueFd> answer) { onAnswer(std::move(answer)); },
@@ -147,11 +150,21 @@ void Client::report(const Event &event)
 {
     if (const auto *ready = std::get_if<ReadyEvent>(&event)) {
         say(u"ready "_s + QString::number(ready->pid) + u' ' + QString::number(ready->uid) + u' '
-            + (ready->nonce == m_nonce ? u"ours"_s : u"not-ours"_s));
+            + (ready->nonce == m_nonce ? u"ours "_s : u"not-ours "_s) + nameOf(ready->grant));
         reportTimes();
     } else {
         say(QString::fromUtf8(toJson(encode(event), JsonStyle::Compact)));
     }
+}
+
+QByteArray frameOf(const QByteArray &line)
+{
+    if (line.startsWith("raw ")) {
+        return QByteArray::fromHex(line.sliced(4));
+    }
+    const QJsonObject json = QJsonDocument::fromJson(line).object();
+    const auto request = fromCbor<Request>(QCborMap::fromJsonObject(json).toCborValue().toCbor());
+    return request ? encodeFrame(*request) : QByteArray();
 }
 
 void Client::onLine()
@@ -164,11 +177,8 @@ void Client::onLine()
     }
     m_typed += QByteArrayView(bytes.data(), count);
     for (qsizetype end = m_typed.indexOf('\n'); end >= 0; end = m_typed.indexOf('\n')) {
-        const QJsonDocument json = QJsonDocument::fromJson(m_typed.first(end));
+        const QByteArray frame = frameOf(m_typed.first(end));
         m_typed.remove(0, end + 1);
-        const auto request
-            = fromCbor<Request>(QCborMap::fromJsonObject(json.object()).toCborValue().toCbor());
-        const QByteArray frame = request ? encodeFrame(*request) : QByteArray();
         if (frame.isEmpty()
             || ::send(m_socket.get(), frame.data(), static_cast<size_t>(frame.size()), MSG_NOSIGNAL)
                 != frame.size()) {
@@ -182,9 +192,16 @@ void Client::onLine()
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    const auto *const grant
+        = std::ranges::find(EnumNames<Privilege>::kValues, arguments.value(1));
+    if (grant == EnumNames<Privilege>::kValues.end()) {
+        return 2;
+    }
     PrivilegedLimits limits;
-    limits.contact = std::chrono::milliseconds(QCoreApplication::arguments().value(1).toInt());
+    limits.contact = std::chrono::milliseconds(arguments.value(2).toInt());
+    limits.answer = std::chrono::milliseconds(arguments.value(3).toInt());
     Client client;
-    client.run(limits);
+    client.run(static_cast<Privilege>(grant - EnumNames<Privilege>::kValues.begin()), limits);
     return QCoreApplication::exec();
 }

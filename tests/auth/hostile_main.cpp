@@ -6,7 +6,7 @@
  * "reply NUMBER" (KAuth::ActionReply::Error, or what the helper itself said), or "refused NAME", an
  * error of the bus. File descriptor 3 is a socket that its caller made.
  */
-#include "helper/contract.h"
+#include "tests/auth/hostilecalls.h"
 
 #include <KAuth/ActionReply>
 
@@ -16,166 +16,48 @@
 #include <QDBusConnectionInterface>
 #include <QDBusMessage>
 #include <QDBusMetaType>
+#include <QDBusPendingCall>
 #include <QDBusReply>
-#include <QDBusUnixFileDescriptor>
 #include <QDataStream>
 #include <QIODevice>
+#include <QTimer>
 
-#include <array>
 #include <cstdio>
 
-#include <fcntl.h>
 #include <sys/socket.h>
-#include <unistd.h>
 
 using Qt::StringLiterals::operator""_s;
 using Qt::StringLiterals::operator""_L1;
-using Qt::StringLiterals::operator""_ba;
-using namespace nsw::contract;
-using Files = QMap<QString, QDBusUnixFileDescriptor>;
+using namespace nsw::contract; // NOLINT(google-build-using-namespace): half of the names here
 
 namespace
 {
 
-constexpr int kForeignSocket = 3;
-constexpr int kNesting = 30'000;
 constexpr int kPatienceMs = 60'000;
+constexpr int kFlood = 200;
 
-struct Call {
-    QString action = kSessionRoot;
-    QByteArray caller;
-    QVariantMap values{{QString(kNonce), u"hostile"_s}};
-    Files files;
-    QByteArray blob; ///< in place of `values`
-};
-
-std::array<int, 2> socketPair(int type)
+QDBusMessage kauthCall(const QString &destination, const QString &member)
 {
-    std::array<int, 2> ends{-1, -1};
-    // Without an answer the case fails, which is looked at.
-    [[maybe_unused]] const int made = ::socketpair(AF_UNIX, type | SOCK_CLOEXEC, 0, ends.data());
-    return ends;
-}
-
-QDBusUnixFileDescriptor file(int fd)
-{
-    return QDBusUnixFileDescriptor(fd);
-}
-
-/** A QVariantMap with a variant in a variant, and so on: what reads it recurses. */
-QByteArray nested()
-{
-    QByteArray bytes;
-    QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << quint32{1} << u"k"_s;
-    for (int i = 0; i < kNesting; ++i) {
-        // A QVariantMap of one, whose value is next.
-        stream << quint32{QMetaType::QVariantMap} << qint8{0} << quint32{1} << u"k"_s;
-    }
-    stream << quint32{QMetaType::Int} << qint8{0} << qint32{1};
-    return bytes;
-}
-
-Call honest()
-{
-    Call call;
-    call.files.insert(kSocket, file(socketPair(SOCK_STREAM)[0]));
-    return call;
-}
-
-Call withNonce(const QVariant &nonce)
-{
-    Call call = honest();
-    call.values.insert(kNonce, nonce);
-    return call;
-}
-
-Call withSocket(int fd)
-{
-    Call call;
-    call.files.insert(kSocket, file(fd));
-    return call;
-}
-
-Call unusual(const QString &name)
-{
-    Call call = honest();
-    if (name == "missing-nonce"_L1) {
-        call.values.clear();
-    } else if (name == "missing-socket"_L1) {
-        call.files.clear();
-    } else if (name == "unknown-key"_L1) {
-        call.values.insert(u"shell"_s, u"sh"_s);
-    } else if (name == "unknown-file"_L1) {
-        call.files.insert(u"more"_s, file(STDIN_FILENO));
-    } else if (name == "socket-as-number"_L1) {
-        call.files.clear();
-        call.values.insert(kSocket, 0);
-    } else if (name == "unknown-action"_L1) {
-        call.action = u"org.nsworkbench.helper.nonsense"_s;
-    } else if (name == "somebody-elses-name"_L1) {
-        call.caller = ":1.0";
-    } else if (name == "nested"_L1) {
-        call.blob = nested();
-    }
-    return call;
-}
-
-Call callOf(const QString &name)
-{
-    if (name == "nonce-number"_L1) {
-        return withNonce(7);
-    }
-    if (name == "nonce-bytes"_L1) {
-        return withNonce("bytes"_ba);
-    }
-    if (name == "nonce-empty"_L1) {
-        return withNonce(QString());
-    }
-    if (name == "nonce-long"_L1) {
-        return withNonce(QString(kMaxNonceLength + 1, u'a'));
-    }
-    if (name == "nonce-option"_L1) {
-        return withNonce(u"--stdio"_s);
-    }
-    if (name == "nonce-spaces"_L1) {
-        return withNonce(u"a b"_s);
-    }
-    if (name == "socket-is-file"_L1) {
-        return withSocket(::open("/dev/null", O_RDWR | O_CLOEXEC));
-    }
-    if (name == "socket-of-datagrams"_L1) {
-        return withSocket(socketPair(SOCK_DGRAM)[0]);
-    }
-    if (name == "socket-unconnected"_L1) {
-        return withSocket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    }
-    if (name == "socket-of-another-user"_L1) {
-        return withSocket(kForeignSocket);
-    }
-    return unusual(name);
+    return QDBusMessage::createMethodCall(destination, u"/"_s, u"org.kde.kf6auth"_s, member);
 }
 
 QDBusMessage perform(const Call &call, const QDBusConnection &bus)
 {
-    QByteArray blob = call.blob;
-    if (blob.isEmpty()) {
+    QByteArray blob = call.blob.value_or(QByteArray());
+    if (!call.blob) {
         QDataStream stream(&blob, QIODevice::WriteOnly);
         stream << call.values;
     }
-    QDBusMessage result
-        = QDBusMessage::createMethodCall(kHelper, u"/"_s, u"org.kde.kf6auth"_s, u"performAction"_s);
+    QDBusMessage result = kauthCall(kHelper, u"performAction"_s);
     const QByteArray caller = call.caller.isEmpty() ? bus.baseService().toUtf8() : call.caller;
-    result.setArguments(
-        {call.action, caller, QVariantMap(), blob, QVariant::fromValue(call.files)});
+    result.setArguments({call.action, caller, call.details, blob, QVariant::fromValue(call.files)});
     return result;
 }
 
 QDBusMessage stopAction(const QString &destination)
 {
-    QDBusMessage result = QDBusMessage::createMethodCall(
-        destination, u"/"_s, u"org.kde.kf6auth"_s, u"stopAction"_s);
-    result.setArguments({QString(kSessionRoot)});
+    QDBusMessage result = kauthCall(destination, u"stopAction"_s);
+    result.setArguments({actionOf(nsw::Privilege::Root)});
     return result;
 }
 
@@ -187,7 +69,18 @@ QDBusMessage messageOf(const QString &name, const QDBusConnection &bus)
     if (name == "stop-by-unique-name"_L1) {
         return stopAction(bus.interface()->serviceOwner(kHelper).value());
     }
-    return perform(callOf(name), bus);
+    if (name == "no-arguments"_L1) {
+        return kauthCall(kHelper, u"performAction"_s);
+    }
+    if (name == "slot-itself"_L1) {
+        QDBusMessage call = kauthCall(kHelper, u"session_root"_s);
+        call.setArguments({QVariantMap()});
+        return call;
+    }
+    if (name == "state-of-others"_L1) {
+        return QDBusMessage::createMethodCall(kHelper, kStatePath, kStateInterface, u"attach"_s);
+    }
+    return perform(callNamed(name), bus);
 }
 
 QString textOf(const QDBusMessage &answer)
@@ -202,15 +95,87 @@ QString textOf(const QDBusMessage &answer)
     return u"reply "_s + QString::number(reply.error());
 }
 
+void say(const QString &line)
+{
+    std::puts(qUtf8Printable(line));
+    static_cast<void>(std::fflush(stdout));
+}
+
+/** Hears what the helper tells everybody, until its standard input ends. */
+class Listener : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Listener(QDBusConnection bus)
+    {
+        const bool hears = bus.connect(QString(),
+                                       u"/"_s,
+                                       u"org.kde.kf6auth"_s,
+                                       u"remoteSignal"_s,
+                                       this,
+                                       SLOT(onSignal(int, QString, QByteArray)));
+        say(hears ? u"listening"_s : u"deaf"_s);
+    }
+
+public Q_SLOTS:
+    void onSignal(int type, const QString &action, const QByteArray &blob)
+    {
+        say(u"heard "_s + QString::number(type) + u' ' + action + u' '
+            + QString::fromLatin1(blob.toHex()));
+    }
+};
+
+/** Tells the window that its action was performed, in place of the helper. */
+void forgeReplies(const QDBusConnection &bus)
+{
+    QDBusMessage signal
+        = QDBusMessage::createSignal(u"/"_s, u"org.kde.kf6auth"_s, u"remoteSignal"_s);
+    for (const nsw::Privilege grant : kGrants) {
+        signal.setArguments({1, actionOf(grant), KAuth::ActionReply::SuccessReply().serialized()});
+        if (!bus.send(signal)) {
+            say(u"not sent"_s);
+        }
+    }
+}
+
+/** Many requests at once, and does not wait for the answers of most. */
+QString flood(const QDBusConnection &bus)
+{
+    QDBusPendingCall last = bus.asyncCall(perform(callNamed({}), bus), kPatienceMs);
+    for (int i = 1; i < kFlood; ++i) {
+        last = bus.asyncCall(perform(callNamed({}), bus), kPatienceMs);
+    }
+    last.waitForFinished();
+    return textOf(last.reply());
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     qDBusRegisterMetaType<Files>();
-    const QDBusConnection bus = QDBusConnection::systemBus();
-    const QDBusMessage answer = bus.call(
-        messageOf(QCoreApplication::arguments().value(1), bus), QDBus::Block, kPatienceMs);
-    std::puts(qUtf8Printable(textOf(answer)));
+    QDBusConnection bus = QDBusConnection::systemBus();
+    const QString name = QCoreApplication::arguments().value(1);
+    if (name == "eavesdrop"_L1) {
+        const Listener listener(bus);
+        return QCoreApplication::exec();
+    }
+    if (name == "forge"_L1) {
+        forgeReplies(bus);
+        return 0;
+    }
+    if (name == "flood"_L1) {
+        say(flood(bus));
+    } else if (name == "vanish"_L1) {
+        // Gone before the helper can ask the bus who it was.
+        say(bus.send(perform(callNamed({}), bus)) ? u"sent"_s : u"not sent"_s);
+    } else if (name == "own-name"_L1) {
+        say(bus.registerService(kHelper) ? u"done"_s : u"refused "_s + bus.lastError().name());
+    } else {
+        say(textOf(bus.call(messageOf(name, bus), QDBus::Block, kPatienceMs)));
+    }
     return 0;
 }
+
+#include "hostile_main.moc"

@@ -4,13 +4,8 @@
 
 #include "core/kernel/process.h"
 
-#include <QDBusConnection>
-#include <QDBusConnectionInterface>
-#include <QDBusReply>
 #include <QElapsedTimer>
 #include <QTest>
-
-#include <csignal>
 
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -55,14 +50,20 @@ QString Person::hostile(const QString &what, int socket) const
         : u"no answer"_s;
 }
 
-Client::Client(const Person &person,
-               std::chrono::milliseconds contact,
-               const QStringList &environment)
+Client::Client(const Person &person)
+    : Client(person, Options())
+{
+}
+
+Client::Client(const Person &person, const Options &options)
 {
     QStringList words = person.command(
         u"env"_s,
-        environment
-            + QStringList{QStringLiteral(NSW_AUTH_CLIENT), QString::number(contact.count())});
+        options.environment
+            + QStringList{QStringLiteral(NSW_AUTH_CLIENT),
+                          nameOf(options.asked),
+                          QString::number(options.contact.count()),
+                          QString::number(options.answer.count())});
     m_process.setProgram(words.takeFirst());
     m_process.setArguments(words);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
@@ -99,15 +100,26 @@ QString Client::next(const QString &beginning)
     }
 }
 
+QString Client::event(const QString &name)
+{
+    const QString wanted = u"\"event\":\""_s + name + u'"';
+    QString text;
+    do {
+        text = next(u"{"_s);
+    } while (!text.isNull() && !text.contains(wanted));
+    return text;
+}
+
 bool Client::isReady()
 {
     const QStringList words = next(u"ready "_s).split(u' ');
-    if (words.size() != 3) {
+    if (words.size() != 4) {
         return false;
     }
     m_supervisor = words.at(0).toLongLong();
     m_uid = words.at(1).toUInt();
     m_nonceIsOurs = words.at(2) == "ours"_L1;
+    m_grant = words.at(3);
     m_pidfd.reset(static_cast<int>(::syscall(SYS_pidfd_open, static_cast<pid_t>(m_supervisor), 0)));
     return m_pidfd.isValid();
 }
@@ -123,21 +135,4 @@ bool Client::supervisorEnds(std::chrono::milliseconds limit) const
     // The event loop goes on: the end of a child of ours interrupts a plain poll(2).
     return QTest::qWaitFor([this] { return nsw::hasExited(m_pidfd.get()); },
                            static_cast<int>(limit.count()));
-}
-
-Stopped::Stopped(qint64 pid)
-    : m_pid(pid)
-{
-    ::kill(static_cast<pid_t>(m_pid), SIGSTOP);
-}
-
-Stopped::~Stopped()
-{
-    ::kill(static_cast<pid_t>(m_pid), SIGCONT);
-}
-
-std::optional<qint64> ownerOf(const QString &busName)
-{
-    const QDBusReply<uint> pid = QDBusConnection::systemBus().interface()->servicePid(busName);
-    return pid.isValid() ? std::optional<qint64>(pid.value()) : std::nullopt;
 }

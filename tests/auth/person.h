@@ -3,13 +3,13 @@
 #pragma once
 
 #include "core/kernel/fd.h"
+#include "core/model/privilege.h"
 
 #include <QProcess>
 #include <QString>
 #include <QStringList>
 
 #include <chrono>
-#include <optional>
 
 /** Somebody at the machine, whose programs the test runs as root starts: `setpriv --reuid …`. */
 class Person
@@ -32,9 +32,14 @@ private:
 class Client
 {
 public:
-    explicit Client(const Person &person,
-                    std::chrono::milliseconds contact = std::chrono::seconds(10),
-                    const QStringList &environment = {});
+    struct Options {
+        nsw::Privilege asked = nsw::Privilege::Root;
+        std::chrono::milliseconds contact = std::chrono::seconds(10);
+        std::chrono::milliseconds answer = std::chrono::minutes(10);
+        QStringList environment = {};
+    };
+    explicit Client(const Person &person);
+    Client(const Person &person, const Options &options);
     ~Client();
     Client(const Client &) = delete;
     Client &operator=(const Client &) = delete;
@@ -46,7 +51,10 @@ public:
     /** Waits for its "ready" and holds on to the supervisor by pidfd. */
     bool isReady();
 
-    void write(const QByteArray &line) { m_process.write(line); }
+    /** A request as JSON, one line. */
+    void write(const QByteArray &line) { m_process.write(line + '\n'); }
+    /** Waits for an event of this name; null when the client ended, or none came for 20 s. */
+    QString event(const QString &name);
     void leave() { m_process.closeWriteChannel(); }
     void kill() { m_process.kill(); }
     /** Whether the client ended by itself. */
@@ -55,6 +63,7 @@ public:
     [[nodiscard]] qint64 supervisor() const { return m_supervisor; }
     [[nodiscard]] uint supervisorUid() const { return m_uid; }
     [[nodiscard]] bool nonceIsOurs() const { return m_nonceIsOurs; }
+    [[nodiscard]] QString grant() const { return m_grant; } ///< as the supervisor says
     /** Waits for the supervisor to end. */
     [[nodiscard]] bool supervisorEnds(std::chrono::milliseconds limit
                                       = std::chrono::seconds(5)) const;
@@ -64,23 +73,6 @@ private:
     qint64 m_supervisor = 0;
     uint m_uid = ~0U;
     bool m_nonceIsOurs = false;
+    QString m_grant;
     nsw::UniqueFd m_pidfd;
 };
-
-/** Holds a process still, and lets it go on in the end. */
-class Stopped
-{
-public:
-    explicit Stopped(qint64 pid);
-    ~Stopped();
-    Stopped(const Stopped &) = delete;
-    Stopped &operator=(const Stopped &) = delete;
-    Stopped(Stopped &&) = delete;
-    Stopped &operator=(Stopped &&) = delete;
-
-private:
-    qint64 m_pid;
-};
-
-/** The process that owns a name of the system bus; nothing when nobody does. */
-std::optional<qint64> ownerOf(const QString &busName);

@@ -25,7 +25,7 @@ public:
         });
         QObject::connect(
             &session, &Session::failed, &session, [this](const Error &error) { failure = error; });
-        session.open(Launch::Direct);
+        session.open(Privilege::None);
     }
 
     void start(const Container &container, int refreshMs = 50)

@@ -24,5 +24,5 @@ nsw::HostFacts ordinaryUser();
 void asUser(nsw::HostFacts &facts);
 void asRoot(nsw::HostFacts &facts);
 
-/** One line for each finding, then for each step; before them "root" when that is needed. */
+/** One line for each finding, then for each step; before them what has to be granted. */
 QString textOf(const nsw::Plan &plan);

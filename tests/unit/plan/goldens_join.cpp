@@ -180,7 +180,7 @@ QList<Golden> refused()
          .container = kUtsPath,
          .machine = [](HostFacts &facts) { addPath(facts, NsKind::Uts, {}, {}, EACCES); },
          .plan = R"(
-root
+session.root
 note join-needs-administrator containers[0].namespaces.uts.join.path /run/x
 outside open /run/x
 outside clone3
@@ -221,7 +221,7 @@ inside setns /run/x uts
          .container = kUts,
          .machine = [](HostFacts &facts) { addPid(facts, NsKind::Uts, identity(9, kOwn)); },
          .plan = R"(
-root
+attach.other
 note join-needs-administrator containers[0].namespaces.uts.join.pid 7
 outside pidfd_open 7
 outside clone3
@@ -231,7 +231,7 @@ inside setns pid 7 uts
          .container = kUts,
          .machine = [](HostFacts &facts) { addPid(facts, NsKind::Uts, identity(9, {})); },
          .plan = R"(
-root
+attach.other
 note join-needs-administrator containers[0].namespaces.uts.join.pid 7
 outside pidfd_open 7
 outside clone3

@@ -111,7 +111,9 @@ QString simplified(const QStringList &parts)
 
 QString textOf(const Plan &plan)
 {
-    QString text = plan.privilege == Privilege::Root ? u"root\n"_s : QString();
+    QString text = plan.privilege == Privilege::None
+        ? QString()
+        : nameOf(plan.privilege) + u"\n"_s;
     for (const Finding &f : plan.findings) {
         text += simplified({nameOf(f.severity),
                             nameOf(f.code),

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/command.h"
+#include "core/plan/grant.h"
 #include "core/plan/planner.h"
 #include "core/plan/user.h"
 #include "core/store/configurationfile.h"
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void everyFindingIsShown();
     void errorsLeaveNoSteps();
     void stepsAreNumbered();
+    void grantsCoverNoMore_data();
+    void grantsCoverNoMore();
 };
 
 namespace
@@ -159,7 +162,7 @@ void TestPlanner::longLists()
     container.command << u"a"_s;
     container.namespaces.user = user;
     QCOMPARE(textOf(plan(configurationWith(container), ordinaryUser())).section(u"note"_s, 0, 0),
-             u"root\nerror command-too-long containers[0].command 257 → 256\n"
+             u"session.root\nerror command-too-long containers[0].command 257 → 256\n"
              "error too-many-id-ranges containers[0].namespaces.user.new.uidMap 341 → 340\n"_s);
 }
 
@@ -198,6 +201,44 @@ void TestPlanner::stepsAreNumbered()
         for (qsizetype i = 0; i < plan.steps.size(); ++i) {
             QCOMPARE(plan.steps.at(i).n, i + 1);
         }
+    }
+}
+
+void TestPlanner::grantsCoverNoMore_data()
+{
+    QTest::addColumn<QByteArray>("namespaces");
+    QTest::addColumn<Privilege>("needed");
+    QTest::addColumn<QList<Privilege>>("granted");
+    const QList always{Privilege::None, Privilege::Root};
+    const QByteArray both = R"("user": {"new": {}}, "uts": {"join": {"pid": 7}})";
+    QTest::newRow("nothing") << ""_ba << Privilege::None << always;
+    QTest::newRow("own ids") << R"("user": {"new": {}})"_ba << Privilege::None
+                             << always + QList{Privilege::Assisted};
+    QTest::newRow("subordinate ids")
+        << R"("user": {"new": {}})"_ba << Privilege::Assisted << always + QList{Privilege::Assisted};
+    QTest::newRow("any ids") << R"("user": {"new": {}})"_ba << Privilege::Root << always;
+    QTest::newRow("new") << R"("uts": {"new": {}})"_ba << Privilege::None << always;
+    QTest::newRow("join") << R"("uts": {"join": {"pid": 7}})"_ba << Privilege::None
+                          << always + QList{Privilege::Attach};
+    QTest::newRow("join a file") << R"("uts": {"join": {"path": "/x"}})"_ba << Privilege::None
+                                 << always;
+    QTest::newRow("join and new") << both << Privilege::None << always;
+}
+
+void TestPlanner::grantsCoverNoMore()
+{
+    QFETCH(const QByteArray, namespaces);
+    QFETCH(const Privilege, needed);
+    QFETCH(const QList<Privilege>, granted);
+    const auto configuration
+        = parseConfiguration(R"({"version": 1, "containers": [{"name": "x", "namespaces": {)"_ba
+                             + namespaces + "}}]}"_ba);
+    QVERIFY(configuration);
+    for (std::size_t i = 0; i < EnumNames<Privilege>::kValues.size(); ++i) {
+        const auto grant = static_cast<Privilege>(i);
+        QVERIFY2(covers(grant, needed, configuration->containers.constFirst().namespaces)
+                     == granted.contains(grant),
+                 nameOf(grant).data());
     }
 }
 

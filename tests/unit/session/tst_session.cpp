@@ -87,7 +87,7 @@ private Q_SLOTS:
         Session session;
         QSignalSpy ready(&session, &Session::ready);
         const QSignalSpy failed(&session, &Session::failed);
-        session.open(Launch::Direct);
+        session.open(Privilege::None);
         QCOMPARE(session.state().phase, Phase::Connecting);
         QVERIFY(ready.wait());
         QVERIFY(session.isOpen());
@@ -125,7 +125,7 @@ private Q_SLOTS:
         qputenv("NSW_TEST_MANNER", manner);
         Session session;
         QSignalSpy failed(&session, &Session::failed);
-        session.open(Launch::Direct);
+        session.open(Privilege::None);
         QVERIFY(failed.wait());
         QCOMPARE(failed.first().first().value<Error>().operation, operation);
         QCOMPARE(session.state().phase, Phase::Lost);
@@ -138,7 +138,7 @@ private Q_SLOTS:
         qputenv("NSW_SUPERVISOR", "/nonexistent/supervisor");
         Session session;
         QSignalSpy failed(&session, &Session::failed);
-        session.open(Launch::Direct);
+        session.open(Privilege::None);
         QVERIFY(failed.wait());
         qputenv("NSW_SUPERVISOR", kept);
         const auto error = failed.first().first().value<Error>();
@@ -152,22 +152,22 @@ private Q_SLOTS:
         auto *session = new Session;
         QSignalSpy gone(session, &QObject::destroyed);
         connect(session, &Session::eventReceived, this, [session] { delete session; });
-        session->open(Launch::Direct);
+        session->open(Privilege::None);
         QVERIFY(gone.wait());
     }
 
-    void launchNeedsTheHelperOnlyWithoutRights()
+    void anAdministratorIsAskedOnlyWithoutRights()
     {
         Plan plan;
         HostFacts facts;
         facts.uid = 1000;
-        QCOMPARE(launchFor(plan, facts), Launch::Direct);
+        QCOMPARE(askedFor(plan, facts), Privilege::None);
         plan.privilege = Privilege::Root;
-        QCOMPARE(launchFor(plan, facts), Launch::Privileged);
+        QCOMPARE(askedFor(plan, facts), Privilege::Root);
         facts.uid = 0;
-        QCOMPARE(launchFor(plan, facts), Launch::Privileged);
+        QCOMPARE(askedFor(plan, facts), Privilege::Root);
         facts.sysAdmin = true;
-        QCOMPARE(launchFor(plan, facts), Launch::Direct);
+        QCOMPARE(askedFor(plan, facts), Privilege::None);
     }
 };
 

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kernel/userrights.h"
+
+#include "core/kernel/failure.h"
+
+#include <array>
+#include <memory>
+#include <vector>
+
+#include <grp.h>
+#include <sys/capability.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace nsw
+{
+
+using Qt::StringLiterals::operator""_L1;
+
+namespace
+{
+
+struct FreeCapabilities {
+    void operator()(cap_t capabilities) const { static_cast<void>(::cap_free(capabilities)); }
+};
+
+/** The supplementary groups of whoever made the other end (Linux 4.13). */
+Result<std::vector<gid_t>> groupsOfPeer(int socket)
+{
+    std::vector<gid_t> groups;
+    socklen_t size = 0;
+    // Without room the kernel says how much it takes.
+    while (::getsockopt(socket, SOL_SOCKET, SO_PEERGROUPS, groups.data(), &size) != 0) {
+        if (errno != ERANGE || size <= groups.size() * sizeof(gid_t)) {
+            return failure("getsockopt"_L1, "SO_PEERGROUPS"_L1);
+        }
+        groups.resize(size / sizeof(gid_t));
+    }
+    groups.resize(size / sizeof(gid_t));
+    return groups;
+}
+
+Result<void> keepOnly(const std::array<cap_value_t, 2> &kept)
+{
+    const std::unique_ptr<std::remove_pointer_t<cap_t>, FreeCapabilities> none(::cap_init());
+    const auto count = static_cast<int>(kept.size());
+    if (!none || ::cap_set_flag(none.get(), CAP_PERMITTED, count, kept.data(), CAP_SET) != 0
+        || ::cap_set_flag(none.get(), CAP_EFFECTIVE, count, kept.data(), CAP_SET) != 0
+        || ::cap_set_proc(none.get()) != 0) {
+        return failure("capset"_L1);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> becomeUserWhoMapsIds(int socket, uid_t expected)
+{
+    ucred peer{};
+    socklen_t size = sizeof peer;
+    if (::getsockopt(socket, SOL_SOCKET, SO_PEERCRED, &peer, &size) != 0) {
+        return failure("getsockopt"_L1, "SO_PEERCRED"_L1);
+    }
+    if (peer.uid != expected) {
+        return failure("getsockopt"_L1, "SO_PEERCRED"_L1, EPERM);
+    }
+    const auto groups = groupsOfPeer(socket);
+    if (!groups) {
+        return std::unexpected(groups.error());
+    }
+    // Groups while it is root still. What it may do outlives the change of the user, then is cut.
+    if (::setgroups(groups->size(), groups->data()) != 0
+        || ::setresgid(peer.gid, peer.gid, peer.gid) != 0 || ::prctl(PR_SET_KEEPCAPS, 1) != 0
+        || ::setresuid(peer.uid, peer.uid, peer.uid) != 0) {
+        return failure("setresuid"_L1);
+    }
+    if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) {
+        return failure("prctl"_L1, "PR_SET_NO_NEW_PRIVS"_L1);
+    }
+    return keepOnly({CAP_SETUID, CAP_SETGID});
+}
+
+DumpableChildren::DumpableChildren(bool wanted)
+    : m_before(wanted ? ::prctl(PR_GET_DUMPABLE) : -1)
+{
+    if (wanted && !makeDumpable()) {
+        m_before = -1; // then the maps can't be written, which is told as a failed step
+    }
+}
+
+DumpableChildren::~DumpableChildren()
+{
+    if (m_before == 0 && ::prctl(PR_SET_DUMPABLE, 0) != 0) {
+        ::_exit(1); // can't be: 0 is always taken
+    }
+}
+
+bool DumpableChildren::makeDumpable()
+{
+    return ::prctl(PR_SET_DUMPABLE, 1) == 0;
+}
+
+} // namespace nsw

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/error.h"
+
+#include <sys/types.h>
+
+namespace nsw
+{
+
+/**
+ * Turns this process, which is root's, into one of the user who made the other end of `socket`:
+ * user, group and supplementary groups as that process had them then, as the kernel tells. It keeps
+ * CAP_SETUID and CAP_SETGID, which writing subordinate IDs into a map takes, and nothing else; what
+ * it executes gets neither, nor anything of a set-user-ID program.
+ *
+ * Fails when that user is not `expected`. After a failure the process is not to be used.
+ */
+Result<void> becomeUserWhoMapsIds(int socket, uid_t expected);
+
+/**
+ * The files of a process below /proc are root's while the process is not dumpable. Children that
+ * are made during the life of this object are dumpable, so that the user may write their ID maps.
+ * Nobody gets hold of this process by that: whoever traces it needs the capabilities that it has.
+ */
+class DumpableChildren
+{
+public:
+    explicit DumpableChildren(bool wanted);
+    ~DumpableChildren();
+    DumpableChildren(const DumpableChildren &) = delete;
+    DumpableChildren &operator=(const DumpableChildren &) = delete;
+    DumpableChildren(DumpableChildren &&) = delete;
+    DumpableChildren &operator=(DumpableChildren &&) = delete;
+
+    /** Makes the caller dumpable (prctl(2)); false when it can't be. */
+    static bool makeDumpable();
+
+private:
+    int m_before;
+};
+
+} // namespace nsw

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/auth/authtest.h"
+
+#include "helper/limits.h"
+#include "tests/support/require.h"
+
+#include <QFileInfo>
+#include <QTest>
+
+#include <pwd.h>
+
+using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
+
+namespace
+{
+
+void forgetCreationsOf(const char *variable)
+{
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): this process has one thread that asks
+    if (const passwd *user = ::getpwnam(qgetenv(variable).constData())) {
+        nsw::forgetCreations(user->pw_uid);
+    }
+}
+
+} // namespace
+
+AuthTest::AuthTest(QStringList mayCome)
+    : m_mayCome(std::move(mayCome))
+{
+    // The helper leaves by itself, 10 s after it was last needed.
+    m_mayCome << u"nsworkbench-hel"_s;
+}
+
+QString AuthTest::leaks() const
+{
+    return m_oracle ? m_oracle->difference() : QString();
+}
+
+void AuthTest::initTestCase()
+{
+    NSW_REQUIRE(qEnvironmentVariable("NSW_TEST_ISOLATED") == "1"_L1,
+                "needs a system bus, polkit and accounts of its own: run it with tools/test");
+    QVERIFY(QFileInfo::exists(u"/usr/share/polkit-1/actions/org.nsworkbench.helper.policy"_s));
+}
+
+void AuthTest::init()
+{
+    forgetAllCreations();
+    m_oracle.emplace(m_mayCome);
+}
+
+void AuthTest::cleanup()
+{
+    QCOMPARE(leaks(), QString());
+}
+
+void forgetAllCreations()
+{
+    forgetCreationsOf("NSW_TEST_USER");
+    forgetCreationsOf("NSW_TEST_OTHER");
+}
+
+Person allowed()
+{
+    return Person(qEnvironmentVariable("NSW_TEST_USER"));
+}
+
+Person other()
+{
+    return Person(qEnvironmentVariable("NSW_TEST_OTHER"));
+}
+
+qint64 takenMs(Client &client)
+{
+    return client.next(u"took "_s).toLongLong();
+}

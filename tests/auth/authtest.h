@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/auth/person.h"
+#include "tests/support/leakoracle.h"
+
+#include <QObject>
+
+#include <optional>
+
+/**
+ * A test of the helper as it is installed, with the real system bus and polkit. Needs the isolation
+ * of tools/test. Around every case the machine is compared.
+ */
+class AuthTest : public QObject
+{
+    Q_OBJECT
+
+protected:
+    /** Processes that a test itself ends and starts anew. */
+    explicit AuthTest(QStringList mayCome = {});
+
+    [[nodiscard]] QString leaks() const;
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+private:
+    QStringList m_mayCome;
+    std::optional<LeakOracle> m_oracle;
+};
+
+/** Polkit authorises one of them for everything, and denies the other everything. */
+Person allowed();
+Person other();
+
+/** One test makes more sessions within a minute than a person may. */
+void forgetAllCreations();
+
+/** Milliseconds until the client's answer came. */
+qint64 takenMs(Client &client);
+
+/** How soon an answer that needs nobody is there. */
+inline constexpr qint64 kServedWithinMs = 1000;

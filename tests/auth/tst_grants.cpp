@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kernel/procfs.h"
+#include "core/kernel/status.h"
+#include "tests/auth/authtest.h"
+
+#include <QProcess>
+#include <QTest>
+
+#include <fcntl.h>
+#include <linux/capability.h>
+#include <pwd.h>
+#include <unistd.h>
+
+using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
+using Qt::StringLiterals::operator""_ba;
+using namespace std::chrono_literals;
+using namespace nsw;
+
+/** What a session with each grant does, and that it does nothing beyond it. */
+class TestGrants : public AuthTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void inspectionLooksAtEverybody();
+    void inspectionChangesNothing_data();
+    void inspectionChangesNothing();
+    void assistedRunsAsTheUser();
+    void assistedHasTwoCapabilities();
+    void assistedMapsSubordinateIds_data();
+    void assistedMapsSubordinateIds();
+    void assistedGoesNoFurther_data();
+    void assistedGoesNoFurther();
+    void attachingJoinsAnother();
+    void attachingMakesNothing_data();
+    void attachingMakesNothing();
+};
+
+namespace
+{
+
+constexpr std::uint64_t kMappingIds
+    = (std::uint64_t{1} << CAP_SETUID) | (std::uint64_t{1} << CAP_SETGID);
+
+QByteArray start(const QByteArray &namespaces, const QByteArray &rest = {})
+{
+    return R"({"request":"start","refreshMs":0,"configuration":{"version":1,"name":"x",)"
+           R"("containers":[{"name":"x","namespaces":{)"
+        + namespaces + "}" + rest + "}]}}";
+}
+
+/** The last two columns of a map, from the first ID that is set aside for the test's user on. */
+QByteArray mapped(const QByteArray &inside, const QByteArray &outside, const QByteArray &count)
+{
+    return R"({"inside":)" + inside + R"(,"outside":)" + outside + R"(,"count":)" + count + "}";
+}
+
+struct Account {
+    uid_t uid = 0;
+    uint subordinate = 0; ///< the first of 1000
+};
+
+/** As tools/test makes it. */
+Account accountOf(const char *variable)
+{
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): this process has one thread that asks
+    const passwd *entry = ::getpwnam(qgetenv(variable).constData());
+    Account account;
+    if (entry == nullptr) {
+        return account;
+    }
+    account.uid = entry->pw_uid;
+    QFile file(u"/etc/subuid"_s);
+    if (file.open(QIODevice::ReadOnly)) {
+        for (const QByteArray &line : file.readAll().split('\n')) {
+            if (line.split(':').constFirst() == entry->pw_name) {
+                account.subordinate = line.split(':').at(1).toUInt();
+            }
+        }
+    }
+    return account;
+}
+
+std::optional<ProcessStatus> statusOf(qint64 pid)
+{
+    const UniqueFd proc(::open("/proc", O_PATH | O_DIRECTORY | O_CLOEXEC));
+    const auto text = readAt(proc.get(), QByteArray::number(pid) + "/status");
+    return text ? parseStatus(*text) : std::nullopt;
+}
+
+bool isRefused(Client &client, const QByteArray &request)
+{
+    client.write(request);
+    const QString answer = client.event(u"refused"_s);
+    return answer.contains("beyond-grant"_L1);
+}
+
+/** What a command wrote, all of it; null unless it ended with 0. */
+QString outputOf(Client &client)
+{
+    QString told = u""_s;
+    while (true) {
+        const QString event = client.next(u"{"_s);
+        if (event.contains(R"("event":"output")"_L1)) {
+            told += event.section(R"("text":")"_L1, 1).section(u'"', 0, 0);
+        } else if (event.contains(R"("exit":0)"_L1)) {
+            return told;
+        } else if (event.isNull() || event.contains(R"("event":"end")"_L1)
+                   || event.contains(R"("event":"refused")"_L1)) {
+            qWarning("%s", qPrintable(event));
+            return {};
+        }
+    }
+}
+
+/** A process of the other user, in a UTS namespace of its own with this name. */
+class Somebody
+{
+public:
+    Somebody()
+    {
+        QStringList words = other().command(
+            u"unshare"_s,
+            {u"-Ur"_s, u"-u"_s, u"sh"_s, u"-c"_s, u"hostname elsewhere; echo ok; exec cat"_s});
+        m_process.setProgram(words.takeFirst());
+        m_process.setArguments(words);
+        m_process.start();
+    }
+    ~Somebody()
+    {
+        m_process.closeWriteChannel();
+        m_process.waitForFinished();
+    }
+    Somebody(const Somebody &) = delete;
+    Somebody &operator=(const Somebody &) = delete;
+    Somebody(Somebody &&) = delete;
+    Somebody &operator=(Somebody &&) = delete;
+
+    bool isThere() { return m_process.waitForReadyRead() && m_process.readLine() == "ok\n"; }
+    /** setpriv and unshare execute the next, so the process is the one that was started. */
+    [[nodiscard]] QByteArray pid() const { return QByteArray::number(m_process.processId()); }
+
+private:
+    QProcess m_process;
+};
+
+void requestsToRefuse()
+{
+    QTest::addColumn<QByteArray>("request");
+}
+
+} // namespace
+
+void TestGrants::inspectionLooksAtEverybody()
+{
+    Somebody somebody;
+    QVERIFY(somebody.isThere());
+    Client client(allowed(), {.asked = Privilege::Inspect});
+    QVERIFY(client.isReady());
+    QCOMPARE(client.grant(), u"inspect"_s);
+    client.write(R"({"request":"inspect","pid":)" + somebody.pid() + "}");
+    QString uts;
+    do {
+        uts = client.event(u"facet"_s);
+        QVERIFY(!uts.isNull());
+    } while (!uts.contains(R"("facet":"uts")"_L1) || !uts.contains(R"("side":"inside")"_L1));
+    QVERIFY2(uts.contains("elsewhere"_L1), qPrintable(uts));
+}
+
+void TestGrants::inspectionChangesNothing_data()
+{
+    requestsToRefuse();
+    QTest::newRow("start") << start(R"("uts":{"new":{}})");
+    QTest::newRow("start rootless") << start(R"("user":{"new":{}})");
+    QTest::newRow("act") << R"({"request":"act","id":1,"side":"outside",)"
+                            R"("act":{"setHostname":{"name":"x"}}})"_ba;
+    QTest::newRow("stop") << R"({"request":"stop"})"_ba;
+    QTest::newRow("input") << R"({"request":"input"})"_ba;
+}
+
+void TestGrants::inspectionChangesNothing()
+{
+    QFETCH(const QByteArray, request);
+    Client client(allowed(), {.asked = Privilege::Inspect});
+    QVERIFY(client.isReady());
+    QVERIFY(isRefused(client, request));
+    // And the session goes on.
+    client.write(R"({"request":"inspect","pid":0})");
+    QVERIFY(!client.event(u"facet"_s).isNull());
+}
+
+void TestGrants::assistedRunsAsTheUser()
+{
+    const Account account = accountOf("NSW_TEST_USER");
+    Client client(allowed(), {.asked = Privilege::Assisted});
+    QVERIFY(client.isReady());
+    QCOMPARE(client.supervisorUid(), account.uid);
+    client.write(start(R"("user":{"new":{"uidMap":[)" + mapped("0", R"("self")", "1") + ","
+                           + mapped("1", QByteArray::number(account.subordinate), "1000") + "]}}",
+                       R"(,"command":["sh","-c","id -u; cat /proc/self/uid_map;)"
+                       R"( grep NoNewPrivs /proc/self/status"])"));
+    const QString told = outputOf(client).simplified();
+    QVERIFY2(told.contains(QString::number(account.subordinate)), qPrintable(told));
+    QVERIFY2(told.contains("NoNewPrivs:\\t1"_L1), qPrintable(told));
+}
+
+void TestGrants::assistedHasTwoCapabilities()
+{
+    Client client(allowed(), {.asked = Privilege::Assisted});
+    QVERIFY(client.isReady());
+    const auto status = statusOf(client.supervisor());
+    QVERIFY(status);
+    QCOMPARE(status->effective, kMappingIds);
+    QCOMPARE(status->permitted, kMappingIds);
+    QCOMPARE(status->inheritable, 0U);
+    QCOMPARE(status->ambient, 0U);
+    // The user, whose process it is now, gets no hold of it by that.
+    QProcess gdb;
+    QStringList words = allowed().command(
+        u"cat"_s, {u"/proc/%1/environ"_s.arg(client.supervisor())});
+    gdb.start(words.takeFirst(), words);
+    QVERIFY(gdb.waitForFinished());
+    QVERIFY(gdb.exitCode() != 0);
+}
+
+void TestGrants::assistedMapsSubordinateIds_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::newRow("clone") << "clone"_ba;
+    QTest::newRow("unshare") << "unshare"_ba;
+}
+
+/** Root inside is a subordinate ID: nothing of what the user owns is its. */
+void TestGrants::assistedMapsSubordinateIds()
+{
+    QFETCH(const QByteArray, method);
+    const QByteArray first = QByteArray::number(accountOf("NSW_TEST_USER").subordinate);
+    Client client(allowed(), {.asked = Privilege::Assisted});
+    QVERIFY(client.isReady());
+    client.write(start(R"("mount":{"new":{}},"pid":{"new":{}},"user":{"new":{"uidMap":[)"
+                           + mapped("0", first, "1000") + R"(],"gidMap":[)"
+                           + mapped("0", first, "1000") + "]}}",
+                       R"(,"method":")" + method
+                           + R"(","command":["sh","-c","id -u; id -g"])"));
+    const QString told = outputOf(client);
+    QVERIFY2(told.contains("0\\n0\\n"_L1), qPrintable(told));
+}
+
+void TestGrants::assistedGoesNoFurther_data()
+{
+    const Account account = accountOf("NSW_TEST_USER");
+    const QByteArray theirs = QByteArray::number(accountOf("NSW_TEST_OTHER").subordinate);
+    const QByteArray beyond = QByteArray::number(account.subordinate + 1000);
+    const auto row = [](const char *name, const QByteArray &uids, const QByteArray &more = {}) {
+        QTest::newRow(name) << start(R"("user":{"new":{"uidMap":[)" + uids + "]}}" + more);
+    };
+    requestsToRefuse();
+    row("root", mapped("0", "0", "1"));
+    row("another's own", mapped("0", QByteArray::number(accountOf("NSW_TEST_OTHER").uid), "1"));
+    row("another's", mapped("0", theirs, "1"));
+    row("one more", mapped("0", QByteArray::number(account.subordinate), "1001"));
+    row("behind", mapped("0", beyond, "1"));
+    row("everybody", mapped("0", "0", "4294967295"));
+    row("join besides", mapped("0", R"("self")", "1"), R"(,"uts":{"join":{"pid":1}})");
+    QTest::newRow("no user namespace") << start(R"("uts":{"new":{}})");
+    QTest::newRow("no namespace") << start({}, R"(,"command":["id"])");
+    QTest::newRow("join") << start(R"("uts":{"join":{"pid":1}})");
+}
+
+void TestGrants::assistedGoesNoFurther()
+{
+    QFETCH(const QByteArray, request);
+    Client client(allowed(), {.asked = Privilege::Assisted});
+    QVERIFY(client.isReady());
+    QVERIFY(isRefused(client, request));
+}
+
+void TestGrants::attachingJoinsAnother()
+{
+    Somebody somebody;
+    QVERIFY(somebody.isThere());
+    Client client(allowed(), {.asked = Privilege::Attach});
+    QVERIFY(client.isReady());
+    QCOMPARE(client.supervisorUid(), 0U);
+    client.write(start(R"("uts":{"join":{"pid":)" + somebody.pid() + "}}",
+                       R"(,"command":["sh","-c","uname -n; id -u"])"));
+    const QString told = outputOf(client);
+    QVERIFY2(told.contains("elsewhere\\n0\\n"_L1), qPrintable(told));
+}
+
+void TestGrants::attachingMakesNothing_data()
+{
+    requestsToRefuse();
+    QTest::newRow("new") << start(R"("uts":{"new":{}})");
+    QTest::newRow("new user namespace") << start(R"("user":{"new":{}})");
+    QTest::newRow("join and new") << start(R"("uts":{"join":{"pid":1}},"ipc":{"new":{}})");
+    QTest::newRow("a file") << start(R"("uts":{"join":{"path":"/proc/1/ns/uts"}})");
+    QTest::newRow("nothing") << start({}, R"(,"command":["id"])");
+}
+
+void TestGrants::attachingMakesNothing()
+{
+    QFETCH(const QByteArray, request);
+    Client client(allowed(), {.asked = Privilege::Attach});
+    QVERIFY(client.isReady());
+    QVERIFY(isRefused(client, request));
+}
+
+QTEST_GUILESS_MAIN(TestGrants)
+#include "tst_grants.moc"

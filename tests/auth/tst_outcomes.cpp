@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kernel/fd.h"
+#include "helper/contract.h"
+#include "helper/limits.h"
+#include "tests/auth/authtest.h"
+#include "tests/auth/services.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <algorithm>
+#include <csignal>
+#include <memory>
+#include <vector>
+
+using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
+using namespace std::chrono_literals;
+using namespace nsw;
+
+/** Each way in which it does not work is told apart from the others. */
+class TestOutcomes : public AuthTest
+{
+    Q_OBJECT
+public:
+    TestOutcomes()
+        : AuthTest({u"polkitd"_s})
+    {
+    }
+
+private Q_SLOTS:
+    void polkitDoesNotAnswer();
+    void theBusDoesNotAnswer();
+    void thereIsNoBus();
+    void thereIsNoHelper();
+    void thereIsNoPolkit();
+    void thePolicyIsNotInstalled();
+    void theHelperIsBusy();
+    void thereIsNoAuthorize();
+
+    void theQuestionIsDismissed();
+    void theQuestionIsNotAnswered();
+
+    void theUserHasTooManySessions();
+    void theMachineHasTooManySessions();
+    void theUserIsTooFast();
+    void placesAreFreeAgain();
+};
+
+namespace
+{
+
+constexpr qint64 kNeverStalledMs = 100;
+// A timer of 500 ms may be 5 % early.
+constexpr qint64 kPatienceMs = 470;
+constexpr qint64 kTimedOutWithinMs = 2000;
+constexpr auto kAuthorize = NSW_AUTHORIZE_PATH;
+
+/** The answer was late by the client's own deadline, and its event loop went on all the time. */
+void verifyPatience(Client &client)
+{
+    const qint64 took = takenMs(client);
+    QVERIFY2(took >= kPatienceMs && took < kTimedOutWithinMs, qPrintable(QString::number(took)));
+    const qint64 stalled = client.next(u"stalled "_s).toLongLong();
+    QVERIFY2(stalled < kNeverStalledMs, qPrintable(QString::number(stalled)));
+}
+
+/**
+ * Polkit asks the allowed user for a password, as it does without the rule of the isolation, and the
+ * agent of that user does with the question what it is told to (see agent_main.cpp).
+ */
+class Question
+{
+public:
+    explicit Question(const QByteArray &reaction)
+        : m_authorize(QString::fromUtf8(kAuthorize))
+        , m_rules(u"/etc/polkit-1/rules.d/00-nsworkbench-tests.rules"_s)
+    {
+        isPut = m_authorize.hidden && m_rules.hidden
+            && write(u"/etc/polkit-1/rules.d/00-asks.rules"_s,
+                     "polkit.addRule(function(action, subject) {\n"
+                     "    return action.id.indexOf('org.nsworkbench.helper.') === 0\n"
+                     "        ? polkit.Result.AUTH_ADMIN : polkit.Result.NOT_HANDLED;\n"
+                     "});\n")
+            && write(QString::fromUtf8(kAuthorize),
+                     "#!/bin/sh\nexec " NSW_AUTH_AGENT " " + reaction + " " + kAuthorize
+                         + ".hidden \"$@\"\n")
+            && restartPolkit();
+    }
+    ~Question()
+    {
+        QFile::remove(QString::fromUtf8(kAuthorize));
+        QFile::remove(u"/etc/polkit-1/rules.d/00-asks.rules"_s);
+    }
+    Question(const Question &) = delete;
+    Question &operator=(const Question &) = delete;
+    Question(Question &&) = delete;
+    Question &operator=(Question &&) = delete;
+
+    bool isPut = false;
+
+    /** It reads its rules when it starts, which can be waited for. */
+    static bool restartPolkit()
+    {
+        const auto polkit = ownerOf(contract::kPolkit);
+        return polkit && ::kill(static_cast<pid_t>(*polkit), SIGTERM) == 0
+            && QTest::qWaitFor([] { return !ownerOf(contract::kPolkit); }) && startPolkit();
+    }
+
+private:
+    static bool write(const QString &path, const QByteArray &text)
+    {
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size()
+            && file.setPermissions(QFile::Permissions(0x7755));
+    }
+
+    Hidden m_authorize;
+    Hidden m_rules;
+};
+
+/** So many sessions of the allowed user; null entries where none came. */
+std::vector<std::unique_ptr<Client>> sessions(const Person &person, int count)
+{
+    std::vector<std::unique_ptr<Client>> result;
+    for (int i = 0; i < count; ++i) {
+        result.push_back(std::make_unique<Client>(person));
+        if (!result.back()->isReady()) {
+            result.back().reset();
+        }
+    }
+    return result;
+}
+
+bool areAll(const std::vector<std::unique_ptr<Client>> &clients)
+{
+    return std::ranges::all_of(clients, [](const auto &one) { return one != nullptr; });
+}
+
+} // namespace
+
+void TestOutcomes::polkitDoesNotAnswer()
+{
+    const auto polkit = ownerOf(contract::kPolkit);
+    QVERIFY(polkit);
+    const Stopped stopped(*polkit);
+    Client client(allowed(), {.contact = 500ms});
+    QCOMPARE(client.next(u"error "_s), u"polkit ETIMEDOUT org.nsworkbench.helper.session.root"_s);
+    verifyPatience(client);
+    QVERIFY(client.isDone());
+    QCOMPARE(leaks(), QString());
+}
+
+void TestOutcomes::theBusDoesNotAnswer()
+{
+    const auto bus = ownerOf(u"org.freedesktop.DBus"_s);
+    QVERIFY(bus);
+    const Stopped stopped(*bus);
+    Client client(allowed(), {.contact = 500ms});
+    QCOMPARE(client.next(u"error "_s), u"dbus ETIMEDOUT system bus"_s);
+    verifyPatience(client);
+}
+
+void TestOutcomes::thereIsNoBus()
+{
+    Client client(allowed(),
+                  {.environment = {u"DBUS_SYSTEM_BUS_ADDRESS=unix:path=/nonexistent"_s}});
+    QCOMPARE(client.next(u"error "_s), u"dbus ENOTCONN system bus"_s);
+}
+
+void TestOutcomes::thereIsNoHelper()
+{
+    QVERIFY(endHelper());
+    {
+        const Hidden service(u"/usr/share/dbus-1/system-services/org.nsworkbench.helper.service"_s);
+        QVERIFY(service.hidden && reloadBus());
+        Client client(allowed());
+        QCOMPARE(client.next(u"error "_s), u"helper ENOENT org.nsworkbench.helper"_s);
+    }
+    QVERIFY(reloadBus());
+}
+
+void TestOutcomes::thereIsNoPolkit()
+{
+    const auto polkit = ownerOf(contract::kPolkit);
+    QVERIFY(polkit);
+    {
+        const Hidden service(
+            u"/usr/share/dbus-1/system-services/org.freedesktop.PolicyKit1.service"_s);
+        QVERIFY(service.hidden && reloadBus());
+        ::kill(static_cast<pid_t>(*polkit), SIGTERM);
+        QVERIFY(QTest::qWaitFor([] { return !ownerOf(contract::kPolkit); }));
+        Client client(allowed());
+        QCOMPARE(client.next(u"error "_s), u"polkit ENOENT org.freedesktop.PolicyKit1"_s);
+    }
+    QVERIFY(reloadBus());
+    QVERIFY(startPolkit());
+}
+
+void TestOutcomes::thePolicyIsNotInstalled()
+{
+    {
+        const Hidden policy(u"/usr/share/polkit-1/actions/org.nsworkbench.helper.policy"_s);
+        QVERIFY(policy.hidden && Question::restartPolkit());
+        Client client(allowed());
+        QCOMPARE(client.next(u"error "_s), u"polkit ENODATA org.nsworkbench.helper.session.root"_s);
+    }
+    QVERIFY(Question::restartPolkit());
+}
+
+void TestOutcomes::theHelperIsBusy()
+{
+    const auto polkit = ownerOf(contract::kPolkit);
+    QVERIFY(polkit);
+    Client first(other());
+    {
+        QVERIFY(!first.next(u"returned "_s).isNull());
+        const Stopped stopped(*polkit);
+        // Whether the first was stopped on its way to the helper or at it is left to chance, but not
+        // how the second is answered.
+        Client second(allowed(), {.contact = 500ms});
+        const QString answer = second.next(u"error "_s);
+        QVERIFY2(answer == "helper EBUSY org.nsworkbench.helper"_L1
+                     || answer.startsWith("polkit ETIMEDOUT"_L1),
+                 qPrintable(answer));
+    }
+    QVERIFY(!first.next(u"error "_s).isNull());
+}
+
+void TestOutcomes::thereIsNoAuthorize()
+{
+    const Hidden program(QString::fromUtf8(kAuthorize));
+    QVERIFY(program.hidden);
+    Client client(allowed());
+    QCOMPARE(client.next(u"error "_s), u"execve ENOENT "_s + QString::fromUtf8(kAuthorize));
+}
+
+void TestOutcomes::theQuestionIsDismissed()
+{
+    {
+        const Question question("dismiss");
+        QVERIFY(question.isPut);
+        Client client(allowed());
+        QCOMPARE(client.next(u"error "_s),
+                 u"polkit ECANCELED org.nsworkbench.helper.session.root"_s);
+    }
+    QVERIFY(Question::restartPolkit());
+}
+
+void TestOutcomes::theQuestionIsNotAnswered()
+{
+    {
+        const Question question("ignore");
+        QVERIFY(question.isPut);
+        Client client(allowed(), {.answer = 500ms});
+        QCOMPARE(client.next(u"error "_s),
+                 u"polkit ETIMEDOUT org.nsworkbench.helper.session.root"_s);
+        // With who asked the question is gone too, and the helper is there for others.
+        QVERIFY(QTest::qWaitFor([] { return !helperIsBusy(); }));
+    }
+    QVERIFY(Question::restartPolkit());
+}
+
+void TestOutcomes::theUserHasTooManySessions()
+{
+    const auto eight = sessions(allowed(), contract::kMostSessionsOfUser);
+    QVERIFY(areAll(eight));
+    Client ninth(allowed());
+    QCOMPARE(ninth.next(u"error "_s), u"helper EDQUOT 8"_s);
+    // A crash of the helper makes no more room.
+    QVERIFY(endHelper());
+    Client tenth(allowed());
+    QCOMPARE(tenth.next(u"error "_s), u"helper EDQUOT 8"_s);
+}
+
+void TestOutcomes::theMachineHasTooManySessions()
+{
+    // Three more users' worth, held as supervisors would hold them.
+    std::vector<UniqueFd> held;
+    for (uid_t user = 60001; held.size() < contract::kMostSessions; ++user) {
+        for (int i = 0; i < contract::kMostSessionsOfUser; ++i) {
+            auto place = takePlace(NSW_SESSIONS_PATH, user);
+            QVERIFY(place);
+            held.push_back(*std::move(place));
+        }
+    }
+    Client client(allowed());
+    QCOMPARE(client.next(u"error "_s), u"helper EUSERS 32"_s);
+    held.pop_back();
+    Client again(allowed());
+    QVERIFY(again.isReady());
+}
+
+void TestOutcomes::theUserIsTooFast()
+{
+    for (int i = 0; i < contract::kMostCreations; ++i) {
+        Client client(allowed());
+        QVERIFY(client.isReady());
+    }
+    Client fast(allowed());
+    QCOMPARE(fast.next(u"error "_s), u"helper EAGAIN 10"_s);
+    QVERIFY(endHelper());
+    Client anew(allowed());
+    QCOMPARE(anew.next(u"error "_s), u"helper EAGAIN 10"_s);
+}
+
+void TestOutcomes::placesAreFreeAgain()
+{
+    {
+        const auto eight = sessions(allowed(), contract::kMostSessionsOfUser);
+        QVERIFY(areAll(eight));
+        // However it ends: by the window, by itself, by force.
+        ::kill(static_cast<pid_t>(eight.front()->supervisor()), SIGKILL);
+        QVERIFY(eight.front()->supervisorEnds());
+        Client ninth(allowed());
+        QVERIFY(ninth.isReady());
+    }
+    Client client(allowed());
+    QVERIFY(client.isReady());
+}
+
+QTEST_GUILESS_MAIN(TestOutcomes)
+#include "tst_outcomes.moc"
