@@ -20,9 +20,12 @@
 #include <QDBusMessage>
 #include <QDBusReply>
 #include <QDBusUnixFileDescriptor>
+#include <QDeadlineTimer>
 
+#include <chrono>
 #include <csignal>
 #include <optional>
+#include <thread>
 
 #include <poll.h>
 #include <sys/prctl.h>
@@ -34,6 +37,9 @@ using namespace nsw::contract; // NOLINT(google-build-using-namespace)
 
 namespace
 {
+
+constexpr auto kBusyPatience = std::chrono::milliseconds(800);
+constexpr auto kBusyPause = std::chrono::milliseconds(20);
 
 void tell(Milestone milestone)
 {
@@ -61,6 +67,19 @@ bool isBusy(const QDBusConnection &bus)
     const QDBusReply<bool> reply
         = bus.call(QDBusMessage::createMethodCall(kHelper, kStatePath, kStateInterface, u"busy"_s));
     return reply.isValid() && reply.value();
+}
+
+/** Without a question for a password others are served within milliseconds: those are waited for. */
+bool staysBusy(const QDBusConnection &bus)
+{
+    const QDeadlineTimer patience(kBusyPatience);
+    while (isBusy(bus)) {
+        if (patience.hasExpired()) {
+            return true;
+        }
+        std::this_thread::sleep_for(kBusyPause);
+    }
+    return false;
 }
 
 /**
@@ -105,6 +124,9 @@ Outcome outcomeOf(const KJob &job, const KAuth::Action &action)
 std::optional<Outcome> obstacle(const KAuth::Action &action, const QDBusConnection &bus)
 {
     const nsw::Verdict verdict = nsw::polkitVerdict(bus, action.name());
+    if (verdict == nsw::Verdict::None) {
+        return bus.isConnected() ? Outcome::NoPolkit : Outcome::NoBus;
+    }
     if (!action.isValid() || verdict == nsw::Verdict::Unknown) {
         return Outcome::UnknownAction;
     }
@@ -115,7 +137,7 @@ std::optional<Outcome> obstacle(const KAuth::Action &action, const QDBusConnecti
     if (!isThere(*bus.interface(), kHelper)) {
         return Outcome::NoHelper;
     }
-    return isBusy(bus) ? std::optional(Outcome::Busy) : std::nullopt;
+    return staysBusy(bus) ? std::optional(Outcome::Busy) : std::nullopt;
 }
 
 std::optional<nsw::Privilege> grantOf(const QString &name)
@@ -128,10 +150,21 @@ std::optional<nsw::Privilege> grantOf(const QString &name)
     return std::nullopt;
 }
 
+/** KAuth goes on waiting when the bus ends. This is Qt's own message of that, not one of the bus. */
+bool quitsWithTheBus(QDBusConnection bus)
+{
+    return bus.connect(QString(),
+                       u"/org/freedesktop/DBus/Local"_s,
+                       u"org.freedesktop.DBus.Local"_s,
+                       u"Disconnected"_s,
+                       QCoreApplication::instance(),
+                       SLOT(quit()));
+}
+
 Outcome authorize(nsw::Privilege grant, const QString &nonce, int socket)
 {
     const QDBusConnection bus = QDBusConnection::systemBus();
-    if (!bus.isConnected()) {
+    if (!bus.isConnected() || !quitsWithTheBus(bus)) {
         return Outcome::NoBus;
     }
     tell(Milestone::BusAnswered);
@@ -150,7 +183,7 @@ Outcome authorize(nsw::Privilege grant, const QString &nonce, int socket)
     KAuth::ExecuteJob *job = action.execute();
     job->setAutoDelete(false);
     job->exec();
-    return outcomeOf(*job, action);
+    return bus.isConnected() ? outcomeOf(*job, action) : Outcome::NoBus;
 }
 
 } // namespace

@@ -4,9 +4,13 @@
 
 #include "helper/contract.h"
 
+#include <KAuth/HelperSupport>
+
 #include <QDBusConnection>
+#include <QDBusServiceWatcher>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 
 #include <syslog.h>
@@ -22,6 +26,9 @@ namespace
 // KAuth's numbers for what its signal tells.
 constexpr int kActionStarted = 0;
 constexpr int kActionPerformed = 1;
+
+/** How soon it is noticed that a caller has left: others are served that much later. */
+constexpr auto kPresenceInterval = std::chrono::milliseconds(100);
 
 /** Without destructors: a loop further up the stack may be waiting for polkit. */
 [[noreturn]] void leave(const char *why)
@@ -48,6 +55,8 @@ Guard::Guard()
     m_patience.setSingleShot(true);
     m_patience.setInterval(contract::kPatience);
     QObject::connect(&m_patience, &QTimer::timeout, this, [] { leave("polkit did not decide"); });
+    m_presence.setInterval(kPresenceInterval);
+    QObject::connect(&m_presence, &QTimer::timeout, this, &Guard::checkCaller);
     // Once KAuth has set itself up and runs the event loop, before it takes the first call.
     QMetaObject::invokeMethod(this, &Guard::attach, Qt::QueuedConnection);
 }
@@ -67,6 +76,13 @@ void Guard::attach()
             contract::kStatePath, this, QDBusConnection::ExportScriptableSlots)) {
         leave("KAuth can't be watched, so it can't be used");
     }
+    auto *polkit
+        = new QDBusServiceWatcher(contract::kPolkit, bus, QDBusServiceWatcher::WatchForUnregistration, this);
+    QObject::connect(polkit, &QDBusServiceWatcher::serviceUnregistered, this, [this] {
+        if (busy()) {
+            leave("polkit ended while it was asked"); // KAuth goes on waiting for its answer
+        }
+    });
     // Qt's own message; nobody who asked can be answered any more.
     if (!bus.connect(QString(),
                      u"/org/freedesktop/DBus/Local"_s,
@@ -75,6 +91,18 @@ void Guard::attach()
                      this,
                      SLOT(onBusLost()))) {
         leave("the bus can't be watched");
+    }
+}
+
+/**
+ * Whoever asked must be there as long as polkit decides: its question is nobody's otherwise, and
+ * KAuth may wait for an answer that does not come. KAuth says 0 for a caller that has left; root,
+ * for whom it says the same, can start a supervisor without us.
+ */
+void Guard::checkCaller()
+{
+    if (KAuth::HelperSupport::callerUid() <= 0) {
+        leave("whoever asked has left, or is root");
     }
 }
 
@@ -93,8 +121,11 @@ void Guard::onKAuthSignal(int type, const QString &action, const QByteArray & /*
             leave("asked for an action that does not exist");
         }
         m_patience.start();
+        m_presence.start();
+        checkCaller();
     } else if (type == kActionPerformed) {
         m_patience.stop();
+        m_presence.stop();
     }
 }
 

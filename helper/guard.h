@@ -10,8 +10,9 @@ namespace nsw
 
 /**
  * Makes up for what KAuth's side of the helper lacks. It serves one action at a time; one that
- * polkit never decides would hold it for good, and all others with it. The helper keeps nothing, so
- * ending it costs nothing: the bus starts it anew for the next caller.
+ * polkit never decides would hold it for good, and all others with it: one that polkit does not
+ * know, or of a caller that left before polkit could ask the bus who it was. The helper keeps
+ * nothing, so ending it costs nothing: the bus starts it anew for the next caller.
  */
 class Guard : public QObject
 {
@@ -26,11 +27,13 @@ public Q_SLOTS:
 
 private:
     void attach();
+    void checkCaller();
     Q_SLOT void onBusLost();
     // By name, as the sender's class is private to KAuth.
     Q_SLOT void onKAuthSignal(int type, const QString &action, const QByteArray &blob);
 
     QTimer m_patience;
+    QTimer m_presence;
 };
 
 } // namespace nsw

@@ -69,9 +69,10 @@ Verdict polkitVerdict(const QDBusConnection &bus, const QString &action)
                        withoutQuestion,
                        QString()});
     const QDBusMessage answer = bus.call(call);
-    return answer.type() == QDBusMessage::ReplyMessage
-        ? verdictOf(answer.arguments().constFirst().value<QDBusArgument>())
-        : Verdict::Unknown;
+    if (answer.type() == QDBusMessage::ReplyMessage) {
+        return verdictOf(answer.arguments().constFirst().value<QDBusArgument>());
+    }
+    return answer.errorName().startsWith(contract::kPolkit) ? Verdict::Unknown : Verdict::None;
 }
 
 } // namespace nsw

@@ -11,6 +11,7 @@ namespace nsw
 
 /** What polkit would say, as far as it can be told without asking anybody. */
 enum class Verdict : std::uint8_t {
+    None, ///< it is not there, or the bus is not
     Unknown, ///< it does not know the action
     No,
     Ask, ///< after a question for a password

@@ -77,9 +77,21 @@ QString aboutSupervisor(const Error &error)
     return {};
 }
 
-QString aboutPolkit(Errno error)
+/** Only for one action there is a way without it. */
+QString denied(const QString &action)
 {
-    switch (error.value) {
+    return action.endsWith(nameOf(Privilege::Root))
+        ? translate("Words",
+                    "This needs an administrator, and it was denied (polkit). Nothing was done. "
+                    "With a new user namespace it would run as you.")
+        : translate("Words",
+                    "This needs an administrator, and it was denied (polkit). Nothing was done. "
+                    "An administrator can allow it by a rule of polkit, or start this.");
+}
+
+QString aboutPolkit(const Error &failure)
+{
+    switch (failure.error.value) {
     case ECANCELED:
         return translate("Words",
                          "The question for a password was dismissed, or not answered with the "
@@ -99,10 +111,7 @@ QString aboutPolkit(Errno error)
             "not installed, or not fully. With a new user namespace it would run as "
             "you; or start it as root.");
     default:
-        return translate(
-            "Words",
-            "This needs an administrator, and it was denied (polkit). Nothing was done. "
-            "With a new user namespace it would run as you.");
+        return denied(failure.subject);
     }
 }
 
@@ -144,7 +153,7 @@ QString aboutHelper(const Error &failure)
 QString aboutPrivilege(const Error &error)
 {
     if (error.operation == "polkit"_L1) {
-        return aboutPolkit(error.error);
+        return aboutPolkit(error);
     }
     if (error.operation == "helper"_L1) {
         return aboutHelper(error);

@@ -22,7 +22,7 @@ namespace
 
 constexpr int kForeignSocket = 3;
 constexpr int kNesting = 30'000;
-constexpr qsizetype kHuge = qsizetype{16} << 20;
+constexpr qsizetype kHuge = qsizetype{4} << 20;
 
 QDBusUnixFileDescriptor file(int fd)
 {
