@@ -119,18 +119,29 @@ private Q_SLOTS:
         QSet<QString> sentences;
         const QList<Error> errors{
             {.operation = u"polkit"_s, .error = {EACCES}, .subject = {}},
+            {.operation = u"polkit"_s, .error = {EACCES}, .subject = u"x.session.root"_s},
+            {.operation = u"polkit"_s, .error = {ENODATA}, .subject = {}},
             {.operation = u"polkit"_s, .error = {ECANCELED}, .subject = {}},
             {.operation = u"polkit"_s, .error = {ETIMEDOUT}, .subject = {}},
             {.operation = u"polkit"_s, .error = {ENOENT}, .subject = {}},
             {.operation = u"dbus"_s, .error = {ENOTCONN}, .subject = {}},
             {.operation = u"helper"_s, .error = {ENOENT}, .subject = {}},
+            {.operation = u"dbus"_s, .error = {ETIMEDOUT}, .subject = {}},
             {.operation = u"helper"_s, .error = {EBUSY}, .subject = {}},
+            {.operation = u"helper"_s, .error = {EPERM}, .subject = {}},
+            {.operation = u"helper"_s, .error = {ETIMEDOUT}, .subject = {}},
+            {.operation = u"helper"_s, .error = {ECONNRESET}, .subject = {}},
+            {.operation = u"helper"_s, .error = {EDQUOT}, .subject = u"8"_s},
+            {.operation = u"helper"_s, .error = {EUSERS}, .subject = u"32"_s},
+            {.operation = u"helper"_s, .error = {EAGAIN}, .subject = u"10"_s},
             {.operation = u"ready"_s, .error = {ETIMEDOUT}, .subject = {}},
             {.operation = u"execve"_s, .error = {ENOENT}, .subject = u"/x"_s}};
         for (const Error &error : errors) {
             sentences << words::explain(error);
         }
         QCOMPARE(sentences.size(), errors.size());
+        QVERIFY(words::explain({.operation = u"helper"_s, .error = {EDQUOT}, .subject = u"8"_s})
+                    .contains(u" 8 "_s));
     }
 };
 
