@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/kernel/run/faultrun.h"
+#include "tests/support/containers.h"
+#include "tests/support/leakoracle.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include <pwd.h>
+
+using namespace nsw;
+using namespace nsw::test;
+using Qt::StringLiterals::operator""_s;
+
+namespace
+{
+
+constexpr int kWholeExit = 7;
+constexpr int kAtOnce = 4;
+constexpr int kEnough = 8; // each one that hangs takes its time
+
+/** An ordinary user of the machine, for what needs no rights. */
+uid_t somebody()
+{
+    const QByteArray name = qgetenv("NSW_TEST_USER");
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): before there are threads
+    const passwd *user = name.isEmpty() ? nullptr : ::getpwnam(name.constData());
+    return user == nullptr ? 0 : user->pw_uid;
+}
+
+Container containerOf(Method method, bool userNamespace, bool pidNamespace, bool init)
+{
+    Container container = allEight(u"red"_s);
+    container.method = method;
+    container.namespaces.uts = NewUts{.hostname = u"red"_s, .domainname = u"lab"_s};
+    container.namespaces.time = NewTime{.monotonicOffset = 1, .boottimeOffset = 0};
+    NewMount mount;
+    mount.mounts << MountEntry{.type = MountType::Tmpfs,
+                               .source = {},
+                               .target = u"/mnt"_s,
+                               .options = {u"size=64k"_s}}
+                 << MountEntry{.type = MountType::Bind,
+                               .source = u"/usr"_s,
+                               .target = u"/mnt/usr"_s,
+                               .options = {u"ro"_s}};
+    container.namespaces.mount = mount;
+    container.namespaces.pid = NewPid{.init = init};
+    if (!userNamespace) {
+        container.namespaces.user.reset();
+    }
+    if (!pidNamespace) {
+        container.namespaces.pid.reset();
+    }
+    container.workingDirectory = u"/mnt"_s;
+    // Where a stream is not its own, it does not come to be seen.
+    container.command
+        = {u"sh"_s, u"-c"_s, u"[ -p /dev/stdin ] && exec sh -c 'echo out; echo err >&2; exit 7'"_s};
+    return container;
+}
+
+struct Attempt {
+    FaultPoint point;
+    int error = 0;
+};
+
+QString textOf(const Attempt &attempt)
+{
+    return nsw::test::textOf(attempt.point) + u' ' + errnoName(Errno{attempt.error});
+}
+
+} // namespace
+
+/** Whichever system call fails while a container is made: its client is told, and nothing stays. */
+class TestFaults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyCallMayFail_data()
+    {
+        QTest::addColumn<Container>("container");
+        QTest::addColumn<bool>("rootless");
+        QTest::newRow("rootless, clone") << containerOf(Method::Clone, true, true, false) << true;
+        QTest::newRow("rootless, unshare, init")
+            << containerOf(Method::Unshare, true, true, true) << true;
+        QTest::newRow("root, clone, no PID namespace")
+            << containerOf(Method::Clone, false, false, false) << false;
+        QTest::newRow("root, unshare") << containerOf(Method::Unshare, false, true, false) << false;
+    }
+
+    void everyCallMayFail()
+    {
+        QFETCH(const Container, container);
+        QFETCH(const bool, rootless);
+        FaultRun::Order order{.configuration = configurationOf(container),
+                              .uid = rootless ? somebody() : 0,
+                              .point = {},
+                              .error = 0};
+        const FaultRun whole = carryOut(order);
+        QCOMPARE(whole.wrong("out\nerr\n", kWholeExit), QString());
+        QCOMPARE(whole.exit, std::optional(kWholeExit));
+        std::vector<Attempt> attempts;
+        for (const FaultPoint &point : whole.met) {
+            for (const int error : {EPERM, ENOMEM, EINTR, ENOSPC}) {
+                // It only looks, and all that fails is the same to who waits for it.
+                if (point.role != Role::Prober || error == EPERM) {
+                    attempts.push_back({.point = point, .error = error});
+                }
+            }
+        }
+        const LeakOracle oracle;
+        QElapsedTimer timer;
+        timer.start();
+        attemptAll(order, attempts);
+        qInfo("%d points, %lld ms", m_met.load(), static_cast<long long>(timer.elapsed()));
+        QVERIFY2(m_wrong.isEmpty(), qPrintable(u'\n' + m_wrong.join(u'\n')));
+        QCOMPARE(oracle.difference(), QString());
+        QCOMPARE_GE(m_met.load(), 150);
+    }
+
+private:
+    void attemptAll(const FaultRun::Order &order, const std::vector<Attempt> &attempts)
+    {
+        m_met = 0;
+        m_hung = 0;
+        m_wrong.clear();
+        std::atomic<std::size_t> next = 0;
+        const auto work = [&] {
+            for (std::size_t i = next++; i < attempts.size() && m_hung < kEnough; i = next++) {
+                FaultRun::Order one = order;
+                one.point = attempts.at(i).point;
+                one.error = attempts.at(i).error;
+                const FaultRun run = carryOut(one);
+                m_met += run.injected ? 1 : 0;
+                m_hung += run.hung ? 1 : 0;
+                if (const QString wrong = run.wrong("out\nerr\n", kWholeExit); !wrong.isEmpty()) {
+                    const std::scoped_lock lock(m_mutex);
+                    m_wrong << textOf(attempts.at(i)) + u": "_s + wrong;
+                }
+            }
+        };
+        std::vector<std::jthread> workers;
+        for (int i = 0; i < kAtOnce; ++i) {
+            workers.emplace_back(work);
+        }
+    }
+
+    std::atomic<int> m_met = 0;
+    std::atomic<int> m_hung = 0;
+    std::mutex m_mutex;
+    QStringList m_wrong;
+};
+
+QTEST_GUILESS_MAIN(TestFaults)
+#include "tst_faults.moc"
