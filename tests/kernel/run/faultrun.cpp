@@ -25,7 +25,7 @@ using Qt::StringLiterals::operator""_s;
 namespace
 {
 
-constexpr std::int64_t kPatienceUs = 5'000'000;
+constexpr std::int64_t kPatienceUs = 15'000'000;
 constexpr int kSessionSocket = 3;
 
 struct CallName {
