@@ -17,34 +17,45 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 namespace
 {
 
-const nsw::fuzz::Target *g_target = nullptr;
-
-} // namespace
-
-extern "C" int LLVMFuzzerInitialize(int * /*argc*/, char *** /*argv*/)
+/** Ends the process when there is none of that name. */
+const nsw::fuzz::Target &findTarget(const QByteArray &name)
 {
-    const QByteArray name = qgetenv("NSW_FUZZ");
-    const auto found = std::ranges::find_if(nsw::fuzz::targets(), [&](const auto &target) {
+    const auto targets = nsw::fuzz::targets();
+    const auto found = std::ranges::find_if(targets, [&](const auto &target) {
         return name == QByteArrayView(target.name.data(), target.name.size());
     });
-    if (found == nsw::fuzz::targets().end()) {
+    if (found == targets.end()) {
         (void)std::fputs("NSW_FUZZ names one of:", stderr);
-        for (const auto &target : nsw::fuzz::targets()) {
+        for (const auto &target : targets) {
             (void)std::fprintf(stderr, " %s", target.name.data());
         }
         (void)std::fputs("\n", stderr);
         std::exit(2); // NOLINT(concurrency-mt-unsafe): there is one thread
     }
-    g_target = &*found;
+    return *found;
+}
+
+const nsw::fuzz::Target &chosenTarget()
+{
+    static const nsw::fuzz::Target &chosen = findTarget(qgetenv("NSW_FUZZ"));
+    return chosen;
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerInitialize(int * /*argc*/, char *** /*argv*/)
+{
+    (void)chosenTarget();
     return 0;
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    const auto verdict = g_target->feed(
+    const nsw::fuzz::Target &target = chosenTarget();
+    const auto verdict = target.feed(
         QByteArrayView(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)));
     if (!verdict.wrong.isEmpty()) {
-        (void)std::fprintf(stderr, "%s: %s\n", g_target->name.data(), qPrintable(verdict.wrong));
+        (void)std::fprintf(stderr, "%s: %s\n", target.name.data(), qPrintable(verdict.wrong));
         std::abort();
     }
     return 0;
