@@ -30,11 +30,11 @@ constexpr bool kIsQuick = false; // a supervisor takes ten times as long to star
 #else
 constexpr bool kIsQuick = true;
 #endif
-constexpr int kAtOnce = 4;
+constexpr int kFaultsAtOnce = 4;
 constexpr int kEnough = 8; // each one that hangs takes its time
 
 /** An ordinary user of the machine, for what needs no rights. */
-uid_t somebody()
+uid_t ordinaryUser()
 {
     const QByteArray name = qgetenv("NSW_TEST_USER");
     // NOLINTNEXTLINE(concurrency-mt-unsafe): before there are threads
@@ -42,7 +42,7 @@ uid_t somebody()
     return user == nullptr ? 0 : user->pw_uid;
 }
 
-Container containerOf(Method method, bool userNamespace, bool pidNamespace, bool init)
+Container fullContainer(Method method, bool userNamespace, bool pidNamespace, bool init)
 {
     Container container = allEight(u"red"_s);
     container.method = method;
@@ -77,9 +77,9 @@ struct Attempt {
     int error = 0;
 };
 
-QString textOf(const Attempt &attempt)
+QString attemptText(const Attempt &attempt)
 {
-    return nsw::test::textOf(attempt.point) + u' ' + errnoName(Errno{attempt.error});
+    return textOf(attempt.point) + u' ' + errnoName(Errno{attempt.error});
 }
 
 /** Of what is the same in each container no more than one way to fail. */
@@ -115,12 +115,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<Container>("container");
         QTest::addColumn<bool>("rootless");
-        QTest::newRow("rootless, clone") << containerOf(Method::Clone, true, true, false) << true;
+        QTest::newRow("rootless, clone") << fullContainer(Method::Clone, true, true, false) << true;
         QTest::newRow("rootless, unshare, init")
-            << containerOf(Method::Unshare, true, true, true) << true;
+            << fullContainer(Method::Unshare, true, true, true) << true;
         QTest::newRow("root, clone, no PID namespace")
-            << containerOf(Method::Clone, false, false, false) << false;
-        QTest::newRow("root, unshare") << containerOf(Method::Unshare, false, true, false) << false;
+            << fullContainer(Method::Clone, false, false, false) << false;
+        QTest::newRow("root, unshare")
+            << fullContainer(Method::Unshare, false, true, false) << false;
     }
 
     void everyCallMayFail()
@@ -128,7 +129,7 @@ private Q_SLOTS:
         QFETCH(const Container, container);
         QFETCH(const bool, rootless);
         FaultRun::Order order{.configuration = configurationOf(container),
-                              .uid = rootless ? somebody() : 0,
+                              .uid = rootless ? ordinaryUser() : 0,
                               .point = {},
                               .error = 0};
         NSW_REQUIRE(!rootless || order.uid != 0, "needs an ordinary user, named in NSW_TEST_USER");
@@ -163,12 +164,12 @@ private:
                 m_hung += run.hung ? 1 : 0;
                 if (const QString wrong = run.wrong("out\nerr\n", kWholeExit); !wrong.isEmpty()) {
                     const std::scoped_lock lock(m_mutex);
-                    m_wrong << textOf(attempts.at(i)) + u": "_s + wrong;
+                    m_wrong << attemptText(attempts.at(i)) + u": "_s + wrong;
                 }
             }
         };
         std::vector<std::jthread> workers;
-        for (int i = 0; i < kAtOnce; ++i) {
+        for (int i = 0; i < kFaultsAtOnce; ++i) {
             workers.emplace_back(work);
         }
     }
