@@ -27,8 +27,9 @@ namespace
 void reportAct(int channel, std::int32_t step, const Outcome &outcome)
 {
     const Report message{.step = step, .outcome = outcome};
-    // When the supervisor is gone there is nobody to tell.
-    (void)::send(channel, &message, sizeof message, MSG_NOSIGNAL);
+    if (!sendWhole(channel, &message, sizeof message)) {
+        ::_exit(kExitSetUpFailed); // who waits for it sees this end
+    }
 }
 
 [[noreturn]] void giveUp(int channel, NsKind kind, int error)
@@ -39,13 +40,15 @@ void reportAct(int channel, std::int32_t step, const Outcome &outcome)
     ::_exit(kExitSetUpFailed);
 }
 
-/** Standard streams of its own, and no way to the terminal of whoever started the supervisor. */
-void takeActStreams(const ActBirth &birth)
+/**
+ * Standard streams of its own, and no way to the terminal of whoever started the supervisor. An
+ * errno value.
+ */
+int takeActStreams(const ActBirth &birth)
 {
-    ::setsid();
-    ::dup2(birth.input, STDIN_FILENO);
-    ::dup2(birth.output, STDOUT_FILENO);
-    ::dup2(birth.error, STDERR_FILENO);
+    const bool isDone = ::setsid() >= 0 && ::dup2(birth.input, STDIN_FILENO) >= 0
+        && ::dup2(birth.output, STDOUT_FILENO) >= 0 && ::dup2(birth.error, STDERR_FILENO) >= 0;
+    return isDone ? 0 : errno;
 }
 
 /**
@@ -140,7 +143,10 @@ void startCommand(const ActBirth &birth, const op::Execve &operation)
             return;
         }
     }
-    takeActStreams(birth);
+    if (const int error = takeActStreams(birth); error != 0) {
+        reportAct(birth.channel, last, Outcome{.result = -1, .error = error});
+        return;
+    }
     const Command command = spawn(operation);
     reportAct(birth.channel, last, command.outcome);
     if (command.pid != 0) {

@@ -51,11 +51,6 @@ void ContainerRun::start()
     m_connection.flush();
     m_snapshot.setWatch(m_options.watch);
     m_snapshot.prepare(m_options.plan.container, Depth::Cards, m_connection);
-    if (m_options.stdio == Stdio::Pipe) {
-        if (auto ends = m_streams.open()) {
-            m_insideEnds = *std::move(ends);
-        }
-    }
     advance();
 }
 
@@ -102,9 +97,18 @@ bool ContainerRun::makeOutside(const Step &step)
     return !m_failed;
 }
 
-/** The clone3 step that makes the process inside. */
+/** The clone3 step that makes the process inside, with all that is given to it. */
 bool ContainerRun::bear(const Step &step)
 {
+    if (m_options.stdio == Stdio::Pipe) {
+        auto streams = m_streams.open();
+        if (!streams) {
+            // Without streams of its own the command would have those of the supervisor.
+            stepDone(m_next, Outcome{.result = -1, .error = streams.error().error.value});
+            return false;
+        }
+        m_insideEnds = *std::move(streams);
+    }
     std::array<int, 2> ends{};
     if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) != 0) {
         stepDone(m_next, Outcome{.result = -1, .error = errno, .durationUs = 0});
@@ -149,26 +153,43 @@ void ContainerRun::orderAhead()
     };
     m_ordered = m_next;
     do {
-        order(static_cast<std::int32_t>(m_ordered));
+        const int error = order(static_cast<std::int32_t>(m_ordered));
+        if (error != 0) {
+            // What was ordered before may be made meanwhile; nobody asks for it any more.
+            stepDone(m_next, Outcome{.result = -1, .error = error});
+            return;
+        }
         ++m_ordered;
     } while (isPlain(steps.at(static_cast<qsizetype>(m_next)))
              && m_ordered < static_cast<std::size_t>(steps.size())
              && isPlain(steps.at(static_cast<qsizetype>(m_ordered))));
 }
 
-void ContainerRun::order(std::int32_t index)
+/** An errno value; ESRCH: there is nobody any more. */
+int ContainerRun::order(std::int32_t index)
 {
     m_orderedUs = nowUs();
-    // A failure shows as the end of the process, which is watched.
-    (void)::send(m_channel.get(), &index, sizeof index, MSG_NOSIGNAL);
+    if (sendWhole(m_channel.get(), &index, sizeof index)) {
+        return 0;
+    }
+    return errno == EPIPE ? ESRCH : errno;
 }
 
-void ContainerRun::onReport()
+/** False when nothing came. */
+bool ContainerRun::onReport()
 {
     Report report;
     const ssize_t size = ::recv(m_channel.get(), &report, sizeof report, MSG_DONTWAIT);
     if (size < 0 && (errno == EAGAIN || errno == EINTR)) {
-        return;
+        return false;
+    }
+    if (size < 0) {
+        const int error = errno;
+        m_channel.reset();
+        if (isWaiting()) {
+            stepDone(m_next, Outcome{.result = -1, .error = error});
+        }
+        return true;
     }
     const auto &steps = m_options.plan.steps;
     if (size != sizeof report) {
@@ -180,10 +201,10 @@ void ContainerRun::onReport()
             stepDone(m_next, Outcome{.result = 0, .error = 0, .durationUs = nowUs() - m_orderedUs});
             advance();
         }
-        return;
+        return true;
     }
     if (!isWaiting() || report.step != static_cast<std::int32_t>(m_next)) {
-        return;
+        return true;
     }
     const Operation &operation = steps.at(report.step).operation;
     if (std::holds_alternative<op::Clone3>(operation) && report.outcome.result > 0) {
@@ -197,6 +218,7 @@ void ContainerRun::onReport()
     }
     stepDone(m_next, report.outcome);
     advance();
+    return true;
 }
 
 void ContainerRun::stepDone(std::size_t index, const Outcome &outcome)
@@ -273,7 +295,10 @@ void ContainerRun::live()
     // end.
     const auto &steps = m_options.plan.steps;
     if (steps.isEmpty() || !std::holds_alternative<op::Execve>(steps.last().operation)) {
-        order(kStay);
+        // It ends by itself when this can't be said to it.
+        if (order(kStay) != 0) {
+            m_channel.reset();
+        }
     }
 }
 
@@ -303,7 +328,7 @@ void ContainerRun::watch(WatchList &list)
     if (hasEnded()) {
         return;
     }
-    list.add(m_channel.get(), POLLIN, [this] { onReport(); });
+    list.add(m_channel.get(), POLLIN, [this] { (void)onReport(); });
     m_streams.watch(list, m_options.plan.container, m_connection);
     m_snapshot.watch(list, m_connection);
     if (m_triggers) {
@@ -315,7 +340,7 @@ void ContainerRun::watch(WatchList &list)
     list.add(m_inside.get(), POLLIN, [this] {
         // The report that came in the same moment may have put another process in its place.
         if (hasExited(m_inside.get())) {
-            end(waitForExit(m_inside.get()).value_or(kExitSetUpFailed));
+            onInsideExit();
         }
     });
     if (m_killAtUs) {
@@ -324,6 +349,16 @@ void ContainerRun::watch(WatchList &list)
     if (const auto next = m_lookClock ? m_lookClock->next() : std::nullopt) {
         list.wakeAt(std::min(*next, m_askAtUs));
     }
+}
+
+void ContainerRun::onInsideExit()
+{
+    while (m_channel.isValid() && onReport()) { } // its last words
+    if (!allMade() && !m_failed && !m_killAtUs) {
+        // Whoever was to make the step is gone.
+        stepDone(m_next, Outcome{.result = -1, .error = ESRCH});
+    }
+    end(waitForExit(m_inside.get()).value_or(kExitSetUpFailed));
 }
 
 void ContainerRun::onTime(std::int64_t nowUs)

@@ -69,9 +69,10 @@ private:
     bool makeOutside(const Step &step);
     bool bear(const Step &step);
     void orderAhead();
-    void order(std::int32_t index);
+    [[nodiscard]] int order(std::int32_t index);
     [[nodiscard]] bool isWaiting() const { return m_ordered > m_next; }
-    void onReport();
+    bool onReport();
+    void onInsideExit();
     void stepDone(std::size_t index, const Outcome &outcome);
     void live();
     void look();

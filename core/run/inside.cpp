@@ -32,8 +32,9 @@ bool receive(int channel, std::int32_t &step)
 void report(int channel, std::int32_t step, const Outcome &outcome)
 {
     const Report message{.step = step, .outcome = outcome};
-    // When the supervisor is gone there is nobody to tell; the next receive() ends this process.
-    (void)::send(channel, &message, sizeof message, MSG_NOSIGNAL);
+    if (!sendWhole(channel, &message, sizeof message)) {
+        ::_exit(kExitSetUpFailed); // who waits for it sees this end
+    }
 }
 
 /** Without the supervisor nothing of the container may stay. */
@@ -42,18 +43,18 @@ void dieWithParent()
     setParentDeathSignal(SIGKILL);
 }
 
-void takeStreams(const Birth &birth)
+/** An errno value: without streams of its own the command would have those of the supervisor. */
+int takeStreams(const Birth &birth)
 {
     const std::array<std::pair<int, int>, 3> streams{
         {{birth.input, STDIN_FILENO}, {birth.output, STDOUT_FILENO}, {birth.error, STDERR_FILENO}}};
     for (const auto &[from, to] : streams) {
-        if (from >= 0) {
-            ::dup2(from, to);
+        if (from >= 0 && ::dup2(from, to) < 0) {
+            return errno;
         }
     }
-    if (birth.input >= 0) {
-        ::setsid(); // no way to the terminal of whoever started us
-    }
+    // No way to the terminal of whoever started us.
+    return birth.input >= 0 && ::setsid() < 0 ? errno : 0;
 }
 
 void closeOthers(const Birth &birth)
@@ -108,7 +109,7 @@ void runInside(const Birth &birth)
 {
     dieWithParent();
     closeOthers(birth);
-    takeStreams(birth);
+    const int unready = takeStreams(birth);
     std::int32_t step = 0;
     bool failed = false; // steps that were ordered ahead are not made after one that failed
     while (receive(birth.channel, step)) {
@@ -117,6 +118,11 @@ void runInside(const Birth &birth)
         }
         if (step == kStay) {
             runInit(birth.channel, birth.proc, 0);
+        }
+        if (unready != 0) {
+            failed = true;
+            report(birth.channel, step, Outcome{.result = -1, .error = unready});
+            continue;
         }
         const Operation &operation = birth.steps.at(step).operation;
         if (const auto *exec = std::get_if<op::Execve>(&operation)) {

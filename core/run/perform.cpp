@@ -22,6 +22,7 @@
 #include <net/if.h>
 #include <sys/ioctl.h>
 #include <sys/mount.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -292,6 +293,15 @@ std::int64_t microseconds(clockid_t clock)
 }
 
 } // namespace
+
+bool sendWhole(int socket, const void *message, std::size_t size)
+{
+    ssize_t sent = 0;
+    do {
+        sent = ::send(socket, message, size, MSG_NOSIGNAL);
+    } while (sent < 0 && errno == EINTR);
+    return sent == static_cast<ssize_t>(size);
+}
 
 std::int64_t nowUs()
 {

@@ -40,6 +40,9 @@ Outcome timed(Call call);
 /** CLONE_NEW* and CLONE_PARENT of a clone3 step. */
 std::uint64_t flagsOf(const op::Clone3 &clone);
 
+/** Sends one message, in spite of signals. False, with errno, when it did not go. */
+bool sendWhole(int socket, const void *message, std::size_t size);
+
 /** Microseconds on CLOCK_MONOTONIC. */
 std::int64_t nowUs();
 inline constexpr std::int64_t kUsPerMs = 1000;

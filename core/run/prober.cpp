@@ -7,6 +7,7 @@
 #include "core/kernel/process.h"
 #include "core/probe/probe.h"
 #include "core/run/enter.h"
+#include "core/run/perform.h"
 #include "core/run/triggers.h"
 #include "core/wire/frame.h"
 
@@ -251,16 +252,17 @@ Result<Prober> Probers::take()
 void beginLook(Prober &prober, const Look &look)
 {
     const QByteArray message = toCbor(look);
-    (void)::send(prober.orders.get(),
-                 message.constData(),
-                 static_cast<std::size_t>(message.size()),
-                 MSG_NOSIGNAL);
+    if (!sendWhole(
+            prober.orders.get(), message.constData(), static_cast<std::size_t>(message.size()))) {
+        prober.orders.reset();
+    }
 }
 
 void sendOn(Prober &prober, const ProbeOrder &order)
 {
-    // A prober that is gone shows as the end of its answers.
-    (void)::send(prober.orders.get(), &order, sizeof order, MSG_NOSIGNAL);
+    if (!sendWhole(prober.orders.get(), &order, sizeof order)) {
+        prober.orders.reset();
+    }
 }
 
 UniqueFd takeRouteEvents(Prober &prober)

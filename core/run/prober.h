@@ -110,7 +110,8 @@ struct Look {
     }
 };
 
-/** Begins with the outside. */
+/** Begins with the outside. A prober that can't be told ends, as the end of its answers shows; so
+ * with the next. */
 void beginLook(Prober &prober, const Look &look);
 
 struct ProbeOrder {

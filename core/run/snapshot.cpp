@@ -35,9 +35,16 @@ void Snapshot::prepare(const QString &container, Depth depth, Connection &connec
         beginLook(m_prober, {.container = container, .depth = depth, .watch = m_watch});
         return;
     }
-    // Without one, what can be had without moving is still shown.
+    takeRestHere(connection);
+}
+
+/** Without a prober, or after one that did not get far: what can be had without moving. */
+void Snapshot::takeRestHere(Connection &connection)
+{
     for (const FacetKind kind : kProbedOutside) {
-        offer({Side::Outside, kind}, takeHere(Side::Outside, kind), connection);
+        if (const Key key{Side::Outside, kind}; !m_sent.contains(key)) {
+            offer(key, takeHere(Side::Outside, kind), connection);
+        }
     }
 }
 
@@ -156,6 +163,7 @@ void Snapshot::dismissProber(Connection &connection)
         m_prober.answers.reset();
         m_leaving.push_back(std::exchange(m_prober, {}));
     }
+    takeRestHere(connection);
     if (m_looksInside) {
         offerRest(connection);
     }

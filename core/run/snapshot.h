@@ -61,6 +61,7 @@ private:
     void reapLeaving();
     void offerInside(FacetKind kind, const QByteArray &frame, Connection &connection);
     void offerRest(Connection &connection);
+    void takeRestHere(Connection &connection);
     void offer(Key key, const QByteArray &frame, Connection &connection);
 
     int m_proc;

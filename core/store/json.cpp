@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/json.h"
 
+#include "core/model/codec.h"
+
 #include <QCborArray>
 #include <QCborMap>
 #include <QJsonArray>
@@ -13,11 +15,25 @@ namespace nsw
 namespace
 {
 
+/** QCborValue::toString() would drop a byte order mark at its start. */
+QString textOf(const QCborValue &value)
+{
+    return fromCbor<QString>(value.toCbor()).value_or(QString());
+}
+
+QJsonValue jsonOf(const QCborValue &value)
+{
+    if (value.isString()) {
+        return textOf(value);
+    }
+    return value.isByteArray() ? QJsonValue(QString::fromUtf8(value.toByteArray()))
+                               : value.toJsonValue();
+}
+
 /** Scalars are written by Qt: as the only element of an array, without its brackets. */
 QByteArray scalar(const QCborValue &value)
 {
-    const QJsonValue json = value.isByteArray() ? QJsonValue(QString::fromUtf8(value.toByteArray()))
-                                                : value.toJsonValue();
+    const QJsonValue json = jsonOf(value);
     const QByteArray text = QJsonDocument(QJsonArray{json}).toJson(QJsonDocument::Compact);
     return text.sliced(1, text.size() - 2);
 }
@@ -35,7 +51,7 @@ public:
         if (value.isMap()) {
             const QCborMap map = value.toMap();
             writeContainer(map, '{', '}', depth, [&](const auto &entry) {
-                m_text += scalar(entry.first.toString());
+                m_text += scalar(entry.first);
                 m_text += m_indented ? ": " : ":";
                 write(entry.second, depth + 1);
             });

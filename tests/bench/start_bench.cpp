@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/containers.h"
 #include "tests/support/sessionrun.h"
 
 #include <QCoreApplication>
@@ -28,21 +29,6 @@ namespace
 
 constexpr unsigned long kRestMs = 50;
 
-Container allEight()
-{
-    Container container;
-    container.name = u"bench"_s;
-    container.namespaces.user = NewUser{};
-    container.namespaces.mount = NewMount{};
-    container.namespaces.pid = NewPid{};
-    container.namespaces.uts = NewUts{.hostname = u"bench"_s, .domainname = {}};
-    container.namespaces.ipc = NewIpc{};
-    container.namespaces.network = NewNetwork{};
-    container.namespaces.cgroup = NewCgroup{};
-    container.namespaces.time = NewTime{};
-    return container;
-}
-
 double milliseconds(const QElapsedTimer &timer)
 {
     constexpr double kNsPerMs = 1e6;
@@ -59,7 +45,7 @@ double ownStart()
     }
     QElapsedTimer timer;
     timer.start();
-    run.start(allEight(), 0);
+    run.start(allEight(u"bench"_s), 0);
     QEventLoop loop;
     double result = -1;
     QObject::connect(&run.session, &Session::eventReceived, &loop, [&] {

@@ -10,6 +10,7 @@
 #include "app/window/document.h"
 #include "app/window/mainwindow.h"
 #include "core/model/operation.h"
+#include "tests/support/containers.h"
 
 #include <QApplication>
 #include <QDir>
@@ -89,23 +90,12 @@ void LiveWindowTest::cleanup()
 /** A shell as PID 1 of all eight namespaces, which does this when it gets SIGUSR1. */
 void LiveWindowTest::startShell(const QString &onSignal)
 {
-    Configuration configuration;
-    Container container;
-    container.name = u"red"_s;
-    container.namespaces.user = NewUser{};
-    container.namespaces.mount = NewMount{};
-    container.namespaces.pid = NewPid{};
-    container.namespaces.uts = NewUts{.hostname = u"red"_s, .domainname = {}};
-    container.namespaces.ipc = NewIpc{};
-    container.namespaces.network = NewNetwork{};
-    container.namespaces.cgroup = NewCgroup{};
-    container.namespaces.time = NewTime{};
+    Container container = test::allEight(u"red"_s);
     container.command
         = {u"sh"_s,
            u"-c"_s,
            u"trap '%1' USR1; echo ready; while :; do sleep 0.05; done"_s.arg(onSignal)};
-    configuration.containers = {container};
-    m_window->document()->edit(configuration);
+    m_window->document()->edit(test::configurationOf(container));
     m_window->start();
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->state().output.isEmpty(), 10'000);
     QTRY_VERIFY_WITH_TIMEOUT(m_window->state().facet(Side::Inside, FacetKind::Proc) != nullptr,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/session/session.h"
+#include "tests/support/containers.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -30,9 +31,7 @@ public:
 
     void start(const Container &container, int refreshMs = 50)
     {
-        session.send(StartRequest{.configuration = Configuration{.version = Configuration::kVersion,
-                                                                 .name = {},
-                                                                 .containers = {container}},
+        session.send(StartRequest{.configuration = configurationOf(container),
                                   .stdio = Stdio::Pipe,
                                   .refreshMs = refreshMs});
     }

@@ -17,7 +17,8 @@ target_include_directories(nsw_options INTERFACE ${PROJECT_SOURCE_DIR})
 if(NSW_SANITIZE)
     # The compiler's flow analysis sees null pointers in the standard library once it is instrumented.
     target_compile_options(nsw_options INTERFACE -fsanitize=${NSW_SANITIZE} -fno-omit-frame-pointer
-        -fno-sanitize-recover=all -Wno-null-dereference -Wno-maybe-uninitialized)
+        -fno-sanitize-recover=all -Wno-null-dereference
+        $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
     target_link_options(nsw_options INTERFACE -fsanitize=${NSW_SANITIZE})
 endif()
 if(NSW_COVERAGE)

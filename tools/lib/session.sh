@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: Namespace Workbench contributors
 
-# session.sh ARGS…: PID 1 of the isolation. Installs the build, starts the real system bus and polkit, runs ctest ARGS….
+# session.sh ARGS…: PID 1 of the isolation. Installs the build, starts the real system bus and polkit, runs ctest
+# ARGS…, or a program of the build, NSW_INSTEAD.
 set -euo pipefail
 
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -33,6 +34,10 @@ start_polkit
 
 status=0
 cd "$NSW_SOURCE"
-ctest --preset "$NSW_PRESET" "$@" || status=$?
+if [ -n "${NSW_INSTEAD:-}" ]; then
+  NSW_SUPERVISOR=$build/helper/nsworkbench-supervisor NSW_CLI=$build/app/nsworkbench "$build/$NSW_INSTEAD" "$@" || status=$?
+else
+  ctest --preset "$NSW_PRESET" "$@" || status=$?
+fi
 chown -R --reference="$NSW_SOURCE" "$NSW_ARTEFACTS" "$build/Testing" 2>/dev/null || true
 exit "$status"

@@ -2,38 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/process.h"
 #include "tests/kernel/run/actsession.h"
+#include "tests/support/killseries.h"
 #include "tests/support/leakoracle.h"
 
-#include <QCborMap>
 #include <QDir>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryFile>
 #include <QTest>
 
+#include <array>
 #include <csignal>
-
-#include <unistd.h>
 
 using namespace nsw;
 using namespace nsw::test;
 using Qt::StringLiterals::operator""_s;
-using Qt::StringLiterals::operator""_L1;
 
 namespace
 {
 
-enum class Victim : std::uint8_t { Window, Supervisor, Init };
-
-bool endsWithin(int pidfd, int ms)
-{
-    // The event loop goes on: the end of a child of ours interrupts a plain poll(2).
-    return QTest::qWaitFor([&] { return hasExited(pidfd); }, ms);
-}
+constexpr std::array kVictims{std::pair{"window", Victim::Window},
+                              std::pair{"supervisor", Victim::Supervisor},
+                              std::pair{"inside", Victim::Inside}};
 
 } // namespace
-Q_DECLARE_METATYPE(Victim)
+Q_DECLARE_METATYPE(nsw::test::Victim)
 
 /** Whoever is killed, nothing stays. */
 class TestLeaks : public QObject
@@ -46,9 +36,7 @@ private Q_SLOTS:
         QTest::addColumn<Victim>("victim");
         QTest::addColumn<bool>("pidNamespace");
         QTest::addColumn<bool>("init");
-        for (const auto &[name, victim] : {std::pair{"window", Victim::Window},
-                                           {"supervisor", Victim::Supervisor},
-                                           {"init", Victim::Init}}) {
+        for (const auto &[name, victim] : kVictims) {
             QTest::addRow("%s, command is PID 1", name) << victim << true << false;
             QTest::addRow("%s, init is PID 1", name) << victim << true << true;
             QTest::addRow("%s, no PID namespace", name) << victim << false << false;
@@ -61,47 +49,40 @@ private Q_SLOTS:
         QFETCH(const bool, pidNamespace);
         QFETCH(const bool, init);
         const LeakOracle oracle;
-        QTemporaryFile file;
-        QVERIFY(file.open());
-        // A daemon that left its session and its parent, and the command: both must go.
-        file.write(
-            R"({"version": 1, "containers": [{"name": "red", "namespaces": {"user": {"new": {}}, "mount": {"new": {}},)"
-            R"( "network": {"new": {}}, "ipc": {"new": {}})"
-            + (pidNamespace
-                   ? QByteArray(R"(, "pid": {"new": {"init": )") + (init ? "true" : "false") + "}}"
-                   : QByteArray())
-            + R"(}, "command": ["sh", "-c", "setsid sh -c 'trap : HUP TERM; echo up; sleep 1000' & exec sleep 1000"]}]})");
-        file.close();
-        QProcess window;
-        window.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        window.start(qEnvironmentVariable("NSW_CLI"), {u"run"_s, u"--json"_s, file.fileName()});
-        QByteArray text;
-        qint32 inside = 0;
-        while (!text.contains(R"("up\n")")) {
-            QVERIFY(window.waitForReadyRead());
-            text += window.readAllStandardOutput();
+        Container container = stubborn(allEight(u"red"_s));
+        container.namespaces.pid = NewPid{.init = init};
+        if (!pidNamespace) {
+            container.namespaces.pid.reset();
         }
-        for (const QByteArray &line : text.split('\n')) {
-            const QCborMap map = QCborMap::fromJsonObject(QJsonDocument::fromJson(line).object());
-            if (map.value("call"_L1).toString() == u"clone3") {
-                inside = static_cast<qint32>(map.value("result"_L1).toInteger());
-            }
-        }
-        QVERIFY(inside > 0);
-        const qint32 supervisor = parentOf(inside);
-        auto pidfd = openPidfd(inside);
-        QVERIFY(pidfd);
-        qint64 pid = inside;
-        if (victim == Victim::Window) {
-            pid = window.processId();
-        } else if (victim == Victim::Supervisor) {
-            pid = supervisor;
-        }
-        auto target = openPidfd(static_cast<pid_t>(pid));
+        RunningContainer running(container);
+        QVERIFY(running.waitUntilUp());
+        const auto pid = running.find(victim);
+        QVERIFY(pid);
+        const auto target = openPidfd(*pid);
         QVERIFY(target && sendSignal(target->get(), SIGKILL));
-        QVERIFY(endsWithin(pidfd->get(), 5000));
-        QVERIFY(QTest::qWaitFor([&] { return window.state() == QProcess::NotRunning; }));
+        QVERIFY(running.waitForEnd(std::chrono::seconds(5)));
         QCOMPARE(oracle.difference(), QString());
+    }
+
+    void nothingStaysAfterAKillAtRandom_data()
+    {
+        QTest::addColumn<Victim>("victim");
+        for (const auto &[name, victim] : kVictims) {
+            QTest::addRow("%s", name) << victim;
+        }
+    }
+
+    /** At any moment from the first of the process on: on its way, while it is looked at, later. */
+    void nothingStaysAfterAKillAtRandom()
+    {
+        QFETCH(const Victim, victim);
+        constexpr int kKills = 20;
+        KillSeries series(victim);
+        qInfo("NSW_SEED=%u", series.seed());
+        for (int i = 0; i < kKills; ++i) {
+            const auto left = series.killNext();
+            QVERIFY2(left.isEmpty(), qPrintable(u"kill %1: %2"_s.arg(i).arg(left)));
+        }
     }
 
     void cyclesLeaveNothing()
@@ -110,15 +91,7 @@ private Q_SLOTS:
         const LeakOracle oracle;
         {
             SessionRun run;
-            Container container;
-            container.name = u"red"_s;
-            container.namespaces.user = NewUser{};
-            container.namespaces.mount = NewMount{};
-            container.namespaces.pid = NewPid{};
-            container.namespaces.uts = NewUts{.hostname = u"red"_s, .domainname = {}};
-            container.namespaces.ipc = NewIpc{};
-            container.namespaces.network = NewNetwork{};
-            container.namespaces.cgroup = NewCgroup{};
+            Container container = allEight(u"red"_s);
             container.namespaces.time = NewTime{.monotonicOffset = 1, .boottimeOffset = 0};
             container.command = QStringList{u"true"_s};
             const auto descriptors = [&] {
@@ -227,20 +200,6 @@ private:
     {
         return std::ranges::count_if(
             run.events, [](const Event &event) { return std::holds_alternative<EndEvent>(event); });
-    }
-
-    static qint32 parentOf(qint32 pid)
-    {
-        QFile status(u"/proc/%1/status"_s.arg(pid));
-        if (!status.open(QIODevice::ReadOnly)) {
-            return 0;
-        }
-        for (const QByteArray &line : status.readAll().split('\n')) {
-            if (line.startsWith("PPid:")) {
-                return line.sliced(5).trimmed().toInt();
-            }
-        }
-        return 0;
     }
 };
 
