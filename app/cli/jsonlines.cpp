@@ -35,6 +35,7 @@ QByteArray JsonLines::lines(const Event &event)
         JsonLines &self;
 
         QByteArray operator()(const ReadyEvent &) const { return {}; }
+        QByteArray operator()(const InputEvent &) const { return {}; }
         QByteArray operator()(const PlanEvent &) const { return {}; }
         QByteArray operator()(const StepEvent &step) const { return jsonLine(encode(Event(step))); }
         QByteArray operator()(const FacetEvent &facet) const

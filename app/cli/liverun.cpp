@@ -22,7 +22,8 @@ namespace
 
 constexpr int kSignalBase = 128;
 constexpr std::size_t kInputSize = std::size_t{16} << 10;
-// More than this is not read before the supervisor took what there is.
+// More than this is not read before the command took what there is: the supervisor keeps so much,
+// and refuses the rest.
 constexpr qsizetype kMaxInputWaiting = qsizetype{256} << 10;
 
 /** Only a pipe or a socket tells that nobody reads any more. */
@@ -54,11 +55,7 @@ LiveRun::LiveRun(Options options, Listener listener)
             break;
         }
     });
-    connect(&m_session, &Session::drained, this, [this] {
-        if (m_input != nullptr) {
-            m_input->setEnabled(true);
-        }
-    });
+    connect(&m_session, &Session::drained, this, &LiveRun::goOnReading);
     connect(&m_session, &Session::failed, this, [this](const Error &error) {
         if (!m_done) {
             m_outcome.error = error;
@@ -105,6 +102,10 @@ void LiveRun::handle(const Event &event)
     if (!m_outcome.outputClosed && !m_listener(event, m_session.state())) {
         handleClosedOutput();
     }
+    if (const auto *input = std::get_if<InputEvent>(&event)) {
+        m_inputWaiting -= input->taken;
+        goOnReading();
+    }
     if (const auto *end = std::get_if<EndEvent>(&event)) {
         m_outcome.exit = end->exit;
         finish();
@@ -140,12 +141,20 @@ void LiveRun::forwardInput()
         return;
     }
     m_session.send(InputRequest{QByteArray(buffer.data(), qMax(size, ssize_t{0}))});
+    m_inputWaiting += qMax(size, ssize_t{0});
     if (size <= 0) {
         m_input->setEnabled(false);
         m_input->deleteLater();
         m_input = nullptr;
-    } else if (m_session.bytesToSend() > kMaxInputWaiting) {
+    } else if (m_inputWaiting > kMaxInputWaiting || m_session.bytesToSend() > kMaxInputWaiting) {
         m_input->setEnabled(false);
+    }
+}
+
+void LiveRun::goOnReading()
+{
+    if (m_input != nullptr && m_inputWaiting <= kMaxInputWaiting && m_session.bytesToSend() == 0) {
+        m_input->setEnabled(true);
     }
 }
 

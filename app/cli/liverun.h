@@ -60,6 +60,7 @@ private:
     void handleSignal(int signal);
     void handleClosedOutput();
     void forwardInput();
+    void goOnReading();
     void finish();
 
     Options m_options;
@@ -67,6 +68,7 @@ private:
     Session m_session;
     Signals m_signals;
     QSocketNotifier *m_input = nullptr;
+    std::int64_t m_inputWaiting = 0; ///< sent, and not taken by the command yet
     Outcome m_outcome;
     bool m_stopping = false;
     bool m_done = false;

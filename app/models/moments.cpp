@@ -65,6 +65,7 @@ public:
 
     void operator()(const ReadyEvent & /*event*/) { }
     void operator()(const OutputEvent & /*event*/) { }
+    void operator()(const InputEvent & /*event*/) { }
     void operator()(const RefusedEvent & /*event*/) { }
     void operator()(const ActPlanEvent & /*event*/) { }
     void operator()(const ActDoneEvent & /*event*/) { }

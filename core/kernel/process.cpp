@@ -49,6 +49,30 @@ long patiently(Call call)
     return result;
 }
 
+/** clone3(2), a fork with flags and a pidfd. */
+long clone3(clone_args &arguments)
+{
+    return patiently([&] { return ::syscall(SYS_clone3, &arguments, sizeof arguments); });
+}
+
+/** The same by clone(2), which has the signal in the lowest byte of its flags. */
+long clone2(const clone_args &arguments, int &pidfd)
+{
+    if ((arguments.flags & CSIGNAL) != 0) {
+        errno = ENOSYS;
+        return -1;
+    }
+    const std::uint64_t flags = arguments.flags | arguments.exit_signal;
+    return patiently(
+        [&] { return ::syscall(SYS_clone, flags, nullptr, &pidfd, nullptr, nullptr); });
+}
+
+/** Old kernels, and containers that keep old C libraries from using it, answer so. */
+bool isNotOffered(int error)
+{
+    return error == ENOSYS || error == EPERM;
+}
+
 QByteArray readChildren(int proc)
 {
     const UniqueFd fd(::openat(proc, "thread-self/children", O_RDONLY | O_CLOEXEC));
@@ -71,7 +95,11 @@ Result<Child> cloneProcess(std::uint64_t flags)
     arguments.pidfd = reinterpret_cast<std::uintptr_t>(&pidfd);
     // With CLONE_PARENT the kernel takes the signal of the caller and refuses another one.
     arguments.exit_signal = (flags & CLONE_PARENT) != 0 ? 0 : SIGCHLD;
-    const long pid = patiently([&] { return ::syscall(SYS_clone3, &arguments, sizeof arguments); });
+    long pid = clone3(arguments);
+    if (const int error = errno; pid < 0 && isNotOffered(error)) {
+        pid = clone2(arguments, pidfd);
+        errno = pid < 0 && errno == ENOSYS ? error : errno;
+    }
     if (pid < 0) {
         return failure("clone3"_L1);
     }
@@ -175,6 +203,20 @@ void setParentDeathSignal(int signal)
 {
     if (::prctl(PR_SET_PDEATHSIG, signal) != 0) {
         ::_exit(EXIT_FAILURE); // nothing may outlive its session
+    }
+}
+
+void setNoNewPrivileges()
+{
+    if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) {
+        ::_exit(EXIT_FAILURE); // rather nothing than with rights that nobody gave
+    }
+}
+
+void makeUndumpable()
+{
+    if (::prctl(PR_SET_DUMPABLE, 0) != 0) {
+        ::_exit(EXIT_FAILURE);
     }
 }
 

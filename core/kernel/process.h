@@ -22,7 +22,8 @@ struct Child {
 /**
  * clone3(2) like a fork, with these flags (CLONE_NEW*, CLONE_PARENT). The caller is
  * single-threaded. A limit just met by a namespace that the kernel is still taking apart (ENOSPC)
- * is tried again for 100 ms.
+ * is tried again for 100 ms. Where there is no clone3(2), or a filter denies it, clone(2) does the
+ * same; not for time namespaces, for which it has no flag.
  */
 Result<Child> cloneProcess(std::uint64_t flags);
 
@@ -52,6 +53,13 @@ void closeAllBut(std::vector<int> kept);
 
 /** The signal that the caller gets when its parent ends; 0: none (PR_SET_PDEATHSIG). */
 void setParentDeathSignal(int signal);
+
+/** Nothing that this process or its children execute gets more rights (PR_SET_NO_NEW_PRIVS). */
+void setNoNewPrivileges();
+
+/** Nobody without CAP_SYS_PTRACE gets at the memory and descriptors of this process and of its
+ * children, until they execute something (PR_SET_DUMPABLE). */
+void makeUndumpable();
 
 /** Orphans among the caller's descendants become its children (PR_SET_CHILD_SUBREAPER). */
 void becomeSubreaper();

@@ -95,6 +95,20 @@ struct OutputEvent {
     }
 };
 
+/** The command's pipe took so many bytes of what input requests brought. Whoever has much to send
+ * waits for it. */
+struct InputEvent {
+    static constexpr QLatin1StringView kTag{"input"};
+    QString container;
+    std::int64_t taken = 0;
+    bool operator==(const InputEvent &) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("container", &InputEvent::container),
+                          field("taken", &InputEvent::taken)};
+    }
+};
+
 /** Nothing of the container is left. */
 struct EndEvent {
     static constexpr QLatin1StringView kTag{"end"};
@@ -155,6 +169,7 @@ using Event = std::variant<ReadyEvent,
                            StepEvent,
                            FacetEvent,
                            OutputEvent,
+                           InputEvent,
                            EndEvent,
                            RefusedEvent,
                            ActPlanEvent,

@@ -54,6 +54,10 @@ enum class FindingCode : std::uint8_t {
     ClockOutOfRange,
     BadEnvironmentName,
     CommandTooLong,
+    CommandTooLarge,
+    DangerousVariable,
+    UserNamespacesDenied,
+    CallMissing,
     // Privilege
     NeedsAdministrator,
     IdsNeedAdministrator,
@@ -62,6 +66,8 @@ enum class FindingCode : std::uint8_t {
     // Requests to a supervisor
     AlreadyRunning,
     BeyondGrant,
+    InputWaits,
+    TooOften,
     // Acts
     NothingRuns,
     ActsWait,
@@ -72,13 +78,14 @@ enum class FindingCode : std::uint8_t {
     NotInside,
     UnknownSignal,
     BadAddress,
+    BadLinkName,
     BadQueueName,
     IgnoredByInit,
     IgnoredByProcess,
 };
 template<>
 struct EnumNames<FindingCode> {
-    static constexpr std::array<QLatin1StringView, 59> kValues{
+    static constexpr std::array<QLatin1StringView, 66> kValues{
         QLatin1StringView("unreadable"),
         QLatin1StringView("syntax"),
         QLatin1StringView("too-large"),
@@ -120,12 +127,18 @@ struct EnumNames<FindingCode> {
         QLatin1StringView("clock-out-of-range"),
         QLatin1StringView("bad-environment-name"),
         QLatin1StringView("command-too-long"),
+        QLatin1StringView("command-too-large"),
+        QLatin1StringView("dangerous-variable"),
+        QLatin1StringView("user-namespaces-denied"),
+        QLatin1StringView("call-missing"),
         QLatin1StringView("needs-administrator"),
         QLatin1StringView("ids-need-administrator"),
         QLatin1StringView("subordinate-ids-need-administrator"),
         QLatin1StringView("join-needs-administrator"),
         QLatin1StringView("already-running"),
         QLatin1StringView("beyond-grant"),
+        QLatin1StringView("input-waits"),
+        QLatin1StringView("too-often"),
         QLatin1StringView("nothing-runs"),
         QLatin1StringView("acts-wait"),
         QLatin1StringView("only-inside"),
@@ -135,6 +148,7 @@ struct EnumNames<FindingCode> {
         QLatin1StringView("not-inside"),
         QLatin1StringView("unknown-signal"),
         QLatin1StringView("bad-address"),
+        QLatin1StringView("bad-link-name"),
         QLatin1StringView("bad-queue-name"),
         QLatin1StringView("ignored-by-init"),
         QLatin1StringView("ignored-by-process"),

@@ -27,6 +27,13 @@ struct SubordinateRange {
     bool operator==(const SubordinateRange &) const = default;
 };
 
+/** A system call that is not to be had: the kernel is too old, or a seccomp filter denies it. */
+struct MissingCall {
+    QString call;
+    Errno error;
+    bool operator==(const MissingCall &) const = default;
+};
+
 struct HostFacts {
     std::uint32_t uid = 0; ///< effective
     std::uint32_t gid = 0;
@@ -41,6 +48,10 @@ struct HostFacts {
     bool setgroupsDenied = false; ///< in the caller's user namespace
     QList<NsKind> supported; ///< kinds with a link in /proc/self/ns
     QList<NsKind> exhausted; ///< kinds whose /proc/sys/user/max_*_namespaces is 0
+    Errno userNamespaceError; ///< what an attempt at a user namespace came to; 0: it worked, or
+                              ///< there was none
+    QList<MissingCall> missing; ///< found by trying; empty when nothing was tried
+    bool onBehalf = false; ///< whoever asks has fewer rights than the caller
     QString restriction; ///< a setting known to deny user namespaces, "kernel.…=…"; empty: none
     std::int64_t monotonicNow
         = 0; ///< seconds on CLOCK_MONOTONIC and CLOCK_BOOTTIME of the initial time namespace

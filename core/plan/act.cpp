@@ -3,6 +3,7 @@
 #include "core/plan/act.h"
 
 #include "core/model/signalname.h"
+#include "core/plan/behalf.h"
 #include "core/plan/mount.h"
 
 #include <QDir>
@@ -84,9 +85,24 @@ void judgeMountAct(const act::MountAt &mount, const ActFacts &facts, const Check
     }
 }
 
+/** Whoever asks has fewer rights than the supervisor. */
+void judgeActOnBehalf(const Act &act, const Checker &checker)
+{
+    if (const auto *start = std::get_if<act::Start>(&act)) {
+        checkCommandOnBehalf(start->command, start->environment, checker);
+    } else if (const auto *link = std::get_if<act::SwitchLink>(&act)) {
+        checkLinkOnBehalf(link->link, checker.at("link"_L1));
+    } else if (const auto *address = std::get_if<act::AddAddress>(&act)) {
+        checkLinkOnBehalf(address->link, checker.at("link"_L1));
+    }
+}
+
 void judgeAct(Side side, const Act &act, const ActFacts &facts, const Checker &checker)
 {
     judgeSide(side, act, facts, checker);
+    if (facts.onBehalf) {
+        judgeActOnBehalf(act, checker);
+    }
     if (const auto *signal = std::get_if<act::SendSignal>(&act)) {
         judgeSignal(side, *signal, facts, checker);
     } else if (const auto *mount = std::get_if<act::MountAt>(&act)) {

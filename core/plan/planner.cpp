@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/planner.h"
 
+#include "core/plan/behalf.h"
 #include "core/plan/command.h"
 #include "core/plan/join.h"
+#include "core/plan/missing.h"
 #include "core/plan/mount.h"
 #include "core/plan/network.h"
 #include "core/plan/pid.h"
@@ -62,7 +64,17 @@ void judge(Draft &draft)
     if (const NewTime *time = newOptions(namespaces.time)) {
         judgeTime(*time, draft);
     }
+    judgeMissing(draft);
+    judgeOnBehalf(draft);
     draft.settlePrivilege();
+}
+
+/** True when the time namespace is made by the process inside, and then entered by it. */
+bool isTimeApart(const Draft &draft)
+{
+    const NewTime *time = newOptions(draft.container.namespaces.time);
+    // Only clone3(2) has a flag for it: clone(2) has the signal of the end in that bit.
+    return time != nullptr && (!canBeCloned(*time) || !hasCall(draft.facts, "clone3"_L1));
 }
 
 /**
@@ -75,8 +87,7 @@ void judge(Draft &draft)
 void create(Draft &draft)
 {
     const Namespaces &namespaces = draft.container.namespaces;
-    const NewTime *time = newOptions(namespaces.time);
-    const bool timeApart = time != nullptr && !canBeCloned(*time);
+    const bool timeApart = isTimeApart(draft);
     const bool joins = !namespaces.joinedKinds().isEmpty();
     QList<NsKind> fresh = namespaces.newKinds();
 
@@ -109,7 +120,7 @@ void enterForChildren(Draft &draft)
     const Namespaces &namespaces = draft.container.namespaces;
     const NewTime *time = newOptions(namespaces.time);
     if (draft.container.method == Method::Clone) {
-        if (time != nullptr && !canBeCloned(*time)) {
+        if (isTimeApart(draft)) {
             draft.add(Actor::Inside, op::Unshare{{NsKind::Time}});
             setUpTime(*time, draft);
             draft.add(Actor::Inside,

@@ -95,7 +95,10 @@ std::int64_t initialClock(clockid_t clock, const ClockOffset &own)
     return now.tv_sec - own.seconds;
 }
 
-void lookAtJoins(int proc, const Configuration &configuration, HostFacts &facts)
+void lookAtJoins(int proc,
+                 const Configuration &configuration,
+                 const std::vector<HeldTarget> &targets,
+                 HostFacts &facts)
 {
     for (const Container &container : configuration.containers) {
         for (const NsKind kind : container.namespaces.joinedKinds()) {
@@ -103,8 +106,9 @@ void lookAtJoins(int proc, const Configuration &configuration, HostFacts &facts)
             const bool known = std::ranges::any_of(facts.joins, [&](const JoinFacts &join) {
                 return join.target == target && join.kind == kind;
             });
-            if (!known) {
-                facts.joins << joinFacts(proc, target, kind);
+            const auto held = std::ranges::find(targets, target, &HeldTarget::target);
+            if (!known && held != targets.end()) {
+                facts.joins << joinFacts(proc, *held, kind);
             }
         }
     }
@@ -137,7 +141,7 @@ HostFacts gatherHostFacts(const Configuration &configuration)
 HostFacts gatherHostFacts(const Configuration &configuration, int proc)
 {
     HostFacts facts = gatherStandingFacts(proc);
-    gatherMomentaryFacts(configuration, proc, facts);
+    gatherMomentaryFacts(configuration, holdTargets(configuration, proc), proc, facts);
     return facts;
 }
 
@@ -162,7 +166,10 @@ HostFacts gatherStandingFacts(int proc)
     return facts;
 }
 
-void gatherMomentaryFacts(const Configuration &configuration, int proc, HostFacts &facts)
+void gatherMomentaryFacts(const Configuration &configuration,
+                          const std::vector<HeldTarget> &targets,
+                          int proc,
+                          HostFacts &facts)
 {
     facts.exhausted.clear();
     for (const NsKind kind : kAllKinds) {
@@ -176,7 +183,7 @@ void gatherMomentaryFacts(const Configuration &configuration, int proc, HostFact
     facts.boottimeNow = initialClock(CLOCK_BOOTTIME, own.value_or(ClockOffsets{}).boottime);
     lookAtSubordinates(configuration, facts);
     facts.joins.clear();
-    lookAtJoins(proc, configuration, facts);
+    lookAtJoins(proc, configuration, targets, facts);
 }
 
 } // namespace nsw

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/hostfacts.h"
+#include "core/probe/jointargets.h"
 
 namespace nsw
 {
@@ -13,8 +14,12 @@ namespace nsw
  */
 HostFacts gatherStandingFacts(int proc);
 
-/** Puts what may change into `facts`: limits, restrictions, clocks, the targets of joins. */
-void gatherMomentaryFacts(const Configuration &configuration, int proc, HostFacts &facts);
+/** Puts what may change into `facts`: limits, restrictions, clocks, the targets of joins, which are
+ * those of the configuration. */
+void gatherMomentaryFacts(const Configuration &configuration,
+                          const std::vector<HeldTarget> &targets,
+                          int proc,
+                          HostFacts &facts);
 
 /** Looks at the machine and at the targets that the configuration joins. Changes nothing. */
 HostFacts gatherHostFacts(const Configuration &configuration);

@@ -6,10 +6,7 @@
 #include "core/kernel/nsfs.h"
 #include "core/kernel/procfs.h"
 
-#include <fcntl.h>
-#include <poll.h>
-#include <sys/syscall.h>
-#include <unistd.h>
+#include <cerrno>
 
 namespace nsw
 {
@@ -19,70 +16,48 @@ using Qt::StringLiterals::operator""_L1;
 namespace
 {
 
-bool hasEnded(int pidfd)
-{
-    pollfd waiting{.fd = pidfd, .events = POLLIN, .revents = 0};
-    return ::poll(&waiting, 1, 0) > 0;
-}
-
 /** The namespace of a process. The pidfd makes sure that the number did not change hands meanwhile.
  */
-Result<UniqueFd> openOfProcess(int proc, std::int32_t pid, NsKind kind)
+Result<UniqueFd> openOfProcess(int proc, const HeldTarget &held, std::int32_t pid, NsKind kind)
 {
-    if (pid <= 0) {
-        return failure("pidfd_open"_L1, {}, ESRCH);
-    }
-    const UniqueFd pidfd(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)));
-    if (!pidfd.isValid()) {
-        return failure("pidfd_open"_L1);
-    }
     auto fd = openAt(proc, QByteArray::number(pid) + "/ns/" + QByteArray(infoOf(kind).procName));
-    if (hasEnded(pidfd.get())) {
+    if (!isSameProcess(held)) {
         return failure("open"_L1, {}, ESRCH);
     }
     return fd;
 }
 
-/** The namespace file at a path. What is not one is never really opened: that may have effects. */
-Result<UniqueFd> openOfPath(int proc, const QString &path)
-{
-    const UniqueFd place(::open(path.toUtf8().constData(), O_PATH | O_CLOEXEC));
-    if (!place.isValid()) {
-        return failure("open"_L1, path);
-    }
-    if (!isNamespaceFile(place.get())) {
-        return UniqueFd();
-    }
-    return openAt(proc, "self/fd/" + QByteArray::number(place.get()));
-}
-
 } // namespace
 
-JoinFacts joinFacts(int proc, const JoinTarget &target, NsKind kind)
+JoinFacts joinFacts(int proc, const HeldTarget &held, NsKind kind)
 {
     JoinFacts facts;
-    facts.target = target;
+    facts.target = held.target;
     facts.kind = kind;
-    const auto *byPid = std::get_if<JoinPid>(&target);
-    const auto fd = byPid != nullptr ? openOfProcess(proc, byPid->value, kind)
-                                     : openOfPath(proc, std::get<JoinPath>(target).value);
-    if (!fd) {
-        facts.error = fd.error().error;
+    facts.error = held.error;
+    if (!held.fd.isValid()) {
         return facts;
     }
-    if (!fd->isValid()) {
-        return facts;
+    const auto *byPid = std::get_if<JoinPid>(&held.target);
+    Result<UniqueFd> ofProcess = UniqueFd();
+    if (byPid != nullptr) {
+        ofProcess = openOfProcess(proc, held, byPid->value, kind);
+        if (!ofProcess) {
+            facts.error = ofProcess.error().error;
+            return facts;
+        }
     }
+    const int fd = byPid != nullptr ? ofProcess->get() : held.fd.get();
     NsKind actual = kind;
     if (byPid == nullptr) {
-        const auto found = namespaceKind(fd->get());
+        const auto found = namespaceKind(fd);
         if (!found) {
             return facts;
         }
         actual = *found;
         facts.actualKind = actual;
     }
-    if (const auto identity = identityOf(fd->get(), actual)) {
+    if (const auto identity = identityOf(fd, actual)) {
         facts.identity = *identity;
     }
     return facts;

@@ -99,7 +99,7 @@ ActFacts gatherActFacts(const ActSite &site, const Act &act, const HeldProcess &
     facts.target
         = SignalTarget{.innerPid = isMember ? status->pids.value(level) : 0,
                        .isOfContainer = isMember && !facts.shared.contains(NsKind::Pid),
-                       .isOfCaller = site.onBehalfOf && isOnly(status->uid, *site.onBehalfOf)};
+                       .isOfCaller = site.onBehalfOf && isOnly(status->uid, site.onBehalfOf->uid)};
     return facts;
 }
 

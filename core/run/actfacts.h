@@ -5,6 +5,7 @@
 #include "core/kernel/fd.h"
 #include "core/kernel/signalmasks.h"
 #include "core/plan/act.h"
+#include "core/run/caller.h"
 
 #include <optional>
 
@@ -18,7 +19,7 @@ struct ActSite {
     Container container;
     int proc = -1; ///< directory fd of the supervisor's /proc
     pid_t inside = 0;
-    std::optional<uid_t> onBehalfOf; ///< absent: whoever asks has the supervisor's own rights
+    std::optional<Caller> onBehalfOf; ///< absent: whoever asks has the supervisor's own rights
 };
 
 /** A process that is to get a signal: held before it is judged, so that it stays the same one. */

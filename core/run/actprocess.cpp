@@ -6,9 +6,12 @@
 #include "core/run/init.h"
 #include "core/run/spawn.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <iterator>
+#include <utility>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -93,15 +96,24 @@ void enterContainer(const ActBirth &birth)
     (void)becomeSomebody();
 }
 
-void makeSteps(const ActBirth &birth)
+/** The first `count` steps; false when one of them failed. */
+bool makeSteps(const ActBirth &birth, std::int32_t count)
 {
-    for (std::int32_t index = 0; index < birth.steps.size(); ++index) {
+    for (std::int32_t index = 0; index < count; ++index) {
+        birth.workplace.paths
+            = std::exchange(birth.paths.at(static_cast<std::size_t>(index)), std::nullopt);
         const Outcome outcome = perform(birth.steps.at(index).operation, birth.workplace);
         reportAct(birth.channel, index, outcome);
         if (outcome.error != 0) {
-            break;
+            return false;
         }
     }
+    return true;
+}
+
+void makeAllSteps(const ActBirth &birth)
+{
+    (void)makeSteps(birth, static_cast<std::int32_t>(birth.steps.size()));
 }
 
 /**
@@ -120,7 +132,7 @@ void makeStepsInside(const ActBirth &birth)
     }
     if (child->pid == 0) {
         setParentDeathSignal(SIGKILL);
-        makeSteps(birth);
+        makeAllSteps(birth);
         ::_exit(0);
     }
     std::array<pollfd, 2> watched{{{.fd = child->pidfd.get(), .events = POLLIN, .revents = 0},
@@ -132,20 +144,35 @@ void makeStepsInside(const ActBirth &birth)
     (void)waitForExit(child->pidfd.get());
 }
 
+void closeOthersThan(const ActBirth &birth)
+{
+    std::vector<int> kept{birth.channel,
+                          birth.proc,
+                          birth.input,
+                          birth.output,
+                          birth.error,
+                          birth.workplace.target.get()};
+    for (const auto &paths : birth.paths) {
+        if (paths) {
+            std::ranges::transform(*paths, std::back_inserter(kept), &UniqueFd::get);
+        }
+    }
+    closeAllBut(std::move(kept));
+}
+
 /** The last step; those before it prepare this process for it. */
 void startCommand(const ActBirth &birth, const op::Execve &operation)
 {
     const auto last = static_cast<std::int32_t>(birth.steps.size()) - 1;
-    for (std::int32_t index = 0; index < last; ++index) {
-        const Outcome outcome = perform(birth.steps.at(index).operation, birth.workplace);
-        reportAct(birth.channel, index, outcome);
-        if (outcome.error != 0) {
-            return;
-        }
+    if (!makeSteps(birth, last)) {
+        return;
     }
     if (const int error = takeActStreams(birth); error != 0) {
         reportAct(birth.channel, last, Outcome{.result = -1, .error = error});
         return;
+    }
+    if (birth.noNewPrivileges) {
+        setNoNewPrivileges();
     }
     const Command command = spawn(operation);
     reportAct(birth.channel, last, command.outcome);
@@ -159,14 +186,9 @@ void startCommand(const ActBirth &birth, const op::Execve &operation)
 void runAct(const ActBirth &birth)
 {
     setParentDeathSignal(SIGKILL);
-    closeAllBut({birth.channel,
-                 birth.proc,
-                 birth.input,
-                 birth.output,
-                 birth.error,
-                 birth.workplace.target.get()});
+    closeOthersThan(birth);
     if (birth.side == Side::Outside) {
-        makeSteps(birth);
+        makeAllSteps(birth);
         ::_exit(0);
     }
     enterContainer(birth);

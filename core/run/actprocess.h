@@ -21,6 +21,8 @@ inline constexpr std::int32_t kNotEntered = -2;
 struct ActBirth {
     const QList<Step> &steps; ///< made until one of them fails
     Workplace &workplace; ///< `target` for a signal
+    std::vector<std::optional<std::vector<UniqueFd>>> &paths; ///< of each step: see Workplace
+    bool noNewPrivileges = false; ///< for a command
     Side side = Side::Inside;
     pid_t inside = 0;
     int channel = -1; ///< SOCK_SEQPACKET: reports out; closes when the supervisor goes

@@ -3,8 +3,10 @@
 #include "core/run/actrun.h"
 
 #include "core/kernel/failure.h"
+#include "core/kernel/procfs.h"
 #include "core/model/signalname.h"
 #include "core/run/actprocess.h"
+#include "core/run/performpaths.h"
 
 #include <array>
 #include <cerrno>
@@ -63,9 +65,35 @@ void ActRun::start()
     m_connection.send(
         ActPlanEvent{.id = m_order.id, .side = m_order.side, .steps = m_order.plan.steps});
     m_deadlineUs = nowUs() + (kPatienceMs * kUsPerMs);
-    if (const auto born = bear(); !born) {
+    if (const auto born = openPaths().and_then([this] { return bear(); }); !born) {
         tell(born.error());
     }
+}
+
+/** What somebody else named is looked up with that one's rights, in the mounts of the container. */
+Result<void> ActRun::openPaths()
+{
+    const auto &steps = m_order.plan.steps;
+    m_paths.resize(static_cast<std::size_t>(steps.size()));
+    if (!m_site.onBehalfOf || !m_site.onBehalfOf->isOther || m_order.side == Side::Outside) {
+        return {};
+    }
+    const auto mounts = openAt(m_site.proc, QByteArray::number(m_site.inside) + "/ns/mnt");
+    if (!mounts) {
+        return std::unexpected(mounts.error());
+    }
+    for (std::size_t i = 0; i < m_paths.size(); ++i) {
+        const StepPaths wanted = pathsOf(steps.at(static_cast<qsizetype>(i)).operation);
+        if (wanted.paths.isEmpty()) {
+            continue;
+        }
+        auto opened = openAs(*m_site.onBehalfOf, mounts->get(), wanted.paths, wanted.last);
+        if (!opened) {
+            return std::unexpected(opened.error());
+        }
+        m_paths.at(i) = *std::move(opened);
+    }
+    return {};
 }
 
 Result<void> ActRun::bear()
@@ -83,7 +111,9 @@ Result<void> ActRun::bear()
             return std::unexpected(opened.error());
         }
         streams = *std::move(opened);
-        m_streams.write({}); // nobody types to it
+        if (!m_streams.write({})) { // nobody types to it
+            return failure("write"_L1, {}, EFBIG);
+        }
     }
     auto child = cloneProcess(0);
     if (!child) {
@@ -92,6 +122,9 @@ Result<void> ActRun::bear()
     if (child->pid == 0) {
         runAct(ActBirth{.steps = m_order.plan.steps,
                         .workplace = m_workplace,
+                        .paths = m_paths,
+                        .noNewPrivileges
+                        = m_site.onBehalfOf && m_site.container.namespaces.user.has_value(),
                         .side = m_order.side,
                         .inside = m_site.inside,
                         .channel = theirs.get(),
@@ -101,6 +134,7 @@ Result<void> ActRun::bear()
                         .error = streams.error.get()});
     }
     m_process = std::move(child->pidfd);
+    m_paths.clear();
     return {};
 }
 

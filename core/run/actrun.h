@@ -42,6 +42,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> bear();
+    [[nodiscard]] Result<void> openPaths();
     bool takeReport();
     void onExit();
     void tell(std::optional<Error> error, Findings findings = {});
@@ -52,6 +53,7 @@ private:
     Connection &m_connection;
     Streams m_streams;
     Workplace m_workplace;
+    std::vector<std::optional<std::vector<UniqueFd>>> m_paths; ///< of each step
     UniqueFd m_channel;
     UniqueFd m_process; ///< pidfd
     std::int64_t m_deadlineUs = 0;

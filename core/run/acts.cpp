@@ -11,6 +11,16 @@ namespace
 {
 
 constexpr qsizetype kMostWaiting = 64;
+constexpr std::size_t kMostAMinute = 120;
+
+Finding refusalOf(FindingCode code, qint64 found, const QString &expected = {})
+{
+    return {.severity = Severity::Error,
+            .code = code,
+            .path = {},
+            .found = QString::number(found),
+            .expected = expected};
+}
 
 /** What removes that which an operation made; nothing for the others. */
 std::optional<Operation> removalOf(const Operation &operation, std::int64_t result)
@@ -41,18 +51,19 @@ Acts::Acts(ActSite site,
     , m_steps(stepsBefore)
     , m_connection(connection)
     , m_changed(std::move(changed))
+    , m_rate(kMostAMinute)
 {
 }
 
 void Acts::ask(const ActRequest &request)
 {
     if (m_waiting.size() >= kMostWaiting) {
-        refuse(request.id,
-               {Finding{.severity = Severity::Error,
-                        .code = FindingCode::ActsWait,
-                        .path = {},
-                        .found = QString::number(m_waiting.size()),
-                        .expected = {}}});
+        refuse(request.id, {refusalOf(FindingCode::ActsWait, m_waiting.size())});
+        return;
+    }
+    if (m_site.onBehalfOf && !m_rate.take(nowUs())) {
+        const auto most = static_cast<qint64>(m_rate.most());
+        refuse(request.id, {refusalOf(FindingCode::TooOften, most, QString::number(most))});
         return;
     }
     m_waiting << request;

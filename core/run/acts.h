@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/run/actrun.h"
+#include "core/run/ratelimit.h"
 
 #include <functional>
 #include <memory>
@@ -36,6 +37,7 @@ private:
     std::int32_t m_steps;
     Connection &m_connection;
     std::function<void()> m_changed;
+    RateLimit m_rate; ///< for whoever has fewer rights than we
     QList<ActRequest> m_waiting;
     std::unique_ptr<ActRun> m_current;
     std::vector<std::unique_ptr<ActRun>> m_commands; ///< told, but what they started runs

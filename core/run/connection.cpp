@@ -18,6 +18,7 @@ namespace
 {
 
 constexpr qsizetype kCongested = qsizetype{1} << 20;
+constexpr qsizetype kOverfull = 8 * kCongested;
 constexpr std::size_t kReadSize = std::size_t{64} << 10;
 
 } // namespace
@@ -34,10 +35,12 @@ Connection::Connection(UniqueFd socket)
 void Connection::watch(WatchList &list, std::function<void(Request)> received)
 {
     const bool waiting = m_sent < m_outgoing.size();
-    const auto events = static_cast<short>(POLLIN | (waiting ? POLLOUT : 0));
+    const auto events = static_cast<short>((isOverfull() ? 0 : POLLIN) | (waiting ? POLLOUT : 0));
     list.add(m_socket.get(), events, [this, received = std::move(received)] {
         flush();
-        receive(received);
+        if (!isOverfull()) {
+            receive(received);
+        }
     });
 }
 
@@ -70,6 +73,11 @@ void Connection::flush()
 bool Connection::isCongested() const
 {
     return m_outgoing.size() - m_sent > kCongested;
+}
+
+bool Connection::isOverfull() const
+{
+    return m_outgoing.size() - m_sent > kOverfull;
 }
 
 void Connection::receive(const std::function<void(Request)> &received)

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool isCongested() const;
 
 private:
+    /** The other end asks and asks, and reads no answers: nothing more is read from it. */
+    [[nodiscard]] bool isOverfull() const;
     void receive(const std::function<void(Request)> &received);
 
     UniqueFd m_socket;

@@ -4,20 +4,13 @@
 
 #include "core/kernel/procfs.h"
 #include "core/kernel/signalmasks.h"
-#include "core/kernel/userrights.h"
 #include "core/run/inside.h"
 #include "core/run/spawn.h"
 
-#include <QFile>
-
-#include <array>
 #include <cerrno>
 #include <csignal>
 
-#include <fcntl.h>
 #include <poll.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 namespace nsw
 {
@@ -43,42 +36,15 @@ ContainerRun::ContainerRun(Options options, int proc, Probers &probers, Connecti
     , m_snapshot(proc, probers)
     , m_processes(proc)
 {
-}
-
-void ContainerRun::start()
-{
-    m_connection.send(PlanEvent{m_options.plan});
-    m_connection.flush();
-    m_snapshot.setWatch(m_options.watch);
-    m_snapshot.prepare(m_options.plan.container, Depth::Cards, m_connection);
-    advance();
-}
-
-void ContainerRun::advance()
-{
-    const auto &steps = m_options.plan.steps;
-    while (m_phase == Phase::Making && !isWaiting()) {
-        if (allMade()) {
-            takeActs();
-            look();
-            return;
-        }
-        const Step &step = steps.at(static_cast<qsizetype>(m_next));
-        if (std::holds_alternative<op::Execve>(step.operation) && !m_looked) {
-            look(); // before the command changes anything; it goes on from there
-            return;
-        }
-        if (step.actor == Actor::Inside) {
-            orderAhead();
-        } else if (!makeOutside(step)) {
-            return;
-        }
-    }
+    m_workplace.held = std::move(m_options.targets);
 }
 
 /** From now on there is something to act on. */
 void ContainerRun::takeActs()
 {
+    // What was joined is not to live because of us.
+    m_workplace.held.clear();
+    m_workplace.targets.clear();
     m_acts.emplace(ActSite{.container = m_options.container,
                            .proc = m_proc,
                            .inside = m_workplace.inside,
@@ -86,170 +52,6 @@ void ContainerRun::takeActs()
                    static_cast<std::int32_t>(m_options.plan.steps.size()),
                    m_connection,
                    [this] { lookSoon(); });
-}
-
-bool ContainerRun::makeOutside(const Step &step)
-{
-    if (std::holds_alternative<op::Clone3>(step.operation)) {
-        return bear(step);
-    }
-    stepDone(m_next, perform(step.operation, m_workplace));
-    return !m_failed;
-}
-
-/** The clone3 step that makes the process inside, with all that is given to it. */
-bool ContainerRun::bear(const Step &step)
-{
-    if (m_options.stdio == Stdio::Pipe) {
-        auto streams = m_streams.open();
-        if (!streams) {
-            // Without streams of its own the command would have those of the supervisor.
-            stepDone(m_next, Outcome{.result = -1, .error = streams.error().error.value});
-            return false;
-        }
-        m_insideEnds = *std::move(streams);
-    }
-    std::array<int, 2> ends{};
-    if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) != 0) {
-        stepDone(m_next, Outcome{.result = -1, .error = errno, .durationUs = 0});
-        return false;
-    }
-    m_channel.reset(ends[0]);
-    const UniqueFd theirs(ends[1]);
-    Result<Child> child = std::unexpected(Error{});
-    const bool isUsers = m_options.grant == Privilege::Assisted;
-    const DumpableChildren during(isUsers); // the child never leaves this scope
-    const Outcome outcome = timed([&]() -> std::int64_t {
-        child = cloneProcess(flagsOf(std::get<op::Clone3>(step.operation)));
-        errno = child ? 0 : child.error().error.value;
-        return child ? child->pid : -1;
-    });
-    if (outcome.result == 0) {
-        runInside(Birth{.steps = m_options.plan.steps,
-                        .workplace = m_workplace,
-                        .channel = theirs.get(),
-                        .proc = m_proc,
-                        .input = m_insideEnds.input.get(),
-                        .output = m_insideEnds.output.get(),
-                        .error = m_insideEnds.error.get(),
-                        .isUsers = isUsers});
-    }
-    m_insideEnds = {};
-    if (child) {
-        m_inside = std::move(child->pidfd);
-        m_workplace.inside = child->pid;
-    }
-    stepDone(m_next, outcome);
-    return !m_failed;
-}
-
-/** Steps that need nothing from us are ordered at once: the process inside stops when one fails. */
-void ContainerRun::orderAhead()
-{
-    const auto &steps = m_options.plan.steps;
-    const auto isPlain = [](const Step &step) {
-        return step.actor == Actor::Inside && !std::holds_alternative<op::Clone3>(step.operation)
-            && !std::holds_alternative<op::Execve>(step.operation);
-    };
-    m_ordered = m_next;
-    do {
-        const int error = order(static_cast<std::int32_t>(m_ordered));
-        if (error != 0) {
-            // What was ordered before may be made meanwhile; nobody asks for it any more.
-            stepDone(m_next, Outcome{.result = -1, .error = error});
-            return;
-        }
-        ++m_ordered;
-    } while (isPlain(steps.at(static_cast<qsizetype>(m_next)))
-             && m_ordered < static_cast<std::size_t>(steps.size())
-             && isPlain(steps.at(static_cast<qsizetype>(m_ordered))));
-}
-
-/** An errno value; ESRCH: there is nobody any more. */
-int ContainerRun::order(std::int32_t index)
-{
-    m_orderedUs = nowUs();
-    if (sendWhole(m_channel.get(), &index, sizeof index)) {
-        return 0;
-    }
-    return errno == EPIPE ? ESRCH : errno;
-}
-
-/** False when nothing came. */
-bool ContainerRun::onReport()
-{
-    Report report;
-    const ssize_t size = ::recv(m_channel.get(), &report, sizeof report, MSG_DONTWAIT);
-    if (size < 0 && (errno == EAGAIN || errno == EINTR)) {
-        return false;
-    }
-    if (size < 0) {
-        const int error = errno;
-        m_channel.reset();
-        if (isWaiting()) {
-            stepDone(m_next, Outcome{.result = -1, .error = error});
-        }
-        return true;
-    }
-    const auto &steps = m_options.plan.steps;
-    if (size != sizeof report) {
-        m_channel.reset();
-        // Closed by execve(2): the process inside is the command now.
-        if (isWaiting()
-            && std::holds_alternative<op::Execve>(
-                steps.at(static_cast<qsizetype>(m_next)).operation)) {
-            stepDone(m_next, Outcome{.result = 0, .error = 0, .durationUs = nowUs() - m_orderedUs});
-            advance();
-        }
-        return true;
-    }
-    if (!isWaiting() || report.step != static_cast<std::int32_t>(m_next)) {
-        return true;
-    }
-    const Operation &operation = steps.at(report.step).operation;
-    if (std::holds_alternative<op::Clone3>(operation) && report.outcome.result > 0) {
-        // The maker ends; from here on its child, a child of ours too, is the process inside.
-        auto next = openPidfd(static_cast<pid_t>(report.outcome.result));
-        if (next) {
-            (void)waitForExit(m_inside.get());
-            m_inside = *std::move(next);
-            m_workplace.inside = static_cast<pid_t>(report.outcome.result);
-        }
-    }
-    stepDone(m_next, report.outcome);
-    advance();
-    return true;
-}
-
-void ContainerRun::stepDone(std::size_t index, const Outcome &outcome)
-{
-    const Step &step = m_options.plan.steps.at(static_cast<qsizetype>(index));
-    m_connection.send(StepEvent{.container = m_options.plan.container,
-                                .n = step.n,
-                                .actor = step.actor,
-                                .call = QString(callOf(step.operation)),
-                                .args = argumentsOf(step.operation),
-                                .result = outcome.result,
-                                .error = Errno{outcome.error},
-                                .durationUs = outcome.durationUs});
-    ++m_next;
-    if (outcome.error != 0) {
-        fail(step, outcome.error);
-    }
-}
-
-void ContainerRun::fail(const Step &step, int error)
-{
-    m_failed = kExitSetUpFailed;
-    if (std::holds_alternative<op::Execve>(step.operation)) {
-        m_failed = error == ENOENT || error == ENOTDIR ? kExitNotFound : kExitNotExecutable;
-    }
-    m_phase = Phase::Living;
-    if (m_inside.isValid()) {
-        (void)sendSignal(m_inside.get(), SIGKILL);
-    } else {
-        end(0);
-    }
 }
 
 void ContainerRun::look()
@@ -262,7 +64,10 @@ void ContainerRun::look()
             [this](UniqueFd socket) { m_triggers->addRouteEvents(std::move(socket)); });
     }
     m_looked = true;
-    m_snapshot.take(m_workplace.inside, m_options.plan.container, Depth::Cards, m_connection);
+    m_snapshot.take({.pid = m_workplace.inside, .pidfd = m_inside.get()},
+                    m_options.plan.container,
+                    Depth::Cards,
+                    m_connection);
     if (!m_snapshot.isBusy()) {
         live();
     }
@@ -300,6 +105,13 @@ void ContainerRun::live()
             m_channel.reset();
         }
     }
+}
+
+bool ContainerRun::write(const QByteArray &bytes)
+{
+    const bool taken = m_streams.write(bytes);
+    m_streams.tellTaken(m_options.plan.container, m_connection);
+    return taken;
 }
 
 void ContainerRun::act(const ActRequest &request)
@@ -408,7 +220,10 @@ void ContainerRun::lookAgain(std::int64_t nowUs)
         // What happens during a look asks for the next one: it may have come too late for this.
         m_lookClock->begin(nowUs);
         if (!m_connection.isCongested()) {
-            m_snapshot.take(m_workplace.inside, m_options.plan.container, Depth::All, m_connection);
+            m_snapshot.take({.pid = m_workplace.inside, .pidfd = m_inside.get()},
+                            m_options.plan.container,
+                            Depth::All,
+                            m_connection);
         }
     }
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/run/acts.h"
+#include "core/run/caller.h"
 #include "core/run/connection.h"
 #include "core/run/lookclock.h"
 #include "core/run/perform.h"
@@ -25,8 +26,9 @@ public:
     struct Options {
         Plan plan;
         Container container; ///< of which it is the plan
-        std::optional<uid_t> onBehalfOf;
+        std::optional<Caller> onBehalfOf;
         Privilege grant = Privilege::None;
+        std::vector<HeldTarget> targets; ///< what the plan joins
         Stdio stdio = Stdio::Pipe;
         std::int32_t refreshMs = 0;
         Watched watch;
@@ -36,7 +38,10 @@ public:
     ContainerRun(Options options, int proc, Probers &probers, Connection &connection);
 
     void start();
-    void write(const QByteArray &bytes) { m_streams.write(bytes); }
+
+    /** Bytes for the command; false when they are not taken, since so many wait already. */
+    [[nodiscard]] bool write(const QByteArray &bytes);
+    [[nodiscard]] qsizetype inputKept() const { return m_streams.inputKept(); }
 
     /** Does something to the container, or tells that there is none yet. */
     void act(const ActRequest &request);
@@ -70,6 +75,8 @@ private:
     bool bear(const Step &step);
     void orderAhead();
     [[nodiscard]] int order(std::int32_t index);
+    [[nodiscard]] bool takesPaths(const Step &step) const;
+    [[nodiscard]] Result<void> orderWithPaths(std::int32_t index);
     [[nodiscard]] bool isWaiting() const { return m_ordered > m_next; }
     bool onReport();
     void onInsideExit();

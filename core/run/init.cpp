@@ -3,6 +3,7 @@
 #include "core/run/init.h"
 
 #include "core/kernel/process.h"
+#include "core/run/confine.h"
 
 #include <array>
 #include <cerrno>
@@ -101,6 +102,8 @@ void runInit(int channel, int proc, pid_t command)
     ::close(STDERR_FILENO);
     const int signals = watchSignals();
     closeAllBut({channel, signals, ::getpid() == 1 ? -1 : proc});
+    // It executes nothing any more. Where the filter is not taken it does without.
+    [[maybe_unused]] const bool isFiltered = CallFilter::ofInit().install();
     Init init(proc, command);
     init.reap();
     while (true) {

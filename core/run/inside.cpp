@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/inside.h"
 
+#include "core/kernel/passfd.h"
 #include "core/kernel/userrights.h"
 #include "core/run/init.h"
+#include "core/run/performpaths.h"
 #include "core/run/spawn.h"
 
 #include <array>
 #include <cerrno>
 #include <csignal>
 
+#include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -27,6 +30,22 @@ bool receive(int channel, std::int32_t &step)
         size = ::recv(channel, &step, sizeof step, 0);
     } while (size < 0 && errno == EINTR);
     return size == sizeof step;
+}
+
+/** What pathsOf() a step tells, opened by the supervisor as whoever asked. */
+std::optional<std::vector<UniqueFd>> receivePaths(const Birth &birth, const Operation &operation)
+{
+    const qsizetype count = birth.takesPaths ? pathsOf(operation).paths.size() : 0;
+    if (count == 0) {
+        return std::nullopt;
+    }
+    std::vector<UniqueFd> paths;
+    for (qsizetype i = 0; i < count; ++i) {
+        pollfd next{.fd = birth.channel, .events = POLLIN, .revents = 0};
+        while (::poll(&next, 1, -1) < 0 && errno == EINTR) { }
+        paths.push_back(receiveFd(birth.channel));
+    }
+    return paths;
 }
 
 void report(int channel, std::int32_t step, const Outcome &outcome)
@@ -88,6 +107,9 @@ void forkInside(const Birth &birth, const op::Clone3 &clone, std::int32_t step)
 
 void becomeCommand(const Birth &birth, const op::Execve &exec, std::int32_t step)
 {
+    if (birth.noNewPrivileges) {
+        setNoNewPrivileges();
+    }
     if (exec.inChild) {
         const Command command = spawn(exec);
         report(birth.channel, step, command.outcome);
@@ -130,6 +152,7 @@ void runInside(const Birth &birth)
         } else if (const auto *clone = std::get_if<op::Clone3>(&operation)) {
             forkInside(birth, *clone, step);
         } else {
+            birth.workplace.paths = receivePaths(birth, operation);
             const Outcome outcome = perform(operation, birth.workplace);
             failed = outcome.error != 0;
             report(birth.channel, step, outcome);

@@ -32,6 +32,8 @@ struct Birth {
     int output = -1;
     int error = -1;
     bool isUsers = false; ///< its files below /proc belong to the user, whoever it becomes inside
+    bool takesPaths = false; ///< the paths of a step come after its index, as descriptors
+    bool noNewPrivileges = false; ///< for the command
 };
 
 /** Runs in the new process; returns to nobody. */

@@ -5,6 +5,7 @@
 #include "core/kernel/rtaddress.h"
 #include "core/model/signalname.h"
 #include "core/run/performipc.h"
+#include "core/run/performpaths.h"
 
 #include <QFile>
 
@@ -75,20 +76,6 @@ const char *orNull(const QByteArray &text)
     return text.isEmpty() ? nullptr : text.constData();
 }
 
-/** Keeps a descriptor that was opened for a target, and gives its number as the result. */
-Outcome keep(JoinTarget target, Workplace &workplace, int (*open)(const JoinTarget &))
-{
-    UniqueFd fd;
-    const Outcome outcome = timed([&] {
-        fd.reset(open(target));
-        return fd.get();
-    });
-    if (fd.isValid()) {
-        workplace.targets.emplace_back(std::move(target), std::move(fd));
-    }
-    return outcome;
-}
-
 int openTarget(const JoinTarget &target)
 {
     if (const auto *pid = std::get_if<JoinPid>(&target)) {
@@ -99,14 +86,48 @@ int openTarget(const JoinTarget &target)
     return ::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 }
 
+/** What was judged is what is entered. Opened anew, a number may mean another process by now, and a
+ * path another file. */
+int openHeld(const JoinTarget &target, const Workplace &workplace)
+{
+    const auto held = std::ranges::find(workplace.held, target, &HeldTarget::target);
+    if (held == workplace.held.end()) {
+        return openTarget(target);
+    }
+    if (std::holds_alternative<JoinPath>(target)) {
+        // Looked up once, with the rights of whoever asked.
+        return ::fcntl(held->fd.get(), F_DUPFD_CLOEXEC, 0);
+    }
+    UniqueFd fd(openTarget(target));
+    if (fd.isValid() && !isSameProcess(*held)) {
+        errno = ESRCH;
+        return -1;
+    }
+    return fd.release();
+}
+
+/** Keeps a descriptor that was opened for a target, and gives its number as the result. */
+Outcome keep(JoinTarget target, Workplace &workplace)
+{
+    UniqueFd fd;
+    const Outcome outcome = timed([&] {
+        fd.reset(openHeld(target, workplace));
+        return fd.get();
+    });
+    if (fd.isValid()) {
+        workplace.targets.emplace_back(std::move(target), std::move(fd));
+    }
+    return outcome;
+}
+
 Outcome make(const op::PidfdOpen &operation, Workplace &workplace)
 {
-    return keep(JoinPid{operation.pid}, workplace, openTarget);
+    return keep(JoinPid{operation.pid}, workplace);
 }
 
 Outcome make(const op::Open &operation, Workplace &workplace)
 {
-    return keep(JoinPath{operation.path}, workplace, openTarget);
+    return keep(JoinPath{operation.path}, workplace);
 }
 
 Outcome make(const op::Clone3 &, Workplace &)
@@ -171,8 +192,12 @@ Outcome make(const op::Mount &operation, Workplace &)
     });
 }
 
-Outcome make(const op::MountSetattr &operation, Workplace &)
+Outcome make(const op::MountSetattr &operation, Workplace &workplace)
 {
+    if (workplace.mounted.isValid()) {
+        return setAttributesOfMounted(
+            bitsOf(operation.set, kMountAttributes), operation.recursive, workplace);
+    }
     const QByteArray target = QFile::encodeName(operation.target);
     mount_attr attributes{};
     attributes.attr_set = bitsOf(operation.set, kMountAttributes);
@@ -321,6 +346,9 @@ std::uint64_t flagsOf(const op::Clone3 &clone)
 
 Outcome perform(const Operation &operation, Workplace &workplace)
 {
+    if (workplace.paths) {
+        return performWithPaths(operation, workplace);
+    }
     return std::visit([&](const auto &one) { return make(one, workplace); }, operation);
 }
 

@@ -5,8 +5,10 @@
 #include "core/kernel/fd.h"
 #include "core/kernel/process.h"
 #include "core/model/step.h"
+#include "core/probe/jointargets.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 /** Steps carried out: one system call each. */
@@ -17,6 +19,9 @@ namespace nsw
 struct Workplace {
     pid_t inside = 0; ///< the process inside, as the supervisor sees it; 0 in that process itself
     std::vector<std::pair<JoinTarget, UniqueFd>> targets; ///< opened by PidfdOpen and Open
+    std::vector<HeldTarget> held; ///< what the targets were when they were judged
+    std::optional<std::vector<UniqueFd>> paths; ///< of the step to make; absent: it looks them up
+    UniqueFd mounted; ///< what was bound last, with such paths
     UniqueFd target; ///< of PidfdSendSignal: a pidfd, or the directory of a process below /proc
 };
 

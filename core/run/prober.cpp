@@ -6,6 +6,7 @@
 #include "core/kernel/passfd.h"
 #include "core/kernel/process.h"
 #include "core/probe/probe.h"
+#include "core/run/confine.h"
 #include "core/run/enter.h"
 #include "core/run/perform.h"
 #include "core/run/triggers.h"
@@ -147,8 +148,15 @@ struct Answer {
 private:
     [[nodiscard]] Result<Facet> take(Side side, FacetKind kind, const Vantage &from) const
     {
-        return side == Side::Inside && kind == FacetKind::Firewall ? takeFirewallFrom(root, from)
-                                                                   : takeFacet(kind, from);
+        if (side == Side::Inside && kind == FacetKind::Firewall) {
+            return takeFirewallFrom(root, from);
+        }
+        if (side == Side::Outside && kind == FacetKind::Users) {
+            // Our own filter shows in our own status: that of the supervisor is the one to tell.
+            return takeFacet(
+                kind, Vantage{.proc = from.proc, .pid = QString::number(::getppid())});
+        }
+        return takeFacet(kind, from);
     }
 };
 
@@ -158,6 +166,8 @@ enum class Born : std::uint8_t { Ahead, AtNeed };
 {
     setParentDeathSignal(SIGKILL);
     closeAllBut({proc, orders, answers});
+    // Where a filter is not taken, what is left is that the prober is undumpable and holds nothing.
+    [[maybe_unused]] const bool isFiltered = CallFilter::ofProber().install();
     if (born == Born::Ahead) {
         practise(proc);
     }
@@ -210,6 +220,7 @@ Result<Prober> startProber(int proc, Born born)
         return std::unexpected(!orders ? orders.error() : answers.error());
     }
     ::fcntl(answers->ours.get(), F_SETFL, O_NONBLOCK);
+    (void)CallFilter::ofProber(); // made once, and inherited
     auto child = cloneProcess(0);
     if (!child) {
         return std::unexpected(child.error());

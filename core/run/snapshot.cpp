@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cerrno>
 
+#include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
 
@@ -48,17 +49,19 @@ void Snapshot::takeRestHere(Connection &connection)
     }
 }
 
-void Snapshot::take(pid_t inside, const QString &container, Depth depth, Connection &connection)
+void Snapshot::take(Target target, const QString &container, Depth depth, Connection &connection)
 {
+    const pid_t inside = target.pid;
     if (m_looking) {
         return; // the one under way tells as much
     }
     m_looking = true;
-    m_target.reset();
+    m_target = UniqueFd();
     m_looksInside = inside != 0;
     prepare(container, depth, connection);
     if (inside != 0) {
-        m_target = openPidfd(inside).value_or(UniqueFd());
+        m_target = target.pidfd >= 0 ? UniqueFd(::fcntl(target.pidfd, F_DUPFD_CLOEXEC, 0))
+                                     : openPidfd(inside);
     }
     if (m_prober.answers.isValid()) {
         sendOn(m_prober, {.inside = inside, .wantsRouteEvents = bool(m_listen)});
@@ -180,15 +183,17 @@ void Snapshot::reapLeaving()
 /** A process that ended meanwhile has no namespaces any more: what was seen last stays. */
 void Snapshot::offerInside(FacetKind kind, const QByteArray &frame, Connection &connection)
 {
-    if (m_target.isValid() && !hasExited(m_target.get())) {
+    if (m_target && m_target->isValid() && !hasExited(m_target->get())) {
         offer({Side::Inside, kind}, frame, connection);
     }
 }
 
-/** What was never seen, because the process was too quick, is told to be gone. */
+/** What was never seen, because the process was too quick, is told to be gone; or why it could not be
+ * held. */
 void Snapshot::offerRest(Connection &connection)
 {
-    const Error gone{.operation = u"pidfd_open"_s, .error = Errno{ESRCH}, .subject = {}};
+    const Error gone
+        = m_target.error_or(Error{.operation = u"pidfd_open"_s, .error = Errno{ESRCH}, .subject = {}});
     for (const FacetKind kind : kCardFacets) {
         const Key key{Side::Inside, kind};
         if (!m_sent.contains(key)) {

@@ -29,8 +29,14 @@ public:
     /** Begins with the outside; take() follows when there is an inside. */
     void prepare(const QString &container, Depth depth, Connection &connection);
 
-    /** Looks at the outside and, unless `inside` is 0, at that process. */
-    void take(pid_t inside, const QString &container, Depth depth, Connection &connection);
+    /** A process to look at. */
+    struct Target {
+        pid_t pid = 0; ///< 0: the outside alone
+        int pidfd = -1; ///< where the caller has one
+    };
+
+    /** Looks at the outside and at that process. */
+    void take(Target target, const QString &container, Depth depth, Connection &connection);
 
     /** From now on take() also gets a socket that hears of changes of the network inside. */
     void listen(std::function<void(UniqueFd)> heard) { m_listen = std::move(heard); }
@@ -70,7 +76,7 @@ private:
     Watched m_watch;
     bool m_looking = false;
     bool m_looksInside = false;
-    UniqueFd m_target; ///< the process inside
+    Result<UniqueFd> m_target; ///< the process inside
     Prober m_prober;
     std::vector<Prober> m_leaving; ///< told all, and are ending
     std::function<void(UniqueFd)> m_listen; ///< empty: nobody wants the socket, or it is there

@@ -72,15 +72,29 @@ void Streams::watch(WatchList &list, const QString &container, Connection &conne
         });
     }
     if (!m_pending.isEmpty()) {
-        list.add(m_input.get(), POLLOUT, [this] { flushInput(); });
+        list.add(m_input.get(), POLLOUT, [this, &container, &connection] {
+            flushInput();
+            tellTaken(container, connection);
+        });
     }
 }
 
-void Streams::write(const QByteArray &bytes)
+bool Streams::write(const QByteArray &bytes)
 {
+    if (m_pending.size() + bytes.size() > kMaxInputKept) {
+        return false;
+    }
     m_pending += bytes;
     m_closeInput = m_closeInput || bytes.isEmpty();
     flushInput();
+    return true;
+}
+
+void Streams::tellTaken(const QString &container, Connection &connection)
+{
+    if (const qsizetype taken = std::exchange(m_taken, 0); taken != 0) {
+        connection.send(InputEvent{.container = container, .taken = taken});
+    }
 }
 
 void Streams::flushInput()
@@ -92,14 +106,19 @@ void Streams::flushInput()
             if (errno == EAGAIN || errno == EINTR) {
                 return;
             }
-            m_pending.clear(); // nobody reads any more
-            m_closeInput = true;
+            m_closeInput = true; // nobody reads any more
             break;
         }
+        m_taken += size;
         m_pending.remove(0, size);
     }
     if (m_closeInput) {
         m_input.reset();
+    }
+    if (!m_input.isValid()) {
+        // There is nobody to take it. Whoever waits for that is not to wait for ever.
+        m_taken += m_pending.size();
+        m_pending.clear();
     }
 }
 

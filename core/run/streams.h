@@ -8,6 +8,9 @@
 namespace nsw
 {
 
+/** So many bytes are kept for a command that does not read them. */
+inline constexpr qsizetype kMaxInputKept = qsizetype{1} << 20;
+
 /** The pipes to the standard streams of a command. */
 class Streams
 {
@@ -24,8 +27,15 @@ public:
 
     void watch(WatchList &list, const QString &container, Connection &connection);
 
-    /** Bytes for the standard input; none: the end of it. */
-    void write(const QByteArray &bytes);
+    /** Bytes for the standard input; none: the end of it. False: nothing was taken, since too much
+     * waits already. */
+    [[nodiscard]] bool write(const QByteArray &bytes);
+
+    /** Bytes that wait for the command. */
+    [[nodiscard]] qsizetype inputKept() const { return m_pending.size(); }
+
+    /** Tells how much the command took since the last time. */
+    void tellTaken(const QString &container, Connection &connection);
 
     /** Sends what is left in the pipes, without waiting for more. */
     void drain(const QString &container, Connection &connection);
@@ -38,6 +48,7 @@ private:
     UniqueFd m_output;
     UniqueFd m_error;
     QByteArray m_pending;
+    qsizetype m_taken = 0; ///< of the input, and not told yet
     bool m_closeInput = false;
 };
 

@@ -5,6 +5,8 @@
 #include "core/plan/grant.h"
 #include "core/plan/planner.h"
 #include "core/probe/hostfacts.h"
+#include "core/probe/trials.h"
+#include "core/run/confine.h"
 #include "core/run/container.h"
 
 #include <array>
@@ -33,7 +35,8 @@ class Supervisor
 {
 public:
     explicit Supervisor(SupervisorOptions options)
-        : m_onBehalfOf(options.onBehalfOf)
+        : m_onBehalfOf(options.onBehalfOf.transform(
+              [&](uid_t uid) { return callerAt(options.socket.get(), uid); }))
         , m_grant(options.grant)
         , m_nonce(std::move(options.nonce))
         , m_connection(std::move(options.socket))
@@ -54,6 +57,9 @@ public:
                                      .grant = m_grant});
         m_connection.flush();
         m_facts = gatherStandingFacts(m_proc.get());
+        m_facts.onBehalf = m_onBehalfOf.has_value();
+        tryOut(m_proc.get(), m_facts);
+        (void)CallFilter::ofInit(); // made once, and inherited by every init
         while (!m_connection.isClosed() || m_container) {
             if ((m_connection.isClosed() || m_terminated) && m_container) {
                 m_container->stop(kHangUpGraceMs);
@@ -170,8 +176,11 @@ private:
             return;
         }
         // A client sends a configuration, never steps: it is planned here, with what holds here.
-
-        gatherMomentaryFacts(request.configuration, m_proc.get(), m_facts);
+        std::vector<HeldTarget> targets = holdTargets(request);
+        gatherMomentaryFacts(request.configuration, targets, m_proc.get(), m_facts);
+        if (m_facts.userNamespaceError) {
+            tryOut(m_proc.get(), m_facts); // it may have been allowed meanwhile
+        }
         Plan made = plan(request.configuration, m_facts);
         if (!request.configuration.containers.isEmpty()
             && !covers(m_grant,
@@ -192,6 +201,7 @@ private:
                                   .container = request.configuration.containers.constFirst(),
                                   .onBehalfOf = m_onBehalfOf,
                                   .grant = m_grant,
+                                  .targets = std::move(targets),
                                   .stdio = request.stdio,
                                   .refreshMs = request.refreshMs,
                                   .watch = m_watch},
@@ -210,8 +220,12 @@ private:
 
     void handle(const InputRequest &request)
     {
-        if (m_container) {
-            m_container->write(request.bytes);
+        if (m_container && !m_container->write(request.bytes)) {
+            refuse(InputRequest::kTag,
+                   FindingCode::InputWaits,
+                   u"bytes"_s,
+                   QString::number(m_container->inputKept()),
+                   QString::number(kMaxInputKept));
         }
     }
 
@@ -236,7 +250,22 @@ private:
     void handle(const InspectRequest &request)
     {
         m_inspection.reset();
-        m_inspection.take(request.pid, {}, Depth::All, m_connection);
+        m_inspection.take({.pid = request.pid}, {}, Depth::All, m_connection);
+    }
+
+    /** Paths lead where whoever asked can go, and no further. */
+    std::vector<HeldTarget> holdTargets(const StartRequest &request) const
+    {
+        const PathOpener asCaller = [this](const QString &path) -> Result<UniqueFd> {
+            auto opened
+                = openAs(m_onBehalfOf.value_or(Caller{}), -1, {path}, LastLink::Followed);
+            if (!opened) {
+                return std::unexpected(opened.error());
+            }
+            return std::move(opened->front());
+        };
+        return nsw::holdTargets(
+            request.configuration, m_proc.get(), m_onBehalfOf && m_onBehalfOf->isOther ? asCaller : openOwnPath);
     }
 
     /** `needed`: what would have to be granted, where it is known. */
@@ -259,7 +288,7 @@ private:
                                                             .expected = expected}}});
     }
 
-    std::optional<uid_t> m_onBehalfOf;
+    std::optional<Caller> m_onBehalfOf;
     Privilege m_grant;
     QString m_nonce;
     Connection m_connection;
@@ -277,6 +306,11 @@ private:
 
 int runSupervisor(SupervisorOptions options)
 {
+    hideFromTracers();
+    if (options.onBehalfOf) {
+        forgetEnvironment();
+        dropCapabilities();
+    }
     return Supervisor(std::move(options)).serve();
 }
 

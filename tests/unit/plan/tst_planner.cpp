@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/behalf.h"
 #include "core/plan/command.h"
 #include "core/plan/grant.h"
 #include "core/plan/planner.h"
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void noContainer();
     void nullsInText();
     void longLists();
+    void largeCommandOnBehalf();
     void everyFindingIsShown();
     void errorsLeaveNoSteps();
     void stepsAreNumbered();
@@ -38,7 +40,7 @@ namespace
 
 QList<Golden> allGoldens()
 {
-    return goldensOfSteps() + goldensOfJoins() + goldensOfFindings();
+    return goldensOfSteps() + goldensOfJoins() + goldensOfFindings() + goldensOfGuards();
 }
 
 /** The object with one more member at its beginning. */
@@ -166,10 +168,29 @@ void TestPlanner::longLists()
              "error too-many-id-ranges containers[0].namespaces.user.new.uidMap 341 → 340\n"_s);
 }
 
+void TestPlanner::largeCommandOnBehalf()
+{
+    HostFacts facts = ordinaryUser();
+    asRoot(facts);
+    facts.onBehalf = true;
+    Container container;
+    container.name = u"x"_s;
+    // With its null a word, with "=" and its null a variable.
+    container.command = {u"sh"_s};
+    container.environment.insert(u"A"_s, QString(kMaxCommandBytes - 6, u'a'));
+    QCOMPARE(plan(configurationWith(container), facts).findings, Findings{});
+    container.command = {u"é"_s + u"h"_s};
+    QCOMPARE(textOf(plan(configurationWith(container), facts)),
+             u"error command-too-large containers[0].command 131073 → 131072\n"_s);
+    facts.onBehalf = false;
+    QCOMPARE(plan(configurationWith(container), facts).findings, Findings{});
+}
+
 void TestPlanner::everyFindingIsShown()
 {
     // Those of which a golden can't be written as a container alone have a test above.
-    QSet<FindingCode> seen{FindingCode::CommandTooLong, FindingCode::TooManyIdRanges};
+    QSet<FindingCode> seen{
+        FindingCode::CommandTooLong, FindingCode::CommandTooLarge, FindingCode::TooManyIdRanges};
     for (const Golden &golden : allGoldens()) {
         for (const Finding &finding : planOf(golden).findings) {
             seen << finding.code;

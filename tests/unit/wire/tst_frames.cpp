@@ -89,6 +89,7 @@ QList<Event> events()
         PlanEvent{plan},
         OutputEvent{
             .container = u"red"_s, .stream = Stream::Stderr, .text = QByteArray("\0\xff\n", 3)},
+        InputEvent{.container = u"red"_s, .taken = 5'000'000'000},
         EndEvent{.container = u"red"_s, .exit = 137},
         RefusedEvent{.request = u"start"_s, .findings = plan.findings}};
     StepEvent step{.container = u"red"_s,

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <linux/filter.h>
+
+/** What processes of ours give up, since they do not need it. */
+namespace nsw
+{
+
+/**
+ * As root: nobody without CAP_SYS_PTRACE gets at this process and those that it makes. For an
+ * ordinary user nothing: an undumpable process belongs to root in /proc, and the supervisor could
+ * neither write the maps of what it makes nor see its namespaces.
+ */
+void hideFromTracers();
+
+/** An environment of two variables, in place of whatever was inherited. */
+void forgetEnvironment();
+
+/**
+ * Keeps those capabilities that steps, looks and acts need. What root executes has all of them
+ * again: a command that is to be root is.
+ */
+void dropCapabilities();
+
+/** The capabilities that are kept, as bits. */
+std::uint64_t keptCapabilities();
+
+/** A list of system calls; all others answer EPERM. Made once, installed by any number of
+ * processes, for good: none of them executes anything. */
+class CallFilter
+{
+public:
+    /** What a prober needs all its life, and the init of a container once the command runs. */
+    static const CallFilter &ofProber();
+    static const CallFilter &ofInit();
+
+    /** A filter that could not be made, or is not taken, leaves the process as it was: false. */
+    bool install() const;
+
+private:
+    explicit CallFilter(const std::vector<const char *> &calls);
+
+    std::vector<sock_filter> m_program;
+};
+
+} // namespace nsw
