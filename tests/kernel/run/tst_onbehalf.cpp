@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kernel/status.h"
+#include "core/run/confine.h"
+#include "tests/kernel/run/actsession.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <pwd.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace nsw;
+using namespace nsw::test;
+using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_ba;
+
+namespace
+{
+
+/** Supervisors work for an ordinary user, as those of the helper do. */
+class Behalf
+{
+public:
+    Behalf()
+        : m_supervisor(qgetenv("NSW_SUPERVISOR"))
+    {
+        const passwd *entry = ::getpwnam(qgetenv("NSW_TEST_USER").constData());
+        user = entry == nullptr ? 65534 : entry->pw_uid;
+        QFile script(m_directory.filePath(u"supervisor"_s));
+        isReady = script.open(QIODevice::WriteOnly)
+            && script.write("#!/bin/sh\nexec " + m_supervisor + " \"$@\" --for-uid "
+                            + QByteArray::number(user) + '\n')
+                > 0
+            && script.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+        script.close();
+        qputenv("NSW_SUPERVISOR", QFile::encodeName(script.fileName()));
+    }
+    ~Behalf() { qputenv("NSW_SUPERVISOR", m_supervisor); }
+    Behalf(const Behalf &) = delete;
+    Behalf &operator=(const Behalf &) = delete;
+    Behalf(Behalf &&) = delete;
+    Behalf &operator=(Behalf &&) = delete;
+
+    bool isReady = false;
+    uid_t user = 0;
+
+private:
+    QByteArray m_supervisor;
+    QTemporaryDir m_directory;
+};
+
+Container mountContainer(const QList<MountEntry> &mounts)
+{
+    Container container;
+    container.name = u"blue"_s;
+    container.namespaces.mount = NewMount{.propagation = Propagation::Private, .mounts = mounts};
+    return container;
+}
+
+MountEntry bind(const QString &source, const QString &target)
+{
+    return {.type = MountType::Bind, .source = source, .target = target, .options = {}};
+}
+
+bool has(const Findings &findings, FindingCode code)
+{
+    return std::ranges::contains(findings, code, &Finding::code);
+}
+
+std::optional<ProcessStatus> statusOf(qint64 pid)
+{
+    QFile file(u"/proc/%1/status"_s.arg(pid));
+    return file.open(QIODevice::ReadOnly) ? parseStatus(file.readAll()) : std::nullopt;
+}
+
+QByteArray lineOf(qint64 pid, const QByteArray &key)
+{
+    QFile file(u"/proc/%1/status"_s.arg(pid));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {};
+    }
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (line.startsWith(key)) {
+            return line.sliced(key.size()).trimmed();
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+/** A supervisor with root's rights, and somebody who has none. */
+class TestOnBehalf : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_behalf.isReady); }
+
+    void init()
+    {
+        m_directory.emplace();
+        const QByteArray base = QFile::encodeName(m_directory->path());
+        QCOMPARE(::chmod(base.constData(), 0755), 0);
+        QCOMPARE(::mkdir((base + "/mine").constData(), 0755), 0);
+        QCOMPARE(::mkdir((base + "/roots").constData(), 0700), 0);
+        QCOMPARE(::mkdir((base + "/roots/inner").constData(), 0755), 0);
+        QCOMPARE(::symlink("roots/inner", (base + "/link").constData()), 0);
+        QFile file(m_directory->filePath(u"mine/here"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+
+    void rightsThatNobodyNeedsAreGone()
+    {
+        SessionRun run;
+        Container container;
+        container.name = u"blue"_s;
+        container.namespaces.uts = NewUts{};
+        container.command
+            = {u"sh"_s, u"-c"_s, u"id -u; grep -E 'CapEff|NoNewPrivs' /proc/self/status; env; cat"_s};
+        qputenv("NSW_SECRET", "inherited");
+        run.start(container);
+        QVERIFY(run.waitUntilLooked());
+        QVERIFY(run.waitFor([&] { return run.output().contains("PATH="); }));
+        const auto supervisor = statusOf(run.state().ready.pid);
+        QVERIFY(supervisor);
+        QCOMPARE(supervisor->effective & ~keptCapabilities(), std::uint64_t{0});
+        QCOMPARE(supervisor->permitted & ~keptCapabilities(), std::uint64_t{0});
+        // The command is root, as was agreed to, and has what root has.
+        const auto own = statusOf(::getpid());
+        QVERIFY(own);
+        const QByteArray full = QByteArray::number(own->bounding, 16).rightJustified(16, '0');
+        QVERIFY2(run.output().startsWith("0\n"), run.output().constData());
+        QVERIFY2(run.output().contains("CapEff:\t" + full), run.output().constData());
+        QVERIFY2(run.output().contains("NoNewPrivs:\t0"), run.output().constData());
+        QVERIFY2(!run.output().contains("NSW_"), run.output().constData());
+    }
+
+    void commandsInAUserNamespaceGetNoMore()
+    {
+        SessionRun run;
+        Container container;
+        container.name = u"blue"_s;
+        container.namespaces.user = NewUser{};
+        container.command = {u"grep"_s, u"NoNewPrivs"_s, u"/proc/self/status"_s};
+        run.start(container);
+        QVERIFY(run.waitForEnd());
+        QCOMPARE(run.output(), "NoNewPrivs:\t1\n");
+    }
+
+    void requestsAreChecked()
+    {
+        SessionRun run;
+        Container container = mountContainer({});
+        container.environment.insert(u"LD_PRELOAD"_s, u"/tmp/x.so"_s);
+        run.start(container);
+        QVERIFY(run.waitForEnd());
+        QVERIFY(has(run.state().refusal, FindingCode::DangerousVariable));
+        QCOMPARE(run.state().refusal.constFirst().path, u"containers[0].environment"_s);
+    }
+
+    void pathsThatTheCallerCanReach()
+    {
+        SessionRun run;
+        const QString target = m_directory->filePath(u"mine"_s);
+        Container container = mountContainer(
+            {{.type = MountType::Tmpfs, .source = {}, .target = u"/mnt"_s, .options = {u"mode=755"_s}},
+             bind(target, u"/mnt/a/b"_s),
+             {.type = MountType::Bind,
+              .source = m_directory->filePath(u"mine/here"_s),
+              .target = u"/etc/passwd"_s,
+              .options = {u"ro"_s}}});
+        container.workingDirectory = u"/mnt/a/b"_s;
+        container.command = {u"sh"_s, u"-c"_s, u"pwd; ls; true > /etc/passwd && echo written; cat"_s};
+        run.start(container);
+        QVERIFY(run.waitUntilLooked());
+        QVERIFY2(run.waitFor([&] { return run.output().contains("here\n"); }),
+                 run.output().constData());
+        QVERIFY2(run.output().startsWith("/mnt/a/b\nhere\n"), run.output().constData());
+        QVERIFY(!run.output().contains("written"));
+        run.session.send(InputRequest{});
+        QVERIFY(run.waitForEnd());
+    }
+
+    void pathsThatTheCallerCanNotReach_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("target");
+        QTest::newRow("a source of root's") << u"roots/inner"_s << u"mine"_s;
+        QTest::newRow("a link to it") << u"link"_s << u"mine"_s;
+        QTest::newRow("a target of root's") << u"mine"_s << u"roots/inner"_s;
+        QTest::newRow("a link to that") << u"mine"_s << u"link"_s;
+    }
+
+    void pathsThatTheCallerCanNotReach()
+    {
+        QFETCH(const QString, source);
+        QFETCH(const QString, target);
+        SessionRun run;
+        run.start(
+            mountContainer({bind(m_directory->filePath(source), m_directory->filePath(target))}));
+        QVERIFY(run.waitForEnd());
+        QVERIFY(run.failedStep() != nullptr);
+        QCOMPARE(run.failedStep()->outcome->call, u"mount"_s);
+        QCOMPARE(run.failedStep()->outcome->error.value, EACCES);
+        QCOMPARE(run.state().exit, std::optional(125));
+    }
+
+    void directoriesAndNamespacesToo()
+    {
+        SessionRun first;
+        Container container = mountContainer({});
+        container.workingDirectory = m_directory->filePath(u"link"_s);
+        first.start(container);
+        QVERIFY(first.waitForEnd());
+        QVERIFY(first.failedStep() != nullptr);
+        QCOMPARE(first.failedStep()->outcome->call, u"chdir"_s);
+        QCOMPARE(first.failedStep()->outcome->error.value, EACCES);
+
+        SessionRun second;
+        Container joining;
+        joining.name = u"blue"_s;
+        joining.namespaces.network = Join{JoinPath{u"/proc/1/ns/net"_s}};
+        second.start(joining);
+        QVERIFY(second.waitForEnd());
+        QVERIFY(has(second.state().refusal, FindingCode::Unreadable));
+    }
+
+    void actsOnPathsToo()
+    {
+        ActSession run;
+        Container container = mountContainer({});
+        container.command = {u"cat"_s};
+        run.start(container);
+        QVERIFY(run.waitUntilLooked());
+        const QString mine = m_directory->filePath(u"mine"_s);
+        const auto mount = [&](const QString &source) {
+            return run.act(Side::Inside,
+                           act::MountAt{.type = MountType::Bind,
+                                        .source = source,
+                                        .target = mine,
+                                        .options = {u"ro"_s}});
+        };
+        const ActDoneEvent refused = mount(m_directory->filePath(u"link"_s));
+        QVERIFY(refused.error);
+        QCOMPARE(refused.error->error.value, EACCES);
+        const ActDoneEvent done = mount(mine);
+        QVERIFY2(!done.error, qPrintable(done.error ? done.error->operation : QString()));
+        QVERIFY(!run.act(Side::Inside, act::Unmount{mine}).error);
+        const ActDoneEvent again = run.act(Side::Inside, act::Unmount{mine});
+        QVERIFY(again.error);
+        QCOMPARE(again.error->error.value, EINVAL);
+    }
+
+    void actsAreNotTooMany()
+    {
+        constexpr int kMost = 120;
+        ActSession run;
+        QVERIFY(run.begin({u"cat"_s}));
+        for (int i = 0; i < kMost; ++i) {
+            const ActDoneEvent done = run.act(Side::Inside, act::SwitchLink{.link = u"UP"_s});
+            QVERIFY(has(done.findings, FindingCode::BadLinkName));
+        }
+        const ActDoneEvent last = run.act(Side::Inside, act::SetHostname{u"green"_s});
+        QVERIFY(has(last.findings, FindingCode::TooOften));
+    }
+
+    void inputThatNobodyReads()
+    {
+        SessionRun run;
+        Container container = mountContainer({});
+        container.command = {u"sh"_s,
+                             u"-c"_s,
+                             u"while [ ! -e %1 ]; do sleep 0.05; done; wc -c"_s.arg(
+                                 m_directory->filePath(u"go"_s))};
+        run.start(container);
+        QVERIFY(run.waitUntilLooked());
+        // The pipe takes 64 KiB, 1 MiB is kept: four pieces, and not the fifth.
+        const QByteArray piece(256 << 10, 'x');
+        for (int i = 0; i < 5; ++i) {
+            run.session.send(InputRequest{piece});
+        }
+        QVERIFY(run.waitFor([&] { return !run.state().refusal.isEmpty(); }));
+        QVERIFY(has(run.state().refusal, FindingCode::InputWaits));
+        QVERIFY(!run.state().exit);
+        // What was taken comes through, and it is told when.
+        QFile go(m_directory->filePath(u"go"_s));
+        QVERIFY(go.open(QIODevice::WriteOnly));
+        run.session.send(InputRequest{});
+        QVERIFY(run.waitForEnd());
+        QCOMPARE(run.output().trimmed(), QByteArray::number(4 * piece.size()));
+        std::int64_t taken = 0;
+        for (const Event &event : std::as_const(run.events)) {
+            const auto *input = std::get_if<InputEvent>(&event);
+            taken += input == nullptr ? 0 : input->taken;
+        }
+        QCOMPARE(taken, 4 * piece.size());
+    }
+
+    void initsAreFiltered()
+    {
+        SessionRun run;
+        Container container = mountContainer({});
+        container.command = {u"cat"_s};
+        run.start(container);
+        QVERIFY(run.waitUntilLooked());
+        // Without a PID namespace an init stays, of which the command is a child.
+        QVERIFY(run.waitFor([&] { return lineOf(run.outerPid(), "Name:") == "nsw-init"; }));
+        QVERIFY(run.waitFor([&] { return lineOf(run.outerPid(), "Seccomp:") == "2"; }));
+        run.session.send(StopRequest{});
+        QVERIFY(run.waitForEnd());
+    }
+
+private:
+    Behalf m_behalf;
+    std::optional<QTemporaryDir> m_directory;
+};
+
+QTEST_GUILESS_MAIN(TestOnBehalf)
+#include "tst_onbehalf.moc"
