@@ -105,10 +105,10 @@ private Q_SLOTS:
         m_directory.emplace();
         const QByteArray base = QFile::encodeName(m_directory->path());
         QCOMPARE(::chmod(base.constData(), 0755), 0);
-        QCOMPARE(::mkdir((base + "/mine").constData(), 0755), 0);
-        QCOMPARE(::mkdir((base + "/roots").constData(), 0700), 0);
-        QCOMPARE(::mkdir((base + "/roots/inner").constData(), 0755), 0);
-        QCOMPARE(::symlink("roots/inner", (base + "/link").constData()), 0);
+        QCOMPARE(::mkdir(QByteArray(base + "/mine").constData(), 0755), 0);
+        QCOMPARE(::mkdir(QByteArray(base + "/roots").constData(), 0700), 0);
+        QCOMPARE(::mkdir(QByteArray(base + "/roots/inner").constData(), 0755), 0);
+        QCOMPARE(::symlink("roots/inner", QByteArray(base + "/link").constData()), 0);
         QFile file(m_directory->filePath(u"mine/here"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
     }
@@ -134,7 +134,7 @@ private Q_SLOTS:
         QVERIFY(own);
         const QByteArray full = QByteArray::number(own->bounding, 16).rightJustified(16, '0');
         QVERIFY2(run.output().startsWith("0\n"), run.output().constData());
-        QVERIFY2(run.output().contains("CapEff:\t" + full), run.output().constData());
+        QVERIFY2(run.output().contains(QByteArray("CapEff:\t" + full)), run.output().constData());
         QVERIFY2(run.output().contains("NoNewPrivs:\t0"), run.output().constData());
         QVERIFY2(!run.output().contains("NSW_"), run.output().constData());
     }

@@ -90,7 +90,7 @@ struct Ground {
     {
         const QByteArray base = QFile::encodeName(directory.path());
         for (const char *name : {"/mine", "/target", "/roots", "/roots/source", "/roots/target"}) {
-            good = good && ::mkdir((base + name).constData(), S_IRWXU) == 0;
+            good = good && ::mkdir(QByteArray(base + name).constData(), S_IRWXU) == 0;
         }
         source = base + "/mine";
         target = base + "/target";

@@ -3,8 +3,9 @@
 #include "app/text/advice.h"
 #include "app/text/words.h"
 #include "tests/kernel/run/actsession.h"
-#include "tests/support/require.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <unistd.h>
@@ -115,7 +116,7 @@ private Q_SLOTS:
         QCOMPARE(textOf(run.state().plan.findings), note);
         const auto *inside = run.facet<UtsFacet>(Side::Inside);
         QVERIFY(inside != nullptr);
-        QCOMPARE(inside->hostname, u"blue"_s);
+        QCOMPARE(inside->nodename, u"blue"_s);
         const auto *namespaces = run.facet<NamespacesFacet>(Side::Inside);
         QVERIFY(namespaces != nullptr);
         run.session.send(InputRequest{});
@@ -141,7 +142,7 @@ private Q_SLOTS:
         QVERIFY(!run.act(Side::Inside, act::SetHostname{u"green"_s}).error);
         QVERIFY(run.waitFor([&] {
             const auto *uts = run.facet<UtsFacet>(Side::Inside);
-            return uts != nullptr && uts->hostname == u"green"_s;
+            return uts != nullptr && uts->nodename == u"green"_s;
         }));
         const act::Start start{.command = {u"echo"_s, u"up"_s}, .environment = {}};
         QVERIFY(!run.act(Side::Inside, start).error);
@@ -297,6 +298,29 @@ private Q_SLOTS:
         QVERIFY(run.waitForEnd());
         QVERIFY2(textOf(run.state().refusal).contains(finding),
                  qPrintable(textOf(run.state().refusal)));
+    }
+
+    /** A limit that a user namespace of the test's own has. */
+    void noUserNamespacesAreAllowed()
+    {
+        QTemporaryDir directory;
+        QFile script(directory.filePath(u"supervisor"_s));
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write("#!/bin/sh\nexec unshare --user --map-root-user sh -c "
+                     "'echo 0 > /proc/sys/user/max_user_namespaces && exec \"$0\" \"$@\"' "
+                     + qgetenv("NSW_SUPERVISOR") + " \"$@\"\n");
+        QVERIFY(script.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+        script.close();
+        const QByteArray supervisor = qgetenv("NSW_SUPERVISOR");
+        qputenv("NSW_SUPERVISOR", QFile::encodeName(script.fileName()));
+        SessionRun run;
+        run.start(eightNamespaces());
+        const bool hasEnded = run.waitForEnd();
+        qputenv("NSW_SUPERVISOR", supervisor);
+        QVERIFY(hasEnded);
+        QCOMPARE(textOf(run.state().refusal).trimmed(),
+                 u"error limit-reached containers[0].namespaces.user "
+                 "/proc/sys/user/max_user_namespaces"_s);
     }
 
     /** Without clone3(2) and unshare(2) there is still clone(2), which does all but time. */
