@@ -71,9 +71,10 @@ void checkRange(const QList<IdRange> &map,
 void checkMap(const QList<IdRange> &map, QLatin1StringView name, const Checker &checker)
 {
     if (map.size() > kMaxIdRanges) {
-        checker.at(name).error(FindingCode::TooManyIdRanges,
-                               QString::number(map.size()),
-                               QString::number(kMaxIdRanges));
+        checker.at(name, kMaxIdRanges)
+            .error(FindingCode::TooManyIdRanges,
+                   QString::number(map.size()),
+                   QString::number(kMaxIdRanges));
         return;
     }
     for (qsizetype i = 0; i < map.size(); ++i) {

@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/status.h"
 #include "core/run/confine.h"
+#include "core/run/connection.h"
 #include "tests/kernel/run/actsession.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
+
+#include <poll.h>
 #include <pwd.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -290,7 +295,7 @@ private Q_SLOTS:
         QFile go(m_directory->filePath(u"go"_s));
         QVERIFY(go.open(QIODevice::WriteOnly));
         run.session.send(InputRequest{});
-        QVERIFY(run.waitForEnd());
+        QVERIFY(run.waitFor([&] { return run.state().exit.has_value(); }));
         QCOMPARE(run.output().trimmed(), QByteArray::number(4 * piece.size()));
         std::int64_t taken = 0;
         for (const Event &event : std::as_const(run.events)) {
@@ -298,6 +303,49 @@ private Q_SLOTS:
             taken += input == nullptr ? 0 : input->taken;
         }
         QCOMPARE(taken, 4 * piece.size());
+    }
+
+    void whoReadsNoAnswersIsNotRead()
+    {
+        std::array<int, 2> ends{};
+        QCOMPARE(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()), 0);
+        const UniqueFd window(ends[0]);
+        Connection connection{UniqueFd(ends[1])};
+        const auto events = [&] {
+            WatchList list;
+            connection.watch(list, [](const Request &) { });
+            return list.watches.at(0).events;
+        };
+        QCOMPARE(events(), short{POLLIN});
+        const OutputEvent answer{
+            .container = {}, .stream = Stream::Stdout, .text = QByteArray(1 << 20, 'x')};
+        for (int i = 0; i < 10; ++i) {
+            connection.send(answer);
+        }
+        QCOMPARE(events(), short{POLLOUT});
+        std::vector<char> bytes(std::size_t{1} << 20);
+        while ((events() & POLLIN) == 0) {
+            connection.flush();
+            QCOMPARE_GT(::read(window.get(), bytes.data(), bytes.size()), ssize_t{0});
+        }
+        QVERIFY(!connection.isClosed());
+    }
+
+    /** Never by mount(2) on a path: that would be looked up with root's rights. */
+    void withoutCallsThatTakeDescriptorsNothingIsBound()
+    {
+        const QByteArray supervisor = qgetenv("NSW_SUPERVISOR");
+        qputenv("NSW_FILTERED", supervisor);
+        qputenv("NSW_FILTER", "open_tree=ENOSYS");
+        qputenv("NSW_SUPERVISOR", NSW_FILTERED_PROGRAM);
+        SessionRun run;
+        const QString mine = m_directory->filePath(u"mine"_s);
+        run.start(mountContainer({bind(mine, mine)}));
+        const bool hasEnded = run.waitForEnd();
+        qputenv("NSW_SUPERVISOR", supervisor);
+        QVERIFY(hasEnded);
+        QVERIFY(has(run.state().refusal, FindingCode::CallMissing));
+        QCOMPARE(run.state().refusal.constLast().found, u"open_tree"_s);
     }
 
     void initsAreFiltered()

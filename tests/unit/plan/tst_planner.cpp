@@ -165,7 +165,7 @@ void TestPlanner::longLists()
     container.namespaces.user = user;
     QCOMPARE(textOf(plan(configurationWith(container), ordinaryUser())).section(u"note"_s, 0, 0),
              u"session.root\nerror command-too-long containers[0].command 257 → 256\n"
-             "error too-many-id-ranges containers[0].namespaces.user.new.uidMap 341 → 340\n"_s);
+             "error too-many-id-ranges containers[0].namespaces.user.new.uidMap[340] 341 → 340\n"_s);
 }
 
 void TestPlanner::largeCommandOnBehalf()
