@@ -16,6 +16,7 @@ struct Golden {
 QList<Golden> goldensOfSteps();
 QList<Golden> goldensOfJoins();
 QList<Golden> goldensOfFindings();
+QList<Golden> goldensOfPrivilege();
 
 /** An ordinary user, 1000:1000, on a machine with everything, up for 1000 seconds. */
 nsw::HostFacts ordinaryUser();
