@@ -168,6 +168,12 @@ Result<void> countCreation(uid_t user, std::chrono::seconds period)
     return {};
 }
 
+bool canCountCreations()
+{
+    constexpr int kMakeIt = 1;
+    return keyctl(KEYCTL_GET_KEYRING_ID, KEY_SPEC_USER_KEYRING, kMakeIt) >= 0;
+}
+
 void forgetCreations(uid_t user)
 {
     if (const auto key = findKey(user)) {

@@ -36,6 +36,9 @@ Result<UniqueFd> takePlace(const QByteArray &registry, uid_t user);
  */
 Result<void> countCreation(uid_t user, std::chrono::seconds period = std::chrono::minutes(1));
 
+/** Whether there are keys: a kernel may be built without, and a seccomp filter may hide them. */
+bool canCountCreations();
+
 /** What was counted for a user is forgotten; for tests. */
 void forgetCreations(uid_t user);
 

@@ -29,7 +29,7 @@ using Qt::StringLiterals::operator""_L1;
 namespace
 {
 
-constexpr int kPatienceMs = 2000;
+constexpr int kOpenPatienceMs = 2000;
 
 std::vector<gid_t> groupsAt(int socket)
 {
@@ -106,7 +106,7 @@ int openAll(const Task &task, int answers)
 int errorOf(const Child &child)
 {
     pollfd ended{.fd = child.pidfd.get(), .events = POLLIN, .revents = 0};
-    const bool isLate = ::poll(&ended, 1, kPatienceMs) == 0;
+    const bool isLate = ::poll(&ended, 1, kOpenPatienceMs) == 0;
     if (isLate) {
         (void)sendSignal(child.pidfd.get(), SIGKILL);
     }

@@ -23,18 +23,18 @@ namespace
 const QString kBus = u"org.freedesktop.DBus"_s;
 
 /** A connection for one question: the shared one would not survive the end of its bus. */
-class Connection
+class BusConnection
 {
 public:
-    Connection()
+    BusConnection()
         : bus(QDBusConnection::connectToBus(QDBusConnection::SystemBus, u"once"_s))
     {
     }
-    ~Connection() { QDBusConnection::disconnectFromBus(u"once"_s); }
-    Connection(const Connection &) = delete;
-    Connection &operator=(const Connection &) = delete;
-    Connection(Connection &&) = delete;
-    Connection &operator=(Connection &&) = delete;
+    ~BusConnection() { QDBusConnection::disconnectFromBus(u"once"_s); }
+    BusConnection(const BusConnection &) = delete;
+    BusConnection &operator=(const BusConnection &) = delete;
+    BusConnection(BusConnection &&) = delete;
+    BusConnection &operator=(BusConnection &&) = delete;
 
     QDBusConnection bus;
 };
@@ -48,7 +48,7 @@ bool isOwned(const QString &name)
 
 std::optional<qint64> ownerOf(const QString &busName)
 {
-    const Connection once;
+    const BusConnection once;
     if (!once.bus.isConnected()) {
         return std::nullopt;
     }
@@ -58,7 +58,7 @@ std::optional<qint64> ownerOf(const QString &busName)
 
 bool helperIsBusy()
 {
-    const Connection once;
+    const BusConnection once;
     const QDBusReply<bool> reply = once.bus.call(QDBusMessage::createMethodCall(
         contract::kHelper, contract::kStatePath, contract::kStateInterface, u"busy"_s));
     return reply.isValid() && reply.value();
@@ -74,7 +74,7 @@ bool endHelper()
 
 bool reloadBus()
 {
-    const Connection once;
+    const BusConnection once;
     return once.bus
                .call(QDBusMessage::createMethodCall(
                    kBus, u"/org/freedesktop/DBus"_s, kBus, u"ReloadConfig"_s))

@@ -83,7 +83,7 @@ Account accountOf(const char *variable)
     return account;
 }
 
-std::optional<ProcessStatus> statusOf(qint64 pid)
+std::optional<ProcessStatus> statusOfSupervisor(qint64 pid)
 {
     const UniqueFd proc(::open("/proc", O_PATH | O_DIRECTORY | O_CLOEXEC));
     const auto text = readAt(proc.get(), QByteArray::number(pid) + "/status");
@@ -210,7 +210,7 @@ void TestGrants::assistedHasTwoCapabilities()
 {
     Client client(allowed(), {.asked = Privilege::Assisted});
     QVERIFY(client.isReady());
-    const auto status = statusOf(client.supervisor());
+    const auto status = statusOfSupervisor(client.supervisor());
     QVERIFY(status);
     QCOMPARE(status->effective, kMappingIds);
     QCOMPARE(status->permitted, kMappingIds);

@@ -5,6 +5,7 @@
 #include "helper/limits.h"
 #include "tests/auth/authtest.h"
 #include "tests/auth/services.h"
+#include "tests/support/require.h"
 
 #include <QFile>
 #include <QTest>
@@ -51,7 +52,7 @@ private Q_SLOTS:
 namespace
 {
 
-constexpr qint64 kNeverStalledMs = 100;
+constexpr qint64 kNeverStalledForMs = 100;
 // A timer of 500 ms may be 5 % early.
 constexpr qint64 kPatienceMs = 470;
 constexpr qint64 kTimedOutWithinMs = 2000;
@@ -63,7 +64,7 @@ void verifyPatience(Client &client)
     const qint64 took = takenMs(client);
     QVERIFY2(took >= kPatienceMs && took < kTimedOutWithinMs, qPrintable(QString::number(took)));
     const qint64 stalled = client.next(u"stalled "_s).toLongLong();
-    QVERIFY2(stalled < kNeverStalledMs, qPrintable(QString::number(stalled)));
+    QVERIFY2(stalled < kNeverStalledForMs, qPrintable(QString::number(stalled)));
 }
 
 /**
@@ -294,6 +295,7 @@ void TestOutcomes::theMachineHasTooManySessions()
 
 void TestOutcomes::theUserIsTooFast()
 {
+    NSW_REQUIRE(canCountCreations(), "this kernel has no keys, or a seccomp filter hides them");
     for (int i = 0; i < contract::kMostCreations; ++i) {
         Client client(allowed());
         QVERIFY(client.isReady());

@@ -6,8 +6,10 @@
 function(nsw_together target dir)
     add_executable(${target} ${CMAKE_CURRENT_SOURCE_DIR}/support/together_main.cpp)
     set_target_properties(${target} PROPERTIES AUTOMOC ON UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 16)
-    # Inlined across tests, the compiler takes the storage of an empty optional for a value.
+    # Inlined across tests, the compiler takes the storage of an empty optional for a value, and to a unit of many
+    # sources each of them is a header.
     target_compile_options(${target} PRIVATE -Wno-missing-field-initializers -Wno-maybe-uninitialized
+        -Wno-subobject-linkage
         -include ${CMAKE_CURRENT_SOURCE_DIR}/support/together.h)
     _nsw_add_together(${target} ${dir})
     target_link_libraries(${target} PRIVATE nsw_tries)

@@ -21,13 +21,13 @@ using Qt::StringLiterals::operator""_ba;
 namespace
 {
 
-struct Outcome {
+struct CliOutcome {
     int exit = -1;
     QByteArray output;
     QByteArray errors;
 };
 
-Outcome ran(const QStringList &arguments, const QByteArray &input = {})
+CliOutcome ran(const QStringList &arguments, const QByteArray &input = {})
 {
     QProcess process;
     process.start(u"" NSW_PROGRAM ""_s, arguments);
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QFETCH(const QString, name);
         const auto configuration = loadConfiguration(example(name));
         QVERIFY(configuration);
-        const Outcome result
+        const CliOutcome result
             = ran({u"run"_s, u"--json"_s, example(name), u"--"_s, u"sh"_s, u"-c"_s, u"exit 7"_s});
         QVERIFY2(result.exit == 7, result.errors.constData());
         const auto events = eventsOf(result.output);
@@ -119,7 +119,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir directory;
         const QString picture = directory.filePath(u"tour.png"_s);
-        const Outcome result = ran({u"tour"_s, u"--picture"_s, picture});
+        const CliOutcome result = ran({u"tour"_s, u"--picture"_s, picture});
         QVERIFY2(result.exit == 0, result.errors.constData());
         QVERIFY(result.output.contains("Clocks"));
         QVERIFY(QFileInfo(picture).size() > 0);
@@ -127,14 +127,14 @@ private Q_SLOTS:
 
     void readsStandardInput()
     {
-        const Outcome result
+        const CliOutcome result
             = ran({u"run"_s, u"-"_s},
                   R"({"version":1,"containers":[{"name":"red","namespaces":{"user":{"new":{}},)"
                   R"("uts":{"new":{"hostname":"red"}}},"command":["uname","-n"]}]})");
         QCOMPARE(result.exit, 0);
         QCOMPARE(result.output, "red\n"_ba);
 
-        const Outcome json
+        const CliOutcome json
             = ran({u"run"_s, u"--json"_s, example(u"uts"_s), u"--"_s, u"cat"_s}, "hällo\n");
         QVERIFY2(json.output.contains("\"stream\":\"stdout\",\"text\":\"hällo\\n\"}"),
                  json.output.constData());
@@ -142,7 +142,7 @@ private Q_SLOTS:
 
     void aWrongConfigurationIsToldWithItsPlace()
     {
-        const Outcome result
+        const CliOutcome result
             = ran({u"run"_s, u"-"_s},
                   R"({"version":1,"containers":[{"name":"red","namespaces":{"utz":{}}}]})");
         QCOMPARE(result.exit, 2);
@@ -155,7 +155,7 @@ private Q_SLOTS:
 
     void aStepThatFailsIsExplained()
     {
-        const Outcome result
+        const CliOutcome result
             = ran({u"run"_s, u"-"_s},
                   R"({"version":1,"containers":[{"name":"red","namespaces":{"user":{"new":{}},)"
                   R"("mount":{"new":{"mounts":[{"type":"tmpfs","target":"/no/such"}]}}},)"
@@ -178,7 +178,7 @@ private Q_SLOTS:
 
     void nobodyReads()
     {
-        const Outcome result = ran({u"--version"_s});
+        const CliOutcome result = ran({u"--version"_s});
         QCOMPARE(result.exit, 0);
         QProcess shell;
         shell.start(u"sh"_s,
@@ -191,21 +191,21 @@ private Q_SLOTS:
 
     void inspectHasNineKeys()
     {
-        const Outcome result = ran({u"inspect"_s, u"--json"_s});
+        const CliOutcome result = ran({u"inspect"_s, u"--json"_s});
         QCOMPARE(result.exit, 0);
         const QJsonObject object = QJsonDocument::fromJson(result.output).object();
         QCOMPARE(object.size(), 9);
         for (const FacetKind kind : kCardFacets) {
             QVERIFY2(object.contains(nameOf(kind)), nameOf(kind).data());
         }
-        const Outcome all = ran({u"inspect"_s, u"--json"_s, u"--all"_s});
+        const CliOutcome all = ran({u"inspect"_s, u"--json"_s, u"--all"_s});
         QCOMPARE(QJsonDocument::fromJson(all.output).object().size(), qsizetype{kAllFacets.size()});
         QCOMPARE(ran({u"inspect"_s, u"2000000000"_s}).exit, 1);
     }
 
     void aPlanDoesNothing()
     {
-        const Outcome result = ran({u"plan"_s, u"--json"_s, example(u"all-eight"_s)});
+        const CliOutcome result = ran({u"plan"_s, u"--json"_s, example(u"all-eight"_s)});
         QCOMPARE(result.exit, 0);
         const QJsonObject plan = QJsonDocument::fromJson(result.output).object();
         QCOMPARE(plan.value("privilege"_L1).toString(), u"none"_s);

@@ -40,7 +40,8 @@ namespace
 
 QList<Golden> allGoldens()
 {
-    return goldensOfSteps() + goldensOfJoins() + goldensOfFindings() + goldensOfGuards();
+    return goldensOfSteps() + goldensOfJoins() + goldensOfFindings() + goldensOfGuards()
+        + goldensOfPrivilege();
 }
 
 /** The object with one more member at its beginning. */
@@ -235,8 +236,8 @@ void TestPlanner::grantsCoverNoMore_data()
     QTest::newRow("nothing") << ""_ba << Privilege::None << always;
     QTest::newRow("own ids") << R"("user": {"new": {}})"_ba << Privilege::None
                              << always + QList{Privilege::Assisted};
-    QTest::newRow("subordinate ids")
-        << R"("user": {"new": {}})"_ba << Privilege::Assisted << always + QList{Privilege::Assisted};
+    QTest::newRow("subordinate ids") << R"("user": {"new": {}})"_ba << Privilege::Assisted
+                                     << always + QList{Privilege::Assisted};
     QTest::newRow("any ids") << R"("user": {"new": {}})"_ba << Privilege::Root << always;
     QTest::newRow("new") << R"("uts": {"new": {}})"_ba << Privilege::None << always;
     QTest::newRow("join") << R"("uts": {"join": {"pid": 7}})"_ba << Privilege::None
