@@ -16,11 +16,8 @@ struct Golden {
 QList<Golden> goldensOfSteps();
 QList<Golden> goldensOfJoins();
 QList<Golden> goldensOfFindings();
-<<<<<<< HEAD
 QList<Golden> goldensOfGuards();
-=======
 QList<Golden> goldensOfPrivilege();
->>>>>>> priv
 
 /** An ordinary user, 1000:1000, on a machine with everything, up for 1000 seconds. */
 nsw::HostFacts ordinaryUser();
