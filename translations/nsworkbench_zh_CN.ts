@@ -1816,10 +1816,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>应答者使用的协议与我们的监管进程不符 (%1)。窗口与监管进程的版本相同吗？</translation>
     </message>
     <message>
-        <source>The question for a password was dismissed. Nothing was done.</source>
-        <translation>密码询问已被取消。未做任何更改。</translation>
-    </message>
-    <message>
         <source>The question for a password was not answered in time. Nothing was done.</source>
         <translation>密码询问没有及时得到回答。未做任何更改。</translation>
     </message>
@@ -2608,6 +2604,74 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Looked at closely</source>
         <translation>仔细查看</translation>
+    </message>
+    <message>
+        <source>This kernel, or a seccomp filter around this program, does not offer the call. It takes Linux 5.3, and a container that allows it.</source>
+        <translation>本内核或本程序外围的 seccomp 过滤器不提供此调用。它需要 Linux 5.3，以及允许它的容器。</translation>
+    </message>
+    <message>
+        <source>For somebody else, a mount is made from descriptors. That takes Linux 5.2, and no seccomp filter that hides open_tree and move_mount.</source>
+        <translation>为他人挂载时使用文件描述符。这需要 Linux 5.2，且没有屏蔽 open_tree 和 move_mount 的 seccomp 过滤器。</translation>
+    </message>
+    <message>
+        <source>A directory on the way may not be entered. A session with an administrator&apos;s rights goes where you can go yourself, and no further.</source>
+        <translation>路径上有一个目录不允许进入。具有管理员权限的会话只能到达您自己能到达的地方。</translation>
+    </message>
+    <message>
+        <source>This needs an administrator, and it was denied (polkit). Nothing was done. An administrator can allow it by a rule of polkit, or start this.</source>
+        <translation>这需要管理员，但被拒绝了（polkit）。未执行任何操作。管理员可以通过 polkit 规则允许此操作，或亲自启动。</translation>
+    </message>
+    <message>
+        <source>The question for a password was dismissed, or not answered with the right one. Nothing was done. Start it again to be asked again.</source>
+        <translation>密码询问被取消，或未输入正确的密码。未执行任何操作。再次启动即可重新询问。</translation>
+    </message>
+    <message>
+        <source>You have %1 sessions that an administrator agreed to, and there may be no more of one user. End one of them, then start this.</source>
+        <translation>您已有 %1 个经管理员同意的会话，每个用户不能再多。请先结束其中一个，再启动此会话。</translation>
+    </message>
+    <message>
+        <source>This machine has %1 sessions that an administrator agreed to, and there may be no more. When somebody ends one, start this again.</source>
+        <translation>这台计算机上已有 %1 个经管理员同意的会话，不能再多。等有人结束一个后，请再次启动。</translation>
+    </message>
+    <message>
+        <source>You started %1 sessions that an administrator agreed to within a minute, and there may be no more. Wait a minute, then start this again.</source>
+        <translation>您在一分钟内启动了 %1 个经管理员同意的会话，不能再多。请等一分钟，然后再次启动。</translation>
+    </message>
+    <message>
+        <source>The command and its environment have %1 bytes together; at most %2 are taken.</source>
+        <translation>命令及其环境合计 %1 字节；最多接受 %2 字节。</translation>
+    </message>
+    <message>
+        <source>“%1” changes what programs load or run before they begin, so a session with an administrator&apos;s rights does not take it. Leave it out, or set it inside with env(1).</source>
+        <translation>“%1”会改变程序在启动之前加载或运行的内容，因此具有管理员权限的会话不接受它。请去掉它，或在内部用 env(1) 设置。</translation>
+    </message>
+    <message>
+        <source>This machine denies user namespaces to ordinary users: an attempt came to %1. Causes are the settings kernel.apparmor_restrict_unprivileged_userns=1 and kernel.unprivileged_userns_clone=0, or a seccomp filter around this program. An administrator can change that, or start this.</source>
+        <translation>本机不允许普通用户使用用户命名空间：尝试的结果是 %1。可能的原因是设置 kernel.apparmor_restrict_unprivileged_userns=1 或 kernel.unprivileged_userns_clone=0，或者本程序外围的 seccomp 过滤器。管理员可以更改，或由管理员启动。</translation>
+    </message>
+    <message>
+        <source>The call %1 is not to be had here (%2): the kernel is too old for it, or a seccomp filter around this program hides it. What needs it is done in another way, or not at all.</source>
+        <translation>这里没有系统调用 %1（%2）：内核太旧，或者本程序外围的 seccomp 过滤器将其屏蔽。需要它的操作会用别的方式完成，或者不做。</translation>
+    </message>
+    <message>
+        <source>This needs an administrator: the IDs are set aside for you in /etc/subuid and /etc/subgid, but an ordinary user may not put them into a map.</source>
+        <translation>这需要管理员：这些 ID 已在 /etc/subuid 和 /etc/subgid 中为您预留，但普通用户不能将它们写入映射。</translation>
+    </message>
+    <message>
+        <source>This goes beyond what an administrator agreed to for this session (%1). Start it anew: then it is asked for.</source>
+        <translation>这超出了管理员为此会话同意的范围（%1）。请重新启动：届时会请求相应的权限。</translation>
+    </message>
+    <message>
+        <source>The command does not read: %1 bytes of input wait for it already, and more than %2 are not kept. What came last was not taken.</source>
+        <translation>命令没有读取输入：已有 %1 字节在等待，最多保留 %2 字节。最后一批输入未被接收。</translation>
+    </message>
+    <message>
+        <source>There were %1 such requests within a minute; a session with an administrator&apos;s rights takes at most %2. Wait a little.</source>
+        <translation>一分钟内已有 %1 个此类请求；具有管理员权限的会话最多接受 %2 个。请稍候。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be the name of an interface here; right would be %2.</source>
+        <translation>“%1”在这里不能用作接口名；正确的形式是 %2。</translation>
     </message>
 </context>
 <context>
