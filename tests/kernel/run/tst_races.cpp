@@ -33,7 +33,7 @@ int rounds()
     return std::max(kRounds, qEnvironmentVariableIntValue("NSW_RACES"));
 }
 
-Caller ordinaryUser()
+Caller racingUser()
 {
     const passwd *entry = ::getpwnam(qgetenv("NSW_TEST_USER").constData());
     return entry == nullptr ? Caller{.uid = 65534, .gid = 65534, .groups = {}}
@@ -257,7 +257,7 @@ private Q_SLOTS:
         QCOMPARE(own.gid, ::getegid());
         QCOMPARE(own.groups, groups);
         // Made by somebody else: no more than the group of the account.
-        const Caller user = ordinaryUser();
+        const Caller user = racingUser();
         const Caller another = callerAt(one.get(), user.uid);
         QCOMPARE(another.uid, user.uid);
         QCOMPARE(another.gid, user.gid);
@@ -266,26 +266,26 @@ private Q_SLOTS:
 
     void aPathLeadsWhereTheCallerCanGo()
     {
-        const Ground ground(ordinaryUser());
+        const Ground ground(racingUser());
         QVERIFY(ground.good);
         const QString link = QFile::decodeName(ground.sourceLink);
         const auto direct
-            = openAs(ordinaryUser(), -1, {QFile::decodeName(ground.source)}, LastLink::Followed);
+            = openAs(racingUser(), -1, {QFile::decodeName(ground.source)}, LastLink::Followed);
         QVERIFY(direct);
         QCOMPARE(inodeBehind(direct->front()), ground.mine);
-        const auto byLink = openAs(ordinaryUser(), -1, {link}, LastLink::Followed);
+        const auto byLink = openAs(racingUser(), -1, {link}, LastLink::Followed);
         QVERIFY(!byLink);
         QCOMPARE(byLink.error().error.value, EACCES);
-        QVERIFY(openAs(ordinaryUser(), -1, {link}, LastLink::Kept));
+        QVERIFY(openAs(racingUser(), -1, {link}, LastLink::Kept));
         QVERIFY(openAs(Caller{}, -1, {link}, LastLink::Followed));
         // Nothing of ours is to be found there.
-        const auto own = openAs(ordinaryUser(), -1, {u"/proc/self/fd/0"_s}, LastLink::Followed);
+        const auto own = openAs(racingUser(), -1, {u"/proc/self/fd/0"_s}, LastLink::Followed);
         QVERIFY(!own || inodeBehind(own->front()) == inodeAt("/proc/self/fd/0"_ba));
     }
 
     void exchangedPaths()
     {
-        const Caller user = ordinaryUser();
+        const Caller user = racingUser();
         const Ground ground(user);
         QVERIFY(ground.good && ground.mine != 0 && ground.roots != 0);
         const Meanwhile exchange([&] {
