@@ -173,7 +173,8 @@ bool Session::Private::accept(const Event &event)
         fail({.operation = u"nonce"_s, .error = Errno{EPROTO}, .subject = {}});
         return false;
     }
-    if (hello != nullptr && hello->grant != asked) {
+    // One that we started ourselves has our rights, whatever it calls them.
+    if (hello != nullptr && asked != Privilege::None && hello->grant != asked) {
         fail({.operation = u"protocol"_s, .error = Errno{EPROTO}, .subject = nameOf(hello->grant)});
         return false;
     }

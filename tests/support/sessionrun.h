@@ -53,9 +53,17 @@ public:
     {
         return waitFor([this] {
                    return state().exit
-                       || (state().facets.size() == 2 * kCardFacets.size() && allStepsMade());
+                       || (areCardsThere() && allStepsMade());
                })
             && !state().exit;
+    }
+
+    [[nodiscard]] bool areCardsThere() const
+    {
+        return std::ranges::all_of(kCardFacets, [this](FacetKind kind) {
+            return state().facets.contains({Side::Outside, kind})
+                && state().facets.contains({Side::Inside, kind});
+        });
     }
 
     [[nodiscard]] bool allStepsMade() const

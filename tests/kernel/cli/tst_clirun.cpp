@@ -115,6 +115,33 @@ private Q_SLOTS:
         QCOMPARE(status(u"kill -9 $$"_s), 128 + SIGKILL);
     }
 
+    /** By the prober of a session, which is confined. */
+    void rulesAndSizesInside()
+    {
+        const CliOutcome result = ran({u"run"_s,
+                                       u"--json"_s,
+                                       example(u"all-eight"_s),
+                                       u"--"_s,
+                                       u"sh"_s,
+                                       u"-c"_s,
+                                       u"nft add table inet lesson && sleep 3"_s});
+        QVERIFY2(result.exit == 0, result.errors.constData());
+        bool hasRules = false;
+        bool hasSizes = false;
+        for (const QJsonObject &event : eventsOf(result.output)) {
+            if (event.value("side"_L1) == "inside"_L1) {
+                const QJsonObject value = event.value("value"_L1).toObject();
+                const QJsonObject line = value.value("lines"_L1).toArray().at(0).toObject();
+                hasRules = hasRules || line.value("text"_L1) == "table inet lesson"_L1;
+                hasSizes = hasSizes
+                    || (event.value("facet"_L1) == "space"_L1
+                        && !value.value("mounts"_L1).toArray().isEmpty());
+            }
+        }
+        QVERIFY(hasRules);
+        QVERIFY(hasSizes);
+    }
+
     void theTourSucceeds()
     {
         const QTemporaryDir directory;
