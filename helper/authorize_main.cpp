@@ -3,10 +3,10 @@
 
 /*
  * nsworkbench-authorize GRANT NONCE FD: asks the helper for a supervisor for that socket, which an
- * administrator has to agree to. GRANT is the name of an action, such as session.root. The window runs
- * it as the user, a process for each request: KAuth's client blocks while polkit is slow, waits for
- * ever when the helper is busy, and aborts when a helper tells it a fatal message. All of that ends
- * with this process, which the window can kill at any time.
+ * administrator has to agree to. GRANT is the name of an action, such as session.root. The window
+ * runs it as the user, a process for each request: KAuth's client blocks while polkit is slow,
+ * waits for ever when the helper is busy, and aborts when a helper tells it a fatal message. All of
+ * that ends with this process, which the window can kill at any time.
  */
 #include "helper/contract.h"
 #include "helper/polkit.h"
@@ -69,7 +69,8 @@ bool isBusy(const QDBusConnection &bus)
     return reply.isValid() && reply.value();
 }
 
-/** Without a question for a password others are served within milliseconds: those are waited for. */
+/** Without a question for a password others are served within milliseconds: those are waited for.
+ */
 bool staysBusy(const QDBusConnection &bus)
 {
     const QDeadlineTimer patience(kBusyPatience);
@@ -150,7 +151,8 @@ std::optional<nsw::Privilege> grantOf(const QString &name)
     return std::nullopt;
 }
 
-/** KAuth goes on waiting when the bus ends. This is Qt's own message of that, not one of the bus. */
+/** KAuth goes on waiting when the bus ends. This is Qt's own message of that, not one of the bus.
+ */
 bool quitsWithTheBus(QDBusConnection bus)
 {
     return bus.connect(QString(),

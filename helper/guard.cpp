@@ -76,8 +76,8 @@ void Guard::attach()
             contract::kStatePath, this, QDBusConnection::ExportScriptableSlots)) {
         leave("KAuth can't be watched, so it can't be used");
     }
-    auto *polkit
-        = new QDBusServiceWatcher(contract::kPolkit, bus, QDBusServiceWatcher::WatchForUnregistration, this);
+    auto *polkit = new QDBusServiceWatcher(
+        contract::kPolkit, bus, QDBusServiceWatcher::WatchForUnregistration, this);
     QObject::connect(polkit, &QDBusServiceWatcher::serviceUnregistered, this, [this] {
         if (busy()) {
             leave("polkit ended while it was asked"); // KAuth goes on waiting for its answer

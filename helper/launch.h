@@ -22,7 +22,8 @@ struct Launch {
 };
 
 /**
- * Starts `program` with these two descriptors, nothing else open but /dev/null, a minimal environment and a session of its own, so that it outlives this process.
+ * Starts `program` with these two descriptors, nothing else open but /dev/null, a minimal
+ * environment and a session of its own, so that it outlives this process.
  *
  * The caller ignores SIGCHLD: the kernel reaps it then.
  */

@@ -72,8 +72,8 @@ struct Creations {
     void forgetUntil(std::int64_t time)
     {
         const auto end = times.begin() + static_cast<std::ptrdiff_t>(count);
-        const auto kept = std::remove_if(
-            times.begin(), end, [time](std::int64_t one) { return one <= time; });
+        const auto kept
+            = std::remove_if(times.begin(), end, [time](std::int64_t one) { return one <= time; });
         count = static_cast<std::size_t>(kept - times.begin());
     }
 };
@@ -93,8 +93,8 @@ long keyctl(int operation, Arguments... arguments)
 /** Root's own keyring, which outlives the helper and which nobody else may open. */
 std::optional<long> findKey(uid_t user)
 {
-    const long key = keyctl(
-        KEYCTL_SEARCH, KEY_SPEC_USER_KEYRING, "user", keyName(user).constData(), 0);
+    const long key
+        = keyctl(KEYCTL_SEARCH, KEY_SPEC_USER_KEYRING, "user", keyName(user).constData(), 0);
     return key < 0 ? std::nullopt : std::optional(key);
 }
 
@@ -102,8 +102,7 @@ Creations readCreations(uid_t user)
 {
     Creations creations;
     if (const auto key = findKey(user)) {
-        const long size
-            = keyctl(KEYCTL_READ, *key, creations.times.data(), sizeof creations.times);
+        const long size = keyctl(KEYCTL_READ, *key, creations.times.data(), sizeof creations.times);
         const auto count = static_cast<std::size_t>(std::max(size, 0L)) / sizeof(std::int64_t);
         creations.count = std::min(count, creations.times.size());
     }
@@ -163,7 +162,8 @@ Result<void> countCreation(uid_t user, std::chrono::seconds period)
     }
     creations.times.at(creations.count++) = now.tv_sec;
     if (!writeCreations(user, creations, period)) {
-        ::syslog(LOG_WARNING, "sessions can't be counted: %s", qUtf8Printable(errnoName(Errno{errno})));
+        ::syslog(
+            LOG_WARNING, "sessions can't be counted: %s", qUtf8Printable(errnoName(Errno{errno})));
     }
     return {};
 }

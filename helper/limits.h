@@ -13,8 +13,8 @@
 
 /**
  * How many sessions there may be. The helper remembers nothing and may end at any time, so what is
- * counted is there by itself: locks, which the kernel drops with the supervisor that holds them, and
- * a key of the kernel's, which it forgets after a minute. Neither leaves anything behind.
+ * counted is there by itself: locks, which the kernel drops with the supervisor that holds them,
+ * and a key of the kernel's, which it forgets after a minute. Neither leaves anything behind.
  */
 namespace nsw
 {
@@ -30,9 +30,9 @@ namespace nsw
 Result<UniqueFd> takePlace(const QByteArray &registry, uid_t user);
 
 /**
- * Counts a session that is about to be made. Fails with operation "sessions" and EAGAIN when the user
- * made too many within `period`. Where there are no keys (keyrings(7)) it can't be counted, and
- * everything passes.
+ * Counts a session that is about to be made. Fails with operation "sessions" and EAGAIN when the
+ * user made too many within `period`. Where there are no keys (keyrings(7)) it can't be counted,
+ * and everything passes.
  */
 Result<void> countCreation(uid_t user, std::chrono::seconds period = std::chrono::minutes(1));
 

@@ -76,7 +76,8 @@ QVariant IdRangesModel::data(const QModelIndex &index, int role) const
         return {};
     }
     if (role == Qt::DisplayRole || role == Qt::EditRole) {
-        return kIdRangeColumns.at(static_cast<std::size_t>(index.column())).text(rows().at(index.row()));
+        return kIdRangeColumns.at(static_cast<std::size_t>(index.column()))
+            .text(rows().at(index.row()));
     }
     if (role == Qt::ToolTipRole && index.column() == Outside) {
         return tr("A number, or “self”: the ID of whoever starts the container");

@@ -49,8 +49,9 @@ void changeTexts(T &value, const Change &change)
     } else if constexpr (std::same_as<T, Step>) {
         changeTexts(value.operation, change);
     } else if constexpr (HasFields<T>) {
-        std::apply([&](const auto &...fields) { (changeTexts(value.*(fields.member), change), ...); },
-                   T::fields());
+        std::apply(
+            [&](const auto &...fields) { (changeTexts(value.*(fields.member), change), ...); },
+            T::fields());
     } else if constexpr (Newtype<T>) {
         changeTexts(value.value, change);
     }

@@ -114,8 +114,7 @@ QString ActBar::reasonNot() const
         && std::ranges::all_of(m_state.steps, [this](const StepState &step) {
                              return step.outcome || step.step.n > m_state.plan.steps.size();
                          });
-    return isThere ? QString()
-                   : tr("Start a container first (F5): this is done to one that runs.");
+    return isThere ? QString() : tr("Start a container first (F5): this is done to one that runs.");
 }
 
 void ActBar::showAvailable()

@@ -315,8 +315,7 @@ ComparisonRow FacetDetail::currentRow() const
         return compared->rows().at(current.row()).row;
     }
     ComparisonRow row;
-    if (const auto *deep = qobject_cast<const DetailModel *>(current.model());
-        deep != nullptr) {
+    if (const auto *deep = qobject_cast<const DetailModel *>(current.model()); deep != nullptr) {
         const DetailRow &detail = deep->rows().at(current.row());
         row.label = detail.name.value_or(detail.cells.value(0));
         row.id = detail.process;

@@ -32,10 +32,7 @@ class PrivilegedRequest : public QObject
 public:
     using Done = std::function<void(Result<UniqueFd>)>;
 
-    PrivilegedRequest(Privilege asked,
-                      QObject *context,
-                      Done done,
-                      const PrivilegedLimits &limits);
+    PrivilegedRequest(Privilege asked, QObject *context, Done done, const PrivilegedLimits &limits);
     void begin(const QString &nonce);
 
 private:

@@ -26,7 +26,8 @@ struct PrivilegedLimits {
 
 /**
  * Asks the helper, through polkit, for a supervisor that does more for this user than the user may:
- * what is asked for, and no more. Returns at once and never blocks: what may block runs in a process of its own, nsworkbench-authorize.
+ * what is asked for, and no more. Returns at once and never blocks: what may block runs in a
+ * process of its own, nsworkbench-authorize.
  *
  * `done` is called once, in this thread, unless `context` is destroyed first; then everything is
  * closed and nothing is left. It gets our end of the session socket, from which nothing was read:

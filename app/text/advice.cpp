@@ -142,9 +142,10 @@ struct Adviser : ActAdviser {
         case EPERM:
             return mountRefused(call);
         case ENOSYS:
-            return translate("Words",
-                             "For somebody else, a mount is made from descriptors. That takes Linux "
-                             "5.2, and no seccomp filter that hides open_tree and move_mount.");
+            return translate(
+                "Words",
+                "For somebody else, a mount is made from descriptors. That takes Linux "
+                "5.2, and no seccomp filter that hides open_tree and move_mount.");
         case ENOENT:
             return translate("Words", "%1 has to exist before something can be mounted there.")
                 .arg(call.target);

@@ -156,8 +156,9 @@ void compareWatched(const Sides<WatchedFacet> &sides, Rows &rows)
         &WatchedFacet::files,
         [](const FileOwner &file) { return file.path; },
         [](const FileOwner &file) {
-            return file.error ? words::explain(*file.error)
-                              : translate("Compare", "user %1, group %2").arg(file.uid).arg(file.gid);
+            return file.error
+                ? words::explain(*file.error)
+                : translate("Compare", "user %1, group %2").arg(file.uid).arg(file.gid);
         });
     addNamed<WatchedFacet, Thread>(
         sides,

@@ -83,8 +83,7 @@ void Starter::start()
         const Finding &first
             = *std::ranges::find(m_prepared.plan.findings, Severity::Error, &Finding::severity);
         m_parts.message->showMessage(
-            Tone::Error,
-            tr("It can't be started like this. %1").arg(words::sentence(first)));
+            Tone::Error, tr("It can't be started like this. %1").arg(words::sentence(first)));
         return;
     }
     if (m_prepared.asked != Privilege::None) {

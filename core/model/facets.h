@@ -25,8 +25,8 @@
 /**
  * Facets: what a process sees of the machine, one value for each concern. The same code takes them
  * inside and outside, so that two of them can be compared as values. But for the counters of
- * Traffic and for Space nothing in them changes by itself from one moment to the next: an unchanged machine gives
- * an equal facet.
+ * Traffic and for Space nothing in them changes by itself from one moment to the next: an unchanged
+ * machine gives an equal facet.
  */
 namespace nsw
 {

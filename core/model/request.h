@@ -86,15 +86,14 @@ struct WatchRequest {
     static constexpr QLatin1StringView kTag{"watch"};
     Watched watch;
     bool operator==(const WatchRequest &) const = default;
-    static constexpr auto fields() { return std::tuple{requiredField("watch", &WatchRequest::watch)}; }
+    static constexpr auto fields()
+    {
+        return std::tuple{requiredField("watch", &WatchRequest::watch)};
+    }
 };
 
-using Request = std::variant<StartRequest,
-                             StopRequest,
-                             InputRequest,
-                             InspectRequest,
-                             ActRequest,
-                             WatchRequest>;
+using Request = std::
+    variant<StartRequest, StopRequest, InputRequest, InspectRequest, ActRequest, WatchRequest>;
 
 /** `{"request": "start", …}` */
 template<>

@@ -19,12 +19,15 @@ constexpr qsizetype kMaxLinkBytes = 15; // IFNAMSIZ without its null
 /** What the C library takes no notice of in programs with the setuid bit (ld.so(8)), and what
  * interpreters run or load first. */
 constexpr std::array kDangerous{
-    "BASH_ENV"_L1,      "BASHOPTS"_L1,   "ENV"_L1,         "GCONV_PATH"_L1,   "GETCONF_DIR"_L1,
-    "GLIBC_TUNABLES"_L1, "HOSTALIASES"_L1, "IFS"_L1,        "JAVA_TOOL_OPTIONS"_L1,
-    "LOCALDOMAIN"_L1,   "LOCPATH"_L1,    "NIS_PATH"_L1,    "NLSPATH"_L1,      "NODE_OPTIONS"_L1,
-    "PERL5LIB"_L1,      "PERL5OPT"_L1,   "PERLLIB"_L1,     "PS4"_L1,          "PYTHONHOME"_L1,
-    "PYTHONPATH"_L1,    "PYTHONSTARTUP"_L1, "RESOLV_HOST_CONF"_L1, "RES_OPTIONS"_L1,
-    "RUBYLIB"_L1,       "RUBYOPT"_L1,    "SHELLOPTS"_L1,   "TZDIR"_L1,
+    "BASH_ENV"_L1,         "BASHOPTS"_L1,     "ENV"_L1,
+    "GCONV_PATH"_L1,       "GETCONF_DIR"_L1,  "GLIBC_TUNABLES"_L1,
+    "HOSTALIASES"_L1,      "IFS"_L1,          "JAVA_TOOL_OPTIONS"_L1,
+    "LOCALDOMAIN"_L1,      "LOCPATH"_L1,      "NIS_PATH"_L1,
+    "NLSPATH"_L1,          "NODE_OPTIONS"_L1, "PERL5LIB"_L1,
+    "PERL5OPT"_L1,         "PERLLIB"_L1,      "PS4"_L1,
+    "PYTHONHOME"_L1,       "PYTHONPATH"_L1,   "PYTHONSTARTUP"_L1,
+    "RESOLV_HOST_CONF"_L1, "RES_OPTIONS"_L1,  "RUBYLIB"_L1,
+    "RUBYOPT"_L1,          "SHELLOPTS"_L1,    "TZDIR"_L1,
 };
 
 bool isDangerous(const QString &name)
@@ -102,7 +105,8 @@ void judgeOnBehalf(Draft &draft)
     if (mount != nullptr && !draft.inUserNamespace() && reachesOutside(mount->propagation)) {
         draft.checkerOfNew(NsKind::Mount)
             .at("propagation"_L1)
-            .error(FindingCode::OutsideNotAllowed, QString(nameOf(mount->propagation)), u"private"_s);
+            .error(
+                FindingCode::OutsideNotAllowed, QString(nameOf(mount->propagation)), u"private"_s);
     }
 }
 

@@ -80,10 +80,8 @@ public:
     }
 
     /** The plan is only to be had when an administrator agrees; the finding says why. */
-    void need(Privilege privilege,
-              const Checker &checker,
-              FindingCode why,
-              const QString &found = {})
+    void
+    need(Privilege privilege, const Checker &checker, FindingCode why, const QString &found = {})
     {
         m_plan.privilege = together(m_plan.privilege, privilege);
         checker.say(Severity::Note, why, found);

@@ -90,7 +90,8 @@ void judgeOwner(const JoinFacts &facts, const Checker &checker, Draft &draft)
             FindingCode::JoinNeedsUserNamespace, targetText(facts.target), QString::number(*owner));
         return;
     }
-    draft.need(Privilege::Attach, checker, FindingCode::JoinNeedsAdministrator, targetText(facts.target));
+    draft.need(
+        Privilege::Attach, checker, FindingCode::JoinNeedsAdministrator, targetText(facts.target));
 }
 
 void judgeJoin(NsKind kind, const Join &join, Draft &draft)

@@ -42,8 +42,8 @@ void judgeKinds(Draft &draft)
     if (!privileged.isEmpty() && !draft.inUserNamespace() && !draft.facts.sysAdmin) {
         draft.need(Privilege::Root,
                    draft.checker().at("namespaces"_L1),
-                       FindingCode::NeedsAdministrator,
-                       privileged.join(u", "));
+                   FindingCode::NeedsAdministrator,
+                   privileged.join(u", "));
     }
 }
 

@@ -157,14 +157,12 @@ void judgeOwnership(const QList<MappedRange> &ranges,
     }
     const QList<SubordinateRange> theirs
         = ids.subordinate + QList{SubordinateRange{.first = ids.self, .count = 1}};
-    if (std::ranges::all_of(
-            ranges, [&](const MappedRange &range) { return liesWithin(range, theirs); })) {
+    if (std::ranges::all_of(ranges,
+                            [&](const MappedRange &range) { return liesWithin(range, theirs); })) {
         draft.need(Privilege::Assisted, checker, FindingCode::SubordinateIdsNeedAdministrator);
     } else {
-        draft.need(Privilege::Root,
-                   checker,
-                   FindingCode::IdsNeedAdministrator,
-                   QString::number(ids.self));
+        draft.need(
+            Privilege::Root, checker, FindingCode::IdsNeedAdministrator, QString::number(ids.self));
     }
 }
 

@@ -117,7 +117,9 @@ void lookAtJoins(int proc,
 /** Who a user is by name may be asked of a directory service: only where a map has other ids. */
 void lookAtSubordinates(const Configuration &configuration, HostFacts &facts)
 {
-    const auto isOther = [](const IdRange &range) { return range.outside.id || range.count != 1; };
+    const auto isOther = [](const IdRange &range) {
+        return range.outside.id || range.count != 1;
+    };
     const bool wanted
         = std::ranges::any_of(configuration.containers, [&](const Container &container) {
               const NewUser *user = newOptions(container.namespaces.user);

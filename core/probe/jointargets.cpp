@@ -8,7 +8,6 @@
 #include "core/kernel/procfs.h"
 
 #include <algorithm>
-
 #include <cerrno>
 
 #include <fcntl.h>

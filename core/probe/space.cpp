@@ -39,12 +39,10 @@ bool mayNeverAnswer(const QString &filesystem)
 /** Nothing when the mount is hidden, has no size, or may not be looked at. */
 std::optional<MountSpace> spaceOf(const MountPoint &mount)
 {
-    const UniqueFd place(::open(
-        mount.target.toLocal8Bit().constData(), O_PATH | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK));
-    struct statx there {
-    };
-    struct statfs numbers {
-    };
+    const UniqueFd place(::open(mount.target.toLocal8Bit().constData(),
+                                O_PATH | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK));
+    struct statx there{};
+    struct statfs numbers{};
     const bool isIt = place.isValid()
         && ::statx(place.get(), "", AT_EMPTY_PATH | AT_NO_AUTOMOUNT, STATX_MNT_ID, &there) == 0
         && (there.stx_mask & STATX_MNT_ID) != 0

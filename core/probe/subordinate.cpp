@@ -24,8 +24,7 @@ constexpr qsizetype kMostRead = qsizetype{1} << 20;
 constexpr std::size_t kEntrySize = std::size_t{16} << 10;
 constexpr std::uint64_t kNoId = 0xffffffff; ///< (uid_t) -1, which is nobody
 
-std::optional<SubordinateRange>
-rangeOf(QByteArrayView line, QByteArrayView name, std::uint32_t uid)
+std::optional<SubordinateRange> rangeOf(QByteArrayView line, QByteArrayView name, std::uint32_t uid)
 {
     const QByteArrayView owner = takeUntil(line, ':');
     const auto first = parseNumber<std::uint32_t>(takeUntil(line, ':'));
@@ -54,8 +53,8 @@ QByteArray nameOfUser(uid_t user)
 QList<SubordinateRange>
 parseSubordinates(QByteArrayView file, QByteArrayView name, std::uint32_t uid)
 {
-    return rowsOf<SubordinateRange>(
-               file, [&](QByteArrayView line) { return rangeOf(line, name, uid); })
+    return rowsOf<SubordinateRange>(file,
+                                    [&](QByteArrayView line) { return rangeOf(line, name, uid); })
         .rows;
 }
 

@@ -31,12 +31,31 @@ struct Trial {
 };
 
 constexpr std::array kTrials{
-    Trial{.call = "clone3"_L1, .make = [] { return ::syscall(SYS_clone3, nullptr, 0); }},
-    Trial{.call = "unshare"_L1, .make = [] { return long{::unshare(0)}; }},
-    Trial{.call = "setns"_L1, .make = [] { return long{::setns(-1, 0)}; }},
-    Trial{.call = "pidfd_open"_L1, .make = [] { return ::syscall(SYS_pidfd_open, -1, 0); }},
+    Trial{.call = "clone3"_L1,
+          .make =
+              [] {
+                  return ::syscall(SYS_clone3, nullptr, 0);
+              }},
+    Trial{.call = "unshare"_L1,
+          .make =
+              [] {
+                  return long{::unshare(0)};
+              }},
+    Trial{.call = "setns"_L1,
+          .make =
+              [] {
+                  return long{::setns(-1, 0)};
+              }},
+    Trial{.call = "pidfd_open"_L1,
+          .make =
+              [] {
+                  return ::syscall(SYS_pidfd_open, -1, 0);
+              }},
     Trial{.call = "open_tree"_L1,
-          .make = [] { return ::syscall(SYS_open_tree, -1, "", kNoSuchFlags); }},
+          .make =
+              [] {
+                  return ::syscall(SYS_open_tree, -1, "", kNoSuchFlags);
+              }},
     Trial{.call = "move_mount"_L1,
           .make = [] { return ::syscall(SYS_move_mount, -1, "", -1, "", kNoSuchFlags); },
           .asksForRights = true},

@@ -35,10 +35,8 @@ void addThreads(int proc, std::int32_t pid, WatchedFacet &facet)
         const auto bytes = readProc(proc, tasks + '/' + entry + "/status"_ba);
         const auto status = bytes ? parseStatus(*bytes) : std::nullopt;
         if (status) {
-            threads << Thread{.process = pid,
-                              .ids = status->pids,
-                              .name = status->name,
-                              .state = status->state};
+            threads << Thread{
+                .process = pid, .ids = status->pids, .name = status->name, .state = status->state};
         }
     }
     std::ranges::sort(threads, {}, [](const Thread &thread) { return thread.ids.value(0); });
@@ -56,8 +54,7 @@ FileOwner ownerOf(const QString &path)
     if (!path.startsWith(u'/') || path.contains(QChar(u'\0'))) {
         return refused(EINVAL);
     }
-    struct statx file {
-    };
+    struct statx file{};
     if (::statx(AT_FDCWD,
                 path.toLocal8Bit().constData(),
                 AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT,
@@ -71,8 +68,8 @@ FileOwner ownerOf(const QString &path)
     owner.uid = file.stx_uid;
     owner.gid = file.stx_gid;
     owner.mode = file.stx_mode;
-    owner.device = QString(QString::number(file.stx_dev_major) + u':'
-                           + QString::number(file.stx_dev_minor));
+    owner.device
+        = QString(QString::number(file.stx_dev_major) + u':' + QString::number(file.stx_dev_minor));
     owner.inode = file.stx_ino;
     return owner;
 }
@@ -85,8 +82,8 @@ Result<WatchedFacet> takeWatched(const Vantage &vantage)
     if (vantage.watch == nullptr) {
         return facet;
     }
-    for (const std::int32_t pid : vantage.watch->processes.first(
-             std::min(vantage.watch->processes.size(), kMostWatched))) {
+    for (const std::int32_t pid :
+         vantage.watch->processes.first(std::min(vantage.watch->processes.size(), kMostWatched))) {
         addThreads(vantage.proc, pid, facet);
     }
     for (const QString &path :

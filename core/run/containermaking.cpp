@@ -98,8 +98,8 @@ bool ContainerRun::bear(const Step &step)
                         .error = m_insideEnds.error.get(),
                         .isUsers = isUsers,
                         .takesPaths = m_options.onBehalfOf && m_options.onBehalfOf->isOther,
-                        .noNewPrivileges = m_options.onBehalfOf
-                            && m_options.container.namespaces.user.has_value()});
+                        .noNewPrivileges
+                        = m_options.onBehalfOf && m_options.container.namespaces.user.has_value()});
     }
     m_insideEnds = {};
     if (child) {
@@ -169,8 +169,8 @@ Result<void> ContainerRun::orderWithPaths(std::int32_t index)
     if (!mounts) {
         return std::unexpected(mounts.error());
     }
-    const auto opened = openAs(
-        m_options.onBehalfOf.value_or(Caller{}), mounts->get(), wanted.paths, wanted.last);
+    const auto opened
+        = openAs(m_options.onBehalfOf.value_or(Caller{}), mounts->get(), wanted.paths, wanted.last);
     if (!opened) {
         return std::unexpected(opened.error());
     }

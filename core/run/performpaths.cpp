@@ -56,7 +56,8 @@ bool isBind(const op::Mount &operation)
     return operation.flags.contains("MS_BIND"_L1);
 }
 
-std::int64_t bindAt(const op::Mount &operation, Workplace &workplace, const std::vector<UniqueFd> &paths)
+std::int64_t
+bindAt(const op::Mount &operation, Workplace &workplace, const std::vector<UniqueFd> &paths)
 {
     const unsigned recursive = operation.flags.contains("MS_REC"_L1) ? AT_RECURSIVE : 0U;
     UniqueFd tree(static_cast<int>(
@@ -168,12 +169,8 @@ Outcome setAttributesOfMounted(std::uint64_t set, bool recursive, const Workplac
     attributes.attr_set = set;
     const unsigned flags = AT_EMPTY_PATH | (recursive ? AT_RECURSIVE : 0U);
     return timed([&] {
-        return ::syscall(SYS_mount_setattr,
-                         workplace.mounted.get(),
-                         "",
-                         flags,
-                         &attributes,
-                         sizeof attributes);
+        return ::syscall(
+            SYS_mount_setattr, workplace.mounted.get(), "", flags, &attributes, sizeof attributes);
     });
 }
 

@@ -139,9 +139,8 @@ struct Answer {
             bytes += messageOf(container,
                                side,
                                kind,
-                               refused == entry.refused.end()
-                                   ? take(side, kind, from)
-                                   : std::unexpected(refused->second));
+                               refused == entry.refused.end() ? take(side, kind, from)
+                                                              : std::unexpected(refused->second));
         }
     }
 
@@ -153,8 +152,7 @@ private:
         }
         if (side == Side::Outside && kind == FacetKind::Users) {
             // Our own filter shows in our own status: that of the supervisor is the one to tell.
-            return takeFacet(
-                kind, Vantage{.proc = from.proc, .pid = QString::number(::getppid())});
+            return takeFacet(kind, Vantage{.proc = from.proc, .pid = QString::number(::getppid())});
         }
         return takeFacet(kind, from);
     }
@@ -178,10 +176,8 @@ enum class Born : std::uint8_t { Ahead, AtNeed };
     std::vector<UniqueFd> slowToClose; // until this process ends
     const UniqueFd root(::open("/", O_PATH | O_DIRECTORY | O_CLOEXEC));
     Answer answer{.container = look->container, .root = root.get(), .bytes = {}};
-    const Vantage outside{.proc = proc,
-                          .pid = u"self"_s,
-                          .slowToClose = &slowToClose,
-                          .watch = &look->watch};
+    const Vantage outside{
+        .proc = proc, .pid = u"self"_s, .slowToClose = &slowToClose, .watch = &look->watch};
     answer.takeAll(Side::Outside, kProbedOutside, outside, {});
     if (look->depth == Depth::All) {
         answer.takeAll(Side::Outside, kProbedDeep, outside, {});

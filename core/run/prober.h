@@ -37,7 +37,7 @@ inline constexpr std::array kProbedInside{FacetKind::Uts,
 
 /** Taken on both sides when a look goes deep; the firewall last, since the inside's root directory
  * is left for it. */
-inline constexpr std::array kProbedDeep{    FacetKind::Limits,
+inline constexpr std::array kProbedDeep{FacetKind::Limits,
                                         FacetKind::Traffic,
                                         FacetKind::Sockets,
                                         FacetKind::Proc,

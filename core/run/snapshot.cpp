@@ -188,12 +188,12 @@ void Snapshot::offerInside(FacetKind kind, const QByteArray &frame, Connection &
     }
 }
 
-/** What was never seen, because the process was too quick, is told to be gone; or why it could not be
- * held. */
+/** What was never seen, because the process was too quick, is told to be gone; or why it could not
+ * be held. */
 void Snapshot::offerRest(Connection &connection)
 {
-    const Error gone
-        = m_target.error_or(Error{.operation = u"pidfd_open"_s, .error = Errno{ESRCH}, .subject = {}});
+    const Error gone = m_target.error_or(
+        Error{.operation = u"pidfd_open"_s, .error = Errno{ESRCH}, .subject = {}});
     for (const FacetKind kind : kCardFacets) {
         const Key key{Side::Inside, kind};
         if (!m_sent.contains(key)) {

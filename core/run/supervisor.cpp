@@ -257,15 +257,15 @@ private:
     std::vector<HeldTarget> holdTargets(const StartRequest &request) const
     {
         const PathOpener asCaller = [this](const QString &path) -> Result<UniqueFd> {
-            auto opened
-                = openAs(m_onBehalfOf.value_or(Caller{}), -1, {path}, LastLink::Followed);
+            auto opened = openAs(m_onBehalfOf.value_or(Caller{}), -1, {path}, LastLink::Followed);
             if (!opened) {
                 return std::unexpected(opened.error());
             }
             return std::move(opened->front());
         };
-        return nsw::holdTargets(
-            request.configuration, m_proc.get(), m_onBehalfOf && m_onBehalfOf->isOther ? asCaller : openOwnPath);
+        return nsw::holdTargets(request.configuration,
+                                m_proc.get(),
+                                m_onBehalfOf && m_onBehalfOf->isOther ? asCaller : openOwnPath);
     }
 
     /** `needed`: what would have to be granted, where it is known. */

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /*
- * authagent dismiss|ignore PROGRAM ARGUMENTS…: becomes PROGRAM, with a child that is the polkit agent
- * of that process. When polkit has it ask for a password, it says that the person dismissed the
- * question, or says nothing.
+ * authagent dismiss|ignore PROGRAM ARGUMENTS…: becomes PROGRAM, with a child that is the polkit
+ * agent of that process. When polkit has it ask for a password, it says that the person dismissed
+ * the question, or says nothing.
  */
 #include <QCoreApplication>
 #include <QDBusArgument>

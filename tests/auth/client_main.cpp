@@ -10,7 +10,8 @@
  *     stalled MS                  the longest that the event loop did not turn
  *
  * Each line that is written to its standard input is a request as JSON for the supervisor, or "raw"
- * and bytes in hexadecimal. Its events are printed as JSON. The end of its standard input ends the session.
+ * and bytes in hexadecimal. Its events are printed as JSON. The end of its standard input ends the
+ * session.
  */
 #include "app/session/privileged.h"
 #include "core/kernel/fd.h"
@@ -193,8 +194,7 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    const auto *const grant
-        = std::ranges::find(EnumNames<Privilege>::kValues, arguments.value(1));
+    const auto *const grant = std::ranges::find(EnumNames<Privilege>::kValues, arguments.value(1));
     if (grant == EnumNames<Privilege>::kValues.end()) {
         return 2;
     }

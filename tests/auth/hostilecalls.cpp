@@ -157,51 +157,161 @@ Call withMessage()
 const QMap<QString, std::function<Call()>> &calls()
 {
     static const QMap<QString, std::function<Call()>> kCalls{
-        {u"missing-nonce"_s, [] { return missing(true); }},
-        {u"missing-socket"_s, [] { return missing(false); }},
-        {u"unknown-key"_s, [] { return withValue(u"shell"_s, u"sh"_s); }},
+        {u"missing-nonce"_s,
+         [] {
+             return missing(true);
+         }},
+        {u"missing-socket"_s,
+         [] {
+             return missing(false);
+         }},
+        {u"unknown-key"_s,
+         [] {
+             return withValue(u"shell"_s, u"sh"_s);
+         }},
         {u"unknown-file"_s, withMoreFiles},
-        {u"nonce-number"_s, [] { return withNonce(7); }},
-        {u"nonce-bytes"_s, [] { return withNonce("bytes"_ba); }},
-        {u"nonce-list"_s, [] { return withNonce(QStringList{u"a"_s}); }},
-        {u"nonce-empty"_s, [] { return withNonce(QString()); }},
-        {u"nonce-long"_s, [] { return withNonce(QString(kMaxNonceLength + 1, u'a')); }},
-        {u"nonce-huge"_s, [] { return withNonce(QString(kHuge, u'a')); }},
-        {u"nonce-option"_s, [] { return withNonce(u"--for-uid"_s); }},
-        {u"nonce-spaces"_s, [] { return withNonce(u"a b"_s); }},
-        {u"nonce-null"_s, [] { return withNonce(QString(u"a"_s + QChar::Null + u"b"_s)); }},
-        {u"nonce-foreign"_s, [] { return withNonce(u"令牌"_s); }},
+        {u"nonce-number"_s,
+         [] {
+             return withNonce(7);
+         }},
+        {u"nonce-bytes"_s,
+         [] {
+             return withNonce("bytes"_ba);
+         }},
+        {u"nonce-list"_s,
+         [] {
+             return withNonce(QStringList{u"a"_s});
+         }},
+        {u"nonce-empty"_s,
+         [] {
+             return withNonce(QString());
+         }},
+        {u"nonce-long"_s,
+         [] {
+             return withNonce(QString(kMaxNonceLength + 1, u'a'));
+         }},
+        {u"nonce-huge"_s,
+         [] {
+             return withNonce(QString(kHuge, u'a'));
+         }},
+        {u"nonce-option"_s,
+         [] {
+             return withNonce(u"--for-uid"_s);
+         }},
+        {u"nonce-spaces"_s,
+         [] {
+             return withNonce(u"a b"_s);
+         }},
+        {u"nonce-null"_s,
+         [] {
+             return withNonce(QString(u"a"_s + QChar::Null + u"b"_s));
+         }},
+        {u"nonce-foreign"_s,
+         [] {
+             return withNonce(u"令牌"_s);
+         }},
         {u"socket-as-number"_s, withSocketAsNumber},
         {u"socket-is-file"_s,
-         [] { return withSocket(file(::open("/dev/null", O_RDWR | O_CLOEXEC))); }},
+         [] {
+             return withSocket(file(::open("/dev/null", O_RDWR | O_CLOEXEC)));
+         }},
         {u"socket-is-directory"_s,
-         [] { return withSocket(file(::open("/", O_RDONLY | O_DIRECTORY | O_CLOEXEC))); }},
-        {u"socket-is-pipe"_s, [] { return withSocket(file(pipeEnd())); }},
-        {u"socket-of-datagrams"_s, [] { return withSocket(endOfPair(SOCK_DGRAM)); }},
-        {u"socket-of-packets"_s, [] { return withSocket(endOfPair(SOCK_SEQPACKET)); }},
+         [] {
+             return withSocket(file(::open("/", O_RDONLY | O_DIRECTORY | O_CLOEXEC)));
+         }},
+        {u"socket-is-pipe"_s,
+         [] {
+             return withSocket(file(pipeEnd()));
+         }},
+        {u"socket-of-datagrams"_s,
+         [] {
+             return withSocket(endOfPair(SOCK_DGRAM));
+         }},
+        {u"socket-of-packets"_s,
+         [] {
+             return withSocket(endOfPair(SOCK_SEQPACKET));
+         }},
         {u"socket-unconnected"_s,
-         [] { return withSocket(file(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0))); }},
-        {u"socket-of-network"_s, [] { return withSocket(file(networkSocket(false))); }},
-        {u"socket-listening"_s, [] { return withSocket(file(networkSocket(true))); }},
-        {u"socket-of-another-user"_s, [] { return withSocket(file(kForeignSocket)); }},
-        {u"action-unknown"_s, [] { return withAction(u"org.nsworkbench.helper.nonsense"_s); }},
-        {u"action-of-polkit"_s, [] { return withAction(u"org.freedesktop.policykit.exec"_s); }},
-        {u"action-empty"_s, [] { return withAction(QString()); }},
+         [] {
+             return withSocket(file(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)));
+         }},
+        {u"socket-of-network"_s,
+         [] {
+             return withSocket(file(networkSocket(false)));
+         }},
+        {u"socket-listening"_s,
+         [] {
+             return withSocket(file(networkSocket(true)));
+         }},
+        {u"socket-of-another-user"_s,
+         [] {
+             return withSocket(file(kForeignSocket));
+         }},
+        {u"action-unknown"_s,
+         [] {
+             return withAction(u"org.nsworkbench.helper.nonsense"_s);
+         }},
+        {u"action-of-polkit"_s,
+         [] {
+             return withAction(u"org.freedesktop.policykit.exec"_s);
+         }},
+        {u"action-empty"_s,
+         [] {
+             return withAction(QString());
+         }},
         {u"action-longer"_s,
-         [] { return withAction(u"org.nsworkbench.helper.session.root.x"_s); }},
-        {u"action-inspect"_s, [] { return withAction(actionOf(nsw::Privilege::Inspect)); }},
-        {u"action-assisted"_s, [] { return withAction(actionOf(nsw::Privilege::Assisted)); }},
-        {u"action-attach"_s, [] { return withAction(actionOf(nsw::Privilege::Attach)); }},
-        {u"caller-root"_s, [] { return withCaller(":1.0"); }},
-        {u"caller-bus"_s, [] { return withCaller("org.freedesktop.DBus"); }},
-        {u"caller-nobody"_s, [] { return withCaller(":1.99999"); }},
-        {u"caller-nonsense"_s, [] { return withCaller("/"); }},
+         [] {
+             return withAction(u"org.nsworkbench.helper.session.root.x"_s);
+         }},
+        {u"action-inspect"_s,
+         [] {
+             return withAction(actionOf(nsw::Privilege::Inspect));
+         }},
+        {u"action-assisted"_s,
+         [] {
+             return withAction(actionOf(nsw::Privilege::Assisted));
+         }},
+        {u"action-attach"_s,
+         [] {
+             return withAction(actionOf(nsw::Privilege::Attach));
+         }},
+        {u"caller-root"_s,
+         [] {
+             return withCaller(":1.0");
+         }},
+        {u"caller-bus"_s,
+         [] {
+             return withCaller("org.freedesktop.DBus");
+         }},
+        {u"caller-nobody"_s,
+         [] {
+             return withCaller(":1.99999");
+         }},
+        {u"caller-nonsense"_s,
+         [] {
+             return withCaller("/");
+         }},
         {u"message-of-ones-own"_s, withMessage},
-        {u"blob-nested"_s, [] { return withBlob(nested()); }},
-        {u"blob-endless"_s, [] { return withBlob(endless()); }},
-        {u"blob-empty"_s, [] { return withBlob({}); }},
-        {u"blob-garbage"_s, [] { return withBlob(QByteArray(4096, '\xff')); }},
-        {u"blob-huge"_s, [] { return withBlob(QByteArray(kHuge, '\0')); }},
+        {u"blob-nested"_s,
+         [] {
+             return withBlob(nested());
+         }},
+        {u"blob-endless"_s,
+         [] {
+             return withBlob(endless());
+         }},
+        {u"blob-empty"_s,
+         [] {
+             return withBlob({});
+         }},
+        {u"blob-garbage"_s,
+         [] {
+             return withBlob(QByteArray(4096, '\xff'));
+         }},
+        {u"blob-huge"_s,
+         [] {
+             return withBlob(QByteArray(kHuge, '\0'));
+         }},
     };
     return kCalls;
 }

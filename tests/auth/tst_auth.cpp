@@ -69,9 +69,8 @@ void TestAuth::theSupervisorIsGivenNothingElse()
     Client client(allowed());
     QVERIFY(client.isReady());
     const QStringList files = openFiles(client.supervisor());
-    QCOMPARE(
-        files.mid(0, 5),
-        (QStringList{u"0 null"_s, u"1 null"_s, u"2 null"_s, u"3 socket"_s, u"4 sessions"_s}));
+    QCOMPARE(files.mid(0, 5),
+             (QStringList{u"0 null"_s, u"1 null"_s, u"2 null"_s, u"3 socket"_s, u"4 sessions"_s}));
     QFile environment(u"/proc/%1/environ"_s.arg(client.supervisor()));
     QVERIFY(environment.open(QIODevice::ReadOnly));
     QCOMPARE(environment.readAll(), "PATH=/usr/sbin:/usr/bin:/sbin:/bin\0LANG=C.UTF-8\0"_ba);

@@ -14,7 +14,8 @@ using Qt::StringLiterals::operator""_L1;
 using namespace std::chrono_literals;
 using namespace nsw;
 
-/** The daemons on the way are killed at any time: sessions go on, nothing is left, the next is served. */
+/** The daemons on the way are killed at any time: sessions go on, nothing is left, the next is
+ * served. */
 class TestDaemons : public AuthTest
 {
     Q_OBJECT
@@ -33,7 +34,8 @@ namespace
 {
 
 constexpr int kKills = 20;
-/** About as long as it takes from the request to the supervisor, on a machine with nothing to do. */
+/** About as long as it takes from the request to the supervisor, on a machine with nothing to do.
+ */
 constexpr int kLongestMs = 40;
 
 QString ownedBy(const QString &name)
@@ -44,7 +46,8 @@ QString ownedBy(const QString &name)
     return name == "polkit"_L1 ? QString(contract::kPolkit) : QString(contract::kHelper);
 }
 
-/** Once the victim is gone. The bus may have started polkit anew by itself, as it does the helper. */
+/** Once the victim is gone. The bus may have started polkit anew by itself, as it does the helper.
+ */
 bool bringBack(const QString &name, qint64 victim)
 {
     if (name == "bus"_L1) {

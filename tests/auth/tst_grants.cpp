@@ -218,8 +218,8 @@ void TestGrants::assistedHasTwoCapabilities()
     QCOMPARE(status->ambient, 0U);
     // The user, whose process it is now, gets no hold of it by that.
     QProcess gdb;
-    QStringList words = allowed().command(
-        u"cat"_s, {u"/proc/%1/environ"_s.arg(client.supervisor())});
+    QStringList words
+        = allowed().command(u"cat"_s, {u"/proc/%1/environ"_s.arg(client.supervisor())});
     gdb.start(words.takeFirst(), words);
     QVERIFY(gdb.waitForFinished());
     QVERIFY(gdb.exitCode() != 0);
@@ -242,8 +242,7 @@ void TestGrants::assistedMapsSubordinateIds()
     client.write(start(R"("mount":{"new":{}},"pid":{"new":{}},"user":{"new":{"uidMap":[)"
                            + mapped("0", first, "1000") + R"(],"gidMap":[)"
                            + mapped("0", first, "1000") + "]}}",
-                       R"(,"method":")" + method
-                           + R"(","command":["sh","-c","id -u; id -g"])"));
+                       R"(,"method":")" + method + R"(","command":["sh","-c","id -u; id -g"])"));
     const QString told = outputOf(client);
     QVERIFY2(told.contains("0\\n0\\n"_L1), qPrintable(told));
 }

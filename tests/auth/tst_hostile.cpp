@@ -18,8 +18,9 @@ using namespace std::chrono_literals;
 using namespace nsw;
 
 /**
- * What somebody may try who can call the helper: the one whom polkit denies everything, the one whom
- * it allows, and root. After each attempt the rightful user is served as ever, and nothing is left.
+ * What somebody may try who can call the helper: the one whom polkit denies everything, the one
+ * whom it allows, and root. After each attempt the rightful user is served as ever, and nothing is
+ * left.
  */
 class TestHostile : public AuthTest
 {
@@ -138,9 +139,10 @@ void TestHostile::attempt_data()
     addRows("other", u"reply [1-9][0-9]*"_s, {u"caller-bus"_s, u"caller-nobody"_s});
     addRows("other", kAnyAnswer, {u"caller-nonsense"_s, u"flood"_s});
     for (const char *person : {"allowed", "other"}) {
-        addRows(person,
-                kNoReply,
-                {u"action-unknown"_s, u"action-of-polkit"_s, u"action-empty"_s, u"action-longer"_s});
+        addRows(
+            person,
+            kNoReply,
+            {u"action-unknown"_s, u"action-of-polkit"_s, u"action-empty"_s, u"action-longer"_s});
         addRows(person,
                 kAnyAnswer,
                 {u"blob-nested"_s, u"blob-endless"_s, u"blob-garbage"_s, u"blob-huge"_s});

@@ -68,8 +68,8 @@ void verifyPatience(Client &client)
 }
 
 /**
- * Polkit asks the allowed user for a password, as it does without the rule of the isolation, and the
- * agent of that user does with the question what it is told to (see agent_main.cpp).
+ * Polkit asks the allowed user for a password, as it does without the rule of the isolation, and
+ * the agent of that user does with the question what it is told to (see agent_main.cpp).
  */
 class Question
 {
@@ -218,8 +218,8 @@ void TestOutcomes::theHelperIsBusy()
     {
         QVERIFY(!first.next(u"returned "_s).isNull());
         const Stopped stopped(*polkit);
-        // Whether the first was stopped on its way to the helper or at it is left to chance, but not
-        // how the second is answered.
+        // Whether the first was stopped on its way to the helper or at it is left to chance, but
+        // not how the second is answered.
         Client second(allowed(), {.contact = 500ms});
         const QString answer = second.next(u"error "_s);
         QVERIFY2(answer == "helper EBUSY org.nsworkbench.helper"_L1

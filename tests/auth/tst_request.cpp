@@ -111,16 +111,17 @@ void TestRequest::launchesWithNothingElse()
     // Without close-on-exec, to be kept out.
     const UniqueFd other(::fcntl(pair.ours.get(), F_DUPFD, 0));
     QVERIFY(other.isValid());
-    const auto launched = launchSupervisor(
-        QCoreApplication::applicationFilePath().toLocal8Bit(), Launch{.socket = pair.theirs.get(),
-               .place = pair.theirs.get(),
-               .nonce = "nonce",
-               .user = 77,
-               .grant = Privilege::Attach});
+    const auto launched = launchSupervisor(QCoreApplication::applicationFilePath().toLocal8Bit(),
+                                           Launch{.socket = pair.theirs.get(),
+                                                  .place = pair.theirs.get(),
+                                                  .nonce = "nonce",
+                                                  .user = 77,
+                                                  .grant = Privilege::Attach});
     QVERIFY(launched);
     pair.theirs.reset();
     const QStringList told = readAll(pair.ours.get()).split(u'\n');
-    QCOMPARE(told.value(0), u"--socket 3 --nonce nonce --place 4 --for-uid 77 --grant attach.other "_s);
+    QCOMPARE(told.value(0),
+             u"--socket 3 --nonce nonce --place 4 --for-uid 77 --grant attach.other "_s);
     QCOMPARE(told.value(1), u"PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 "_s);
     QCOMPARE(told.value(2), u"0 1 2 3 4"_s);
     QCOMPARE(told.value(3), u"/"_s);

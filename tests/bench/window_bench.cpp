@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // window_bench [ROUNDS]: from a process's start to the first paint of its window, against a window
-// of Qt with nothing in it; and the memory of a window that shows 10,000 processes. Wants a display,
-// and NSW_SUPERVISOR set. `window_bench empty|full|crowded` are the processes that it measures.
+// of Qt with nothing in it; and the memory of a window that shows 10,000 processes. Wants a
+// display, and NSW_SUPERVISOR set. `window_bench empty|full|crowded` are the processes that it
+// measures.
 #include "app/panels/cardspanel.h"
 #include "app/panels/datatable.h"
 #include "app/panels/facetdetail.h"
@@ -15,8 +16,8 @@
 #include <QFile>
 #include <QProcess>
 #include <QScrollBar>
-#include <QTableView>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTimer>
 
 #include <algorithm>
@@ -152,14 +153,17 @@ int measure(int rounds)
     process.start(QCoreApplication::applicationFilePath(), {u"crowded"_s});
     process.waitForFinished();
     const QByteArrayList told = process.readAllStandardOutput().trimmed().split('\n');
-    std::puts(qUtf8Printable(u"first paint: %1 ms, empty window of Qt: %2 ms, ratio %3 (at most 2)"_s
-                                 .arg(median(full), 0, 'f', 1)
-                                 .arg(median(empty), 0, 'f', 1)
-                                 .arg(median(full) / median(empty), 0, 'f', 2)));
-    std::puts(qUtf8Printable(u"memory with 10,000 processes on both sides: %1 MiB (at most 150)"_s
-                                 .arg(told.constFirst().toLongLong() / 1024)));
-    std::puts(qUtf8Printable(u"a page of them scrolled and painted, at worst: %1 ms (16.7 at 60 Hz)"_s
-                                 .arg(QString::fromLatin1(told.constLast()))));
+    std::puts(
+        qUtf8Printable(u"first paint: %1 ms, empty window of Qt: %2 ms, ratio %3 (at most 2)"_s
+                           .arg(median(full), 0, 'f', 1)
+                           .arg(median(empty), 0, 'f', 1)
+                           .arg(median(full) / median(empty), 0, 'f', 2)));
+    std::puts(
+        qUtf8Printable(u"memory with 10,000 processes on both sides: %1 MiB (at most 150)"_s.arg(
+            told.constFirst().toLongLong() / 1024)));
+    std::puts(qUtf8Printable(
+        u"a page of them scrolled and painted, at worst: %1 ms (16.7 at 60 Hz)"_s.arg(
+            QString::fromLatin1(told.constLast()))));
     return 0;
 }
 

@@ -136,7 +136,7 @@ void fromFacets(Seeds &seeds)
         // A recorded tree has not all of it.
         if (!facet || !diagnosticsOf(*facet).isEmpty()) {
             facet = kind == FacetKind::Processes
-                   
+
                 ? std::move(facet)
                 : takeFacet(kind, Vantage{.proc = here.get(), .pid = u"self"_s});
         }

@@ -51,10 +51,7 @@ public:
     /** All steps are made and both sides are known. */
     [[nodiscard]] bool waitUntilLooked()
     {
-        return waitFor([this] {
-                   return state().exit
-                       || (areCardsThere() && allStepsMade());
-               })
+        return waitFor([this] { return state().exit || (areCardsThere() && allStepsMade()); })
             && !state().exit;
     }
 

@@ -29,8 +29,8 @@ int run(int argc, char **argv)
 
 /** For what needs no application at all. */
 struct NoApplication {
-    NoApplication(int & /*argc*/, char ** /*argv*/) {}
-    static void setAttribute(Qt::ApplicationAttribute /*attribute*/, bool /*on*/) {}
+    NoApplication(int & /*argc*/, char ** /*argv*/) { }
+    static void setAttribute(Qt::ApplicationAttribute /*attribute*/, bool /*on*/) { }
 };
 
 } // namespace nsw::test

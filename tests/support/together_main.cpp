@@ -28,8 +28,7 @@ nsw::test::Registered::Registered(const char *file, Run run)
 /** `nsw_tests NAME [ARGS…]` runs one test as if it were a program of its own. */
 int main(int argc, char **argv)
 {
-    const auto found
-        = argc > 1 ? tests().find(QString::fromLocal8Bit(argv[1])) : tests().end();
+    const auto found = argc > 1 ? tests().find(QString::fromLocal8Bit(argv[1])) : tests().end();
     if (found != tests().end()) {
         return found->second(argc - 1, argv + 1);
     }

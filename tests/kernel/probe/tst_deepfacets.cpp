@@ -288,8 +288,8 @@ void DeepFacetsTest::firewall()
     const QStringList seen = lines();
     // Braces and indentation apart, line by line the same.
     QStringList theirs;
-    for (const QString &line : QString::fromUtf8(witness::outputOf(
-                                   u"nft"_s, {u"list"_s, u"ruleset"_s})).split(u'\n')) {
+    for (const QString &line :
+         QString::fromUtf8(witness::outputOf(u"nft"_s, {u"list"_s, u"ruleset"_s})).split(u'\n')) {
         const QString content = line.trimmed();
         if (!content.isEmpty() && content != u"}") {
             theirs << (content.endsWith(u'{') ? content.chopped(1).trimmed() : content);
@@ -315,8 +315,7 @@ void DeepFacetsTest::space()
     for (const MountSpace &one : facet.mounts) {
         const auto mount = std::ranges::find(mounts.mounts, one.id, &MountPoint::id);
         QVERIFY(mount != mounts.mounts.end());
-        struct statvfs numbers {
-        };
+        struct statvfs numbers{};
         QCOMPARE(::statvfs(mount->target.toUtf8().constData(), &numbers), 0);
         QCOMPARE(one.size, std::uint64_t{numbers.f_blocks} * numbers.f_frsize);
         QCOMPARE_LE(one.used, one.size);
@@ -337,7 +336,7 @@ void DeepFacetsTest::watched()
     });
     named.wait();
     const Watched watch{.processes = {static_cast<std::int32_t>(::getpid()), 0x7ffffff0},
-                      .files = {u"/etc/passwd"_s, u"/no/such"_s, u"relative"_s}};
+                        .files = {u"/etc/passwd"_s, u"/no/such"_s, u"relative"_s}};
     const auto taken = takeFacet(
         FacetKind::Watched,
         Vantage{.proc = m_proc.get(), .pid = u"self"_s, .slowToClose = nullptr, .watch = &watch});
@@ -356,8 +355,7 @@ void DeepFacetsTest::watched()
     QVERIFY(std::ranges::contains(facet.threads, u"second"_s, &Thread::name));
 
     QCOMPARE(facet.files.size(), 3);
-    struct stat passwd {
-    };
+    struct stat passwd{};
     QCOMPARE(::stat("/etc/passwd", &passwd), 0);
     QVERIFY(!facet.files.at(0).error);
     QCOMPARE(facet.files.at(0).uid, passwd.st_uid);

@@ -288,10 +288,10 @@ void EnteredFacetsTest::asOtherProgramsSeeIt()
     QVERIFY(listed.contains(QString::number(queues.first().id)));
     QVERIFY(listed.contains(u"604"_s));
 
-    const QString bits = QString::fromUtf8(witness::outputOf(
-        u"grep"_s, {u"CapEff"_s, u"/proc/%1/status"_s.arg(m_container.init())}));
-    const QString named = QString::fromUtf8(witness::outputOf(
-        u"capsh"_s, {u"--decode="_s + bits.section(u':', 1).trimmed()}));
+    const QString bits = QString::fromUtf8(
+        witness::outputOf(u"grep"_s, {u"CapEff"_s, u"/proc/%1/status"_s.arg(m_container.init())}));
+    const QString named = QString::fromUtf8(
+        witness::outputOf(u"capsh"_s, {u"--decode="_s + bits.section(u':', 1).trimmed()}));
     QCOMPARE(inside<UsersFacet>().capabilities.effective,
              named.trimmed().section(u'=', 1).split(u','));
 }

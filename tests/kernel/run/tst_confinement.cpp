@@ -82,8 +82,7 @@ private Q_SLOTS:
     {
         ActSession run;
         QVERIFY(run.begin({u"cat"_s}));
-        QVERIFY(!run.act(Side::Inside,
-                         act::Start{.command = listDescriptors(), .environment = {}})
+        QVERIFY(!run.act(Side::Inside, act::Start{.command = listDescriptors(), .environment = {}})
                      .error);
         QVERIFY(run.waitFor([&] { return run.output() == "0 1 2 3 "; }));
         run.session.send(StopRequest{});

@@ -36,8 +36,9 @@ public:
         user = entry == nullptr ? 65534 : entry->pw_uid;
         QFile script(m_directory.filePath(u"supervisor"_s));
         isReady = script.open(QIODevice::WriteOnly)
-            && script.write("#!/bin/sh\nexec " + m_supervisor + " \"$@\" --grant session.root --for-uid "
-                            + QByteArray::number(user) + '\n')
+            && script.write("#!/bin/sh\nexec " + m_supervisor
+                            + " \"$@\" --grant session.root --for-uid " + QByteArray::number(user)
+                            + '\n')
                 > 0
             && script.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
         script.close();
@@ -124,8 +125,8 @@ private Q_SLOTS:
         Container container;
         container.name = u"blue"_s;
         container.namespaces.uts = NewUts{};
-        container.command
-            = {u"sh"_s, u"-c"_s, u"id -u; grep -E 'CapEff|NoNewPrivs' /proc/self/status; env; cat"_s};
+        container.command = {
+            u"sh"_s, u"-c"_s, u"id -u; grep -E 'CapEff|NoNewPrivs' /proc/self/status; env; cat"_s};
         qputenv("NSW_SECRET", "inherited");
         run.start(container);
         QVERIFY(run.waitUntilLooked());
@@ -171,15 +172,18 @@ private Q_SLOTS:
     {
         SessionRun run;
         const QString target = m_directory->filePath(u"mine"_s);
-        Container container = mountContainer(
-            {{.type = MountType::Tmpfs, .source = {}, .target = u"/mnt"_s, .options = {u"mode=755"_s}},
-             bind(target, u"/mnt/a/b"_s),
-             {.type = MountType::Bind,
-              .source = m_directory->filePath(u"mine/here"_s),
-              .target = u"/etc/passwd"_s,
-              .options = {u"ro"_s}}});
+        Container container = mountContainer({{.type = MountType::Tmpfs,
+                                               .source = {},
+                                               .target = u"/mnt"_s,
+                                               .options = {u"mode=755"_s}},
+                                              bind(target, u"/mnt/a/b"_s),
+                                              {.type = MountType::Bind,
+                                               .source = m_directory->filePath(u"mine/here"_s),
+                                               .target = u"/etc/passwd"_s,
+                                               .options = {u"ro"_s}}});
         container.workingDirectory = u"/mnt/a/b"_s;
-        container.command = {u"sh"_s, u"-c"_s, u"pwd; ls; true > /etc/passwd && echo written; cat"_s};
+        container.command
+            = {u"sh"_s, u"-c"_s, u"pwd; ls; true > /etc/passwd && echo written; cat"_s};
         run.start(container);
         QVERIFY(run.waitUntilLooked());
         QVERIFY2(run.waitFor([&] { return run.output().contains("here\n"); }),
@@ -277,10 +281,10 @@ private Q_SLOTS:
     {
         SessionRun run;
         Container container = mountContainer({});
-        container.command = {u"sh"_s,
-                             u"-c"_s,
-                             u"while [ ! -e %1 ]; do sleep 0.05; done; wc -c"_s.arg(
-                                 m_directory->filePath(u"go"_s))};
+        container.command = {
+            u"sh"_s,
+            u"-c"_s,
+            u"while [ ! -e %1 ]; do sleep 0.05; done; wc -c"_s.arg(m_directory->filePath(u"go"_s))};
         run.start(container);
         QVERIFY(run.waitUntilLooked());
         // The pipe takes 64 KiB, 1 MiB is kept: four pieces, and not the fifth.

@@ -157,8 +157,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("finding");
         QTest::addColumn<QString>("says");
         const auto row = [](const char *machine, const char *finding, const char *says) {
-            QTest::newRow(machine) << QByteArray(machine) << QString::fromLatin1(finding)
-                                   << QString::fromLatin1(says);
+            QTest::newRow(machine)
+                << QByteArray(machine) << QString::fromLatin1(finding) << QString::fromLatin1(says);
         };
         // 10000000 is CLONE_NEWUSER, 4000000 is CLONE_NEWUTS.
         row("clone3=ENOSYS clone:10000000=EPERM",
@@ -245,9 +245,8 @@ private Q_SLOTS:
         Container container = eightNamespaces();
         container.command = QStringList{u"cat"_s};
         run.start(container);
-        QVERIFY(run.waitFor([&] {
-            return run.state().facets.contains({Side::Inside, FacetKind::Uts});
-        }));
+        QVERIFY(run.waitFor(
+            [&] { return run.state().facets.contains({Side::Inside, FacetKind::Uts}); }));
         const auto &uts = run.state().facets.at({Side::Inside, FacetKind::Uts});
         QVERIFY(!uts);
         QCOMPARE(uts.error().operation, u"setns"_s);

@@ -111,9 +111,7 @@ QString simplified(const QStringList &parts)
 
 QString textOf(const Plan &plan)
 {
-    QString text = plan.privilege == Privilege::None
-        ? QString()
-        : nameOf(plan.privilege) + u"\n"_s;
+    QString text = plan.privilege == Privilege::None ? QString() : nameOf(plan.privilege) + u"\n"_s;
     for (const Finding &f : plan.findings) {
         text += simplified({nameOf(f.severity),
                             nameOf(f.code),

@@ -164,9 +164,10 @@ void TestPlanner::longLists()
     user.uidMap << IdRange{.inside = 1000, .outside = {1000}, .count = 1};
     container.command << u"a"_s;
     container.namespaces.user = user;
-    QCOMPARE(textOf(plan(configurationWith(container), ordinaryUser())).section(u"note"_s, 0, 0),
-             u"session.root\nerror command-too-long containers[0].command 257 → 256\n"
-             "error too-many-id-ranges containers[0].namespaces.user.new.uidMap[340] 341 → 340\n"_s);
+    QCOMPARE(
+        textOf(plan(configurationWith(container), ordinaryUser())).section(u"note"_s, 0, 0),
+        u"session.root\nerror command-too-long containers[0].command 257 → 256\n"
+        "error too-many-id-ranges containers[0].namespaces.user.new.uidMap[340] 341 → 340\n"_s);
 }
 
 void TestPlanner::largeCommandOnBehalf()

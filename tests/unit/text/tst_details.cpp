@@ -291,7 +291,8 @@ void DetailsTest::countsProcessesOfANamespace()
                                      Process{.pids = {4}, .name = u"unreadable"_s}}});
     const DetailTable table = machine.table(FacetKind::Namespaces, "namespaces-in-use"_L1);
     QCOMPARE(table.rows.size(), 16);
-    QCOMPARE(table.rows.at(0).cells.mid(1, 3), (QStringList{u"4026531800"_s, u"2"_s, u"1 a and 1 more"_s}));
+    QCOMPARE(table.rows.at(0).cells.mid(1, 3),
+             (QStringList{u"4026531800"_s, u"2"_s, u"1 a and 1 more"_s}));
     QCOMPARE(table.rows.at(0).cells.last(), u"outside"_s);
     QCOMPARE(table.rows.at(1).cells.mid(1, 3), (QStringList{u"4026531900"_s, u"1"_s, u"3 c"_s}));
     QCOMPARE(table.rows.at(1).cells.last(), u"inside"_s);
@@ -343,16 +344,15 @@ void DetailsTest::whatKeepsANamespace()
         .put(Side::Inside, inside)
         .put(Side::Outside, MountsFacet{.mounts = {pin}})
         .put(Side::Outside,
-             ProcessesFacet{
-                 .processes = {Process{.pids = {7}, .name = u"sh"_s, .namespaces = numbers}}});
+             ProcessesFacet{.processes
+                            = {Process{.pids = {7}, .name = u"sh"_s, .namespaces = numbers}}});
     const DetailTable table = machine.table(FacetKind::Namespaces, "namespaces-in-use"_L1);
     QStringList keepers;
     for (const DetailRow &row : table.rows) {
         keepers << row.cells.at(3);
         QCOMPARE(row.process, 7);
     }
-    QCOMPARE(keepers,
-             (QStringList{u"7 sh; mounted on /run/netns/blue"_s, u"7 sh; owner of 30"_s}));
+    QCOMPARE(keepers, (QStringList{u"7 sh; mounted on /run/netns/blue"_s, u"7 sh; owner of 30"_s}));
 }
 
 void DetailsTest::ownersOfAFile()
