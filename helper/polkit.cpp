@@ -36,7 +36,7 @@ const QDBusArgument &operator>>(const QDBusArgument &from, Subject &subject)
     from.beginStructure();
     from >> subject.kind >> subject.details;
     from.endStructure();
-    return from;
+    return from; // NOLINT(bugprone-return-const-ref-from-parameter): as Qt has it
 }
 
 Verdict verdictOf(const QDBusArgument &result)

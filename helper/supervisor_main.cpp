@@ -50,7 +50,7 @@ bool isGrant(const char *text, nsw::Privilege &grant)
 /** Some grants need less than all that the helper gave us. */
 bool giveUpRights(const nsw::SupervisorOptions &options)
 {
-    return options.grant != nsw::Privilege::Assisted
+    return options.grant != nsw::Privilege::Assisted || !options.onBehalfOf
         || nsw::becomeUserWhoMapsIds(options.socket.get(), *options.onBehalfOf);
 }
 

@@ -26,7 +26,7 @@ constexpr unsigned kNoSuchFlags = ~0U;
 /** A call with arguments that are wrong in every kernel. */
 struct Trial {
     QLatin1StringView call;
-    long (*make)();
+    long (*make)() = nullptr;
     bool asksForRights = false; ///< answers EPERM to those without, before it looks at anything
 };
 

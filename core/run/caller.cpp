@@ -152,10 +152,10 @@ openAs(const Caller &caller, int mounts, const QStringList &paths, LastLink last
         return failure("open"_L1, paths.join(u", "), error);
     }
     std::vector<UniqueFd> opened;
-    for (qsizetype i = 0; i < paths.size(); ++i) {
+    for (const QString &path : paths) {
         opened.push_back(receiveFd(ours.get()));
         if (!opened.back().isValid()) {
-            return failure("open"_L1, paths.at(i), EIO);
+            return failure("open"_L1, path, EIO);
         }
     }
     return opened;

@@ -40,7 +40,7 @@ public:
     static const CallFilter &ofInit();
 
     /** A filter that could not be made, or is not taken, leaves the process as it was: false. */
-    bool install() const;
+    [[nodiscard]] bool install() const;
 
 private:
     explicit CallFilter(const std::vector<const char *> &calls);

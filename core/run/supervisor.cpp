@@ -254,7 +254,7 @@ private:
     }
 
     /** Paths lead where whoever asked can go, and no further. */
-    std::vector<HeldTarget> holdTargets(const StartRequest &request) const
+    [[nodiscard]] std::vector<HeldTarget> holdTargets(const StartRequest &request) const
     {
         const PathOpener asCaller = [this](const QString &path) -> Result<UniqueFd> {
             auto opened = openAs(m_onBehalfOf.value_or(Caller{}), -1, {path}, LastLink::Followed);

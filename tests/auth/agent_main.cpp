@@ -18,6 +18,7 @@
 #include <csignal>
 #include <cstdio>
 
+#include <fcntl.h>
 #include <sys/prctl.h>
 #include <unistd.h>
 
@@ -31,10 +32,7 @@ struct PolkitSubject {
 };
 Q_DECLARE_METATYPE(PolkitSubject)
 
-QDBusArgument &operator<<(QDBusArgument &to, const PolkitSubject &subject);
-const QDBusArgument &operator>>(const QDBusArgument &from, PolkitSubject &subject);
-
-QDBusArgument &operator<<(QDBusArgument &to, const PolkitSubject &subject)
+static QDBusArgument &operator<<(QDBusArgument &to, const PolkitSubject &subject)
 {
     to.beginStructure();
     to << subject.kind << subject.details;
@@ -42,12 +40,12 @@ QDBusArgument &operator<<(QDBusArgument &to, const PolkitSubject &subject)
     return to;
 }
 
-const QDBusArgument &operator>>(const QDBusArgument &from, PolkitSubject &subject)
+static const QDBusArgument &operator>>(const QDBusArgument &from, PolkitSubject &subject)
 {
     from.beginStructure();
     from >> subject.kind >> subject.details;
     from.endStructure();
-    return from;
+    return from; // NOLINT(bugprone-return-const-ref-from-parameter): as Qt has it
 }
 
 /** Answers whatever polkit calls on it. */
@@ -104,7 +102,7 @@ bool beAgentOf(pid_t pid, Agent &agent)
     const QDBusMessage answer
         = bus.registerVirtualObject(u"/agent"_s, &agent) ? bus.call(call) : QDBusMessage();
     if (answer.type() != QDBusMessage::ReplyMessage) {
-        std::fputs(qPrintable(answer.errorMessage()), stderr);
+        (void)std::fputs(qPrintable(answer.errorMessage()), stderr);
         return false;
     }
     return true;
@@ -115,7 +113,7 @@ bool beAgentOf(pid_t pid, Agent &agent)
 int main(int argc, char **argv)
 {
     std::array<int, 2> ends{};
-    if (argc < 3 || ::pipe(ends.data()) != 0) {
+    if (argc < 3 || ::pipe2(ends.data(), O_CLOEXEC) != 0) {
         return 2;
     }
     const pid_t person = ::getpid();

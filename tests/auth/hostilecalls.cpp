@@ -60,7 +60,7 @@ int networkSocket(bool listens)
     any.sin_family = AF_INET;
     any.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     // When it can't be bound it is no connected socket either, which is the case.
-    [[maybe_unused]] const bool bound = listens
+    [[maybe_unused]] const bool bound = fd >= 0 && listens
         && ::bind(fd, reinterpret_cast<const sockaddr *>(&any), sizeof any) == 0
         && ::listen(fd, 1) == 0;
     return fd;
@@ -69,7 +69,8 @@ int networkSocket(bool listens)
 int pipeEnd()
 {
     std::array<int, 2> ends{-1, -1};
-    [[maybe_unused]] const int made = ::pipe(ends.data()); // without one, -1 is not sent
+    [[maybe_unused]] const int made
+        = ::pipe2(ends.data(), O_CLOEXEC); // without one, -1 is not sent
     return ends[0];
 }
 

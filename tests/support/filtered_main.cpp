@@ -46,13 +46,13 @@ bool addRule(scmp_filter_ctx filter, const QByteArray &rule)
 int main(int argc, char **argv)
 {
     const QByteArray program = qgetenv("NSW_FILTERED");
-    const scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
+    scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
     bool isGood = filter != nullptr && argc > 0;
     for (const QByteArray &rule : qgetenv("NSW_FILTER").split(' ')) {
         isGood = isGood && (rule.isEmpty() || addRule(filter, rule));
     }
     if (!isGood || seccomp_load(filter) != 0) {
-        std::fputs("no such filter\n", stderr);
+        (void)std::fputs("no such filter\n", stderr);
         return EXIT_FAILURE;
     }
     execv(program.constData(), argv);

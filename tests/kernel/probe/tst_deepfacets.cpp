@@ -327,10 +327,11 @@ void DeepFacetsTest::space()
 /** Another thread of this process, and files of which one isn't there. */
 void DeepFacetsTest::watched()
 {
+    bool isNamed = false;
     std::latch named(1);
     std::latch seen(1);
     std::thread other([&] {
-        (void)::prctl(PR_SET_NAME, "second");
+        isNamed = ::prctl(PR_SET_NAME, "second") == 0;
         named.count_down();
         seen.wait();
     });
@@ -344,6 +345,7 @@ void DeepFacetsTest::watched()
         u"ps"_s, {u"-L"_s, u"-o"_s, u"lwp="_s, u"-p"_s, QString::number(::getpid())});
     seen.count_down();
     other.join();
+    QVERIFY(isNamed);
     QVERIFY(taken.has_value());
     const auto &facet = std::get<WatchedFacet>(*taken);
     QStringList ids;

@@ -264,14 +264,14 @@ void EnteredFacetsTest::firewall()
 void EnteredFacetsTest::asOtherProgramsSeeIt()
 {
     const auto within = [this](const QStringList &command) {
-        QStringList arguments{u"--target"_s,
-                              QString::number(m_container.init()),
-                              u"--user"_s,
-                              u"--preserve-credentials"_s,
-                              u"--mount"_s,
-                              u"--uts"_s,
-                              u"--ipc"_s,
-                              u"--net"_s};
+        const QStringList arguments{u"--target"_s,
+                                    QString::number(m_container.init()),
+                                    u"--user"_s,
+                                    u"--preserve-credentials"_s,
+                                    u"--mount"_s,
+                                    u"--uts"_s,
+                                    u"--ipc"_s,
+                                    u"--net"_s};
         return QString::fromUtf8(witness::outputOf(u"nsenter"_s, arguments + command)).trimmed();
     };
     QCOMPARE(inside<UtsFacet>().nodename, within({u"uname"_s, u"-n"_s}));

@@ -85,8 +85,8 @@ QString attemptText(const Attempt &attempt)
 /** Of what is the same in each container no more than one way to fail. */
 QList<int> errorsFor(const FaultPoint &point, Method method)
 {
-    const bool isSame = method != Method::Clone && point.role != Role::Inside;
     if (!kIsQuick) {
+        const bool isSame = method != Method::Clone && point.role != Role::Inside;
         return isSame || point.role == Role::Prober ? QList<int>() : QList{EPERM};
     }
     // A prober only looks, and all that fails is the same to who waits for it.
@@ -132,10 +132,10 @@ private Q_SLOTS:
     {
         QFETCH(const Container, container);
         QFETCH(const bool, rootless);
-        FaultRun::Order order{.configuration = configurationOf(container),
-                              .uid = rootless ? ordinaryUser() : 0,
-                              .point = {},
-                              .error = 0};
+        const FaultRun::Order order{.configuration = configurationOf(container),
+                                    .uid = rootless ? ordinaryUser() : 0,
+                                    .point = {},
+                                    .error = 0};
         NSW_REQUIRE(!rootless || order.uid != 0, "needs an ordinary user, named in NSW_TEST_USER");
         const FaultRun whole = carryOut(order);
         QCOMPARE(whole.wrong("out\nerr\n", kWholeExit), QString());
@@ -173,6 +173,7 @@ private:
             }
         };
         std::vector<std::jthread> workers;
+        workers.reserve(kFaultsAtOnce);
         for (int i = 0; i < kFaultsAtOnce; ++i) {
             workers.emplace_back(work);
         }

@@ -32,7 +32,8 @@ public:
     Behalf()
         : m_supervisor(qgetenv("NSW_SUPERVISOR"))
     {
-        const passwd *entry = ::getpwnam(qgetenv("NSW_TEST_USER").constData());
+        const passwd *entry = ::getpwnam( // NOLINT(concurrency-mt-unsafe): one thread
+            qgetenv("NSW_TEST_USER").constData());
         user = entry == nullptr ? 65534 : entry->pw_uid;
         QFile script(m_directory.filePath(u"supervisor"_s));
         isReady = script.open(QIODevice::WriteOnly)
@@ -104,7 +105,7 @@ class TestOnBehalf : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY(m_behalf.isReady); }
+    void initTestCase() const { QVERIFY(m_behalf.isReady); }
 
     void init()
     {

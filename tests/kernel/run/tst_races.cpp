@@ -35,7 +35,8 @@ int rounds()
 
 Caller racingUser()
 {
-    const passwd *entry = ::getpwnam(qgetenv("NSW_TEST_USER").constData());
+    const passwd *entry = ::getpwnam( // NOLINT(concurrency-mt-unsafe): one thread
+        qgetenv("NSW_TEST_USER").constData());
     return entry == nullptr ? Caller{.uid = 65534, .gid = 65534, .groups = {}}
                             : Caller{.uid = entry->pw_uid, .gid = entry->pw_gid, .groups = {}};
 }
@@ -103,10 +104,12 @@ struct Ground {
         for (const QByteArray &path : {base, source, target}) {
             good = good && ::chown(path.constData(), caller.uid, caller.gid) == 0;
         }
+        // NOLINTBEGIN(cppcoreguidelines-prefer-member-initializer): they are made above
         mine = inodeAt(source);
         mineTarget = inodeAt(target);
         roots = inodeAt(rootsSource);
         rootsBelow = inodeAt(rootsTarget);
+        // NOLINTEND(cppcoreguidelines-prefer-member-initializer)
     }
 
     QTemporaryDir directory;
@@ -139,7 +142,7 @@ Tally bindOften(const Ground &ground, const Caller &caller, int times, bool unti
                          .flags = {u"MS_BIND"_s},
                          .data = {}};
     Tally tally;
-    for (int i = 0; i < times && !(untilWon && tally.won > 0); ++i) {
+    for (int i = 0; i < times && (!untilWon || tally.won == 0); ++i) {
         auto opened = openAs(caller, -1, paths, LastLink::Followed);
         if (!opened) {
             ++tally.refused;

@@ -302,7 +302,7 @@ private Q_SLOTS:
     /** A limit that a user namespace of the test's own has. */
     void noUserNamespacesAreAllowed()
     {
-        QTemporaryDir directory;
+        const QTemporaryDir directory;
         QFile script(directory.filePath(u"supervisor"_s));
         QVERIFY(script.open(QIODevice::WriteOnly));
         script.write("#!/bin/sh\nexec unshare --user --map-root-user sh -c "

@@ -20,9 +20,10 @@ void TestSubordinate::theirs_data()
 {
     QTest::addColumn<QByteArray>("file");
     QTest::addColumn<QList<SubordinateRange>>("expected");
-    const auto row = [](const char *name, const char *file, QList<SubordinateRange> expected = {}) {
-        QTest::newRow(name) << QByteArray(file) << std::move(expected);
-    };
+    const auto row
+        = [](const char *name, const char *file, const QList<SubordinateRange> &expected = {}) {
+              QTest::newRow(name) << QByteArray(file) << expected;
+          };
     row("nothing", "");
     row("by name", "ann:100000:65536\n", {{.first = 100000, .count = 65536}});
     row("by number", "1000:100000:65536\n", {{.first = 100000, .count = 65536}});
