@@ -29,7 +29,7 @@ namespace
 
 void reportAct(int channel, std::int32_t step, const Outcome &outcome)
 {
-    const Report message{.step = step, .outcome = outcome};
+    const StepReport message{.step = step, .outcome = outcome};
     if (!sendWhole(channel, &message, sizeof message)) {
         ::_exit(kExitSetUpFailed); // who waits for it sees this end
     }

@@ -167,7 +167,7 @@ void ActRun::onTime(std::int64_t nowUs)
 /** False when there are none any more. */
 bool ActRun::takeReport()
 {
-    Report report;
+    StepReport report;
     const ssize_t size = ::recv(m_channel.get(), &report, sizeof report, MSG_DONTWAIT);
     if (size < 0 && (errno == EAGAIN || errno == EINTR)) {
         return true;

@@ -188,7 +188,7 @@ Result<void> ContainerRun::orderWithPaths(std::int32_t index)
 /** False when nothing came. */
 bool ContainerRun::onReport()
 {
-    Report report;
+    StepReport report;
     const ssize_t size = ::recv(m_channel.get(), &report, sizeof report, MSG_DONTWAIT);
     if (size < 0 && (errno == EAGAIN || errno == EINTR)) {
         return false;

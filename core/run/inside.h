@@ -17,7 +17,7 @@ namespace nsw
 inline constexpr std::int32_t kStay = -1;
 
 /** To the supervisor: what it came to. */
-struct Report {
+struct StepReport {
     std::int32_t step = 0;
     Outcome outcome;
 };

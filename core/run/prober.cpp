@@ -91,7 +91,7 @@ ProbeOrder awaitOrder(int orders)
     ::_exit(0);
 }
 
-std::optional<Look> awaitLook(int orders)
+std::optional<LookOrder> awaitLook(int orders)
 {
     ssize_t size = 0;
     do {
@@ -102,7 +102,7 @@ std::optional<Look> awaitLook(int orders)
         || ::recv(orders, bytes.data(), static_cast<std::size_t>(size), 0) != bytes.size()) {
         return std::nullopt;
     }
-    auto look = fromCbor<Look>(bytes);
+    auto look = fromCbor<LookOrder>(bytes);
     return look ? std::optional(*std::move(look)) : std::nullopt;
 }
 
@@ -256,7 +256,7 @@ Result<Prober> Probers::take()
     return startProber(m_proc, Born::AtNeed);
 }
 
-void beginLook(Prober &prober, const Look &look)
+void beginLook(Prober &prober, const LookOrder &look)
 {
     const QByteArray message = toCbor(look);
     if (!sendWhole(

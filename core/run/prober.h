@@ -98,21 +98,21 @@ private:
     Prober m_stock;
 };
 
-struct Look {
+struct LookOrder {
     QString container; ///< the name that stands in the events
     Depth depth = Depth::Cards;
     Watched watch;
     static constexpr auto fields()
     {
-        return std::tuple{field("container", &Look::container),
-                          field("depth", &Look::depth),
-                          field("watch", &Look::watch)};
+        return std::tuple{field("container", &LookOrder::container),
+                          field("depth", &LookOrder::depth),
+                          field("watch", &LookOrder::watch)};
     }
 };
 
 /** Begins with the outside. A prober that can't be told ends, as the end of its answers shows; so
  * with the next. */
-void beginLook(Prober &prober, const Look &look);
+void beginLook(Prober &prober, const LookOrder &look);
 
 struct ProbeOrder {
     pid_t inside = 0; ///< 0: there is no inside
