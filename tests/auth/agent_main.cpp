@@ -32,6 +32,8 @@ struct PolkitSubject {
 };
 Q_DECLARE_METATYPE(PolkitSubject)
 
+// Found by the type of their argument, which an unnamed namespace would hide.
+// NOLINTBEGIN(misc-use-anonymous-namespace)
 static QDBusArgument &operator<<(QDBusArgument &to, const PolkitSubject &subject)
 {
     to.beginStructure();
@@ -47,6 +49,7 @@ static const QDBusArgument &operator>>(const QDBusArgument &from, PolkitSubject 
     from.endStructure();
     return from; // NOLINT(bugprone-return-const-ref-from-parameter): as Qt has it
 }
+// NOLINTEND(misc-use-anonymous-namespace)
 
 /** Answers whatever polkit calls on it. */
 class Agent : public QDBusVirtualObject
