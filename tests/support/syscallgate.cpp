@@ -89,7 +89,7 @@ bool becomeUser(uid_t uid)
                                 const sock_fprog &filter,
                                 int channel)
 {
-    UniqueFd channelHere(::fcntl(channel, F_DUPFD_CLOEXEC, kDescriptor + 1));
+    const UniqueFd channelHere(::fcntl(channel, F_DUPFD_CLOEXEC, kDescriptor + 1));
     if (!becomeUser(program.uid) || ::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0
         || ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0
         || ::dup2(program.descriptor, kDescriptor) != kDescriptor) {
