@@ -88,11 +88,10 @@ void addLinks(int from, int to)
     QProcess batch;
     batch.start(u"ip"_s, {u"-batch"_s, u"-"_s});
     for (int i = from; i < to; ++i) {
-        batch.write(qPrintable(
-            u"link add d%1 type %4\naddr add 10.%2.%3.1/24 dev d%1\n"_s.arg(i)
-                .arg(i / 250)
-                .arg(i % 250)
-                .arg(type)));
+        batch.write(qPrintable(u"link add d%1 type %4\naddr add 10.%2.%3.1/24 dev d%1\n"_s.arg(i)
+                                   .arg(i / 250)
+                                   .arg(i % 250)
+                                   .arg(type)));
     }
     batch.closeWriteChannel();
     batch.waitForFinished(-1);
