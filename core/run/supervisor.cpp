@@ -240,6 +240,11 @@ private:
 
     void handle(const WatchRequest &request)
     {
+        // Rights over the namespaces of a process are none over the files of this machine.
+        if (m_grant == Privilege::Attach && !request.watch.files.isEmpty()) {
+            refuseBeyondGrant(WatchRequest::kTag);
+            return;
+        }
         m_watch = request.watch;
         m_inspection.setWatch(m_watch);
         if (m_container) {

@@ -35,15 +35,8 @@ public:
         const passwd *entry = ::getpwnam( // NOLINT(concurrency-mt-unsafe): one thread
             qgetenv("NSW_TEST_USER").constData());
         user = entry == nullptr ? 65534 : entry->pw_uid;
-        QFile script(m_directory.filePath(u"supervisor"_s));
-        isReady = script.open(QIODevice::WriteOnly)
-            && script.write("#!/bin/sh\nexec " + m_supervisor
-                            + " \"$@\" --grant session.root --for-uid " + QByteArray::number(user)
-                            + '\n')
-                > 0
-            && script.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
-        script.close();
-        qputenv("NSW_SUPERVISOR", QFile::encodeName(script.fileName()));
+        isReady = grants("session.root"_ba);
+        qputenv("NSW_SUPERVISOR", QFile::encodeName(script()));
     }
     ~Behalf() { qputenv("NSW_SUPERVISOR", m_supervisor); }
     Behalf(const Behalf &) = delete;
@@ -51,10 +44,23 @@ public:
     Behalf(Behalf &&) = delete;
     Behalf &operator=(Behalf &&) = delete;
 
+    /** What the supervisors from now on are started with. */
+    [[nodiscard]] bool grants(const QByteArray &grant) const
+    {
+        QFile file(script());
+        return file.open(QIODevice::WriteOnly)
+            && file.write("#!/bin/sh\nexec " + m_supervisor + " \"$@\" --grant " + grant
+                          + " --for-uid " + QByteArray::number(user) + '\n')
+            > 0
+            && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+
     bool isReady = false;
     uid_t user = 0;
 
 private:
+    [[nodiscard]] QString script() const { return m_directory.filePath(u"supervisor"_s); }
+
     QByteArray m_supervisor;
     QTemporaryDir m_directory;
 };
@@ -118,6 +124,18 @@ private Q_SLOTS:
         QCOMPARE(::symlink("roots/inner", QByteArray(base + "/link").constData()), 0);
         QFile file(m_directory->filePath(u"mine/here"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+
+    void cleanup() const { QVERIFY(m_behalf.grants("session.root"_ba)); }
+
+    /** A file's owner and being there are told with root's rights. */
+    void filesAreBeyondAttaching()
+    {
+        QVERIFY(m_behalf.grants("attach.other"_ba));
+        SessionRun run;
+        run.session.send(WatchRequest{{.processes = {}, .files = {u"/root/x"_s}}});
+        QVERIFY(run.waitFor([&] { return !run.state().refusal.isEmpty(); }));
+        QVERIFY(has(run.state().refusal, FindingCode::BeyondGrant));
     }
 
     void rightsThatNobodyNeedsAreGone()
