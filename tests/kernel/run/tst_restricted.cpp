@@ -245,8 +245,10 @@ private Q_SLOTS:
         Container container = eightNamespaces();
         container.command = QStringList{u"cat"_s};
         run.start(container);
-        QVERIFY(run.waitFor(
-            [&] { return run.state().facets.contains({Side::Inside, FacetKind::Uts}); }));
+        // An act finds a container when its command runs, which is after the first look.
+        QVERIFY(run.waitFor([&] {
+            return run.state().facets.contains({Side::Inside, FacetKind::Uts}) && run.allStepsMade();
+        }));
         const auto &uts = run.state().facets.at({Side::Inside, FacetKind::Uts});
         QVERIFY(!uts);
         QCOMPARE(uts.error().operation, u"setns"_s);
