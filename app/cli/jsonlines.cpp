@@ -31,37 +31,22 @@ QByteArray jsonLine(const QCborValue &value)
 
 QByteArray JsonLines::lines(const Event &event)
 {
-    struct Printer {
-        JsonLines &self;
-
-        QByteArray operator()(const ReadyEvent &) const { return {}; }
-        QByteArray operator()(const InputEvent &) const { return {}; }
-        QByteArray operator()(const PlanEvent &) const { return {}; }
-        QByteArray operator()(const StepEvent &step) const { return jsonLine(encode(Event(step))); }
-        QByteArray operator()(const FacetEvent &facet) const
-        {
-            return jsonLine(encode(Event(facet)));
-        }
-        QByteArray operator()(const RefusedEvent &refused) const
-        {
-            return jsonLine(encode(Event(refused)));
-        }
-        QByteArray operator()(const ActPlanEvent &plan) const
-        {
-            return jsonLine(encode(Event(plan)));
-        }
-        QByteArray operator()(const ActDoneEvent &done) const
-        {
-            return jsonLine(encode(Event(done)));
-        }
-        QByteArray operator()(const OutputEvent &output) const { return self.output(output); }
-        QByteArray operator()(const EndEvent &end) const
-        {
-            return self.rest(end.container, Stream::Stdout)
-                + self.rest(end.container, Stream::Stderr) + jsonLine(encode(Event(end)));
-        }
-    };
-    return std::visit(Printer{*this}, event);
+    return std::visit(
+        [this]<class E>(const E &one) -> QByteArray {
+            if constexpr (std::same_as<E, ReadyEvent> || std::same_as<E, InputEvent>
+                          || std::same_as<E, PlanEvent>) {
+                return {};
+            } else if constexpr (std::same_as<E, OutputEvent>) {
+                return output(one);
+            } else {
+                QByteArray last;
+                if constexpr (std::same_as<E, EndEvent>) {
+                    last = rest(one.container, Stream::Stdout) + rest(one.container, Stream::Stderr);
+                }
+                return last + jsonLine(encode(Event(one)));
+            }
+        },
+        event);
 }
 
 QByteArray JsonLines::output(const OutputEvent &event)

@@ -85,7 +85,8 @@ bool FacetSummary::operator==(const FacetSummary &other) const
         && comparison.rows == other.comparison.rows
         && comparison.unreadable == other.comparison.unreadable && hasInside == other.hasInside
         && isolation == other.isolation && outsideNumber == other.outsideNumber
-        && insideNumber == other.insideNumber && isolatedKinds == other.isolatedKinds;
+        && insideNumber == other.insideNumber && isolatedKinds == other.isolatedKinds
+        && changedBy == other.changedBy && isElsewhere == other.isElsewhere;
 }
 
 FacetSummary summarise(FacetKind kind, const SessionState &state)

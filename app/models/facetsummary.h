@@ -26,6 +26,8 @@ struct FacetSummary {
     QString outsideNumber; ///< of the namespace; empty where none is known
     QString insideNumber;
     int isolatedKinds = 0; ///< for Isolation::Partly
+    std::optional<std::int32_t> changedBy; ///< the step that changed it: its rows say where
+    bool isElsewhere = false; ///< with that step the inside came into another namespace
     bool operator==(const FacetSummary &other) const;
 };
 

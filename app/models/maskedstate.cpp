@@ -124,4 +124,9 @@ Watched original(const Watched &watch, const Mask &mask)
     return originalCopy(watch, mask);
 }
 
+Step original(const Step &step, const Mask &mask)
+{
+    return originalCopy(step, mask);
+}
+
 } // namespace nsw

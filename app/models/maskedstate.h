@@ -25,5 +25,6 @@ Configuration masked(const Configuration &configuration, Mask &mask);
 /** The way back, for what is asked for in a window that shows placeholders. */
 Act original(const Act &act, const Mask &mask);
 Watched original(const Watched &watch, const Mask &mask);
+Step original(const Step &step, const Mask &mask);
 
 } // namespace nsw

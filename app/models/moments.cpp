@@ -69,6 +69,8 @@ public:
     void operator()(const RefusedEvent & /*event*/) { }
     void operator()(const ActPlanEvent & /*event*/) { }
     void operator()(const ActDoneEvent & /*event*/) { }
+    void operator()(const PausedEvent & /*event*/) { }
+    void operator()(const EditedEvent & /*event*/) { }
 
 private:
     Moment &begin(Moment::Kind kind)

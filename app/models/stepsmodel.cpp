@@ -17,6 +17,9 @@ namespace
 
 QString outcomeText(const StepState &state)
 {
+    if (!state.outcome && state.step.isSkipped) {
+        return StepsModel::tr("left out");
+    }
     if (!state.outcome) {
         return StepsModel::tr("not yet");
     }
@@ -120,6 +123,15 @@ QVariant StepsModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(progressOf(state));
     case ActorRole:
         return static_cast<int>(state.step.actor);
+    case BreakpointRole:
+        return m_breakpoints.contains(state.step.n);
+    case NextRole:
+        return m_next == state.step.n;
+    case Qt::AccessibleTextRole:
+        if (index.column() == Number) {
+            return spokenNumber(state.step.n);
+        }
+        return sharedData(index, role);
     case SortRole:
         return sortValue(state, column, index.column());
     default:
@@ -146,10 +158,37 @@ void StepsModel::setSteps(const QList<StepState> &steps)
     updateRows(steps, [](const StepState &state) { return state.step.n; });
 }
 
+void StepsModel::setPauses(const QSet<std::int32_t> &breakpoints, std::optional<std::int32_t> next)
+{
+    if (m_breakpoints == breakpoints && m_next == next) {
+        return;
+    }
+    m_breakpoints = breakpoints;
+    m_next = next;
+    if (!rows().isEmpty()) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    }
+}
+
+int StepsModel::rowOf(std::int32_t n) const
+{
+    const auto found
+        = std::ranges::find_if(rows(), [n](const StepState &one) { return one.step.n == n; });
+    return found == rows().end() ? -1 : static_cast<int>(found - rows().begin());
+}
+
+QString StepsModel::spokenNumber(std::int32_t n) const
+{
+    if (m_next == n) {
+        return tr("%1, next").arg(n);
+    }
+    return m_breakpoints.contains(n) ? tr("%1, breakpoint").arg(n) : QString::number(n);
+}
+
 StepsModel::Progress StepsModel::progressOf(const StepState &step)
 {
     if (!step.outcome) {
-        return Pending;
+        return step.step.isSkipped ? Skipped : Pending;
     }
     return step.outcome->error ? Failed : Done;
 }

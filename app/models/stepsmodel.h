@@ -5,6 +5,8 @@
 #include "app/models/rowsmodel.h"
 #include "app/session/state.h"
 
+#include <QSet>
+
 namespace nsw
 {
 
@@ -14,8 +16,13 @@ class StepsModel : public RowsModel<StepState>
     Q_OBJECT
 public:
     enum Column : std::uint8_t { Number, Who, Call, Outcome, Time, Sentence };
-    enum Role : std::uint16_t { ProgressRole = Qt::UserRole + 1, ActorRole };
-    enum Progress : std::uint8_t { Pending, Done, Failed };
+    enum Role : std::uint16_t {
+        ProgressRole = Qt::UserRole + 1,
+        ActorRole,
+        BreakpointRole, ///< it pauses before this step
+        NextRole, ///< it is paused before this step
+    };
+    enum Progress : std::uint8_t { Pending, Done, Failed, Skipped };
 
     using RowsModel::RowsModel;
 
@@ -25,10 +32,20 @@ public:
     headerData(int section, Qt::Orientation orientation, int role) const override;
 
     void setSteps(const QList<StepState> &steps);
+    /** Where it pauses, and before which step it is paused; by the numbers of steps. */
+    void setPauses(const QSet<std::int32_t> &breakpoints, std::optional<std::int32_t> next);
+    /** The row of a step; -1: there is none. */
+    [[nodiscard]] int rowOf(std::int32_t n) const;
 
     static Progress progressOf(const StepState &step);
     /** The step that failed last; null when another was made after it. */
     [[nodiscard]] const StepState *failed() const;
+
+private:
+    [[nodiscard]] QString spokenNumber(std::int32_t n) const;
+
+    QSet<std::int32_t> m_breakpoints;
+    std::optional<std::int32_t> m_next;
 };
 
 } // namespace nsw

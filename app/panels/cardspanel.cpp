@@ -101,6 +101,8 @@ void CardsPanel::setState(const SessionState &state)
         }
     }
     m_state = state;
+    m_pausedBefore = state.pausedBefore;
+    m_changes.follow(state);
     if (!m_past) {
         showPresent();
     }
@@ -122,7 +124,11 @@ void CardsPanel::showPresent()
 {
     const bool turns = m_past.has_value();
     m_past.reset();
-    show([this](FacetKind kind) { return summarise(kind, m_state); });
+    show([this](FacetKind kind) {
+        FacetSummary summary = summarise(kind, m_state);
+        m_changes.mark(summary);
+        return summary;
+    });
     if (turns) {
         setIntention(m_namespaces);
     }
@@ -215,6 +221,10 @@ void CardsPanel::showHeadline()
         return;
     case Phase::Running:
     case Phase::Stopping:
+        if (m_pausedBefore && m_phase == Phase::Running) {
+            showPause(*m_pausedBefore);
+            return;
+        }
         m_headline->setText(m_phase == Phase::Running ? tr("The same machine, outside and inside")
                                                       : tr("Stopping…"));
         m_subline->setText(
@@ -238,6 +248,21 @@ void CardsPanel::showHeadline()
         return;
     }
     Q_UNREACHABLE();
+}
+
+void CardsPanel::showPause(std::int32_t before)
+{
+    if (m_failedStep == before) {
+        m_headline->setTone(Tone::Error);
+        m_headline->setText(tr("Stopped: step %1 failed").arg(before));
+        m_subline->setText(tr("All is as the kernel left it. Change the step or leave it out and go "
+                              "on (F10), or end it (Shift+F5)."));
+        return;
+    }
+    m_headline->setText(
+        tr("Paused before step %1 of %2").arg(before).arg(m_state.plan.steps.size()));
+    m_subline->setText(
+        tr("What the last step changed is marked. F10 makes the next step, F5 goes on."));
 }
 
 void CardsPanel::openCard(FacetKind kind)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/models/comparisonmodel.h"
-#include "app/models/facetsummary.h"
+#include "app/models/stepchanges.h"
 #include "app/panels/facetcard.h"
 #include "core/model/configuration.h"
 
@@ -66,6 +66,7 @@ private:
     void arrange();
     void show(const std::function<FacetSummary(FacetKind)> &summaryOf);
     void showHeadline();
+    void showPause(std::int32_t before);
     void showDetails();
     [[nodiscard]] Intention intentionFor(FacetKind kind) const;
 
@@ -81,10 +82,12 @@ private:
     decltype(SessionState::facets) m_known;
     Namespaces m_namespaces;
     SessionState m_state;
+    StepChanges m_changes;
     std::optional<Past> m_past;
     Phase m_phase = Phase::Idle;
     std::optional<std::int32_t> m_exit;
     std::optional<std::int32_t> m_failedStep;
+    std::optional<std::int32_t> m_pausedBefore;
     int m_columns = 0;
 };
 

@@ -50,7 +50,9 @@ QList<ComparisonRow> mostTelling(const QList<ComparisonRow> &rows, qsizetype mos
     QList<qsizetype> order(rows.size());
     std::ranges::iota(order, 0);
     std::ranges::stable_sort(
-        order, {}, [&rows](qsizetype i) { return rank(rows.at(i).difference); });
+        order, {}, [&rows](qsizetype i) {
+            return rows.at(i).isChanged ? -1 : rank(rows.at(i).difference);
+        });
     order.resize(std::min(most, order.size()));
     std::ranges::sort(order);
     QList<ComparisonRow> telling;
@@ -204,8 +206,13 @@ void ComparisonRows::paintRow(QPainter &painter, const Columns &at, const Compar
         painter.setFont(styledFont({.bold = bold}));
         paintText(painter, cell, absent ? tr("not here") : text);
     };
-    painter.setFont(styledFont({}));
-    painter.setPen(theme.text(Tone::Muted));
+    if (row.isChanged) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.surface(Tone::Different));
+        painter.drawRoundedRect(at.label.united(at.inside).adjusted(-4, 0, 4, -1), 4, 4);
+    }
+    painter.setFont(styledFont({.bold = row.isChanged}));
+    painter.setPen(theme.text(row.isChanged ? Tone::Different : Tone::Muted));
     paintText(painter, at.label, row.label);
     const bool differs = row.difference == Difference::Different;
     const bool isMarked = differs || row.difference == Difference::OnlyInside

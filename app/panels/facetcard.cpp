@@ -51,6 +51,7 @@ FacetCard::FacetCard(FacetKind kind, QWidget *parent)
     , m_kind(kind)
     , m_badge(new Badge)
     , m_rows(new ComparisonRows)
+    , m_changed(new ToneLabel({}, {.tone = Tone::Different, .scale = 0.9, .bold = true}))
     , m_more(new ToneLabel({}, {.tone = Tone::Muted, .scale = 0.9}))
     , m_unreadable(new ToneLabel({}, {.tone = Tone::Warning, .scale = 0.9}))
 {
@@ -71,6 +72,9 @@ FacetCard::FacetCard(FacetKind kind, QWidget *parent)
     m_unreadable->setWordWrap(true);
     layout->addWidget(m_unreadable);
     layout->addStretch(1);
+    m_changed->setWordWrap(true);
+    m_changed->hide();
+    layout->addWidget(m_changed);
     layout->addWidget(m_more);
     if (const std::optional<NsKind> isolating = kindOf(kind)) {
         setToolTip(words::kindPurpose(*isolating));
@@ -88,7 +92,31 @@ void FacetCard::setSummary(const FacetSummary &summary, Intention intention)
     m_unreadable->setText(unreadable.isEmpty() ? QString()
                                                : tr("⚠ %1").arg(unreadable.constFirst()));
     m_unreadable->setVisible(!unreadable.isEmpty());
+    showChange(summary);
     showAccessible(summary);
+}
+
+/** What the last step changed here, where one goes step by step. */
+void FacetCard::showChange(const FacetSummary &summary)
+{
+    constexpr qsizetype kNamed = 3;
+    m_changed->setVisible(summary.changedBy.has_value());
+    QStringList changed;
+    for (const ComparisonRow &row : summary.comparison.rows) {
+        if (row.isChanged && !changed.contains(row.label)) {
+            changed << row.label;
+        }
+    }
+    if (changed.size() > kNamed) {
+        const int more = static_cast<int>(changed.size() - kNamed);
+        changed = changed.first(kNamed) << tr("%Ln more", "rows", more);
+    }
+    if (summary.isElsewhere) {
+        changed.prepend(tr("the namespace itself"));
+    }
+    m_changed->setText(tr("▸ Step %1 changed: %2")
+                           .arg(QString::number(summary.changedBy.value_or(0)),
+                                changed.join(tr(", "))));
 }
 
 void FacetCard::showBadge(const FacetSummary &summary)
@@ -133,6 +161,9 @@ void FacetCard::showAccessible(const FacetSummary &summary)
         } else {
             spoken << tr("%1: %2").arg(row.label, row.outside);
         }
+    }
+    if (summary.changedBy) {
+        spoken.prepend(m_changed->text());
     }
     setAccessibleDescription((spoken + summary.comparison.unreadable).join(u"; "_s));
 }

@@ -45,11 +45,13 @@ protected:
 
 private:
     void showBadge(const FacetSummary &summary);
+    void showChange(const FacetSummary &summary);
     void showAccessible(const FacetSummary &summary);
 
     FacetKind m_kind;
     Badge *m_badge;
     ComparisonRows *m_rows;
+    ToneLabel *m_changed;
     ToneLabel *m_more;
     ToneLabel *m_unreadable;
 };

@@ -6,11 +6,17 @@
 #include "app/panels/datatable.h"
 #include "app/panels/icons.h"
 #include "app/panels/outputview.h"
+#include "app/panels/stepeditdialog.h"
+#include "app/panels/stepguideview.h"
 #include "app/panels/tonelabel.h"
+#include "app/models/tableproxy.h"
 #include "app/text/words.h"
 
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
@@ -26,6 +32,9 @@ using Qt::StringLiterals::operator""_s;
 namespace
 {
 
+constexpr int kGuideFrom = 70; ///< ems of width from which on there is room for the guide
+constexpr int kTableShare = 7;
+constexpr int kGuideShare = 3;
 constexpr int kCallShare = 40; ///< of the width that numbers leave, in percent
 constexpr int kSpacious = 42; ///< ems of width below which all columns but the last are narrow
 constexpr int kWordFrom = 4; ///< ems from which on the actor has its word beside its icon
@@ -43,7 +52,8 @@ protected:
         ChangeDelegate::initStyleOption(option, index);
         const auto progress
             = static_cast<StepsModel::Progress>(index.data(StepsModel::ProgressRole).toInt());
-        const bool pending = progress == StepsModel::Pending;
+        const bool pending = progress == StepsModel::Pending || progress == StepsModel::Skipped;
+        const bool isNext = index.data(StepsModel::NextRole).toBool();
         const bool failed = progress == StepsModel::Failed;
         if (index.column() == StepsModel::Call) {
             option->font = styledFont({.scale = 0.95, .fixed = true});
@@ -52,9 +62,11 @@ protected:
                 option->textElideMode = Qt::ElideRight;
             }
         }
-        option->font.setBold(failed);
+        option->font.setBold(failed || isNext);
+        option->font.setStrikeOut(progress == StepsModel::Skipped
+                                  && index.column() != StepsModel::Outcome);
         const Tone tone = failed ? Tone::Error : Tone::Muted;
-        if (pending || failed) {
+        if ((pending && !isNext) || failed) {
             option->palette.setColor(QPalette::Text, Theme::current().text(tone));
         }
         if (index.column() == StepsModel::Who) {
@@ -65,11 +77,34 @@ protected:
             if (option->rect.width() < option->fontMetrics.height() * kWordFrom) {
                 option->text.clear();
             }
-        } else if (index.column() == StepsModel::Number && failed) {
-            option->features |= QStyleOptionViewItem::HasDecoration;
-            option->icon = icon(u"error"_s, Tone::Error);
-            option->decorationSize = QSize(iconEdge(option->widget), iconEdge(option->widget));
+        } else if (index.column() == StepsModel::Number) {
+            decorateNumber(option,
+                           {.failed = failed,
+                            .isNext = isNext,
+                            .isBreakpoint = index.data(StepsModel::BreakpointRole).toBool()});
         }
+    }
+
+private:
+    struct Signs {
+        bool failed = false;
+        bool isNext = false;
+        bool isBreakpoint = false;
+    };
+
+    static void decorateNumber(QStyleOptionViewItem *option, const Signs &signs)
+    {
+        if (signs.failed) {
+            option->icon = icon(u"error"_s, Tone::Error);
+        } else if (signs.isNext) {
+            option->icon = icon(u"nextstep"_s, Tone::Different);
+        } else if (signs.isBreakpoint) {
+            option->icon = icon(u"breakpoint"_s, Tone::Error);
+        } else {
+            return;
+        }
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = QSize(iconEdge(option->widget), iconEdge(option->widget));
     }
 };
 
@@ -80,6 +115,7 @@ StepsPanel::StepsPanel(QWidget *parent)
     , m_model(new StepsModel(this))
     , m_tabs(new QTabWidget)
     , m_rows(new DataTable(u"steps"_s, [this] { return columnWidths(); }))
+    , m_guide(new StepGuideView)
     , m_failure(new QWidget)
     , m_explanation(new ToneLabel({}, {.tone = Tone::Error}))
     , m_output(new OutputView)
@@ -105,7 +141,14 @@ StepsPanel::StepsPanel(QWidget *parent)
     auto *column = new QVBoxLayout(steps);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_rows, 1);
+    auto *beside = new QSplitter;
+    beside->setObjectName(u"steps-and-guide"_s);
+    beside->addWidget(m_rows);
+    beside->addWidget(m_guide);
+    beside->setStretchFactor(0, kTableShare);
+    beside->setStretchFactor(1, kGuideShare);
+    beside->setChildrenCollapsible(false);
+    column->addWidget(beside, 1);
     column->addWidget(m_failure);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(steps, icon(u"steps"_s), tr("Ste&ps"));
@@ -122,6 +165,16 @@ StepsPanel::StepsPanel(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_tabs);
     connect(m_output, &OutputView::inputGiven, this, &StepsPanel::inputGiven);
+    connect(table()->selectionModel(),
+            &QItemSelectionModel::currentRowChanged,
+            this,
+            &StepsPanel::showGuide);
+    connect(table(), &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (const auto step = currentStep(); step && index.column() == StepsModel::Number) {
+            Q_EMIT breakpointToggled(step->n);
+        }
+    });
+    m_rows->setMenuExtra([this](QMenu *menu) { fillMenu(menu); });
 }
 
 void StepsPanel::setState(const SessionState &state)
@@ -184,6 +237,105 @@ void StepsPanel::showSteps(const QList<StepState> &steps)
         m_tabs->setCurrentIndex(0);
     }
     m_shownFailure = number;
+    showGuide();
+}
+
+void StepsPanel::setPauses(const QSet<std::int32_t> &breakpoints,
+                           std::optional<std::int32_t> next)
+{
+    m_model->setPauses(breakpoints, m_isPast ? std::nullopt : next);
+    if (next == m_next) {
+        return;
+    }
+    m_next = next;
+    const int row = next ? m_model->rowOf(*next) : -1;
+    if (row < 0 || m_isPast) {
+        return;
+    }
+    const QModelIndex index = m_rows->proxy()->mapFromSource(m_model->index(row, 0));
+    if (index.isValid()) {
+        table()->setCurrentIndex(index);
+        table()->scrollTo(index, QAbstractItemView::PositionAtCenter);
+    }
+}
+
+std::optional<Step> StepsPanel::currentStep() const
+{
+    const QModelIndex index = m_rows->proxy()->mapToSource(table()->currentIndex());
+    return index.isValid() ? std::optional(m_model->rows().at(index.row()).step) : std::nullopt;
+}
+
+/** The PID in it is that of the process inside, once there is one. */
+void StepsPanel::showGuide()
+{
+    const bool hasRoom = width() >= fontMetrics().height() * kGuideFrom;
+    const auto step = currentStep();
+    m_guide->setVisible(hasRoom && step.has_value());
+    if (!step) {
+        return;
+    }
+    std::int32_t pid = 0;
+    for (const StepState &one : m_model->rows()) {
+        const auto &outcome = one.outcome;
+        if (outcome && outcome->call == op::Clone3::kTag && outcome->result > 0) {
+            pid = static_cast<std::int32_t>(outcome->result);
+        }
+    }
+    m_guide->setStep(*step, pid);
+}
+
+/** Not made yet, in a pause. */
+bool StepsPanel::isEditable(const Step &step) const
+{
+    return m_next && step.n >= *m_next && !std::holds_alternative<op::Clone3>(step.operation);
+}
+
+void StepsPanel::fillMenu(QMenu *menu)
+{
+    const auto step = currentStep();
+    if (!step) {
+        return;
+    }
+    QAction *breakpoint = menu->addAction(
+        tr("Pause &before this step"), QKeySequence(Qt::Key_F9), this, [this, step] {
+            Q_EMIT breakpointToggled(step->n);
+        });
+    breakpoint->setObjectName(u"menu-breakpoint"_s);
+    breakpoint->setCheckable(true);
+    breakpoint->setChecked(
+        m_model->index(m_model->rowOf(step->n), 0).data(StepsModel::BreakpointRole).toBool());
+    QAction *skip = menu->addAction(tr("&Leave this step out"), this, [this, step] {
+        Step edited = *step;
+        edited.isSkipped = !edited.isSkipped;
+        Q_EMIT stepEdited(edited);
+    });
+    skip->setObjectName(u"menu-skip"_s);
+    skip->setCheckable(true);
+    skip->setChecked(step->isSkipped);
+    QAction *edit
+        = menu->addAction(tr("Change its &arguments…"), this, [this, step] { editStep(*step); });
+    edit->setObjectName(u"menu-arguments"_s);
+    for (QAction *action : {skip, edit}) {
+        action->setEnabled(isEditable(*step));
+    }
+    menu->addSeparator();
+}
+
+void StepsPanel::editStep(const Step &step)
+{
+    auto *dialog = new StepEditDialog(step, window());
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (const auto edited = dialog->step()) {
+            Q_EMIT stepEdited(*edited);
+        }
+    });
+    dialog->open();
+}
+
+void StepsPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showGuide();
 }
 
 void StepsPanel::clearOutput()
@@ -222,11 +374,12 @@ QTableView *StepsPanel::table() const
 QList<int> StepsPanel::columnWidths() const
 {
     const int em = fontMetrics().height();
-    if (width() < em * kSpacious) {
+    const int width = m_guide->isVisible() ? m_rows->width() : this->width();
+    if (width < em * kSpacious) {
         // The sentence needs the room more than the rest does.
         return {em * 2, em * 3, em * 6, em * 7 / 2, em * 9 / 2, em};
     }
-    const int free = width() - (em * 20);
+    const int free = width - (em * 20);
     return {em * 3,
             em * 6,
             std::clamp(free * kCallShare / 100, em * 6, em * 30),

@@ -9,6 +9,7 @@
 
 #include <functional>
 
+class QMenu;
 class QTabWidget;
 class QTableView;
 
@@ -17,6 +18,7 @@ namespace nsw
 
 class DataTable;
 class OutputView;
+class StepGuideView;
 class ToneLabel;
 
 /** Every system call in order, and what the command wrote. */
@@ -40,6 +42,12 @@ public:
     [[nodiscard]] StepsModel *model() const { return m_model; }
     [[nodiscard]] QTableView *table() const;
     [[nodiscard]] DataTable *rows() const { return m_rows; }
+    /** Where it pauses, and before which step it is paused; that one is brought into view. */
+    void setPauses(const QSet<std::int32_t> &breakpoints, std::optional<std::int32_t> next);
+    /** The step that is looked at; absent: none is. */
+    [[nodiscard]] std::optional<Step> currentStep() const;
+    /** Asks for other arguments of a step; stepEdited() follows. */
+    void editStep(const Step &step);
     void showSteps();
     void startSearch();
     void showOutput();
@@ -49,18 +57,28 @@ public:
 
 Q_SIGNALS:
     void inputGiven(const QByteArray &bytes);
+    void breakpointToggled(std::int32_t n);
+    void stepEdited(const nsw::Step &step);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setSteps(const QList<StepState> &steps);
     void showSteps(const QList<StepState> &steps);
+    void showGuide();
+    void fillMenu(QMenu *menu);
+    [[nodiscard]] bool isEditable(const Step &step) const;
     [[nodiscard]] QList<int> columnWidths() const;
 
     HostFacts m_facts;
     QList<StepState> m_steps;
+    std::optional<std::int32_t> m_next; ///< the step before which it is paused
     bool m_isPast = false;
     StepsModel *m_model;
     QTabWidget *m_tabs;
     DataTable *m_rows;
+    StepGuideView *m_guide;
     QWidget *m_failure;
     std::int32_t m_shownFailure = 0; ///< the number of its step
     ToneLabel *m_explanation;

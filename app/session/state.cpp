@@ -74,6 +74,23 @@ struct Reducer {
         if (planned != state.steps.end()) {
             planned->outcome = event;
         }
+        state.pausedBefore.reset();
+    }
+
+    void operator()(const PausedEvent &event) const { state.pausedBefore = event.before; }
+
+    void operator()(const EditedEvent &event) const
+    {
+        const auto planned = std::ranges::find_if(
+            state.steps, [&](const StepState &one) { return one.step.n == event.step.n; });
+        if (planned != state.steps.end()) {
+            *planned = StepState{.step = event.step, .outcome = std::nullopt};
+        }
+        const qsizetype place = event.step.n - 1;
+        if (place >= 0 && place < state.plan.steps.size()) {
+            state.plan.steps[place] = event.step;
+        }
+        state.plan.findings = event.findings;
     }
 
     void operator()(const FacetEvent &event) const
@@ -103,6 +120,7 @@ struct Reducer {
     void operator()(const EndEvent &event) const
     {
         state.exit = event.exit;
+        state.pausedBefore.reset();
         if (state.phase != Phase::Refused) {
             state.phase = Phase::Ended;
         }

@@ -38,6 +38,7 @@ struct SessionState {
     qint64 outputDropped = 0; ///< bytes that the command wrote and that are no longer in `output`
     Findings refusal;
     std::optional<ActDoneEvent> lastAct; ///< what the latest act came to
+    std::optional<std::int32_t> pausedBefore; ///< the step that waits for a person to go on
     std::optional<std::int32_t> exit;
     bool operator==(const SessionState &) const = default;
 

@@ -33,6 +33,7 @@ struct ComparisonRow {
     QString inside;
     Difference difference = Difference::Same;
     std::int64_t id = 0; ///< what stays while the row changes, as a PID; 0: the label
+    bool isChanged = false; ///< by the step that was made last, where one goes step by step
     bool operator==(const ComparisonRow &) const = default;
 };
 

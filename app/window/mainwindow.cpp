@@ -22,6 +22,7 @@
 #include "app/window/projector.h"
 #include "app/window/sessioncontroller.h"
 #include "app/window/starter.h"
+#include "app/window/stepping.h"
 #include "app/window/timeline.h"
 #include "app/window/windowlayout.h"
 #include "app/window/windowmenus.h"
@@ -69,6 +70,12 @@ MainWindow::MainWindow(Mode mode, QWidget *parent)
                              .message = m_message,
                              .masking = m_masking},
                             this))
+    , m_stepping(new Stepping({.starter = m_starter,
+                               .session = m_session,
+                               .steps = m_steps,
+                               .message = m_message,
+                               .masking = m_masking},
+                              this))
     , m_layout(new WindowLayout({.configuration = m_configuration,
                                  .moments = m_moments,
                                  .message = m_message,
@@ -225,7 +232,7 @@ void MainWindow::onReplaced()
 
 void MainWindow::start()
 {
-    m_starter->start();
+    m_stepping->start();
 }
 
 void MainWindow::stop()
@@ -268,6 +275,7 @@ void MainWindow::showPhase(const SessionState &state)
 {
     const bool running = state.phase == Phase::Connecting || state.phase == Phase::Running
         || state.phase == Phase::Stopping;
+    m_stepping->show(state);
     m_menus->setRunning(running, running && state.phase != Phase::Stopping);
     const auto text = [&state] {
         switch (state.phase) {
@@ -276,7 +284,8 @@ void MainWindow::showPhase(const SessionState &state)
         case Phase::Connecting:
             return tr("Starting…");
         case Phase::Running:
-            return tr("Running");
+            return state.pausedBefore ? tr("Paused before step %1").arg(*state.pausedBefore)
+                                      : tr("Running");
         case Phase::Stopping:
             return tr("Stopping…");
         case Phase::Ended:

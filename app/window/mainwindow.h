@@ -24,6 +24,7 @@ class MomentStrip;
 class Projector;
 class SessionController;
 class Starter;
+class Stepping;
 class StepsPanel;
 class WindowLayout;
 class WindowMenus;
@@ -47,6 +48,7 @@ public:
 
     void start();
     void stop();
+    [[nodiscard]] Stepping *stepping() const { return m_stepping; }
     /** To the search field of the table that is being looked at. */
     void find();
     /** What the card or panel that is being looked at is about. */
@@ -101,6 +103,7 @@ private:
     ChartsPanel *m_charts;
     MomentStrip *m_moments;
     Starter *m_starter;
+    Stepping *m_stepping;
     WindowLayout *m_layout;
     Projector *m_projector = nullptr;
     Exports *m_exports;

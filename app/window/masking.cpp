@@ -139,4 +139,9 @@ Watched Masking::meant(const Watched &watch) const
     return isOn() ? original(watch, m_mask) : watch;
 }
 
+Step Masking::meant(const Step &step) const
+{
+    return isOn() ? original(step, m_mask) : step;
+}
+
 } // namespace nsw

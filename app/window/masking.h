@@ -34,6 +34,7 @@ public:
     /** What is meant by what was asked for, which may have placeholders in it. */
     [[nodiscard]] Act meant(const Act &act) const;
     [[nodiscard]] Watched meant(const Watched &watch) const;
+    [[nodiscard]] Step meant(const Step &step) const;
 
 Q_SIGNALS:
     void changed(bool on);

@@ -55,6 +55,10 @@ void SessionController::onEvent(const Event &event)
     if (const auto *done = std::get_if<ActDoneEvent>(&event)) {
         show();
         Q_EMIT actDone(*done);
+    } else if (const auto *refusal = std::get_if<RefusedEvent>(&event);
+               refusal != nullptr && isRunning()) {
+        show();
+        Q_EMIT refused(*refusal);
     } else if (!m_coalesce.isActive()) {
         m_coalesce.start();
     }
@@ -67,7 +71,9 @@ void SessionController::inspect()
     }
 }
 
-void SessionController::start(const Configuration &configuration, Privilege asked)
+void SessionController::start(const Configuration &configuration,
+                              Privilege asked,
+                              std::optional<std::int32_t> before)
 {
     if (!m_usable || asked != m_asked || asked != Privilege::None) {
         connectSession(asked);
@@ -76,6 +82,7 @@ void SessionController::start(const Configuration &configuration, Privilege aske
     m_clock.restart();
     StartRequest request;
     request.configuration = configuration;
+    request.before = before;
     m_ran = true;
     m_session->send(request);
     show();
@@ -94,6 +101,20 @@ void SessionController::stop()
     }
     m_session->send(StopRequest{});
     show();
+}
+
+void SessionController::go(std::optional<std::int32_t> before)
+{
+    if (isRunning()) {
+        m_session->send(GoRequest{before});
+    }
+}
+
+void SessionController::edit(const Step &step)
+{
+    if (isRunning()) {
+        m_session->send(EditRequest{step});
+    }
 }
 
 void SessionController::sendInput(const QByteArray &bytes)

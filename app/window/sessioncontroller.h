@@ -25,7 +25,13 @@ public:
 
     /** Begins to look at the machine as it is. */
     void lookOutside();
-    void start(const Configuration &configuration, Privilege asked);
+    /** `before`: the step to pause at. */
+    void start(const Configuration &configuration,
+               Privilege asked,
+               std::optional<std::int32_t> before = std::nullopt);
+    /** Goes on after a pause, up to that step. */
+    void go(std::optional<std::int32_t> before);
+    void edit(const Step &step);
     void stop();
     void sendInput(const QByteArray &bytes);
     /** Does something to the container that runs; `actDone()` tells what came of it. */
@@ -46,6 +52,8 @@ Q_SIGNALS:
     void failed(const nsw::Error &error);
     /** After the steps of the act are in the state. */
     void actDone(const nsw::ActDoneEvent &done);
+    /** Something was asked for that can't be done now; what runs goes on. */
+    void refused(const nsw::RefusedEvent &refused);
 
 private:
     void connectSession(Privilege asked);

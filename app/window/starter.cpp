@@ -73,11 +73,12 @@ void Starter::showPlan()
     }
 }
 
-void Starter::start()
+void Starter::start(std::optional<std::int32_t> before)
 {
     if (m_parts.session->isRunning()) {
         return;
     }
+    m_before = before;
     replan();
     if (hasErrors(m_prepared.plan.findings)) {
         const Finding &first
@@ -116,7 +117,7 @@ void Starter::onChosen(const QString &id)
 {
     if (id == u"rootless"_s) {
         addUserNamespace();
-        start();
+        start(m_before);
     } else if (id == u"administrator"_s) {
         begin(m_prepared.asked);
     }
@@ -127,7 +128,7 @@ void Starter::begin(Privilege asked)
     m_parts.message->hide();
     m_isPreview = false;
     m_parts.steps->clearOutput();
-    m_parts.session->start(m_parts.document->configuration(), asked);
+    m_parts.session->start(m_parts.document->configuration(), asked, m_before);
 }
 
 void Starter::addUserNamespace()

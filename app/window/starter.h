@@ -39,7 +39,8 @@ public:
     void showPlan();
     /** A plan that was made elsewhere, and by whom. */
     void showStill(const Plan &plan, bool isRoot);
-    void start();
+    /** `before`: the step to pause at. */
+    void start(std::optional<std::int32_t> before = std::nullopt);
     /** The steps that are shown are those of the next Start. */
     [[nodiscard]] bool isPreview() const { return m_isPreview; }
 
@@ -58,6 +59,7 @@ private:
     QTimer m_replan;
     Prepared m_prepared;
     bool m_isPreview = true;
+    std::optional<std::int32_t> m_before; ///< the step to pause at, of the start that is asked for
     std::optional<bool> m_stillRoot; ///< of a still window: whether root made the plan
 };
 

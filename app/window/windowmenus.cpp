@@ -14,6 +14,7 @@
 #include "app/window/mainwindow.h"
 #include "app/window/masking.h"
 #include "app/window/projector.h"
+#include "app/window/stepping.h"
 #include "app/window/zoom.h"
 
 #include <QAction>
@@ -81,6 +82,8 @@ void WindowMenus::makeMenus()
     QMenu *container = bar->addMenu(tr("&Container"));
     container->addAction(m_start);
     container->addAction(m_stop);
+    container->addSeparator();
+    container->addActions(m_window->stepping()->actions());
 
     QMenu *view = bar->addMenu(tr("&View"));
     fillViewMenu(view);
@@ -130,6 +133,8 @@ void WindowMenus::makeToolBar()
     m_toolBar->setMovable(false);
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_toolBar->addAction(m_start);
+    m_toolBar->addAction(m_window->stepping()->proceedAction());
+    m_toolBar->addAction(m_window->stepping()->stepAction());
     m_toolBar->addAction(m_stop);
     m_toolBar->addSeparator();
     m_toolBar->addAction(m_files->newAction());
@@ -148,6 +153,7 @@ void WindowMenus::makeToolBar()
 void WindowMenus::setRunning(bool isRunning, bool mayStop)
 {
     m_start->setEnabled(!isRunning);
+    m_start->setVisible(!isRunning || !m_window->stepping()->proceedAction()->isEnabled());
     m_stop->setEnabled(mayStop);
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/model/facets.h"
-#include "core/model/step.h"
+#include "core/model/stepping.h"
 
 /** What comes from the supervisor. */
 namespace nsw
@@ -173,7 +173,9 @@ using Event = std::variant<ReadyEvent,
                            EndEvent,
                            RefusedEvent,
                            ActPlanEvent,
-                           ActDoneEvent>;
+                           ActDoneEvent,
+                           PausedEvent,
+                           EditedEvent>;
 
 /** `{"event": "step", …}` */
 template<>

@@ -5,6 +5,7 @@
 #include "core/model/act.h"
 #include "core/model/configuration.h"
 #include "core/model/facets/kind.h"
+#include "core/model/stepping.h"
 #include "core/model/watched.h"
 
 /** What goes to the supervisor. */
@@ -28,12 +29,14 @@ struct StartRequest {
     Configuration configuration;
     Stdio stdio = Stdio::Pipe;
     std::int32_t refreshMs = 1000; ///< how often facets are looked at again; 0: never
+    std::optional<std::int32_t> before = std::nullopt; ///< the step to pause at, from 1; absent: none
     bool operator==(const StartRequest &) const = default;
     static constexpr auto fields()
     {
         return std::tuple{requiredField("configuration", &StartRequest::configuration),
                           field("stdio", &StartRequest::stdio),
-                          field("refreshMs", &StartRequest::refreshMs)};
+                          field("refreshMs", &StartRequest::refreshMs),
+                          field("before", &StartRequest::before)};
     }
 };
 
@@ -92,8 +95,14 @@ struct WatchRequest {
     }
 };
 
-using Request = std::
-    variant<StartRequest, StopRequest, InputRequest, InspectRequest, ActRequest, WatchRequest>;
+using Request = std::variant<StartRequest,
+                             StopRequest,
+                             InputRequest,
+                             InspectRequest,
+                             ActRequest,
+                             WatchRequest,
+                             GoRequest,
+                             EditRequest>;
 
 /** `{"request": "start", …}` */
 template<>

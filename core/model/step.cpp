@@ -16,12 +16,14 @@ struct WrittenStep {
     Actor actor = Actor::Outside;
     QString call;
     codec::Undecoded args;
+    bool skipped = false;
     static constexpr auto fields()
     {
         return std::tuple{requiredField("n", &WrittenStep::n),
                           requiredField("actor", &WrittenStep::actor),
                           requiredField("call", &WrittenStep::call),
-                          requiredField("args", &WrittenStep::args)};
+                          requiredField("args", &WrittenStep::args),
+                          field("skipped", &WrittenStep::skipped)};
     }
 };
 
@@ -40,13 +42,16 @@ QCborMap argumentsOf(const Operation &operation)
 void CustomCodec<Step>::write(const Step &step, QCborStreamWriter &to)
 {
     constexpr quint64 kParts = 4;
-    to.startMap(kParts);
+    to.startMap(step.isSkipped ? kParts + 1 : kParts);
     codec::writePart("n"_L1, step.n, to);
     codec::writePart("actor"_L1, step.actor, to);
     to.append("call"_L1);
     to.append(callOf(step.operation));
     to.append("args"_L1);
     std::visit([&](const auto &one) { writeCbor(one, to); }, step.operation);
+    if (step.isSkipped) {
+        codec::writePart("skipped"_L1, true, to);
+    }
     to.endMap();
 }
 
@@ -63,7 +68,10 @@ Decoded<Step> CustomCodec<Step>::decode(CborReader &from)
         return codec::within(u"args", std::move(operation).error());
     }
     from.rewind(end);
-    return Step{.n = written->n, .actor = written->actor, .operation = *std::move(operation)};
+    return Step{.n = written->n,
+                .actor = written->actor,
+                .operation = *std::move(operation),
+                .isSkipped = written->skipped};
 }
 
 } // namespace nsw

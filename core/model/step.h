@@ -24,10 +24,11 @@ struct Step {
     std::int32_t n = 0; ///< from 1
     Actor actor = Actor::Outside;
     Operation operation;
+    bool isSkipped = false; ///< it is not made
     bool operator==(const Step &) const = default;
 };
 
-/** `{"n": 3, "actor": "inside", "call": "sethostname", "args": {…}}` */
+/** `{"n": 3, "actor": "inside", "call": "sethostname", "args": {…}}`, with `"skipped": true` where it is. */
 template<>
 struct CustomCodec<Step> {
     static void write(const Step &step, QCborStreamWriter &to);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/shell.h"
 
+#include "core/model/shellword.h"
 #include "core/plan/mountpoints.h"
 
 #include <QStringList>
@@ -15,20 +16,11 @@ using Qt::StringLiterals::operator""_L1;
 namespace
 {
 
-QString quoted(const QString &word)
-{
-    static const QString kPlain = u"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-                                  "@%_-+=:,./"_s;
-    const bool plain
-        = !word.isEmpty() && std::ranges::all_of(word, [](QChar c) { return kPlain.contains(c); });
-    return plain ? word : u'\'' + QString(word).replace(u'\'', u"'\\''"_s) + u'\'';
-}
-
 QString quotedAll(const QStringList &words)
 {
     QStringList result;
     for (const QString &word : words) {
-        result << quoted(word);
+        result << shellWord(word);
     }
     return result.join(u' ');
 }
@@ -115,7 +107,7 @@ void addOptions(const Container &container, QStringList &words)
         }
     }
     if (!container.workingDirectory.isEmpty()) {
-        words << u"--wd=%1"_s.arg(quoted(container.workingDirectory));
+        words << u"--wd=%1"_s.arg(shellWord(container.workingDirectory));
     }
 }
 
@@ -123,14 +115,14 @@ QString mountCommand(const MountEntry &mount, bool inUserNamespace)
 {
     QStringList options = mount.options;
     options.removeAll("rbind"_L1);
-    const QString extra = options.isEmpty() ? QString() : u" -o "_s + quoted(options.join(u','));
+    const QString extra = options.isEmpty() ? QString() : u" -o "_s + shellWord(options.join(u','));
     if (mount.type == MountType::Bind) {
         const bool recursive = inUserNamespace || mount.options.contains("rbind"_L1);
-        return u"mount "_s + (recursive ? u"--rbind "_s : u"--bind "_s) + quoted(mount.source)
-            + u' ' + quoted(mount.target) + extra;
+        return u"mount "_s + (recursive ? u"--rbind "_s : u"--bind "_s) + shellWord(mount.source)
+            + u' ' + shellWord(mount.target) + extra;
     }
     const QString type = nameOf(mount.type);
-    return u"mount -t "_s + type + u' ' + type + u' ' + quoted(mount.target) + extra;
+    return u"mount -t "_s + type + u' ' + type + u' ' + shellWord(mount.target) + extra;
 }
 
 /** What has to be done inside, after unshare(1), and before the command. */
@@ -152,10 +144,10 @@ QStringList setUp(const Container &container)
     }
     if (const NewUts *uts = newOptions(namespaces.uts)) {
         if (uts->hostname) {
-            commands << u"hostname "_s + quoted(*uts->hostname);
+            commands << u"hostname "_s + shellWord(*uts->hostname);
         }
         if (uts->domainname) {
-            commands << u"domainname "_s + quoted(*uts->domainname);
+            commands << u"domainname "_s + shellWord(*uts->domainname);
         }
     }
     if (const NewNetwork *network = newOptions(namespaces.network); network && network->loopback) {
@@ -173,7 +165,7 @@ QStringList enter(const Namespaces &namespaces)
         const QString path = std::holds_alternative<JoinPid>(target)
             ? u"/proc/%1/ns/%2"_s.arg(std::get<JoinPid>(target).value).arg(infoOf(kind).procName)
             : std::get<JoinPath>(target).value;
-        words << infoOf(kind).nsenterOption + u'=' + quoted(path);
+        words << infoOf(kind).nsenterOption + u'=' + shellWord(path);
     }
     if (!words.isEmpty()) {
         words.prepend(u"nsenter"_s);
@@ -185,7 +177,7 @@ QString environment(const Container &container)
 {
     QStringList words;
     for (auto it = container.environment.cbegin(); it != container.environment.cend(); ++it) {
-        words << it.key() + u'=' + quoted(it.value());
+        words << it.key() + u'=' + shellWord(it.value());
     }
     return words.isEmpty() ? QString() : u"env "_s + words.join(u' ') + u' ';
 }
@@ -205,7 +197,7 @@ QString shellCommand(const Container &container)
     if (first.isEmpty()) {
         words << command;
     } else {
-        words << u"sh"_s << u"-c"_s << quoted(first.join(u" && "_s) + u" && exec "_s + command);
+        words << u"sh"_s << u"-c"_s << shellWord(first.join(u" && "_s) + u" && exec "_s + command);
     }
     return words.join(u' ');
 }

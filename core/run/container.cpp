@@ -57,20 +57,32 @@ void ContainerRun::takeActs()
 void ContainerRun::look()
 {
     m_phase = Phase::Looking;
-    if (m_options.refreshMs != 0 && !m_triggers) {
-        m_triggers.emplace(m_proc);
-        m_triggers->addInside(m_workplace.inside);
-        m_snapshot.listen(
-            [this](UniqueFd socket) { m_triggers->addRouteEvents(std::move(socket)); });
-    }
-    m_looked = true;
+    listen();
+    m_lookedBefore = m_next;
     m_snapshot.take({.pid = m_workplace.inside, .pidfd = m_inside.get()},
                     m_options.plan.container,
                     Depth::Cards,
                     m_connection);
     if (!m_snapshot.isBusy()) {
-        live();
+        afterLook();
     }
+}
+
+/** The namespaces inside are other ones with each step. */
+void ContainerRun::listen()
+{
+    if (m_options.refreshMs == 0 || (m_triggers && !m_isStepping)) {
+        return;
+    }
+    m_triggers.emplace(m_proc);
+    if (m_workplace.inside != 0) {
+        m_triggers->addInside(m_workplace.inside);
+    }
+    m_snapshot.listen([this](UniqueFd socket) {
+        if (m_triggers) {
+            m_triggers->addRouteEvents(std::move(socket));
+        }
+    });
 }
 
 void ContainerRun::watchMore(const Watched &watch)
@@ -86,20 +98,27 @@ void ContainerRun::lookSoon()
     }
 }
 
-/** After the first snapshot: the command, if it is still to come, else the life of the container.
- */
-void ContainerRun::live()
+void ContainerRun::afterLook()
 {
-    if (!allMade()) {
+    if (allMade()) {
+        live();
+    } else if (isToPause()) {
+        m_phase = Phase::Paused;
+        m_connection.send(
+            PausedEvent{.container = m_options.plan.container,
+                        .before = m_options.plan.steps.at(static_cast<qsizetype>(m_next)).n});
+    } else {
         m_phase = Phase::Making;
         advance();
-        return;
     }
+}
+
+void ContainerRun::live()
+{
     m_phase = Phase::Living;
     // With a command the process inside is it, or is its init already and takes any order for the
     // end.
-    const auto &steps = m_options.plan.steps;
-    if (steps.isEmpty() || !std::holds_alternative<op::Execve>(steps.last().operation)) {
+    if (staysAsInit()) {
         // It ends by itself when this can't be said to it.
         if (order(kStay) != 0) {
             m_channel.reset();
@@ -125,7 +144,11 @@ void ContainerRun::act(const ActRequest &request)
 
 void ContainerRun::stop(std::int64_t graceMs)
 {
-    if (hasEnded() || !m_inside.isValid()) {
+    if (hasEnded()) {
+        return;
+    }
+    if (!m_inside.isValid()) {
+        end(0); // paused before there was anybody
         return;
     }
     const std::int64_t killAt = nowUs() + (graceMs * kUsPerMs);
@@ -166,7 +189,7 @@ void ContainerRun::watch(WatchList &list)
 void ContainerRun::onInsideExit()
 {
     while (m_channel.isValid() && onReport()) { } // its last words
-    if (!allMade() && !m_failed && !m_killAtUs) {
+    if (isWaiting() && !m_failed && !m_killAtUs) {
         // Whoever was to make the step is gone.
         stepDone(m_next, Outcome{.result = -1, .error = ESRCH});
     }
@@ -179,7 +202,10 @@ void ContainerRun::onTime(std::int64_t nowUs)
         return;
     }
     if (m_phase == Phase::Looking && !m_snapshot.isBusy()) {
-        live();
+        afterLook();
+    }
+    if (m_phase == Phase::Resuming && !m_snapshot.isBusy()) {
+        resume();
     }
     if (m_acts) {
         m_acts->onTime(nowUs);
@@ -188,7 +214,8 @@ void ContainerRun::onTime(std::int64_t nowUs)
         m_killAtUs.reset();
         (void)sendSignal(m_inside.get(), SIGKILL);
     }
-    if (m_phase != Phase::Living || m_options.refreshMs == 0 || m_failed) {
+    const bool isThere = m_phase == Phase::Paused || (m_phase == Phase::Living && !m_failed);
+    if (!isThere || m_options.refreshMs == 0) {
         return;
     }
     lookAgain(nowUs);

@@ -31,6 +31,7 @@ public:
         std::vector<HeldTarget> targets; ///< what the plan joins
         Stdio stdio = Stdio::Pipe;
         std::int32_t refreshMs = 0;
+        std::optional<std::int32_t> before = std::nullopt; ///< the step to pause at
         Watched watch;
     };
 
@@ -49,6 +50,10 @@ public:
     /** Looks at this as well, and soon. */
     void watchMore(const Watched &watch);
 
+    /** After a pause; refused when there is none. */
+    void go(const GoRequest &request);
+    void edit(const EditRequest &request);
+
     /** TERM, and KILL after `graceMs`. */
     void stop(std::int64_t graceMs);
 
@@ -60,7 +65,9 @@ public:
 private:
     enum class Phase : std::uint8_t {
         Making, ///< steps are made
-        Looking, ///< all but the command: the first snapshot is taken
+        Looking, ///< before the command, or before a pause: a snapshot is taken
+        Paused, ///< waits for a request to go on
+        Resuming, ///< it came, but a look is under way: it is to see what was
         Living, ///< all steps are made
         Ended,
     };
@@ -70,6 +77,10 @@ private:
         return m_next == static_cast<std::size_t>(m_options.plan.steps.size());
     }
     void advance();
+    [[nodiscard]] bool isToPause() const;
+    void resume();
+    void refusePaused(QLatin1StringView request, const Finding &why);
+    [[nodiscard]] bool staysAsInit() const;
     void takeActs();
     bool makeOutside(const Step &step);
     bool bear(const Step &step);
@@ -81,11 +92,13 @@ private:
     bool onReport();
     void onInsideExit();
     void stepDone(std::size_t index, const Outcome &outcome);
+    void afterLook();
     void live();
     void look();
+    void listen();
     void lookSoon();
     void lookAgain(std::int64_t nowUs);
-    void fail(const Step &step, int error);
+    void fail(std::size_t index, int error);
     void end(int status);
 
     Options m_options;
@@ -102,7 +115,11 @@ private:
     Phase m_phase = Phase::Making;
     std::size_t m_next = 0; ///< the step to make
     std::size_t m_ordered = 0; ///< the first inside step that is not ordered yet
-    bool m_looked = false;
+    std::optional<std::size_t> m_lookedBefore; ///< the step before which the last look was
+    std::optional<std::int32_t> m_pauseBefore; ///< the step to pause at
+    bool m_isStepping = false; ///< somebody watches each step: a failure pauses, and ends nothing
+    QList<Step> m_planned; ///< before anything was edited
+    QSet<std::int32_t> m_edited; ///< indices of steps that the process inside has to be told
     std::int64_t m_orderedUs = 0;
     UniqueFd m_channel;
     UniqueFd m_inside; ///< pidfd

@@ -23,6 +23,9 @@ using Qt::StringLiterals::operator""_L1;
 
 void ContainerRun::start()
 {
+    m_planned = m_options.plan.steps;
+    m_pauseBefore = m_options.before;
+    m_isStepping = m_pauseBefore.has_value();
     m_connection.send(PlanEvent{m_options.plan});
     m_connection.flush();
     m_snapshot.setWatch(m_options.watch);
@@ -40,7 +43,15 @@ void ContainerRun::advance()
             return;
         }
         const Step &step = steps.at(static_cast<qsizetype>(m_next));
-        if (std::holds_alternative<op::Execve>(step.operation) && !m_looked) {
+        if (isToPause()) {
+            look(); // it pauses from there
+            return;
+        }
+        if (step.isSkipped) {
+            m_ordered = ++m_next;
+            continue;
+        }
+        if (std::holds_alternative<op::Execve>(step.operation) && m_lookedBefore != m_next) {
             look(); // before the command changes anything; it goes on from there
             return;
         }
@@ -123,7 +134,8 @@ void ContainerRun::orderAhead()
     const auto &steps = m_options.plan.steps;
     const auto isPlain = [this](const Step &step) {
         return step.actor == Actor::Inside && !std::holds_alternative<op::Clone3>(step.operation)
-            && !std::holds_alternative<op::Execve>(step.operation) && !takesPaths(step);
+            && !std::holds_alternative<op::Execve>(step.operation) && !takesPaths(step)
+            && !step.isSkipped && step.n != m_pauseBefore;
     };
     m_ordered = m_next;
     if (takesPaths(steps.at(static_cast<qsizetype>(m_next)))) {
@@ -155,7 +167,11 @@ void ContainerRun::orderAhead()
 int ContainerRun::order(std::int32_t index)
 {
     m_orderedUs = nowUs();
-    if (sendWhole(m_channel.get(), &index, sizeof index)) {
+    QByteArray message(reinterpret_cast<const char *>(&index), sizeof index); // NOLINT(*-reinterpret-cast)
+    if (m_edited.contains(index)) {
+        message += toCbor(m_options.plan.steps.at(index));
+    }
+    if (sendWhole(m_channel.get(), message.constData(), static_cast<std::size_t>(message.size()))) {
         return 0;
     }
     return errno == EPIPE ? ESRCH : errno;
@@ -249,15 +265,21 @@ void ContainerRun::stepDone(std::size_t index, const Outcome &outcome)
                                 .durationUs = outcome.durationUs});
     ++m_next;
     if (outcome.error != 0) {
-        fail(step, outcome.error);
+        fail(index, outcome.error);
     }
 }
 
-void ContainerRun::fail(const Step &step, int error)
+void ContainerRun::fail(std::size_t index, int error)
 {
+    const Step &step = m_options.plan.steps.at(static_cast<qsizetype>(index));
     m_failed = kExitSetUpFailed;
     if (std::holds_alternative<op::Execve>(step.operation)) {
         m_failed = error == ENOENT || error == ENOTDIR ? kExitNotFound : kExitNotExecutable;
+    }
+    if (m_isStepping && !m_killAtUs && !(m_inside.isValid() && hasExited(m_inside.get()))) {
+        m_ordered = m_next = index; // where it can be looked at, edited, and made again
+        look();
+        return;
     }
     m_phase = Phase::Living;
     if (m_inside.isValid()) {

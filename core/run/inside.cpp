@@ -11,6 +11,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstring>
 
 #include <poll.h>
 #include <sys/socket.h>
@@ -22,14 +23,29 @@ namespace nsw
 namespace
 {
 
-/** The index of the step to make. False when the supervisor is gone. */
-bool receive(int channel, std::int32_t &step)
+/** The index of the step to make, which may be another one now. False when the supervisor is gone.
+ */
+bool receive(int channel, QList<Step> &steps, std::int32_t &index)
 {
+    static std::array<char, kMaxOrder> order{};
     ssize_t size = 0;
     do {
-        size = ::recv(channel, &step, sizeof step, 0);
+        size = ::recv(channel, order.data(), order.size(), 0);
     } while (size < 0 && errno == EINTR);
-    return size == sizeof step;
+    if (size < static_cast<ssize_t>(sizeof index)) {
+        return false;
+    }
+    std::memcpy(&index, order.data(), sizeof index);
+    if (size == sizeof index) {
+        return true;
+    }
+    CborReader reader(QByteArrayView(order).first(size).sliced(sizeof index));
+    auto edited = decode<Step>(reader);
+    if (!edited || index < 0 || index >= steps.size()) {
+        return false;
+    }
+    steps[index] = *std::move(edited);
+    return true;
 }
 
 /** What pathsOf() a step tells, opened by the supervisor as whoever asked. */
@@ -134,7 +150,11 @@ void runInside(const Birth &birth)
     const int unready = takeStreams(birth);
     std::int32_t step = 0;
     bool failed = false; // steps that were ordered ahead are not made after one that failed
-    while (receive(birth.channel, step)) {
+    while (receive(birth.channel, birth.steps, step)) {
+        if (step == kGoOn) {
+            failed = false;
+            continue;
+        }
         if (failed) {
             continue;
         }

@@ -11,10 +11,16 @@
 namespace nsw
 {
 
-/** From the supervisor come the indices of the steps to make, or this: all is done, stay as an
- * init.
+/**
+ * From the supervisor come the indices of the steps to make, each with the CBOR of a Step behind it
+ * where that is another one now, or one of these: all is done, stay as an init; or go on after a
+ * step that failed.
  */
 inline constexpr std::int32_t kStay = -1;
+inline constexpr std::int32_t kGoOn = -2;
+
+/** How long such an order may be, in bytes. */
+inline constexpr std::size_t kMaxOrder = std::size_t{64} << 10;
 
 /** To the supervisor: what it came to. */
 struct StepReport {
@@ -24,7 +30,7 @@ struct StepReport {
 
 /** What the process inside is given when it comes to be. Descriptors are its own copies. */
 struct Birth {
-    const QList<Step> &steps;
+    QList<Step> &steps; ///< it has a copy of its own
     Workplace &workplace;
     int channel = -1; ///< SOCK_SEQPACKET: indices in, reports out; closes when the supervisor goes
     int proc = -1; ///< /proc as the supervisor sees it

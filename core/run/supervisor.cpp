@@ -63,6 +63,10 @@ public:
         while (!m_connection.isClosed() || m_container) {
             if ((m_connection.isClosed() || m_terminated) && m_container) {
                 m_container->stop(kHangUpGraceMs);
+                if (letGoOfEnded()) {
+                    m_connection.flush();
+                    continue; // there was no process yet, whose end would be heard of
+                }
             }
             if (m_terminated && !m_container) {
                 break;
@@ -70,9 +74,7 @@ public:
             wait();
             if (m_container) {
                 m_container->onTime(nowUs());
-                if (m_container->hasEnded()) {
-                    m_container.reset();
-                }
+                (void)letGoOfEnded();
             }
             // Before the loop's condition: it may find out that nobody is there any more.
             m_connection.flush();
@@ -81,6 +83,15 @@ public:
     }
 
 private:
+    bool letGoOfEnded()
+    {
+        if (!m_container->hasEnded()) {
+            return false;
+        }
+        m_container.reset();
+        return true;
+    }
+
     void watchSignals()
     {
         (void)::signal(SIGPIPE, SIG_IGN);
@@ -204,6 +215,7 @@ private:
                                   .targets = std::move(targets),
                                   .stdio = request.stdio,
                                   .refreshMs = request.refreshMs,
+                                  .before = request.before,
                                   .watch = m_watch},
             m_proc.get(),
             m_probers,
@@ -235,6 +247,26 @@ private:
             m_container->act(request);
         } else {
             refuseAct(request.id, m_connection);
+        }
+    }
+
+    void handle(const GoRequest &request)
+    {
+        withPaused(request, &ContainerRun::go);
+    }
+
+    void handle(const EditRequest &request)
+    {
+        withPaused(request, &ContainerRun::edit);
+    }
+
+    template<class R>
+    void withPaused(const R &request, void (ContainerRun::*what)(const R &))
+    {
+        if (m_container) {
+            (m_container.get()->*what)(request);
+        } else {
+            refuse(R::kTag, FindingCode::NotPaused);
         }
     }
 

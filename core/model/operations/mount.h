@@ -8,6 +8,23 @@
 namespace nsw::op
 {
 
+/** The flags of a Mount and the attributes of a MountSetattr, as mount(2) and mount_setattr(2) name
+ * them. */
+inline constexpr std::array kMountFlagNames{QLatin1StringView("MS_RDONLY"),
+                                            QLatin1StringView("MS_NOSUID"),
+                                            QLatin1StringView("MS_NODEV"),
+                                            QLatin1StringView("MS_NOEXEC"),
+                                            QLatin1StringView("MS_BIND"),
+                                            QLatin1StringView("MS_REC"),
+                                            QLatin1StringView("MS_PRIVATE"),
+                                            QLatin1StringView("MS_SLAVE"),
+                                            QLatin1StringView("MS_SHARED"),
+                                            QLatin1StringView("MS_UNBINDABLE")};
+inline constexpr std::array kMountAttributeNames{QLatin1StringView("MOUNT_ATTR_RDONLY"),
+                                                 QLatin1StringView("MOUNT_ATTR_NOSUID"),
+                                                 QLatin1StringView("MOUNT_ATTR_NODEV"),
+                                                 QLatin1StringView("MOUNT_ATTR_NOEXEC")};
+
 /** mount(2). */
 struct Mount {
     static constexpr QLatin1StringView kTag{"mount"};

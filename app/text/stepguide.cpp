@@ -1,0 +1,430 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/stepguide.h"
+
+#include "app/text/translate.h"
+#include "core/model/shellword.h"
+
+namespace nsw
+{
+
+using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
+
+namespace
+{
+
+/** The options of a tool for these kinds: "--uts --net". */
+QString optionsFor(const QList<NsKind> &kinds, QLatin1StringView KindInfo::*option)
+{
+    QStringList options;
+    for (const NsKind kind : kinds) {
+        options << QString(infoOf(kind).*option);
+    }
+    return options.join(u' ');
+}
+
+QString pathOf(const JoinTarget &target)
+{
+    const auto *path = std::get_if<JoinPath>(&target);
+    return path != nullptr ? shellWord(path->value) : QString();
+}
+
+/** Process calls: who makes whom, and who moves. */
+class ProcessGuide
+{
+public:
+    explicit ProcessGuide(QString proc)
+        : m_proc(std::move(proc))
+    {
+    }
+
+    StepGuide operator()(const op::PidfdOpen &call) const
+    {
+        return {.meaning = translate(
+                    "StepGuide",
+                    "A PID is only a number, and the next process may get it. A pidfd goes on "
+                    "meaning this one process, so that what is joined is what was chosen."),
+                .manPage = u"pidfd_open(2)"_s,
+                .look = u"ls -l /proc/%1/ns"_s.arg(call.pid),
+                .shell = {}};
+    }
+
+    StepGuide operator()(const op::Open &call) const
+    {
+        return {.meaning = translate(
+                    "StepGuide",
+                    "A file below /proc/PID/ns, or a bind mount of one, stands for a namespace. "
+                    "While it is open the namespace lives on, even without any process."),
+                .manPage = u"namespaces(7), The /proc/pid/ns/ directory"_s,
+                .look = u"readlink "_s + shellWord(call.path),
+                .shell = u"exec 9<"_s + shellWord(call.path)};
+    }
+
+    StepGuide operator()(const op::Clone3 &call) const
+    {
+        const QString options = optionsFor(call.namespaces, &KindInfo::unshareOption);
+        return {.meaning = call.namespaces.isEmpty()
+                    ? translate("StepGuide",
+                                "A plain fork: the child has all namespaces of its parent. It is "
+                                "needed because a process must move itself, and because new PID "
+                                "and time namespaces take in children only.")
+                    : translate("StepGuide",
+                                "The child is born in the new namespaces; the parent stays where "
+                                "it is. Each flag gives it a copy of what the parent has (mounts, "
+                                "host name) or something empty (network, IPC, PIDs)."),
+                .manPage = call.namespaces.isEmpty() ? u"fork(2), clone(2)"_s
+                                                     : u"clone(2), The flags mask"_s,
+                .look = m_proc.isEmpty() ? QString() : u"ls -l "_s + m_proc + u"/ns"_s,
+                .shell = call.namespaces.isEmpty() ? u"sh -c … &"_s
+                                                   : u"unshare --fork %1"_s.arg(options)};
+    }
+
+    StepGuide operator()(const op::Unshare &call) const
+    {
+        return {.meaning = translate(
+                    "StepGuide",
+                    "The caller itself moves. For PID and time it does not: its next child is the "
+                    "first in the new one, and /proc/PID/ns/pid_for_children shows which. In new "
+                    "user namespaces it has all capabilities, and outside it loses them."),
+                .manPage = u"unshare(2)"_s,
+                .look = u"ls -l "_s + m_proc + u"/ns"_s,
+                .shell = u"unshare "_s
+                    + optionsFor(call.namespaces, &KindInfo::unshareOption)};
+    }
+
+    StepGuide operator()(const op::Setns &call) const
+    {
+        const auto *process = std::get_if<JoinPid>(&call.target);
+        const QString target = process != nullptr ? u"--target %1 "_s.arg(process->value)
+                                                  : QString();
+        QString options = optionsFor(call.namespaces, &KindInfo::nsenterOption);
+        if (process == nullptr) {
+            options += u'=' + pathOf(call.target);
+        }
+        return {.meaning = translate(
+                    "StepGuide",
+                    "The caller enters namespaces that exist. It needs rights in the user "
+                    "namespace that owns them, which is why a user namespace is entered first; "
+                    "entering a PID namespace holds for its children only."),
+                .manPage = u"setns(2)"_s,
+                .look = u"ls -l "_s + m_proc + u"/ns"_s,
+                .shell = u"nsenter "_s + target + options};
+    }
+
+    StepGuide operator()(const op::Chdir &call) const
+    {
+        return {.meaning = translate("StepGuide",
+                                     "Where the command begins. The directory is looked up in the "
+                                     "mounts of the container."),
+                .manPage = u"chdir(2)"_s,
+                .look = u"readlink "_s + m_proc + u"/cwd"_s,
+                .shell = u"cd "_s + shellWord(call.path)};
+    }
+
+    StepGuide operator()(const op::Execve &call) const
+    {
+        QStringList words;
+        for (const QString &word : call.argv) {
+            words << shellWord(word);
+        }
+        return {.meaning = translate(
+                    "StepGuide",
+                    "The program is another one from here on, the process and its namespaces stay. "
+                    "A process that is not root inside loses its capabilities with this call, "
+                    "since Linux computes them anew (capabilities(7))."),
+                .manPage = u"execve(2)"_s,
+                .look = u"tr '\\0' ' ' < "_s + m_proc + u"/cmdline"_s,
+                .shell = (call.inChild ? QString() : u"exec "_s) + words.join(u' ')};
+    }
+
+    StepGuide operator()(const op::Kill &call) const
+    {
+        return {.meaning = translate("StepGuide",
+                                     "PIDs mean what they mean inside. PID 1 of a namespace gets "
+                                     "only signals that it has a handler for; from its own "
+                                     "namespace not even SIGKILL ends it."),
+                .manPage = u"kill(2), pid_namespaces(7)"_s,
+                .look = {},
+                .shell = u"kill -%1 %2"_s.arg(call.signal.mid(3)).arg(call.pid)};
+    }
+
+    StepGuide operator()(const op::PidfdSendSignal &call) const
+    {
+        return {.meaning = translate("StepGuide",
+                                     "From an ancestor namespace SIGKILL and SIGSTOP reach PID 1 "
+                                     "of the container as well."),
+                .manPage = u"pidfd_send_signal(2), pid_namespaces(7)"_s,
+                .look = u"grep -E '^Sig' /proc/%1/status"_s.arg(call.pid),
+                .shell = u"kill -%1 %2"_s.arg(call.signal.mid(3)).arg(call.pid)};
+    }
+
+    StepGuide operator()(const op::Setgroups & /*call*/) const
+    {
+        return {.meaning = translate("StepGuide",
+                                     "Groups of the outside would go on giving access to files, "
+                                     "although they have no name inside."),
+                .manPage = u"setgroups(2), user_namespaces(7)"_s,
+                .look = u"grep Groups "_s + m_proc + u"/status"_s,
+                .shell = u"setpriv --clear-groups …"_s};
+    }
+
+    StepGuide operator()(const op::Setresgid &call) const { return identity(true, call.gid); }
+    StepGuide operator()(const op::Setresuid &call) const { return identity(false, call.uid); }
+
+protected:
+    [[nodiscard]] const QString &proc() const { return m_proc; }
+
+private:
+    [[nodiscard]] StepGuide identity(bool isGroup, std::uint32_t id) const
+    {
+        return {.meaning = translate("StepGuide",
+                                     "Whoever the process was outside, from here on it is this ID "
+                                     "inside, which the map turns into one outside. An ID without "
+                                     "a map is EINVAL."),
+                .manPage = isGroup ? u"setresgid(2), user_namespaces(7)"_s
+                                   : u"setresuid(2), user_namespaces(7)"_s,
+                .look = u"grep -E '^[UG]id' "_s + m_proc + u"/status"_s,
+                .shell = isGroup ? u"setpriv --regid=%1 …"_s.arg(id)
+                                 : u"setpriv --reuid=%1 …"_s.arg(id)};
+    }
+
+    QString m_proc; ///< "/proc/4711"
+};
+
+/** Files, mounts, names, links. */
+class SettingGuide : public ProcessGuide
+{
+public:
+    using ProcessGuide::ProcessGuide;
+    using ProcessGuide::operator();
+
+    StepGuide operator()(const op::Write &call) const
+    {
+        const QString file = proc() + u'/' + QString(nameOf(call.file));
+        StepGuide guide{.meaning = {},
+                        .manPage = u"user_namespaces(7)"_s,
+                        .look = u"cat "_s + file,
+                        .shell = u"printf %s %1 > %2"_s.arg(shellWord(call.text), file)};
+        switch (call.file) {
+        case op::ProcFile::Setgroups:
+            guide.meaning = translate(
+                "StepGuide",
+                "Dropping a group could give access that the group was meant to deny. So since "
+                "Linux 3.19 a user without rights has to forgo setgroups(2) before the group map "
+                "can be written.");
+            break;
+        case op::ProcFile::UidMap:
+            guide.meaning = translate(
+                "StepGuide",
+                "First ID inside, first ID outside, how many. Until it is written every ID shows "
+                "as 65534, and nobody can become anybody. It can be written once only; an "
+                "ordinary user may map the own ID and no other.");
+            break;
+        case op::ProcFile::GidMap:
+            guide.meaning = translate("StepGuide",
+                                      "The same for groups. Without rights outside it takes "
+                                      "“deny” in /proc/PID/setgroups first.");
+            break;
+        case op::ProcFile::TimensOffsets:
+            guide.manPage = u"time_namespaces(7)"_s;
+            guide.meaning = translate(
+                "StepGuide",
+                "Clock, seconds and nanoseconds that it is ahead. They can be set only before "
+                "the first process is in the time namespace; CLOCK_REALTIME has none.");
+            break;
+        }
+        return guide;
+    }
+
+    StepGuide operator()(const op::Mount &call) const
+    {
+        const bool isBind = call.flags.contains(u"MS_BIND"_s);
+        const QString target = shellWord(call.target);
+        if (call.filesystem.isEmpty() && !isBind) {
+            const QString way = propagationOf(call.flags);
+            return {.meaning = translate(
+                        "StepGuide",
+                        "A new mount namespace is a copy, and copies of shared mounts go on "
+                        "telling each other of what is mounted. This says which way that goes."),
+                    .manPage = u"mount_namespaces(7), Shared subtrees"_s,
+                    .look = u"cat "_s + proc() + u"/mountinfo"_s,
+                    .shell = u"mount --make-%1 %2"_s.arg(way, target)};
+        }
+        if (isBind) {
+            return {.meaning = translate("StepGuide",
+                                         "The same directory at a second place. Nothing is copied; "
+                                         "in a user namespace it is recursive, so that nothing "
+                                         "that was covered shows."),
+                    .manPage = u"mount(2), Creating a bind mount"_s,
+                    .look = line(call.target),
+                    .shell = u"mount --rbind %1 %2"_s.arg(shellWord(call.source), target)};
+        }
+        return {.meaning = call.filesystem == "proc"_L1
+                    ? translate("StepGuide",
+                                "The old /proc still shows the PID namespace of whoever mounted "
+                                "it. Without this “ps” would list the processes of outside, with "
+                                "numbers that mean nothing inside.")
+                    : translate("StepGuide",
+                                "It belongs to this mount namespace: nobody outside sees it, and "
+                                "it goes with the last process inside."),
+                .manPage = call.filesystem == "proc"_L1 ? u"pid_namespaces(7), /proc and PID namespaces"_s
+                                                        : u"mount(2), mount_namespaces(7)"_s,
+                .look = line(call.target),
+                .shell = u"mount -t %1 %1 %2"_s.arg(call.filesystem, target)};
+    }
+
+    StepGuide operator()(const op::MountSetattr &call) const
+    {
+        return {.meaning = translate("StepGuide",
+                                     "A remount would have to repeat every flag that the kernel "
+                                     "locked; this changes one and leaves the others."),
+                .manPage = u"mount_setattr(2)"_s,
+                .look = line(call.target),
+                .shell = u"mount -o remount,bind,ro "_s + shellWord(call.target)};
+    }
+
+    StepGuide operator()(const op::Mkdir &call) const
+    {
+        return {.meaning = translate("StepGuide",
+                                     "A mount needs a directory to stand on. It is made on a file "
+                                     "system of the container, never on one of the machine."),
+                .manPage = u"mkdir(2)"_s,
+                .look = u"ls -d "_s + proc() + u"/root"_s + call.path,
+                .shell = u"mkdir "_s + shellWord(call.path)};
+    }
+
+    StepGuide operator()(const op::Umount &call) const
+    {
+        return {.meaning = translate("StepGuide",
+                                     "Mounts that came from a namespace with more rights are "
+                                     "locked: they go all together or not at all (EINVAL)."),
+                .manPage = u"umount(2), mount_namespaces(7)"_s,
+                .look = u"cat "_s + proc() + u"/mountinfo"_s,
+                .shell = u"umount --lazy "_s + shellWord(call.target)};
+    }
+
+    StepGuide operator()(const op::Sethostname &call) const
+    {
+        return {.meaning = translate("StepGuide",
+                                     "A new UTS namespace begins with a copy of both names. "
+                                     "Changing one needs CAP_SYS_ADMIN in the user namespace that "
+                                     "owns it, which root inside has."),
+                .manPage = u"sethostname(2), uts_namespaces(7)"_s,
+                .look = u"readlink "_s + proc() + u"/ns/uts"_s,
+                .shell = u"hostname "_s + shellWord(call.name)};
+    }
+
+    StepGuide operator()(const op::Setdomainname &call) const
+    {
+        return {.meaning = translate("StepGuide",
+                                     "The NIS domain name, the other half of a UTS namespace. It "
+                                     "has nothing to do with the Internet's domains."),
+                .manPage = u"setdomainname(2), uts_namespaces(7)"_s,
+                .look = u"readlink "_s + proc() + u"/ns/uts"_s,
+                .shell = u"domainname "_s + shellWord(call.name)};
+    }
+
+    StepGuide operator()(const op::LinkFlags &call) const
+    {
+        return {.meaning = translate("StepGuide",
+                                     "A new network namespace has one interface, the loopback, and "
+                                     "that is down: not even “ping 127.0.0.1” works before this."),
+                .manPage = u"netdevice(7), network_namespaces(7)"_s,
+                .look = u"cat "_s + proc() + u"/net/dev"_s,
+                .shell = u"ip link set dev %1 %2"_s.arg(shellWord(call.link),
+                                                        call.up ? u"up"_s : u"down"_s)};
+    }
+
+    StepGuide operator()(const op::NewAddress &call) const
+    {
+        return {.meaning = translate("StepGuide",
+                                     "Addresses and routes belong to the network namespace: two of "
+                                     "them may use the same without a conflict."),
+                .manPage = u"rtnetlink(7), network_namespaces(7)"_s,
+                .look = u"cat "_s + proc() + u"/net/fib_trie"_s,
+                .shell = u"ip address add %1/%2 dev %3"_s.arg(
+                    call.address, QString::number(call.prefixLength), shellWord(call.link))};
+    }
+
+private:
+    static QString propagationOf(const QStringList &flags)
+    {
+        const QString prefix = flags.contains(u"MS_REC"_s) ? u"r"_s : QString();
+        for (const auto &[flag, word] : {std::pair("MS_PRIVATE"_L1, "private"_L1),
+                                         std::pair("MS_SLAVE"_L1, "slave"_L1),
+                                         std::pair("MS_SHARED"_L1, "shared"_L1),
+                                         std::pair("MS_UNBINDABLE"_L1, "unbindable"_L1)}) {
+            if (flags.contains(flag)) {
+                return prefix + word;
+            }
+        }
+        return prefix;
+    }
+
+    [[nodiscard]] QString line(const QString &target) const
+    {
+        return u"grep -F ' %1 ' %2/mountinfo"_s.arg(target, proc());
+    }
+};
+
+/** System V IPC and POSIX queues. */
+class Guide : public SettingGuide
+{
+public:
+    using SettingGuide::SettingGuide;
+    using SettingGuide::operator();
+
+    StepGuide operator()(const op::Msgget & /*call*/) const { return made(u"msg"_s, u"-Q"_s); }
+    StepGuide operator()(const op::Semget &call) const
+    {
+        return made(u"sem"_s, u"-S %1"_s.arg(call.count));
+    }
+    StepGuide operator()(const op::Shmget &call) const
+    {
+        return made(u"shm"_s, u"-M %1"_s.arg(call.size));
+    }
+    StepGuide operator()(const op::MqOpen & /*call*/) const { return queue(); }
+    StepGuide operator()(const op::MqUnlink & /*call*/) const { return queue(); }
+    StepGuide operator()(const op::Msgctl &call) const { return removed(u"msg"_s, u"-q"_s, call.id); }
+    StepGuide operator()(const op::Semctl &call) const { return removed(u"sem"_s, u"-s"_s, call.id); }
+    StepGuide operator()(const op::Shmctl &call) const { return removed(u"shm"_s, u"-m"_s, call.id); }
+
+private:
+    [[nodiscard]] StepGuide made(const QString &file, const QString &option) const
+    {
+        return {.meaning = translate("StepGuide",
+                                     "It lives in the IPC namespace until somebody removes it or "
+                                     "the namespace goes; no process has to hold it."),
+                .manPage = u"sysvipc(7), ipc_namespaces(7)"_s,
+                .look = u"cat "_s + proc() + u"/root/proc/sysvipc/"_s + file,
+                .shell = u"ipcmk "_s + option};
+    }
+
+    [[nodiscard]] StepGuide removed(const QString &file, const QString &option, std::int32_t id) const
+    {
+        StepGuide guide = made(file, {});
+        guide.shell = u"ipcrm %1 %2"_s.arg(option).arg(id);
+        return guide;
+    }
+
+    static StepGuide queue()
+    {
+        return {.meaning = translate("StepGuide",
+                                     "POSIX queues have names like files, in a file system of "
+                                     "their own for each IPC namespace."),
+                .manPage = u"mq_overview(7), ipc_namespaces(7)"_s,
+                .look = u"ls /dev/mqueue"_s,
+                .shell = {}};
+    }
+};
+
+} // namespace
+
+StepGuide guideTo(const Step &step, std::int32_t pid)
+{
+    const QString process = pid == 0 ? u"PID"_s : QString::number(pid);
+    return std::visit(Guide(u"/proc/"_s + process), step.operation);
+}
+
+} // namespace nsw
