@@ -1582,6 +1582,125 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>StepGuide</name>
+    <message>
+        <source>A PID is only a number, and the next process may get it. A pidfd goes on meaning this one process, so that what is joined is what was chosen.</source>
+        <translation>PID 只是一个数字，之后可能分给别的进程。pidfd 始终指这一个进程，因此加入的就是当初选定的。</translation>
+    </message>
+    <message>
+        <source>A file below /proc/PID/ns, or a bind mount of one, stands for a namespace. While it is open the namespace lives on, even without any process.</source>
+        <translation>/proc/PID/ns 下的文件，或它的绑定挂载，代表一个命名空间。只要它打开着，即使没有任何进程，命名空间也继续存在。</translation>
+    </message>
+    <message>
+        <source>A plain fork: the child has all namespaces of its parent. It is needed because a process must move itself, and because new PID and time namespaces take in children only.</source>
+        <translation>普通的 fork：子进程拥有父进程的全部命名空间。之所以需要它，是因为进程只能自己移动，而且新的 PID 和时间命名空间只接收子进程。</translation>
+    </message>
+    <message>
+        <source>The child is born in the new namespaces; the parent stays where it is. Each flag gives it a copy of what the parent has (mounts, host name) or something empty (network, IPC, PIDs).</source>
+        <translation>子进程诞生在新的命名空间里，父进程留在原处。每个标志给它一份父进程所有之物的副本（挂载、主机名），或一个空的（网络、IPC、PID）。</translation>
+    </message>
+    <message>
+        <source>The caller itself moves. For PID and time it does not: its next child is the first in the new one, and /proc/PID/ns/pid_for_children shows which. In new user namespaces it has all capabilities, and outside it loses them.</source>
+        <translation>调用者自己移动。PID 和时间命名空间除外：它的下一个子进程才是新命名空间里的第一个，/proc/PID/ns/pid_for_children 显示是哪一个。在新的用户命名空间里它拥有全部权能，在外部则失去它们。</translation>
+    </message>
+    <message>
+        <source>The caller enters namespaces that exist. It needs rights in the user namespace that owns them, which is why a user namespace is entered first; entering a PID namespace holds for its children only.</source>
+        <translation>调用者进入已有的命名空间。它需要在拥有这些命名空间的用户命名空间里有权限，所以先进入用户命名空间；进入 PID 命名空间只对其子进程有效。</translation>
+    </message>
+    <message>
+        <source>Where the command begins. The directory is looked up in the mounts of the container.</source>
+        <translation>命令从这里开始。目录是在容器的挂载里查找的。</translation>
+    </message>
+    <message>
+        <source>The program is another one from here on, the process and its namespaces stay. A process that is not root inside loses its capabilities with this call, since Linux computes them anew (capabilities(7)).</source>
+        <translation>从这里起程序换成另一个，进程及其命名空间不变。内部不是 root 的进程会在此调用时失去权能，因为 Linux 会重新计算它们（capabilities(7)）。</translation>
+    </message>
+    <message>
+        <source>PIDs mean what they mean inside. PID 1 of a namespace gets only signals that it has a handler for; from its own namespace not even SIGKILL ends it.</source>
+        <translation>PID 按内部的含义解释。命名空间的 1 号进程只收到它有处理程序的信号；从它自己的命名空间里，连 SIGKILL 也不能结束它。</translation>
+    </message>
+    <message>
+        <source>From an ancestor namespace SIGKILL and SIGSTOP reach PID 1 of the container as well.</source>
+        <translation>从上级命名空间发出的 SIGKILL 和 SIGSTOP 也能到达容器的 1 号进程。</translation>
+    </message>
+    <message>
+        <source>Groups of the outside would go on giving access to files, although they have no name inside.</source>
+        <translation>外部的组会继续给予文件访问权，尽管它们在内部没有名字。</translation>
+    </message>
+    <message>
+        <source>Whoever the process was outside, from here on it is this ID inside, which the map turns into one outside. An ID without a map is EINVAL.</source>
+        <translation>无论该进程在外部是谁，从这里起它在内部就是这个 ID，映射再把它换成外部的 ID。没有映射的 ID 会得到 EINVAL。</translation>
+    </message>
+    <message>
+        <source>Dropping a group could give access that the group was meant to deny. So since Linux 3.19 a user without rights has to forgo setgroups(2) before the group map can be written.</source>
+        <translation>去掉一个组可能得到该组本来要禁止的访问。因此自 Linux 3.19 起，没有权限的用户必须先放弃 setgroups(2)，才能写组映射。</translation>
+    </message>
+    <message>
+        <source>First ID inside, first ID outside, how many. Until it is written every ID shows as 65534, and nobody can become anybody. It can be written once only; an ordinary user may map the own ID and no other.</source>
+        <translation>内部的第一个 ID、外部的第一个 ID、数量。写入之前所有 ID 都显示为 65534，谁也不能变成谁。它只能写一次；普通用户只能映射自己的 ID。</translation>
+    </message>
+    <message>
+        <source>The same for groups. Without rights outside it takes “deny” in /proc/PID/setgroups first.</source>
+        <translation>对组也一样。在外部没有权限时，要先在 /proc/PID/setgroups 里写入“deny”。</translation>
+    </message>
+    <message>
+        <source>Clock, seconds and nanoseconds that it is ahead. They can be set only before the first process is in the time namespace; CLOCK_REALTIME has none.</source>
+        <translation>时钟，以及它超前的秒数和纳秒数。只有在第一个进程进入时间命名空间之前才能设置；CLOCK_REALTIME 没有偏移。</translation>
+    </message>
+    <message>
+        <source>A new mount namespace is a copy, and copies of shared mounts go on telling each other of what is mounted. This says which way that goes.</source>
+        <translation>新的挂载命名空间是一份副本，共享挂载的副本会继续互相通报挂载了什么。这一步规定通报的方向。</translation>
+    </message>
+    <message>
+        <source>The same directory at a second place. Nothing is copied; in a user namespace it is recursive, so that nothing that was covered shows.</source>
+        <translation>同一个目录出现在第二个地方。什么也没有复制；在用户命名空间里它是递归的，这样被遮盖的东西不会露出来。</translation>
+    </message>
+    <message>
+        <source>The old /proc still shows the PID namespace of whoever mounted it. Without this “ps” would list the processes of outside, with numbers that mean nothing inside.</source>
+        <translation>旧的 /proc 仍显示挂载者的 PID 命名空间。没有这一步，“ps”会列出外部的进程，而那些编号在内部毫无意义。</translation>
+    </message>
+    <message>
+        <source>It belongs to this mount namespace: nobody outside sees it, and it goes with the last process inside.</source>
+        <translation>它属于这个挂载命名空间：外部谁也看不到它，它随内部的最后一个进程消失。</translation>
+    </message>
+    <message>
+        <source>A remount would have to repeat every flag that the kernel locked; this changes one and leaves the others.</source>
+        <translation>重新挂载必须重复内核锁定的每个标志；这个调用只改一个，其余不变。</translation>
+    </message>
+    <message>
+        <source>A mount needs a directory to stand on. It is made on a file system of the container, never on one of the machine.</source>
+        <translation>挂载需要一个目录作为挂载点。它建在容器自己的文件系统上，从不建在机器的文件系统上。</translation>
+    </message>
+    <message>
+        <source>Mounts that came from a namespace with more rights are locked: they go all together or not at all (EINVAL).</source>
+        <translation>来自权限更高的命名空间的挂载是锁定的：要么全部一起卸载，要么都不能（EINVAL）。</translation>
+    </message>
+    <message>
+        <source>A new UTS namespace begins with a copy of both names. Changing one needs CAP_SYS_ADMIN in the user namespace that owns it, which root inside has.</source>
+        <translation>新的 UTS 命名空间以两个名字的副本开始。更改需要在拥有它的用户命名空间里有 CAP_SYS_ADMIN，内部的 root 就有。</translation>
+    </message>
+    <message>
+        <source>The NIS domain name, the other half of a UTS namespace. It has nothing to do with the Internet&apos;s domains.</source>
+        <translation>NIS 域名，UTS 命名空间的另一半。它与互联网的域名无关。</translation>
+    </message>
+    <message>
+        <source>A new network namespace has one interface, the loopback, and that is down: not even “ping 127.0.0.1” works before this.</source>
+        <translation>新的网络命名空间只有一个接口，即环回，而且是关闭的：在这一步之前连“ping 127.0.0.1”都不通。</translation>
+    </message>
+    <message>
+        <source>Addresses and routes belong to the network namespace: two of them may use the same without a conflict.</source>
+        <translation>地址和路由属于网络命名空间：两个命名空间可以使用相同的地址而不冲突。</translation>
+    </message>
+    <message>
+        <source>It lives in the IPC namespace until somebody removes it or the namespace goes; no process has to hold it.</source>
+        <translation>它存在于 IPC 命名空间中，直到有人删除它或命名空间消失；不需要有进程持有它。</translation>
+    </message>
+    <message>
+        <source>POSIX queues have names like files, in a file system of their own for each IPC namespace.</source>
+        <translation>POSIX 队列像文件一样有名字，位于每个 IPC 命名空间各自的文件系统里。</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>This program runs in a chroot, and there the kernel refuses new user namespaces. Start it outside of the chroot, or enter that root with pivot_root instead.</source>
@@ -2673,6 +2792,78 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>“%1” can&apos;t be the name of an interface here; right would be %2.</source>
         <translation>“%1”在这里不能用作接口名；正确的形式是 %2。</translation>
     </message>
+    <message>
+        <source>Nothing waits between two steps: begin with Step, or with a breakpoint.</source>
+        <translation>现在没有停在两步之间：请用“单步”或断点开始。</translation>
+    </message>
+    <message>
+        <source>Step %1 has been made already. Start again to make it in another way.</source>
+        <translation>第 %1 步已经执行。要换一种方式执行，请重新启动。</translation>
+    </message>
+    <message>
+        <source>Step %1 is the call %2, made by the same process; only its arguments can be changed.</source>
+        <translation>第 %1 步是由同一进程执行的 %2 调用；只能更改它的参数。</translation>
+    </message>
+    <message>
+        <source>Step %1 makes the process that carries on, so it is made as it was planned. Change the configuration instead.</source>
+        <translation>第 %1 步创建继续执行的进程，所以按计划执行。请改为修改配置。</translation>
+    </message>
+    <message>
+        <source>Step %1 can&apos;t be changed: a session with an administrator&apos;s rights makes what its configuration says, and nothing else. Change the configuration instead.</source>
+        <translation>第 %1 步不能更改：拥有管理员权限的会话只执行配置所说的，别的都不做。请改为修改配置。</translation>
+    </message>
+    <message>
+        <source>Step %1 is not what the configuration says any more.</source>
+        <translation>第 %1 步与配置所说的不再一致。</translation>
+    </message>
+    <message>
+        <source>Without step %1 there is no %2: the IDs inside stay unmapped and show as 65534, and becoming another user or group fails with EINVAL.</source>
+        <translation>没有第 %1 步就没有 %2：内部的 ID 没有映射，显示为 65534，变成别的用户或组会以 EINVAL 失败。</translation>
+    </message>
+    <message>
+        <source>Without step %1 an ordinary user may not write the group map: that fails with EPERM, since Linux 3.19.</source>
+        <translation>没有第 %1 步，普通用户不得写组映射：自 Linux 3.19 起会以 EPERM 失败。</translation>
+    </message>
+    <message>
+        <source>Without step %1 mounts keep the propagation that they had: where they are shared, what is mounted inside shows outside as well, unless a user namespace makes them slaves.</source>
+        <translation>没有第 %1 步，挂载保持原来的传播方式：在共享的地方，内部挂载的东西外部也看得到，除非用户命名空间使它们成为从属挂载。</translation>
+    </message>
+    <message>
+        <source>Without step %1 %2 goes on showing the processes of the outside, and “ps” with it.</source>
+        <translation>没有第 %1 步，%2 会继续显示外部的进程，“ps”也一样。</translation>
+    </message>
+    <message>
+        <source>Without step %1 there is no directory %2: mounting there fails with ENOENT.</source>
+        <translation>没有第 %1 步就没有目录 %2：在那里挂载会以 ENOENT 失败。</translation>
+    </message>
+    <message>
+        <source>Without step %1 nobody holds %2 from outside: setns() looks for it from inside, where it may be another one, or none.</source>
+        <translation>没有第 %1 步，外部没有持有 %2：setns() 会从内部查找它，那里可能是另一个，或者没有。</translation>
+    </message>
+    <message>
+        <source>Without step %1 these namespaces stay those of the outside: %2. What later steps change there may fail with EPERM, or change the outside.</source>
+        <translation>没有第 %1 步，这些命名空间仍是外部的：%2。后面的步骤对它们的更改可能以 EPERM 失败，或者改变外部。</translation>
+    </message>
+    <message>
+        <source>Without step %1 the name inside stays a copy of that outside.</source>
+        <translation>没有第 %1 步，内部的名字仍是外部名字的副本。</translation>
+    </message>
+    <message>
+        <source>Without step %1 the interface %2 stays as it is: a new network namespace has its loopback switched off.</source>
+        <translation>没有第 %1 步，接口 %2 保持原样：新的网络命名空间的环回接口是关闭的。</translation>
+    </message>
+    <message>
+        <source>Without step %1 the command keeps the IDs that the process inside has.</source>
+        <translation>没有第 %1 步，命令保留内部进程现有的 ID。</translation>
+    </message>
+    <message>
+        <source>Without step %1 no command starts: the process inside stays as an init.</source>
+        <translation>没有第 %1 步就不启动命令：内部进程作为 init 留下。</translation>
+    </message>
+    <message>
+        <source>Step %1 is left out.</source>
+        <translation>第 %1 步被略过。</translation>
+    </message>
 </context>
 <context>
     <name>nsw::ActBar</name>
@@ -2803,6 +2994,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>What it had made is cleaned up. The cards show what it looked like at last.</source>
         <translation>它所做的一切均已清理。卡片显示的是最后的样子。</translation>
+    </message>
+    <message>
+        <source>Stopped: step %1 failed</source>
+        <translation>已停下：第 %1 步失败</translation>
+    </message>
+    <message>
+        <source>All is as the kernel left it. Change the step or leave it out and go on (F10), or end it (Shift+F5).</source>
+        <translation>一切保持内核留下的样子。可更改或略过这一步后继续（F10），或结束（Shift+F5）。</translation>
+    </message>
+    <message>
+        <source>Paused before step %1 of %2</source>
+        <translation>停在第 %1 步之前（共 %2 步）</translation>
+    </message>
+    <message>
+        <source>What the last step changed is marked. F10 makes the next step, F5 goes on.</source>
+        <translation>上一步更改的内容已标出。F10 执行下一步，F5 继续。</translation>
     </message>
 </context>
 <context>
@@ -3170,6 +3377,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1: then %2, now %3</source>
         <translation>%1：当时 %2，现在 %3</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>另有 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the namespace itself</source>
+        <translation>命名空间本身</translation>
+    </message>
+    <message>
+        <source>▸ Step %1 changed: %2</source>
+        <translation>▸ 第 %1 步更改了：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>nsw::FacetDetail</name>
@@ -3501,6 +3727,10 @@ The file was left as it is.</source>
     <message>
         <source>Chart&amp;s</source>
         <translation>图表(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Paused before step %1</source>
+        <translation>停在第 %1 步之前</translation>
     </message>
 </context>
 <context>
@@ -3964,6 +4194,75 @@ If you start it as administrator, your system asks for a password.</source>
     </message>
 </context>
 <context>
+    <name>nsw::StepEditDialog</name>
+    <message>
+        <source>Change step %1: %2</source>
+        <translation>更改第 %1 步：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Change the step</source>
+        <translation>更改此步(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::StepGuideView</name>
+    <message>
+        <source>What this step means</source>
+        <translation>这一步的含义</translation>
+    </message>
+    <message>
+        <source>In a shell</source>
+        <translation>在 shell 中</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>可查看</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>第 %1 步：%2</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::Stepping</name>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation>单步(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Restart</source>
+        <translation>重新开始(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Breakpoint</source>
+        <translation>断点(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Make all steps up to the next breakpoint (F5)</source>
+        <translation>执行到下一个断点为止的所有步骤（F5）</translation>
+    </message>
+    <message>
+        <source>Make the next step, and no more (F10)</source>
+        <translation>只执行下一步（F10）</translation>
+    </message>
+    <message>
+        <source>End it and begin again with the first step (Ctrl+Shift+F5)</source>
+        <translation>结束并从第一步重新开始（Ctrl+Shift+F5）</translation>
+    </message>
+    <message>
+        <source>Pause before the step that is selected (F9)</source>
+        <translation>在选中的步骤之前暂停（F9）</translation>
+    </message>
+</context>
+<context>
     <name>nsw::StepsChart</name>
     <message>
         <source>%1. %2 ✗ %3</source>
@@ -4031,6 +4330,18 @@ If you start it as administrator, your system asks for a password.</source>
         <source>What it does</source>
         <translation>作用</translation>
     </message>
+    <message>
+        <source>left out</source>
+        <translation>已略过</translation>
+    </message>
+    <message>
+        <source>%1, next</source>
+        <translation>%1，下一步</translation>
+    </message>
+    <message>
+        <source>%1, breakpoint</source>
+        <translation>%1，断点</translation>
+    </message>
 </context>
 <context>
     <name>nsw::StepsPanel</name>
@@ -4045,6 +4356,18 @@ If you start it as administrator, your system asks for a password.</source>
     <message>
         <source>&amp;Output</source>
         <translation>输出(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Pause &amp;before this step</source>
+        <translation>在此步之前暂停(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave this step out</source>
+        <translation>略过此步(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Change its &amp;arguments…</source>
+        <translation>更改参数(&amp;A)…</translation>
     </message>
 </context>
 <context>

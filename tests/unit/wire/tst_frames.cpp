@@ -105,7 +105,10 @@ QList<Event> events()
         << ActDoneEvent{.id = 3,
                         .findings = plan.findings,
                         .error = Error{.operation = u"kill"_s, .error = {1}, .subject = {}}}
-        << ActDoneEvent{};
+        << ActDoneEvent{} << PausedEvent{.container = u"red"_s, .before = 4}
+        << EditedEvent{.container = u"red"_s,
+                       .step = plan.steps.constFirst(),
+                       .findings = plan.findings};
     for (const FacetKind kind : kAllFacets) {
         all << FacetEvent{
             .container = u"red"_s, .side = Side::Inside, .kind = kind, .facet = emptyFacet(kind)};
@@ -140,7 +143,12 @@ QList<Request> requests()
                        .side = Side::Inside,
                        .act = AskedAct{act::Start{.command = {u"sh"_s, u"-c"_s},
                                                   .environment = {{u"A"_s, u"é"_s}}}}},
-            WatchRequest{{.processes = {1, 4711}, .files = {u"/etc/passwd"_s}}}};
+            WatchRequest{{.processes = {1, 4711}, .files = {u"/etc/passwd"_s}}},
+            GoRequest{3},
+            EditRequest{{.n = 2,
+                         .actor = Actor::Inside,
+                         .operation = op::Sethostname{u"red"_s},
+                         .isSkipped = true}}};
 }
 
 QByteArray framed(const QByteArray &body)

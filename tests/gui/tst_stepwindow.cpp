@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/stepsmodel.h"
+#include "app/panels/cardspanel.h"
+#include "app/panels/stepspanel.h"
+#include "app/window/mainwindow.h"
+#include "app/window/stepping.h"
+#include "core/store/configurationfile.h"
+#include "tests/support/containers.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSettings>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace nsw;
+using Qt::StringLiterals::operator""_s;
+
+/** Step mode in the real window, by keyboard, on a real container. */
+class StepWindowTest : public QObject
+{
+    Q_OBJECT
+
+    static constexpr int kTimeout = 30'000;
+
+    QTemporaryDir m_temporary;
+    QDir m_artefacts;
+    std::unique_ptr<MainWindow> m_window;
+
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
+    {
+        QTest::keyClick(m_window.get(), key, modifiers);
+    }
+
+    [[nodiscard]] bool waitForPauseBefore(std::int32_t n) const
+    {
+        return QTest::qWaitFor(
+            [&] { return m_window->state().pausedBefore == std::optional(n); }, kTimeout);
+    }
+
+    template<class Call>
+    [[nodiscard]] std::int32_t numberOf() const
+    {
+        for (const StepState &one : m_window->steps()->model()->rows()) {
+            if (std::holds_alternative<Call>(one.step.operation)) {
+                return one.step.n;
+            }
+        }
+        return 0;
+    }
+
+    void select(std::int32_t n) const
+    {
+        QTableView *table = m_window->steps()->table();
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            const QModelIndex index = table->model()->index(row, StepsModel::Number);
+            if (index.data().toString() == QString::number(n)) {
+                table->setCurrentIndex(index);
+                return;
+            }
+        }
+    }
+
+    /** The entry of the menu of the current step. */
+    void chooseInMenu(const QString &name) const
+    {
+        QTableView *table = m_window->steps()->table();
+        bool isChosen = false;
+        QTimer::singleShot(0, m_window.get(), [&] {
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            auto *action = menu == nullptr ? nullptr : menu->findChild<QAction *>(name);
+            isChosen = action != nullptr && action->isEnabled();
+            if (isChosen) {
+                action->trigger();
+            }
+            if (menu != nullptr) {
+                menu->close();
+            }
+        });
+        const QPoint at = table->visualRect(table->currentIndex()).center();
+        QContextMenuEvent event(
+            QContextMenuEvent::Mouse, at, table->viewport()->mapToGlobal(at));
+        QApplication::sendEvent(table->viewport(), &event);
+        QTRY_VERIFY(isChosen);
+    }
+
+    [[nodiscard]] QString changeOn(FacetKind kind) const
+    {
+        QStringList texts;
+        for (const QLabel *label : m_window->cards()->card(kind)->findChildren<QLabel *>()) {
+            if (!label->isHidden() && label->text().startsWith(u"▸"_s)) {
+                texts << label->text();
+            }
+        }
+        return texts.join(u' ');
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(u"nsworkbench-test"_s);
+        QCoreApplication::setApplicationName(u"nsworkbench-test"_s);
+        QVERIFY(m_temporary.isValid());
+        QSettings::setPath(
+            QSettings::NativeFormat, QSettings::UserScope, m_temporary.filePath(u"settings"_s));
+        m_artefacts.setPath(qEnvironmentVariable("NSW_ARTEFACTS", m_temporary.path()));
+    }
+
+    void init()
+    {
+        m_window = std::make_unique<MainWindow>();
+        m_window->resize(1400, 900);
+        m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        Container container = test::allEight(u"blue"_s);
+        container.method = Method::Unshare;
+        container.command = QStringList{u"sleep"_s, u"1000"_s};
+        const QString path = m_temporary.filePath(u"steps.json"_s);
+        QVERIFY(saveConfiguration(path, test::configurationOf(container)));
+        m_window->openFile(path);
+        QTRY_VERIFY(numberOf<op::Execve>() > 0);
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    /** F10 makes one step, and no more; the cards say what it changed. */
+    void oneStepAtATime()
+    {
+        press(Qt::Key_F10);
+        QVERIFY(waitForPauseBefore(2));
+        QCOMPARE(m_window->steps()->currentStep().value_or(Step{}).n, 2);
+        for (std::int32_t n = 2; n <= numberOf<op::Sethostname>(); ++n) {
+            QVERIFY(waitForPauseBefore(n));
+            const auto made = std::ranges::count_if(
+                m_window->state().steps,
+                [](const StepState &one) { return one.outcome.has_value(); });
+            QCOMPARE(made, n - 1);
+            press(Qt::Key_F10);
+        }
+        const std::int32_t named = numberOf<op::Sethostname>();
+        QVERIFY(waitForPauseBefore(named + 1));
+        QTRY_VERIFY2(changeOn(FacetKind::Uts).contains(QString::number(named)),
+                     qPrintable(changeOn(FacetKind::Uts)));
+        QVERIFY2(changeOn(FacetKind::Time).isEmpty(), qPrintable(changeOn(FacetKind::Time)));
+        auto *guide = m_window->findChild<QScrollArea *>(u"step-guide"_s);
+        QVERIFY(guide->isVisible());
+        QVERIFY(!guide->accessibleDescription().isEmpty());
+        QVERIFY(m_window->grab().save(m_artefacts.filePath(u"step-mode.png"_s)));
+        press(Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->state().pausedBefore
+                                     && m_window->state().steps.constLast().outcome.has_value(),
+                                 kTimeout);
+        press(Qt::Key_F5, Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->state().exit.has_value(), kTimeout);
+    }
+
+    void breakpointHolds()
+    {
+        const std::int32_t n = numberOf<op::Execve>();
+        select(n);
+        press(Qt::Key_F9);
+        QVERIFY(m_window->steps()
+                    ->model()
+                    ->index(m_window->steps()->model()->rowOf(n), 0)
+                    .data(StepsModel::BreakpointRole)
+                    .toBool());
+        press(Qt::Key_F5);
+        QVERIFY(waitForPauseBefore(n));
+        QVERIFY(m_window->stepping()->proceedAction()->isVisible());
+        QVERIFY(m_window->grab().save(m_artefacts.filePath(u"step-breakpoint.png"_s)));
+        press(Qt::Key_F5, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(waitForPauseBefore(2));
+    }
+
+    /** A step made wrong stops there, says why, and is put right in the dialog. */
+    void failingStepIsPutRight()
+    {
+        press(Qt::Key_F10);
+        QVERIFY(waitForPauseBefore(2));
+        const std::int32_t n = numberOf<op::Sethostname>();
+        select(n);
+        chooseInMenu(u"menu-arguments"_s);
+        const auto dialog = [] {
+            return qobject_cast<QDialog *>(QApplication::activeModalWidget());
+        };
+        const auto fillIn = [&](const QString &text) {
+            QTRY_VERIFY(dialog() != nullptr);
+            auto *field = dialog()->findChild<QLineEdit *>(u"argument-name"_s);
+            field->selectAll();
+            QTest::keyClicks(field, text);
+            QVERIFY(dialog()->grab().save(m_artefacts.filePath(u"step-arguments.png"_s)));
+            QTest::keyClick(field, Qt::Key_Return);
+            QTRY_VERIFY(dialog() == nullptr);
+        };
+        fillIn(QString(65, u'x'));
+        const auto nameOfStep = [&] {
+            const Step step = m_window->state().steps.at(n - 1).step;
+            return std::get<op::Sethostname>(step.operation).name;
+        };
+        QTRY_COMPARE(nameOfStep(), QString(65, u'x'));
+        press(Qt::Key_F5);
+        QVERIFY(waitForPauseBefore(n));
+        QTRY_VERIFY(m_window->steps()->model()->failed() != nullptr);
+        QVERIFY(m_window->grab().save(m_artefacts.filePath(u"step-failed.png"_s)));
+        select(n);
+        chooseInMenu(u"menu-arguments"_s);
+        fillIn(u"green"_s);
+        QTRY_COMPARE(nameOfStep(), u"green"_s);
+        press(Qt::Key_F10);
+        QVERIFY(waitForPauseBefore(n + 1));
+        QVERIFY(m_window->steps()->model()->failed() == nullptr);
+    }
+
+    void stepIsLeftOut()
+    {
+        press(Qt::Key_F10);
+        QVERIFY(waitForPauseBefore(2));
+        const std::int32_t n = numberOf<op::LinkFlags>();
+        select(n);
+        chooseInMenu(u"menu-skip"_s);
+        QTRY_VERIFY(m_window->state().steps.at(n - 1).step.isSkipped);
+        press(Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->state().steps.constLast().outcome.has_value(), kTimeout);
+        QVERIFY(!m_window->state().steps.at(n - 1).outcome);
+        const int row = m_window->steps()->model()->rowOf(n);
+        QTRY_COMPARE(m_window->steps()->model()->index(row, StepsModel::Outcome).data().toString(),
+                     u"left out"_s);
+    }
+};
+
+QTEST_MAIN(StepWindowTest)
+#include "tst_stepwindow.moc"
