@@ -4230,10 +4230,6 @@ If you start it as administrator, your system asks for a password.</source>
 <context>
     <name>nsw::Stepping</name>
     <message>
-        <source>&amp;Continue</source>
-        <translation>继续(&amp;C)</translation>
-    </message>
-    <message>
         <source>&amp;Step</source>
         <translation>单步(&amp;S)</translation>
     </message>
@@ -4244,10 +4240,6 @@ If you start it as administrator, your system asks for a password.</source>
     <message>
         <source>&amp;Breakpoint</source>
         <translation>断点(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Make all steps up to the next breakpoint (F5)</source>
-        <translation>执行到下一个断点为止的所有步骤（F5）</translation>
     </message>
     <message>
         <source>Make the next step, and no more (F10)</source>
@@ -4577,6 +4569,14 @@ If you start it as administrator, your system asks for a password.</source>
     <message>
         <source>Main tools</source>
         <translation>主工具栏</translation>
+    </message>
+    <message>
+        <source>Con&amp;tinue</source>
+        <translation>继续(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Make all steps up to the next breakpoint (F5)</source>
+        <translation>执行到下一个断点为止的所有步骤（F5）</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "app/text/words.h"
 
 #include <QGridLayout>
+#include <QGuiApplication>
 
 namespace nsw
 {
@@ -22,7 +23,9 @@ StepGuideView::StepGuideView(QWidget *parent)
     setObjectName(u"step-guide"_s);
     setAccessibleName(tr("What this step means"));
     setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
+    setFrameStyle(QFrame::Box | QFrame::Plain);
+    setLineWidth(2);
+    showFocus(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *page = new QWidget;
     auto *grid = new QGridLayout(page);
@@ -66,6 +69,31 @@ void StepGuideView::setStep(const Step &step, std::int32_t pid)
     m_manual->setText(orDash(guide.manPage));
     setAccessibleDescription(m_sentence->text() + u' ' + guide.meaning);
     widget()->show();
+}
+
+/** It scrolls by the keys, and is seen to. */
+void StepGuideView::showFocus(bool isThere)
+{
+    QPalette palette = QGuiApplication::palette();
+    palette.setColor(QPalette::WindowText,
+                     palette.color(isThere ? QPalette::Highlight : QPalette::Window));
+    setPalette(palette);
+    const QPalette ordinary = QGuiApplication::palette();
+    if (widget() != nullptr) {
+        widget()->setPalette(ordinary);
+    }
+}
+
+void StepGuideView::focusInEvent(QFocusEvent *event)
+{
+    QScrollArea::focusInEvent(event);
+    showFocus(true);
+}
+
+void StepGuideView::focusOutEvent(QFocusEvent *event)
+{
+    QScrollArea::focusOutEvent(event);
+    showFocus(false);
 }
 
 void StepGuideView::clear()

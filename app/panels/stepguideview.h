@@ -24,7 +24,12 @@ public:
     void setStep(const Step &step, std::int32_t pid);
     void clear();
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
 private:
+    void showFocus(bool isThere);
     ToneLabel *addLine(QGridLayout *grid, const QString &title, bool isCode);
 
     ToneLabel *m_title;

@@ -32,7 +32,7 @@ using Qt::StringLiterals::operator""_s;
 namespace
 {
 
-constexpr int kGuideFrom = 70; ///< ems of width from which on there is room for the guide
+constexpr int kGuideFrom = 48; ///< ems of width from which on there is room for the guide
 constexpr int kTableShare = 7;
 constexpr int kGuideShare = 3;
 constexpr int kCallShare = 40; ///< of the width that numbers leave, in percent

@@ -20,17 +20,14 @@ using Qt::StringLiterals::operator""_s;
 Stepping::Stepping(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
-    , m_proceed(makeAction(u"continue"_s, tr("&Continue"), QKeySequence(Qt::Key_F5)))
     , m_step(makeAction(u"step"_s, tr("&Step"), QKeySequence(Qt::Key_F10)))
     , m_restart(
           makeAction(u"restart"_s, tr("&Restart"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F5)))
     , m_breakpoint(makeAction(u"breakpoint"_s, tr("&Breakpoint"), QKeySequence(Qt::Key_F9)))
 {
-    m_proceed->setToolTip(tr("Make all steps up to the next breakpoint (F5)"));
     m_step->setToolTip(tr("Make the next step, and no more (F10)"));
     m_restart->setToolTip(tr("End it and begin again with the first step (Ctrl+Shift+F5)"));
     m_breakpoint->setToolTip(tr("Pause before the step that is selected (F9)"));
-    connect(m_proceed, &QAction::triggered, this, &Stepping::proceed);
     connect(m_step, &QAction::triggered, this, &Stepping::step);
     connect(m_restart, &QAction::triggered, this, &Stepping::restart);
     connect(m_breakpoint, &QAction::triggered, this, [this] {
@@ -77,7 +74,11 @@ std::optional<std::int32_t> Stepping::breakpointFrom(std::int32_t n) const
 
 void Stepping::start()
 {
-    m_parts.starter->start(breakpointFrom(1));
+    if (m_next) {
+        m_parts.session->go(breakpointFrom(*m_next + 1));
+    } else {
+        m_parts.starter->start(breakpointFrom(1));
+    }
 }
 
 void Stepping::step()
@@ -88,13 +89,6 @@ void Stepping::step()
         m_parts.starter->start(2);
     }
     m_parts.steps->showSteps();
-}
-
-void Stepping::proceed()
-{
-    if (m_next) {
-        m_parts.session->go(breakpointFrom(*m_next + 1));
-    }
 }
 
 void Stepping::restart()
@@ -117,8 +111,6 @@ void Stepping::show(const SessionState &state)
     const bool isPaused = state.phase == Phase::Running && state.pausedBefore.has_value();
     m_next = isPaused ? state.pausedBefore : std::nullopt;
     m_parts.steps->setPauses(m_breakpoints, m_next);
-    m_proceed->setEnabled(isPaused);
-    m_proceed->setVisible(isPaused);
     m_step->setEnabled(isPaused || !isRunning);
     m_restart->setEnabled(isRunning && state.phase == Phase::Running);
     if (m_isRestarting && !isRunning) {

@@ -34,22 +34,20 @@ public:
     };
     Stepping(const Parts &parts, QObject *parent);
 
-    /** Runs through, but for the breakpoints. */
+    /** Makes all steps up to the next breakpoint: from the first on, or from where it is paused. */
     void start();
     /** Makes the next step; begins with the first where nothing runs. */
     void step();
-    void proceed();
     /** Ends what runs, and begins again with the first step. */
     void restart();
     void toggleBreakpoint(std::int32_t n);
 
     [[nodiscard]] QList<QAction *> actions() const
     {
-        return {m_proceed, m_step, m_restart, m_breakpoint};
+        return {m_step, m_restart, m_breakpoint};
     }
-    [[nodiscard]] QAction *proceedAction() const { return m_proceed; }
     [[nodiscard]] QAction *stepAction() const { return m_step; }
-    [[nodiscard]] QAction *restartAction() const { return m_restart; }
+    [[nodiscard]] bool isPaused() const { return m_next.has_value(); }
 
     /** The session as it is now. */
     void show(const SessionState &state);
@@ -59,7 +57,6 @@ private:
     [[nodiscard]] std::optional<std::int32_t> breakpointFrom(std::int32_t n) const;
 
     Parts m_parts;
-    QAction *m_proceed;
     QAction *m_step;
     QAction *m_restart;
     QAction *m_breakpoint;

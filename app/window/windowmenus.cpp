@@ -133,7 +133,6 @@ void WindowMenus::makeToolBar()
     m_toolBar->setMovable(false);
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_toolBar->addAction(m_start);
-    m_toolBar->addAction(m_window->stepping()->proceedAction());
     m_toolBar->addAction(m_window->stepping()->stepAction());
     m_toolBar->addAction(m_stop);
     m_toolBar->addSeparator();
@@ -152,9 +151,18 @@ void WindowMenus::makeToolBar()
 
 void WindowMenus::setRunning(bool isRunning, bool mayStop)
 {
-    m_start->setEnabled(!isRunning);
-    m_start->setVisible(!isRunning || !m_window->stepping()->proceedAction()->isEnabled());
+    const bool isPaused = m_window->stepping()->isPaused();
+    m_start->setEnabled(!isRunning || isPaused);
     m_stop->setEnabled(mayStop);
+    if (isPaused == m_showsContinue) {
+        return;
+    }
+    m_showsContinue = isPaused;
+    m_start->setText(isPaused ? tr("Con&tinue") : tr("S&tart"));
+    m_start->setIcon(icon(isPaused ? u"continue"_s : u"start"_s, Tone::Isolated));
+    m_start->setIconText(words::withoutMnemonic(m_start->text()));
+    m_start->setToolTip(isPaused ? tr("Make all steps up to the next breakpoint (F5)")
+                                 : tr("Make the container and run the command (F5)"));
 }
 
 } // namespace nsw

@@ -36,6 +36,7 @@ private:
     Exports *m_exports;
     QAction *m_start = nullptr;
     QAction *m_stop = nullptr;
+    bool m_showsContinue = false; ///< in place of Start
     QToolBar *m_toolBar = nullptr;
 };
 

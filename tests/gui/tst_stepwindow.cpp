@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/stepsmodel.h"
 #include "app/panels/cardspanel.h"
+#include "app/panels/messagebar.h"
 #include "app/panels/stepspanel.h"
 #include "app/window/mainwindow.h"
 #include "app/window/stepping.h"
@@ -178,7 +179,8 @@ private Q_SLOTS:
                     .toBool());
         press(Qt::Key_F5);
         QVERIFY(waitForPauseBefore(n));
-        QVERIFY(m_window->stepping()->proceedAction()->isVisible());
+        QVERIFY(m_window->stepping()->isPaused());
+        QCOMPARE(m_window->findChild<QAction *>(u"start"_s)->iconText(), u"Continue"_s);
         QVERIFY(m_window->grab().save(m_artefacts.filePath(u"step-breakpoint.png"_s)));
         press(Qt::Key_F5, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(waitForPauseBefore(2));
@@ -203,6 +205,7 @@ private Q_SLOTS:
             QVERIFY(dialog()->grab().save(m_artefacts.filePath(u"step-arguments.png"_s)));
             QTest::keyClick(field, Qt::Key_Return);
             QTRY_VERIFY(dialog() == nullptr);
+            QVERIFY2(m_window->message()->isHidden(), qPrintable(m_window->message()->text()));
         };
         fillIn(QString(65, u'x'));
         const auto nameOfStep = [&] {

@@ -274,6 +274,10 @@ private Q_SLOTS:
         QVERIFY(run.warnings().contains(u"group-map-refused"_s));
         QVERIFY(run.state().steps.at(n - 1).step.isSkipped);
         run.go(std::nullopt);
+        if (::geteuid() == 0) {
+            QVERIFY(run.waitFor([&] { return run.state().steps.constLast().outcome.has_value(); }));
+            return; // what the plan says is said of ordinary users
+        }
         QVERIFY(run.waitForPause());
         QCOMPARE(run.state().pausedBefore,
                  std::optional(run.numberOfWrite(op::ProcFile::GidMap)));

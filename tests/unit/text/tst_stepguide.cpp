@@ -82,7 +82,7 @@ private:
     {
         static const QRegularExpression kPage(u"^[a-z_0-9]+\\([1-8]\\)"_s);
         const StepGuide guide = guideTo(step);
-        const auto call = QByteArray(callOf(step.operation).data());
+        const char *call = callOf(step.operation).data();
         QVERIFY2(!guide.meaning.isEmpty(), call);
         QVERIFY2(kPage.match(guide.manPage).hasMatch(), call);
         QVERIFY2(!guide.look.isEmpty() || !guide.shell.isEmpty(), call);
