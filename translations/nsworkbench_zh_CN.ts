@@ -3396,6 +3396,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>▸ Steps %1 to %2 changed: %3</source>
+        <translation>▸ 第 %1 至 %2 步更改了：%3</translation>
+    </message>
 </context>
 <context>
     <name>nsw::FacetDetail</name>

@@ -18,6 +18,13 @@ enum class Isolation : std::uint8_t {
     Changed,
 };
 
+/** The steps from one to another, by their numbers. */
+struct StepRange {
+    std::int32_t first = 0;
+    std::int32_t last = 0;
+    bool operator==(const StepRange &) const = default;
+};
+
 /** All that a card says about one facet. */
 struct FacetSummary {
     Comparison comparison;
@@ -26,8 +33,8 @@ struct FacetSummary {
     QString outsideNumber; ///< of the namespace; empty where none is known
     QString insideNumber;
     int isolatedKinds = 0; ///< for Isolation::Partly
-    std::optional<std::int32_t> changedBy; ///< the step that changed it: its rows say where
-    bool isElsewhere = false; ///< with that step the inside came into another namespace
+    std::optional<StepRange> changedBy; ///< the steps that changed it: its rows say where
+    bool isElsewhere = false; ///< with them the inside came into another namespace
     bool operator==(const FacetSummary &other) const;
 };
 

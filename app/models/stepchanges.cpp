@@ -39,25 +39,22 @@ void StepChanges::follow(const SessionState &state)
         return;
     }
     std::int32_t last = 0;
-    qsizetype made = 0;
     for (const StepState &one : state.steps) {
-        if (one.outcome) {
+        if (one.outcome && !one.outcome->error) {
             last = one.step.n;
-            ++made;
         }
     }
-    const bool isNew = !m_step || made != m_made;
+    const bool isNew = !m_steps || m_steps->last != last;
     if (isNew) {
         m_before = std::exchange(m_atPause, {});
-        m_made = made;
-        m_step = last;
+        m_steps = StepRange{.first = m_steps ? m_steps->last + 1 : 1, .last = last};
     }
     for (const FacetKind kind : kCardFacets) {
         m_atPause[kind] = summarise(kind, state);
     }
     if (isNew && m_before.isEmpty()) {
         m_before = m_atPause; // where it began, nothing is new
-        if (made > 0) {
+        if (last > 0) {
             for (FacetSummary &summary : m_before) {
                 summary.hasInside = false;
             }
@@ -67,19 +64,19 @@ void StepChanges::follow(const SessionState &state)
 
 void StepChanges::mark(FacetSummary &summary) const
 {
-    if (!m_step || *m_step == 0 || !summary.hasInside) {
+    if (!m_steps || m_steps->last == 0 || !summary.hasInside) {
         return;
     }
     const FacetSummary before = m_before.value(summary.comparison.kind);
     const QString &number = before.hasInside ? before.insideNumber : before.outsideNumber;
     summary.isElsewhere = !summary.insideNumber.isEmpty() && summary.insideNumber != number;
     if (summary.isElsewhere) {
-        summary.changedBy = m_step;
+        summary.changedBy = m_steps;
     }
     for (ComparisonRow &row : summary.comparison.rows) {
         row.isChanged = hasChanged(before, row);
         if (row.isChanged) {
-            summary.changedBy = m_step;
+            summary.changedBy = m_steps;
         }
     }
 }

@@ -72,7 +72,8 @@ FacetCard::FacetCard(FacetKind kind, QWidget *parent)
     m_unreadable->setWordWrap(true);
     layout->addWidget(m_unreadable);
     layout->addStretch(1);
-    m_changed->setWordWrap(true);
+    // It takes no width of its own: a card is as wide as its column.
+    m_changed->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_changed->hide();
     layout->addWidget(m_changed);
     layout->addWidget(m_more);
@@ -99,12 +100,16 @@ void FacetCard::setSummary(const FacetSummary &summary, Intention intention)
 /** What the last step changed here, where one goes step by step. */
 void FacetCard::showChange(const FacetSummary &summary)
 {
-    constexpr qsizetype kNamed = 3;
+    constexpr qsizetype kNamed = 2;
+    constexpr qsizetype kLongest = 24; ///< letters of a command line
     m_changed->setVisible(summary.changedBy.has_value());
     QStringList changed;
     for (const ComparisonRow &row : summary.comparison.rows) {
-        if (row.isChanged && !changed.contains(row.label)) {
-            changed << row.label;
+        const QString label = row.label.size() > kLongest
+            ? row.label.first(kLongest - 1) + u'…'
+            : row.label;
+        if (row.isChanged && !changed.contains(label)) {
+            changed << label;
         }
     }
     if (changed.size() > kNamed) {
@@ -114,9 +119,14 @@ void FacetCard::showChange(const FacetSummary &summary)
     if (summary.isElsewhere) {
         changed.prepend(tr("the namespace itself"));
     }
-    m_changed->setText(tr("▸ Step %1 changed: %2")
-                           .arg(QString::number(summary.changedBy.value_or(0)),
-                                changed.join(tr(", "))));
+    const StepRange steps = summary.changedBy.value_or(StepRange{});
+    const QString what = changed.join(tr(", "));
+    m_changed->setText(steps.first < steps.last
+                           ? tr("▸ Steps %1 to %2 changed: %3")
+                                 .arg(QString::number(steps.first),
+                                      QString::number(steps.last),
+                                      what)
+                           : tr("▸ Step %1 changed: %2").arg(QString::number(steps.last), what));
 }
 
 void FacetCard::showBadge(const FacetSummary &summary)

@@ -103,7 +103,11 @@ StepEditDialog::StepEditDialog(const Step &step, QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_do = buttons->addButton(tr("&Change the step"), QDialogButtonBox::AcceptRole);
     m_do->setObjectName(u"do"_s);
+    // Return is for changing it also while that is not possible.
     m_do->setDefault(true);
+    for (QAbstractButton *button : buttons->buttons()) {
+        qobject_cast<QPushButton *>(button)->setAutoDefault(button == m_do);
+    }
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

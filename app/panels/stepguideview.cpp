@@ -7,7 +7,6 @@
 #include "app/text/words.h"
 
 #include <QGridLayout>
-#include <QGuiApplication>
 
 namespace nsw
 {
@@ -16,6 +15,7 @@ using Qt::StringLiterals::operator""_s;
 
 StepGuideView::StepGuideView(QWidget *parent)
     : QScrollArea(parent)
+    , m_focusMark(new QWidget)
     , m_title(new ToneLabel({}, {.scale = 1.05, .bold = true}))
     , m_sentence(new ToneLabel)
     , m_meaning(new ToneLabel)
@@ -23,12 +23,22 @@ StepGuideView::StepGuideView(QWidget *parent)
     setObjectName(u"step-guide"_s);
     setAccessibleName(tr("What this step means"));
     setWidgetResizable(true);
-    setFrameStyle(QFrame::Box | QFrame::Plain);
-    setLineWidth(2);
-    showFocus(false);
+    setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *page = new QWidget;
-    auto *grid = new QGridLayout(page);
+    auto *beside = new QHBoxLayout(page);
+    beside->setContentsMargins(0, 0, 0, 0);
+    beside->setSpacing(0);
+    m_focusMark->setFixedWidth(3);
+    m_focusMark->setBackgroundRole(QPalette::Highlight);
+    m_focusMark->setAutoFillBackground(true);
+    QSizePolicy policy = m_focusMark->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_focusMark->setSizePolicy(policy);
+    m_focusMark->hide();
+    beside->addWidget(m_focusMark);
+    auto *grid = new QGridLayout;
+    beside->addLayout(grid, 1);
     grid->setContentsMargins(12, 8, 12, 8);
     grid->setVerticalSpacing(5);
     grid->setColumnStretch(1, 1);
@@ -72,28 +82,16 @@ void StepGuideView::setStep(const Step &step, std::int32_t pid)
 }
 
 /** It scrolls by the keys, and is seen to. */
-void StepGuideView::showFocus(bool isThere)
-{
-    QPalette palette = QGuiApplication::palette();
-    palette.setColor(QPalette::WindowText,
-                     palette.color(isThere ? QPalette::Highlight : QPalette::Window));
-    setPalette(palette);
-    const QPalette ordinary = QGuiApplication::palette();
-    if (widget() != nullptr) {
-        widget()->setPalette(ordinary);
-    }
-}
-
 void StepGuideView::focusInEvent(QFocusEvent *event)
 {
     QScrollArea::focusInEvent(event);
-    showFocus(true);
+    m_focusMark->show();
 }
 
 void StepGuideView::focusOutEvent(QFocusEvent *event)
 {
     QScrollArea::focusOutEvent(event);
-    showFocus(false);
+    m_focusMark->hide();
 }
 
 void StepGuideView::clear()

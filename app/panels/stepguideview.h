@@ -29,9 +29,9 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    void showFocus(bool isThere);
     ToneLabel *addLine(QGridLayout *grid, const QString &title, bool isCode);
 
+    QWidget *m_focusMark;
     ToneLabel *m_title;
     ToneLabel *m_sentence;
     ToneLabel *m_meaning;

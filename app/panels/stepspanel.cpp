@@ -115,6 +115,7 @@ StepsPanel::StepsPanel(QWidget *parent)
     , m_model(new StepsModel(this))
     , m_tabs(new QTabWidget)
     , m_rows(new DataTable(u"steps"_s, [this] { return columnWidths(); }))
+    , m_beside(new QSplitter)
     , m_guide(new StepGuideView)
     , m_failure(new QWidget)
     , m_explanation(new ToneLabel({}, {.tone = Tone::Error}))
@@ -141,14 +142,13 @@ StepsPanel::StepsPanel(QWidget *parent)
     auto *column = new QVBoxLayout(steps);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *beside = new QSplitter;
-    beside->setObjectName(u"steps-and-guide"_s);
-    beside->addWidget(m_rows);
-    beside->addWidget(m_guide);
-    beside->setStretchFactor(0, kTableShare);
-    beside->setStretchFactor(1, kGuideShare);
-    beside->setChildrenCollapsible(false);
-    column->addWidget(beside, 1);
+    m_beside->setObjectName(u"steps-and-guide"_s);
+    m_beside->addWidget(m_rows);
+    m_beside->addWidget(m_guide);
+    m_beside->setStretchFactor(0, kTableShare);
+    m_beside->setStretchFactor(1, kGuideShare);
+    m_beside->setChildrenCollapsible(false);
+    column->addWidget(m_beside, 1);
     column->addWidget(m_failure);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(steps, icon(u"steps"_s), tr("Ste&ps"));
@@ -270,7 +270,13 @@ void StepsPanel::showGuide()
 {
     const bool hasRoom = width() >= fontMetrics().height() * kGuideFrom;
     const auto step = currentStep();
-    m_guide->setVisible(hasRoom && step.has_value());
+    const bool isShown = hasRoom && step.has_value();
+    const bool appears = isShown && m_guide->isHidden();
+    m_guide->setVisible(isShown);
+    if (appears) {
+        const int share = width() / (kTableShare + kGuideShare);
+        m_beside->setSizes({share * kTableShare, share * kGuideShare});
+    }
     if (!step) {
         return;
     }

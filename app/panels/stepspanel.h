@@ -10,6 +10,7 @@
 #include <functional>
 
 class QMenu;
+class QSplitter;
 class QTabWidget;
 class QTableView;
 
@@ -78,6 +79,7 @@ private:
     StepsModel *m_model;
     QTabWidget *m_tabs;
     DataTable *m_rows;
+    QSplitter *m_beside;
     StepGuideView *m_guide;
     QWidget *m_failure;
     std::int32_t m_shownFailure = 0; ///< the number of its step

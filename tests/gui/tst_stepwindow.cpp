@@ -41,6 +41,8 @@ class StepWindowTest : public QObject
 
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
     {
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get())); // a dialog may just have closed
         QTest::keyClick(m_window.get(), key, modifiers);
     }
 
