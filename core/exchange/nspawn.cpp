@@ -59,6 +59,12 @@ QStringList nspawnMountWords(const MountEntry &entry, const Checker &place, cons
                             + u':' + escaped(entry.target))};
     }
     case MountType::Tmpfs:
+        if (!std::ranges::any_of(options, [](const QString &option) {
+                return option.startsWith("size="_L1);
+            })) {
+            losses.differs(
+                place.at("options"_L1), FindingCode::ExportAddsOptions, u"size=10%"_s);
+        }
         return {shellWord(u"--tmpfs="_s + escaped(entry.target)
                             + (options.isEmpty() ? QString() : u':' + options.join(u',')))};
     case MountType::Proc:

@@ -46,7 +46,7 @@ echo "links $(ip -o link | wc -l)"
 echo "tmpfs $(grep -c '^tmpfs /mnt tmpfs' /proc/self/mounts)"
 echo "bound $(ls -d /mnt/etc/passwd 2>&1)"
 echo "writable $(touch /mnt/etc/nsw-test 2>/dev/null && echo yes)"
-echo "size $(df -k /mnt --output=size | tail -n 1)"
+echo "size $(grep -q '^tmpfs /mnt tmpfs' /proc/self/mounts && df -k /mnt --output=size | tail -n 1)"
 echo "directory $(pwd)"
 echo "prompt $PS1"
 )"_s;

@@ -69,6 +69,12 @@ QStringList toldOf(const Exported &exported)
     if (hasFinding(exported, FindingCode::ExportLeftOut, u"user.new.uidMap"_s)) {
         keys << u"uid_map"_s << u"gid_map"_s;
     }
+    if (std::ranges::any_of(exported.findings, [](const Finding &finding) {
+            return finding.code == FindingCode::ExportAddsOptions
+                && finding.found.startsWith(u"size="_s);
+        })) {
+        keys << u"size"_s;
+    }
     if (hasFinding(exported, FindingCode::ExportLoopbackUp, {})) {
         keys << u"loopback"_s;
     }
