@@ -79,26 +79,31 @@ QString attributes(const ExportSource &source, const QList<NsKind> &kinds)
     return u"&syscall.SysProcAttr{\n"_s + text + u"\t}"_s;
 }
 
+/** All are opened before any is entered: with the mounts, /proc may become another one. */
 QString joinCode(const Namespaces &namespaces)
 {
-    QString text;
-    for (const NsKind kind : namespaces.joinedKinds()) {
-        if (needsOneThread(kind)) {
-            continue;
-        }
+    QList<NsKind> kinds = namespaces.joinedKinds();
+    kinds.removeIf(needsOneThread);
+    if (kinds.removeOne(NsKind::Mount)) {
+        kinds << NsKind::Mount;
+    }
+    QString opening;
+    QString entering;
+    for (const NsKind kind : std::as_const(kinds)) {
         const JoinTarget &target = namespaces.join(kind)->value;
         const auto *pid = std::get_if<JoinPid>(&target);
         const QString path = pid != nullptr
             ? u"/proc/%1/ns/%2"_s.arg(pid->value).arg(infoOf(kind).procName)
             : std::get<JoinPath>(target).value;
+        const QString name = nameOf(kind) + u"Namespace"_s;
+        opening += u"\t"_s + name + u" := openNamespace("_s + goLiteral(path) + u")\n"_s;
         if (kind == NsKind::Mount) {
-            text += u"\t// A thread that shares its root with others may not change its mounts.\n"
-                    "\tcheck(\"unshare\", syscall.Unshare(syscall.CLONE_FS))\n"_s;
+            entering += u"\t// A thread that shares its root with others may not change its "
+                        "mounts.\n\tcheck(\"unshare\", syscall.Unshare(syscall.CLONE_FS))\n"_s;
         }
-        text += u"\tcheck(\"setns\", enterNamespace(%1, %2))\n"_s.arg(goLiteral(path),
-                                                                      goFlags({kind}));
+        entering += u"\tcheck(\"setns\", enterNamespace(%1, %2))\n"_s.arg(name, goFlags({kind}));
     }
-    return text.isEmpty() ? text : u"\truntime.LockOSThread()\n"_s + text;
+    return opening.isEmpty() ? opening : u"\truntime.LockOSThread()\n"_s + opening + entering;
 }
 
 /** The offsets are written before any process is in the namespace, so that takes a stage. */

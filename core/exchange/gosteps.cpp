@@ -24,7 +24,7 @@ QString prefixed(const QStringList &flags)
     for (const QString &flag : flags) {
         words << u"syscall."_s + flag;
     }
-    return words.isEmpty() ? u"0"_s : words.join(u" | "_s);
+    return words.isEmpty() ? u"0"_s : words.join(u'|');
 }
 
 /** The bits of mount_setattr(2), which package syscall has no names for. */

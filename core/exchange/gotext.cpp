@@ -94,13 +94,16 @@ func setLink(name string, up bool) error {
 	return ioctl(syscall.SIOCSIFFLAGS)
 }
 )"_L1},
+    Piece{.name = "openNamespace("_L1, .text = R"(
+func openNamespace(path string) *os.File {
+	file, err := os.Open(path)
+	check("open", err)
+	return file
+}
+)"_L1},
     Piece{.name = "enterNamespace("_L1, .text = R"(
 // setns(2), for this thread and what it starts.
-func enterNamespace(path string, kind uintptr) error {
-	file, err := os.Open(path)
-	if err != nil {
-		return err
-	}
+func enterNamespace(file *os.File, kind uintptr) error {
 	defer file.Close()
 	if _, _, code := syscall.Syscall(setnsCall, file.Fd(), kind, 0); code != 0 {
 		return code
