@@ -216,6 +216,18 @@ QString ExportBench::build()
     return buildGo();
 }
 
+QString ExportBench::add(const QString &name, const Configuration &configuration)
+{
+    m_configurations.insert(name, withWitness(configuration));
+    const ExportHost host = gatherExportHost(configuration);
+    for (const ExportFormat format : kExportFormats) {
+        if (const QString wrong = prepare(name, format, host); !wrong.isEmpty()) {
+            return wrong;
+        }
+    }
+    return {};
+}
+
 Exported ExportBench::exported(const QString &example, ExportFormat format) const
 {
     return m_exports.value({example, format});

@@ -42,6 +42,8 @@ class ExportBench
 public:
     /** Everything in each form, the programs compiled. The text says what went wrong. */
     QString build();
+    /** One more, in each form but Go. */
+    QString add(const QString &name, const Configuration &configuration);
 
     [[nodiscard]] Exported exported(const QString &example, ExportFormat format) const;
     Ran run(const QString &example, ExportFormat format) const;

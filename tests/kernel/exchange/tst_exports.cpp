@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
+#include <QProcess>
 #include <QTest>
 
 #include <algorithm>
@@ -162,6 +163,51 @@ private Q_SLOTS:
                                     + it.value()));
             }
         }
+    }
+
+    /** Of a process, by its number and by a file, with one that is new. */
+    void joins_data()
+    {
+        QTest::addColumn<int>("method");
+        QTest::newRow("clone") << static_cast<int>(Method::Clone);
+        QTest::newRow("unshare") << static_cast<int>(Method::Unshare);
+    }
+
+    void joins()
+    {
+        QFETCH(const int, method);
+        QProcess target;
+        target.start(u"unshare"_s,
+                     {u"-Urnu"_s,
+                      u"sh"_s,
+                      u"-c"_s,
+                      u"hostname joined; echo ready; exec sleep 1000"_s});
+        QVERIFY(target.waitForReadyRead());
+        const auto pid = static_cast<std::int32_t>(target.processId());
+        const QString links = u"/proc/%1/ns/"_s.arg(pid);
+        Container container;
+        container.method = static_cast<Method>(method);
+        container.namespaces.user = Join{JoinPid{pid}};
+        container.namespaces.uts = Join{JoinPid{pid}};
+        container.namespaces.network = Join{JoinPath{links + u"net"_s}};
+        container.namespaces.ipc = NewIpc{};
+        Configuration configuration;
+        configuration.containers << container;
+        const QString wrong = m_bench.add(u"joined"_s, configuration);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+        for (const ExportFormat format : {ExportFormat::Shell, ExportFormat::C}) {
+            const Ran ran = m_bench.run(u"joined"_s, format);
+            QVERIFY2(ran.exit == 0, ran.errors.constData());
+            const Seen seen = seenIn(ran.output);
+            for (const QString &name : {u"user"_s, u"net"_s, u"uts"_s}) {
+                QVERIFY(QFileInfo(links + name).symLinkTarget().endsWith(seen[u"ns-"_s + name]));
+            }
+            QCOMPARE(seen[u"hostname"_s], u"joined"_s);
+            QCOMPARE(related(seen)[u"ns-ipc"_s], u"new"_s);
+            QCOMPARE(related(seen)[u"ns-mnt"_s], u"shared"_s);
+        }
+        target.kill();
+        QVERIFY(target.waitForFinished());
     }
 
     void hostileWords()
