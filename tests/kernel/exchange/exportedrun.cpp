@@ -28,7 +28,7 @@ bool writeText(const QString &path, const QByteArray &text)
 /** One line for each: a name, a space, and what is seen. */
 QString witness()
 {
-    return uR"(for n in cgroup ipc mnt net pid time user uts; do
+    return uR"sh(for n in cgroup ipc mnt net pid time user uts; do
 echo "ns-$n $(readlink /proc/self/ns/$n)"; done
 echo "hostname $(hostname)"
 echo "domainname $(domainname)"
@@ -49,7 +49,7 @@ echo "writable $(touch /mnt/etc/nsw-test 2>/dev/null && echo yes)"
 echo "size $(grep -q '^tmpfs /mnt tmpfs' /proc/self/mounts && df -k /mnt --output=size | tail -n 1)"
 echo "directory $(pwd)"
 echo "prompt $PS1"
-)"_s;
+)sh"_s;
 }
 
 } // namespace

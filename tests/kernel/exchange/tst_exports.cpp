@@ -148,7 +148,7 @@ private Q_SLOTS:
             m_own.insert(example, related(seenIn(own.output)));
         }
         const Ran ran = m_bench.run(example, form);
-        QVERIFY2(ran.exit == 0, (ran.errors + ran.output).constData());
+        QVERIFY2(ran.exit == 0, QByteArray(ran.errors + ran.output).constData());
         const Seen seen = related(seenIn(ran.output));
         QStringList told = toldOf(m_bench.exported(example, form));
         if (example == u"more") {
@@ -220,7 +220,7 @@ private Q_SLOTS:
                                           ExportFormat::Oci,
                                           ExportFormat::Bwrap}) {
             const Ran ran = m_bench.run(u"hostile"_s, format);
-            QVERIFY2(ran.output == expected, (QByteArray(nameOf(format).data()) + ran.errors + ran.output).constData());
+            QVERIFY2(ran.output == expected, QByteArray(nameOf(format).data() + ran.errors + ran.output).constData());
         }
     }
 
