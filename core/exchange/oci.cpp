@@ -253,6 +253,10 @@ void tellOciLosses(const ExportSource &source, const Losses &losses)
     if (const NewPid *pid = newOptions(namespaces.pid); pid != nullptr && pid->init) {
         losses.leftOut(losses.ofNew(NsKind::Pid).at("init"_L1), u"init"_s);
     }
+    if (namespaces.isNew(NsKind::Time) && !namespaces.pid) {
+        // A time namespace is for children, and for the one that it makes crun(1) makes this too.
+        losses.differs(losses.of(NsKind::Pid), FindingCode::ExportRuntimeDecides, u"pid"_s);
+    }
     if (const NewNetwork *network = newOptions(namespaces.network); network && !network->loopback) {
         losses.differs(losses.ofNew(NsKind::Network).at("loopback"_L1),
                        FindingCode::ExportLoopbackUp);

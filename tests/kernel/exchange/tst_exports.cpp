@@ -64,6 +64,9 @@ QStringList toldOf(const Exported &exported)
             keys << what;
         }
     }
+    if (leaves(u"pid"_s)) {
+        keys << u"ns-pid"_s;
+    }
     if (hasFinding(exported, FindingCode::ExportLeftOut, u"user.new.setgroups"_s)) {
         keys << u"setgroups"_s;
     }
