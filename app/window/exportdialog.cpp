@@ -136,6 +136,9 @@ void ExportDialog::arrange()
     splitter->addWidget(m_forms);
     splitter->addWidget(right);
     splitter->setStretchFactor(1, 1);
+    constexpr int kMargin = 32;
+    constexpr int kAllTheRest = 10'000;
+    splitter->setSizes({m_forms->sizeHintForColumn(0) + kMargin, kAllTheRest});
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto *copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
@@ -169,8 +172,7 @@ void ExportDialog::setFormat(ExportFormat format)
 void ExportDialog::present(ExportFormat format)
 {
     m_exported = exportAs(format, m_configuration, m_host);
-    m_highlighter->setLanguage(languageOf(format));
-    m_preview->setPlainText(m_exported.text);
+    m_highlighter->setText(m_exported.text, languageOf(format));
     m_losses->setFindings(m_exported.findings);
     m_heading->setText(m_exported.findings.isEmpty()
                            ? tr("Nothing is lost in this form.")
@@ -182,8 +184,8 @@ void ExportDialog::applyLook()
 {
     m_preview->setFont(styledFont({.scale = 0.92, .fixed = true}));
     m_highlighter->followPalette();
-    constexpr int kColumns = 100;
-    constexpr int kLines = 34;
+    constexpr int kColumns = 130;
+    constexpr int kLines = 46;
     const QFontMetrics metrics(m_preview->font());
     resize(sizeHint().expandedTo(QSize(kColumns * metrics.averageCharWidth(),
                                        kLines * metrics.lineSpacing())));

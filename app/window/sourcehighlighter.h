@@ -20,8 +20,8 @@ public:
     SourceHighlighter(const SourceHighlighter &) = delete;
     SourceHighlighter &operator=(const SourceHighlighter &) = delete;
 
-    /** "Bash", "C", "Go", "JSON". */
-    void setLanguage(const QString &name);
+    /** In "Bash", "C", "Go" or "JSON". */
+    void setText(const QString &text, const QString &language);
     void followPalette();
 
 private:
