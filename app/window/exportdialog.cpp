@@ -187,8 +187,8 @@ void ExportDialog::applyLook()
     constexpr int kColumns = 130;
     constexpr int kLines = 46;
     const QFontMetrics metrics(m_preview->font());
-    resize(sizeHint().expandedTo(QSize(kColumns * metrics.averageCharWidth(),
-                                       kLines * metrics.lineSpacing())));
+    resize(sizeHint().expandedTo(
+        QSize(kColumns * metrics.averageCharWidth(), kLines * metrics.lineSpacing())));
 }
 
 void ExportDialog::copy()

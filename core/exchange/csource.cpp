@@ -15,8 +15,7 @@ namespace
 
 QString headOf(const Container &container)
 {
-    return u"/*\n * "_s + titleOf(container)
-        + uR"(
+    return u"/*\n * "_s + titleOf(container) + uR"(
  *
  * Makes a container out of namespaces, one system call after the other. There are two processes:
  * the one that is started stays outside; it makes the one inside, which becomes the command.
@@ -76,13 +75,11 @@ QString cProgram(const ExportSource &source, const Losses &losses)
 {
     tellNoReaper(source.container.namespaces, losses);
     const CSteps steps(source);
-    const QString body = u"\nstatic _Noreturn void run_inside(void)\n{\n"_s
-        + steps.inside()
+    const QString body = u"\nstatic _Noreturn void run_inside(void)\n{\n"_s + steps.inside()
         + u"}\n\nint main(void)\n{\n    int ends[2];\n"
           "    if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) < 0) {\n"
           "        die(\"socketpair\");\n    }\n"_s
-        + steps.outside()
-        + uR"(
+        + steps.outside() + uR"(
     int status = 0;
     while (waitpid(inside, &status, 0) < 0) {
         if (errno != EINTR) {

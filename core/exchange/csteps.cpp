@@ -117,8 +117,7 @@ QString mapWithSelf(const QList<IdRange> &map, QLatin1StringView file, QLatin1St
     QString values;
     qsizetype size = 1;
     for (const IdRange &range : map) {
-        const QString outside
-            = range.outside.id ? QString::number(*range.outside.id) : u"%u"_s;
+        const QString outside = range.outside.id ? QString::number(*range.outside.id) : u"%u"_s;
         format += u"%1 %2 %3\n"_s.arg(range.inside).arg(outside).arg(range.count);
         values += range.outside.id ? QString() : u", "_s + self + u"()"_s;
     }
@@ -155,7 +154,7 @@ CSteps::CSteps(const ExportSource &source)
         take(Actor::Inside);
         m_inside += endsWithOutside()
             + u"\n    /* Without a command it stays until it is stopped. */\n"
-                    "    for (;;) {\n        pause();\n    }\n"_s;
+              "    for (;;) {\n        pause();\n    }\n"_s;
     }
 }
 
@@ -181,8 +180,8 @@ void CSteps::take(Actor actor)
 void CSteps::add(const Step &step)
 {
     take(step.actor);
-    of(step.actor) += u"\n    /* Step "_s + QString::number(step.n) + u", "_s
-        + nameOf(step.actor) + u": "_s + callOf(step.operation) + u"(2) */\n"_s;
+    of(step.actor) += u"\n    /* Step "_s + QString::number(step.n) + u", "_s + nameOf(step.actor)
+        + u": "_s + callOf(step.operation) + u"(2) */\n"_s;
     std::visit([&](const auto &call) { code(step, call); }, step.operation);
 }
 
@@ -235,8 +234,7 @@ void CSteps::code(const Step &step, const op::PidfdOpen &call)
 void CSteps::code(const Step &step, const op::Open &call)
 {
     const QString name = target(JoinPath{call.path});
-    of(step.actor)
-        += u"    %1 = open(%2, O_RDONLY | O_CLOEXEC);\n"_s.arg(name, cLiteral(call.path))
+    of(step.actor) += u"    %1 = open(%2, O_RDONLY | O_CLOEXEC);\n"_s.arg(name, cLiteral(call.path))
         + checked(name, "open"_L1);
 }
 

@@ -71,8 +71,7 @@ QString nameOfForm(ExportFormat format)
 
 } // namespace
 
-Exported
-exportAs(ExportFormat format, const Configuration &configuration, const ExportHost &host)
+Exported exportAs(ExportFormat format, const Configuration &configuration, const ExportHost &host)
 {
     Exported result{.text = {}, .findings = validate(configuration)};
     if (hasErrors(result.findings)) {
@@ -99,9 +98,8 @@ QString fileNameFor(ExportFormat format, const Configuration &configuration)
 {
     const QString name
         = configuration.containers.isEmpty() ? QString() : configuration.containers.first().name;
-    const QString base = name.isEmpty() || name.contains(u'/') || name.startsWith(u'.')
-        ? u"container"_s
-        : name;
+    const QString base
+        = name.isEmpty() || name.contains(u'/') || name.startsWith(u'.') ? u"container"_s : name;
     switch (format) {
     case ExportFormat::Shell:
         return base + u".sh"_s;

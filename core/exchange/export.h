@@ -43,8 +43,7 @@ struct Exported {
 };
 
 /** The first container of the configuration. */
-Exported
-exportAs(ExportFormat format, const Configuration &configuration, const ExportHost &host);
+Exported exportAs(ExportFormat format, const Configuration &configuration, const ExportHost &host);
 
 /** What the result is called when it is saved: "red.sh", "config.json". */
 QString fileNameFor(ExportFormat format, const Configuration &configuration);

@@ -124,8 +124,7 @@ private:
     {
         const qint64 number = object.integer(key).value_or(0);
         if (!std::in_range<std::uint32_t>(number)) {
-            object.fail(
-                FindingCode::OutOfRange, key, QString::number(number), u"0 … 4294967295"_s);
+            object.fail(FindingCode::OutOfRange, key, QString::number(number), u"0 … 4294967295"_s);
             return 0;
         }
         return static_cast<std::uint32_t>(number);
@@ -194,9 +193,8 @@ private:
 
     void readNames(OciObject &bundle)
     {
-        NewUts *uts = m_container.namespaces.uts
-            ? std::get_if<NewUts>(&*m_container.namespaces.uts)
-            : nullptr;
+        NewUts *uts = m_container.namespaces.uts ? std::get_if<NewUts>(&*m_container.namespaces.uts)
+                                                 : nullptr;
         if (uts == nullptr) {
             return; // without a namespace of their own they name nothing, and are left out
         }
@@ -209,8 +207,7 @@ private:
 
     static bool isKnownOption(const QString &option, MountType type)
     {
-        static const QStringList kKnown{
-            u"ro"_s, u"rw"_s, u"nosuid"_s, u"nodev"_s, u"noexec"_s};
+        static const QStringList kKnown{u"ro"_s, u"rw"_s, u"nosuid"_s, u"nodev"_s, u"noexec"_s};
         return kKnown.contains(option) || (type == MountType::Bind && option == "rbind"_L1)
             || (type == MountType::Tmpfs
                 && (option.startsWith("size="_L1) || option.startsWith("mode="_L1)));
@@ -281,8 +278,7 @@ private:
     void readMounts(OciObject &bundle)
     {
         Namespaces &namespaces = m_container.namespaces;
-        NewMount *mount
-            = namespaces.mount ? std::get_if<NewMount>(&*namespaces.mount) : nullptr;
+        NewMount *mount = namespaces.mount ? std::get_if<NewMount>(&*namespaces.mount) : nullptr;
         NewPid *pid = namespaces.pid ? std::get_if<NewPid>(&*namespaces.pid) : nullptr;
         if (mount == nullptr) {
             return;

@@ -289,8 +289,7 @@ private:
         fail(FindingCode::ImportBadValue, given.value.value_or(QString()), right, given.name);
     }
 
-    void
-    fail(FindingCode code, const QString &found, const QString &expected, const QString &path)
+    void fail(FindingCode code, const QString &found, const QString &expected, const QString &path)
     {
         m_imported.findings << Finding{.severity = Severity::Error,
                                        .code = code,

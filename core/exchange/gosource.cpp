@@ -109,8 +109,8 @@ QString joinCode(const Namespaces &namespaces)
 /** The offsets are written before any process is in the namespace, so that takes a stage. */
 QString timeStage(const NewTime &time, const QString &next)
 {
-    const QString offsets = u"monotonic %1 0\nboottime %2 0\n"_s.arg(time.monotonicOffset)
-                                .arg(time.boottimeOffset);
+    const QString offsets
+        = u"monotonic %1 0\nboottime %2 0\n"_s.arg(time.monotonicOffset).arg(time.boottimeOffset);
     return u"\n// The children of this process are in the new time namespace.\nfunc makeTime() {\n"
            "\tcheck(\"unshare\", syscall.Unshare(cloneNewTime))\n"
            "\tcheck(\"timens_offsets\", os.WriteFile(\"/proc/self/timens_offsets\", []byte("_s
@@ -129,7 +129,7 @@ QString execCode(const ExportSource &source)
     }
     for (auto it = container.environment.cbegin(); it != container.environment.cend(); ++it) {
         text += u"\tcheck(\"setenv\", os.Setenv(%1, %2))\n"_s.arg(goLiteral(it.key()),
-                                                                goLiteral(it.value()));
+                                                                  goLiteral(it.value()));
     }
     QStringList words;
     for (const QString &word : commandOf(container)) {
@@ -184,12 +184,8 @@ QString stagesOf(const ExportSource &source)
 QString importsOf(const QString &body)
 {
     QString text;
-    for (const QLatin1StringView package : {"fmt"_L1,
-                                            "os"_L1,
-                                            "os/exec"_L1,
-                                            "runtime"_L1,
-                                            "syscall"_L1,
-                                            "unsafe"_L1}) {
+    for (const QLatin1StringView package :
+         {"fmt"_L1, "os"_L1, "os/exec"_L1, "runtime"_L1, "syscall"_L1, "unsafe"_L1}) {
         const QString name = QString(package).section(u'/', -1) + u'.';
         if (body.contains(name)) {
             text += u"\t\""_s + package + u"\"\n"_s;
@@ -209,8 +205,8 @@ QString goProgram(const ExportSource &source, const Losses &losses)
                    "\tswitch stage {\n\tcase \"inside\":\n\t\trunInside()\n"_s
         + (hasTime ? u"\tcase \"time\":\n\t\tmakeTime()\n"_s : QString())
         + u"\tdefault:\n\t\trunOutside()\n\t}\n}\n\nfunc runOutside() {\n"_s
-        + joinCode(source.container.namespaces) + stagesOf(source)
-        + u"\nfunc runInside() {\n"_s + goSteps(source.steps) + u'\n' + execCode(source) + u"}\n"_s;
+        + joinCode(source.container.namespaces) + stagesOf(source) + u"\nfunc runInside() {\n"_s
+        + goSteps(source.steps) + u'\n' + execCode(source) + u"}\n"_s;
     if (hasTime) {
         body = u"\nconst cloneNewTime = 0x80\n"
                "\n// The first thread stays with main(): files below /proc/self are about it.\n"
@@ -226,9 +222,12 @@ QString goProgram(const ExportSource &source, const Losses &losses)
     }
     body = goFunctions(body) + body;
     return u"// "_s + titleOf(source.container)
-        + u"\n//\n// Makes a container out of namespaces. A program of Go has several threads, and the "
-          "calls that make\n// a container are for a process with one. So it starts itself again, with "
-          "the namespaces as\n// attributes of the new process.\n//\n//\tgo build -o container FILE.go "
+        + u"\n//\n// Makes a container out of namespaces. A program of Go has several threads, and "
+          u"the "
+          "calls that make\n// a container are for a process with one. So it starts itself again, "
+          "with "
+          "the namespaces as\n// attributes of the new process.\n//\n//\tgo build -o container "
+          "FILE.go "
           "&& ./container\npackage main\n"_s
         + importsOf(body) + body;
 }

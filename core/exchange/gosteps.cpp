@@ -44,10 +44,10 @@ QString attributeBits(const QStringList &names)
 QString goCall(const op::Mount &call)
 {
     return checkedCall(u"syscall.Mount(%1, %2, %3, %4, %5)"_s.arg(goLiteral(call.source),
-                                                                 goLiteral(call.target),
-                                                                 goLiteral(call.filesystem),
-                                                                 prefixed(call.flags),
-                                                                 goLiteral(call.data)),
+                                                                  goLiteral(call.target),
+                                                                  goLiteral(call.filesystem),
+                                                                  prefixed(call.flags),
+                                                                  goLiteral(call.data)),
                        "mount"_L1);
 }
 
@@ -79,9 +79,9 @@ QString goCall(const op::Setdomainname &call)
 
 QString goCall(const op::LinkFlags &call)
 {
-    return checkedCall(u"setLink(%1, %2)"_s.arg(goLiteral(call.link),
-                                                call.up ? u"true"_s : u"false"_s),
-                       "ioctl"_L1);
+    return checkedCall(
+        u"setLink(%1, %2)"_s.arg(goLiteral(call.link), call.up ? u"true"_s : u"false"_s),
+        "ioctl"_L1);
 }
 
 QString goCall(const op::Chdir &call)

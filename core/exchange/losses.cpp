@@ -69,8 +69,7 @@ bool isRootInside(const Container &container, const HostFacts &facts)
 
 QStringList commandOf(const Container &container)
 {
-    return container.command.isEmpty() ? QStringList{u"sleep"_s, u"infinity"_s}
-                                       : container.command;
+    return container.command.isEmpty() ? QStringList{u"sleep"_s, u"infinity"_s} : container.command;
 }
 
 } // namespace nsw

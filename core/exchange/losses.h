@@ -33,10 +33,7 @@ public:
     {
         return at(QLatin1StringView("namespaces")).at(nameOf(kind));
     }
-    [[nodiscard]] Checker ofNew(NsKind kind) const
-    {
-        return of(kind).at(QLatin1StringView("new"));
-    }
+    [[nodiscard]] Checker ofNew(NsKind kind) const { return of(kind).at(QLatin1StringView("new")); }
 
     /** The form has no means for it. */
     void leftOut(const Checker &place, const QString &found) const
@@ -44,8 +41,7 @@ public:
         place.say(Severity::Warning, FindingCode::ExportLeftOut, found, m_form);
     }
     /** It is there, but not quite the same. */
-    void
-    differs(const Checker &place, FindingCode code, const QString &found = {}) const
+    void differs(const Checker &place, FindingCode code, const QString &found = {}) const
     {
         place.say(Severity::Note, code, found, m_form);
     }

@@ -21,8 +21,8 @@ QString userOption(const NewUser &user, const HostFacts &facts, const Losses &lo
     if (user.setgroups == SetgroupsPolicy::Deny) {
         losses.leftOut(place.at("setgroups"_L1), u"deny"_s);
     }
-    if (user.uidMap.size() != 1 || user.uidMap.first().inside != 0
-        || user.uidMap != user.gidMap || user.uidMap.first().outside.id == 0U) {
+    if (user.uidMap.size() != 1 || user.uidMap.first().inside != 0 || user.uidMap != user.gidMap
+        || user.uidMap.first().outside.id == 0U) {
         losses.leftOut(place.at("uidMap"_L1), u"uidMap"_s);
         return u"--private-users=pick"_s;
     }
@@ -56,17 +56,15 @@ QStringList nspawnMountWords(const MountEntry &entry, const Checker &place, cons
             losses.leftOut(place.at("options"_L1), option);
         }
         return {shellWord((isReadOnly ? u"--bind-ro="_s : u"--bind="_s) + escaped(entry.source)
-                            + u':' + escaped(entry.target))};
+                          + u':' + escaped(entry.target))};
     }
     case MountType::Tmpfs:
-        if (!std::ranges::any_of(options, [](const QString &option) {
-                return option.startsWith("size="_L1);
-            })) {
-            losses.differs(
-                place.at("options"_L1), FindingCode::ExportAddsOptions, u"size=10%"_s);
+        if (!std::ranges::any_of(
+                options, [](const QString &option) { return option.startsWith("size="_L1); })) {
+            losses.differs(place.at("options"_L1), FindingCode::ExportAddsOptions, u"size=10%"_s);
         }
         return {shellWord(u"--tmpfs="_s + escaped(entry.target)
-                            + (options.isEmpty() ? QString() : u':' + options.join(u',')))};
+                          + (options.isEmpty() ? QString() : u':' + options.join(u',')))};
     case MountType::Proc:
     case MountType::Mqueue:
     case MountType::Sysfs:
@@ -83,7 +81,8 @@ void addMounts(const NewMount &mount, QList<QStringList> &lines, const Losses &l
         losses.differs(place.at("propagation"_L1), FindingCode::ExportOwnPropagation, u"slave"_s);
     }
     for (qsizetype i = 0; i < mount.mounts.size(); ++i) {
-        const QStringList words = nspawnMountWords(mount.mounts.at(i), place.at("mounts"_L1, i), losses);
+        const QStringList words
+            = nspawnMountWords(mount.mounts.at(i), place.at("mounts"_L1, i), losses);
         if (!words.isEmpty()) {
             lines << words;
         }
@@ -121,9 +120,8 @@ QString nspawnCommand(const ExportSource &source, const Losses &losses)
 {
     const Container &container = source.container;
     const Namespaces &namespaces = container.namespaces;
-    tellAlwaysNew(namespaces,
-                  {NsKind::Mount, NsKind::Pid, NsKind::Uts, NsKind::Ipc, NsKind::Cgroup},
-                  losses);
+    tellAlwaysNew(
+        namespaces, {NsKind::Mount, NsKind::Pid, NsKind::Uts, NsKind::Ipc, NsKind::Cgroup}, losses);
     tellMethod(container, Method::Clone, losses);
     losses.differs(losses.at("namespaces"_L1), FindingCode::ExportNeedsRoot);
     losses.differs(losses.at("namespaces"_L1), FindingCode::ExportOtherRoot);
@@ -135,7 +133,8 @@ QString nspawnCommand(const ExportSource &source, const Losses &losses)
     }
     lines << QStringList{u"systemd-nspawn"_s, u"--quiet"_s}
           << QStringList{u"--directory=/"_s, u"--volatile=yes"_s}
-          << QStringList{u"--register=no"_s, u"--keep-unit"_s, u"--console=autopipe"_s} << nspawnKindOptions(source, losses);
+          << QStringList{u"--register=no"_s, u"--keep-unit"_s, u"--console=autopipe"_s}
+          << nspawnKindOptions(source, losses);
     if (const NewMount *mount = newOptions(namespaces.mount)) {
         addMounts(*mount, lines, losses);
     }

@@ -17,21 +17,47 @@ namespace
 {
 
 // All that Linux 5.9 and later have (capabilities(7)); root inside has them without a runtime too.
-constexpr std::array kCapabilities{
-    "CAP_CHOWN"_L1,          "CAP_DAC_OVERRIDE"_L1,   "CAP_DAC_READ_SEARCH"_L1,
-    "CAP_FOWNER"_L1,         "CAP_FSETID"_L1,         "CAP_KILL"_L1,
-    "CAP_SETGID"_L1,         "CAP_SETUID"_L1,         "CAP_SETPCAP"_L1,
-    "CAP_LINUX_IMMUTABLE"_L1, "CAP_NET_BIND_SERVICE"_L1, "CAP_NET_BROADCAST"_L1,
-    "CAP_NET_ADMIN"_L1,      "CAP_NET_RAW"_L1,        "CAP_IPC_LOCK"_L1,
-    "CAP_IPC_OWNER"_L1,      "CAP_SYS_MODULE"_L1,     "CAP_SYS_RAWIO"_L1,
-    "CAP_SYS_CHROOT"_L1,     "CAP_SYS_PTRACE"_L1,     "CAP_SYS_PACCT"_L1,
-    "CAP_SYS_ADMIN"_L1,      "CAP_SYS_BOOT"_L1,       "CAP_SYS_NICE"_L1,
-    "CAP_SYS_RESOURCE"_L1,   "CAP_SYS_TIME"_L1,       "CAP_SYS_TTY_CONFIG"_L1,
-    "CAP_MKNOD"_L1,          "CAP_LEASE"_L1,          "CAP_AUDIT_WRITE"_L1,
-    "CAP_AUDIT_CONTROL"_L1,  "CAP_SETFCAP"_L1,        "CAP_MAC_OVERRIDE"_L1,
-    "CAP_MAC_ADMIN"_L1,      "CAP_SYSLOG"_L1,         "CAP_WAKE_ALARM"_L1,
-    "CAP_BLOCK_SUSPEND"_L1,  "CAP_AUDIT_READ"_L1,     "CAP_PERFMON"_L1,
-    "CAP_BPF"_L1,            "CAP_CHECKPOINT_RESTORE"_L1};
+constexpr std::array kCapabilities{"CAP_CHOWN"_L1,
+                                   "CAP_DAC_OVERRIDE"_L1,
+                                   "CAP_DAC_READ_SEARCH"_L1,
+                                   "CAP_FOWNER"_L1,
+                                   "CAP_FSETID"_L1,
+                                   "CAP_KILL"_L1,
+                                   "CAP_SETGID"_L1,
+                                   "CAP_SETUID"_L1,
+                                   "CAP_SETPCAP"_L1,
+                                   "CAP_LINUX_IMMUTABLE"_L1,
+                                   "CAP_NET_BIND_SERVICE"_L1,
+                                   "CAP_NET_BROADCAST"_L1,
+                                   "CAP_NET_ADMIN"_L1,
+                                   "CAP_NET_RAW"_L1,
+                                   "CAP_IPC_LOCK"_L1,
+                                   "CAP_IPC_OWNER"_L1,
+                                   "CAP_SYS_MODULE"_L1,
+                                   "CAP_SYS_RAWIO"_L1,
+                                   "CAP_SYS_CHROOT"_L1,
+                                   "CAP_SYS_PTRACE"_L1,
+                                   "CAP_SYS_PACCT"_L1,
+                                   "CAP_SYS_ADMIN"_L1,
+                                   "CAP_SYS_BOOT"_L1,
+                                   "CAP_SYS_NICE"_L1,
+                                   "CAP_SYS_RESOURCE"_L1,
+                                   "CAP_SYS_TIME"_L1,
+                                   "CAP_SYS_TTY_CONFIG"_L1,
+                                   "CAP_MKNOD"_L1,
+                                   "CAP_LEASE"_L1,
+                                   "CAP_AUDIT_WRITE"_L1,
+                                   "CAP_AUDIT_CONTROL"_L1,
+                                   "CAP_SETFCAP"_L1,
+                                   "CAP_MAC_OVERRIDE"_L1,
+                                   "CAP_MAC_ADMIN"_L1,
+                                   "CAP_SYSLOG"_L1,
+                                   "CAP_WAKE_ALARM"_L1,
+                                   "CAP_BLOCK_SUSPEND"_L1,
+                                   "CAP_AUDIT_READ"_L1,
+                                   "CAP_PERFMON"_L1,
+                                   "CAP_BPF"_L1,
+                                   "CAP_CHECKPOINT_RESTORE"_L1};
 
 QCborArray arrayOf(const QStringList &texts)
 {
@@ -100,15 +126,13 @@ QCborMap processOf(const ExportSource &source, const Losses &losses)
         variables << it.key() + u'=' + it.value();
     }
     if (container.workingDirectory.isEmpty()) {
-        losses.differs(
-            losses.at("workingDirectory"_L1), FindingCode::ExportOwnDirectory, u"/"_s);
+        losses.differs(losses.at("workingDirectory"_L1), FindingCode::ExportOwnDirectory, u"/"_s);
     }
     return {{u"terminal"_s, false},
             {u"user"_s, userOf(source, losses)},
             {u"args"_s, arrayOf(commandOf(container))},
             {u"env"_s, arrayOf(variables)},
-            {u"cwd"_s,
-             container.workingDirectory.isEmpty() ? u"/"_s : container.workingDirectory},
+            {u"cwd"_s, container.workingDirectory.isEmpty() ? u"/"_s : container.workingDirectory},
             {u"capabilities"_s, capabilitiesOf(source)}};
 }
 
@@ -158,8 +182,7 @@ QCborArray mountsOf(const ExportSource &source)
         }
     }
     if (ownProc) {
-        mounts << mountOf(
-            u"/proc"_s, u"proc"_s, u"proc"_s, {u"nosuid"_s, u"nodev"_s, u"noexec"_s});
+        mounts << mountOf(u"/proc"_s, u"proc"_s, u"proc"_s, {u"nosuid"_s, u"nodev"_s, u"noexec"_s});
     }
     if (mount != nullptr) {
         for (const MountEntry &entry : mount->mounts) {
@@ -192,10 +215,8 @@ QCborArray namespacesOf(const Namespaces &namespaces)
     return list;
 }
 
-QCborArray mapOf(const QList<IdRange> &map,
-                 std::uint32_t self,
-                 const Checker &place,
-                 const Losses &losses)
+QCborArray
+mapOf(const QList<IdRange> &map, std::uint32_t self, const Checker &place, const Losses &losses)
 {
     QCborArray list;
     for (const IdRange &range : map) {

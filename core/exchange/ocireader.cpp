@@ -58,10 +58,10 @@ QJsonValue OciObject::take(const QString &key)
 void OciObject::wrongType(const QString &path, const QJsonValue &found, const QString &expected)
 {
     *m_findings << Finding{.severity = Severity::Error,
-                          .code = FindingCode::WrongType,
-                          .path = path,
-                          .found = typeName(found),
-                          .expected = expected};
+                           .code = FindingCode::WrongType,
+                           .path = path,
+                           .found = typeName(found),
+                           .expected = expected};
 }
 
 void OciObject::fail(FindingCode code,
@@ -70,10 +70,10 @@ void OciObject::fail(FindingCode code,
                      const QString &expected)
 {
     *m_findings << Finding{.severity = Severity::Error,
-                          .code = code,
-                          .path = pathOf(key),
-                          .found = found,
-                          .expected = expected};
+                           .code = code,
+                           .path = pathOf(key),
+                           .found = found,
+                           .expected = expected};
 }
 
 std::optional<QString> OciObject::text(const QString &key)
@@ -162,10 +162,10 @@ QStringList OciObject::texts(const QString &key)
 void OciObject::leaveOut(const QString &key)
 {
     *m_findings << Finding{.severity = Severity::Warning,
-                          .code = FindingCode::ImportLeftOut,
-                          .path = pathOf(key),
-                          .found = briefly(take(key)),
-                          .expected = {}};
+                           .code = FindingCode::ImportLeftOut,
+                           .path = pathOf(key),
+                           .found = briefly(take(key)),
+                           .expected = {}};
 }
 
 void OciObject::leaveRestOut()

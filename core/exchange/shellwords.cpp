@@ -75,8 +75,7 @@ private:
             if (c == u'"') {
                 return;
             }
-            if (c == u'\\' && m_at < m_text.size()
-                && u"\"\\$`\n"_s.contains(m_text.at(m_at))) {
+            if (c == u'\\' && m_at < m_text.size() && u"\"\\$`\n"_s.contains(m_text.at(m_at))) {
                 const QChar escaped = m_text.at(m_at++);
                 put(escaped == u'\n' ? QString() : QString(escaped));
             } else if (c == u'$') {

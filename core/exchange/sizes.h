@@ -24,9 +24,8 @@ inline std::optional<std::int64_t> bytesOfSize(const QString &option)
     const std::int64_t number = digits.toLongLong(&isNumber);
     const auto shift = static_cast<int>(10 * (unit + 1));
     constexpr std::int64_t kMost = std::int64_t{1} << 62;
-    return isNumber && number >= 0 && number <= (kMost >> shift)
-        ? std::optional(number << shift)
-        : std::nullopt;
+    return isNumber && number >= 0 && number <= (kMost >> shift) ? std::optional(number << shift)
+                                                                 : std::nullopt;
 }
 
 } // namespace nsw

@@ -59,11 +59,8 @@ constexpr std::array kOptions{
 
 std::unexpected<Finding> wrongOption(FindingCode code, const QString &word)
 {
-    return std::unexpected(Finding{.severity = Severity::Error,
-                                   .code = code,
-                                   .path = {},
-                                   .found = word,
-                                   .expected = {}});
+    return std::unexpected(Finding{
+        .severity = Severity::Error, .code = code, .path = {}, .found = word, .expected = {}});
 }
 
 /** The one of this name, or the only one that begins so; null for none or several. */
@@ -115,7 +112,8 @@ private:
     std::expected<void, Finding> takeLong(const QString &word)
     {
         const qsizetype equals = word.indexOf(u'=');
-        const OptionInfo *info = optionCalled(equals < 0 ? word.sliced(2) : word.sliced(2, equals - 2));
+        const OptionInfo *info
+            = optionCalled(equals < 0 ? word.sliced(2) : word.sliced(2, equals - 2));
         if (info == nullptr) {
             return wrongOption(FindingCode::ImportUnknownOption, word);
         }

@@ -196,11 +196,11 @@ QStringList enteringWords(const Namespaces &namespaces)
 
 ShellParts shellParts(const Container &container)
 {
-    ShellParts parts{.words = enteringWords(container.namespaces),
-                     .setUp = setUp(container),
-                     .command = environment(container)
-                         + (container.command.isEmpty() ? u"sleep infinity"_s
-                                                        : shellQuoted(container.command))};
+    ShellParts parts{
+        .words = enteringWords(container.namespaces),
+        .setUp = setUp(container),
+        .command = environment(container)
+            + (container.command.isEmpty() ? u"sleep infinity"_s : shellQuoted(container.command))};
     const bool unshares = !container.namespaces.newKinds().isEmpty();
     if (unshares) {
         parts.words << u"unshare"_s;

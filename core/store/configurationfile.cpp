@@ -61,7 +61,8 @@ std::expected<Configuration, Finding> parseConfiguration(const QByteArray &json)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError) {
-        return codec::fail(FindingCode::Syntax, {}, placeInText(json, error.offset), error.errorString());
+        return codec::fail(
+            FindingCode::Syntax, {}, placeInText(json, error.offset), error.errorString());
     }
     if (const auto duplicate = duplicateKey(json)) {
         return std::unexpected(*duplicate);

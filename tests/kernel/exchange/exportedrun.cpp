@@ -98,7 +98,8 @@ Seen seenIn(const QByteArray &output)
 
 QString hostileText()
 {
-    return u"it's \"$HOME\" `id` \\\\ \\n ?\?/ %s */ // 1\n\t\x01" "1 ä"_s;
+    return u"it's \"$HOME\" `id` \\\\ \\n ?\?/ %s */ // 1\n\t\x01"
+           "1 ä"_s;
 }
 
 /** By unshare(2), with an init, mounts on mounts, offsets, and a loopback that is left down. */
@@ -110,16 +111,15 @@ Configuration whatNoExampleHas()
     container.workingDirectory = u"/mnt/etc"_s;
     Namespaces &namespaces = container.namespaces;
     namespaces.user = NewUser{};
-    namespaces.mount = NewMount{
-        .propagation = Propagation::Slave,
-        .mounts = {MountEntry{.type = MountType::Tmpfs,
-                              .source = {},
-                              .target = u"/mnt"_s,
-                              .options = {u"size=1m"_s, u"mode=700"_s}},
-                   MountEntry{.type = MountType::Bind,
-                              .source = u"/etc"_s,
-                              .target = u"/mnt/etc"_s,
-                              .options = {u"ro"_s}}}};
+    namespaces.mount = NewMount{.propagation = Propagation::Slave,
+                                .mounts = {MountEntry{.type = MountType::Tmpfs,
+                                                      .source = {},
+                                                      .target = u"/mnt"_s,
+                                                      .options = {u"size=1m"_s, u"mode=700"_s}},
+                                           MountEntry{.type = MountType::Bind,
+                                                      .source = u"/etc"_s,
+                                                      .target = u"/mnt/etc"_s,
+                                                      .options = {u"ro"_s}}}};
     namespaces.pid = NewPid{.mountProc = true, .init = true};
     namespaces.network = NewNetwork{.loopback = false};
     namespaces.time = NewTime{.monotonicOffset = 7, .boottimeOffset = 77};
@@ -152,8 +152,8 @@ QString ExportBench::prepare(const QString &example, ExportFormat format, const 
     const Exported exported = exportAs(format, configuration, host);
     m_exports.insert({example, format}, exported);
     const QDir directory(place(example, format));
-    const QString file = format == ExportFormat::Go ? u"main.go"_s
-                                                    : fileNameFor(format, configuration);
+    const QString file
+        = format == ExportFormat::Go ? u"main.go"_s : fileNameFor(format, configuration);
     if (!QDir().mkpath(directory.filePath(u"rootfs"_s))
         || !writeText(directory.filePath(file), exported.text.toUtf8())) {
         return u"can't write "_s + directory.path();

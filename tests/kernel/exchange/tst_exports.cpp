@@ -7,8 +7,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTemporaryDir>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -180,11 +180,9 @@ private Q_SLOTS:
     {
         QFETCH(const int, method);
         QProcess target;
-        target.start(u"unshare"_s,
-                     {u"-Urnu"_s,
-                      u"sh"_s,
-                      u"-c"_s,
-                      u"hostname joined; echo ready; exec sleep 1000"_s});
+        target.start(
+            u"unshare"_s,
+            {u"-Urnu"_s, u"sh"_s, u"-c"_s, u"hostname joined; echo ready; exec sleep 1000"_s});
         QVERIFY(target.waitForReadyRead());
         const auto pid = static_cast<std::int32_t>(target.processId());
         const QString links = u"/proc/%1/ns/"_s.arg(pid);
@@ -223,7 +221,8 @@ private Q_SLOTS:
                                           ExportFormat::Oci,
                                           ExportFormat::Bwrap}) {
             const Ran ran = m_bench.run(u"hostile"_s, format);
-            QVERIFY2(ran.output == expected, QByteArray(nameOf(format).data() + ran.errors + ran.output).constData());
+            QVERIFY2(ran.output == expected,
+                     QByteArray(nameOf(format).data() + ran.errors + ran.output).constData());
         }
     }
 
@@ -245,8 +244,8 @@ private Q_SLOTS:
         const QTemporaryDir directory;
         const QString example = u"" NSW_EXAMPLES "/uts.json"_s;
         const QString script = directory.filePath(u"red.sh"_s);
-        const Ran exporting = ranProgram(
-            program, {u"export"_s, u"--as"_s, u"sh"_s, example, u"-o"_s, script});
+        const Ran exporting
+            = ranProgram(program, {u"export"_s, u"--as"_s, u"sh"_s, example, u"-o"_s, script});
         QVERIFY2(exporting.exit == 0, exporting.errors.constData());
         QVERIFY(exporting.output.isEmpty());
         QVERIFY(exporting.errors.contains("containers[0].namespaces.pid"));
@@ -255,14 +254,9 @@ private Q_SLOTS:
         QVERIFY2(importing.exit == 0, importing.errors.constData());
         QVERIFY(importing.output.contains("\"uts\""));
 
-        const Ran words = ranProgram(program,
-                                     {u"import"_s,
-                                      u"--json"_s,
-                                      u"--"_s,
-                                      u"unshare"_s,
-                                      u"-Ur"_s,
-                                      u"--root=/x"_s,
-                                      u"id"_s});
+        const Ran words = ranProgram(
+            program,
+            {u"import"_s, u"--json"_s, u"--"_s, u"unshare"_s, u"-Ur"_s, u"--root=/x"_s, u"id"_s});
         QCOMPARE(words.exit, 0);
         const QJsonObject object = QJsonDocument::fromJson(words.output).object();
         QVERIFY(object.value(u"configuration"_s).isObject());

@@ -22,13 +22,12 @@ private Q_SLOTS:
         QCOMPARE(parseArguments({u"tour"_s, u"--picture=x.png"_s})->picture, u"x.png"_s);
         QCOMPARE(parseArguments({u"tour"_s, u"--picture"_s, u"x.png"_s})->picture, u"x.png"_s);
 
-        const auto exporting = parseArguments(
-            {u"export"_s, u"--as"_s, u"go"_s, u"a.json"_s, u"-o"_s, u"b.go"_s});
+        const auto exporting
+            = parseArguments({u"export"_s, u"--as"_s, u"go"_s, u"a.json"_s, u"-o"_s, u"b.go"_s});
         QVERIFY(exporting);
         QCOMPARE(exporting->form, u"go"_s);
         QCOMPARE(exporting->output, u"b.go"_s);
-        const auto importing
-            = parseArguments({u"import"_s, u"--"_s, u"unshare"_s, u"-u"_s});
+        const auto importing = parseArguments({u"import"_s, u"--"_s, u"unshare"_s, u"-u"_s});
         QVERIFY(importing);
         QCOMPARE(importing->containerCommand, (QStringList{u"unshare"_s, u"-u"_s}));
 

@@ -99,9 +99,8 @@ private Q_SLOTS:
     {
         QFETCH(const int, format);
         QFETCH(const QStringList, expected);
-        const Exported exported = exportAs(static_cast<ExportFormat>(format),
-                                           exportedConfiguration(everything()),
-                                           ordinaryHost());
+        const Exported exported = exportAs(
+            static_cast<ExportFormat>(format), exportedConfiguration(everything()), ordinaryHost());
         QVERIFY(!exported.text.isEmpty());
         const QStringList told = codesOf(exported);
         for (const QString &one : expected) {
@@ -114,8 +113,8 @@ private Q_SLOTS:
 
     void nothingIsExportedOfWhatIsWrong()
     {
-        const Configuration wrong = exportedConfiguration(
-            R"("namespaces": {"uts": {"new": {"hostname": "a\nb"}}})"_ba);
+        const Configuration wrong
+            = exportedConfiguration(R"("namespaces": {"uts": {"new": {"hostname": "a\nb"}}})"_ba);
         for (const ExportFormat format : kExportFormats) {
             const Exported exported = exportAs(format, wrong, ordinaryHost());
             QVERIFY(exported.text.isEmpty());

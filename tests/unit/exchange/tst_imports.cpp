@@ -77,7 +77,8 @@ void TestImports::unshare_data()
     row("unshare --map-user=5 --map-group 6 id", R"("namespaces": {"user": {"new": {
         "uidMap": [{"inside": 5, "outside": "self"}],
         "gidMap": [{"inside": 6, "outside": "self"}]}}}, "command": ["id"])");
-    row("unshare --map-users=0:100000:10 --map-users=10:$(id -u):1 --map-groups=100000,0,10 -S0 -G 0 id",
+    row("unshare --map-users=0:100000:10 --map-users=10:$(id -u):1 --map-groups=100000,0,10 -S0 -G "
+        "0 id",
         R"("namespaces": {"user": {"new": {
         "uidMap": [{"inside": 0, "outside": 100000, "count": 10}, {"inside": 10, "outside": "self"}],
         "gidMap": [{"inside": 0, "outside": 100000, "count": 10}],
@@ -163,7 +164,11 @@ void TestImports::whatIsLeftOut_data()
         QTest::newRow(text) << QByteArray(text) << places;
     };
     row("unshare --mount=/run/m --root / --map-auto --kill-child=TERM --keep-caps -S 5 true",
-        {u"--mount"_s, u"--root"_s, u"--map-auto"_s, u"--kill-child"_s, u"--keep-caps"_s,
+        {u"--mount"_s,
+         u"--root"_s,
+         u"--map-auto"_s,
+         u"--kill-child"_s,
+         u"--keep-caps"_s,
          u"--setuid"_s});
     row("unshare -u true; reboot", {QString()});
     row(R"({"ociVersion": "1.2.0", "root": {"path": "/r"}, "hostname": "red", "hooks": {},
@@ -259,8 +264,8 @@ void TestImports::ociInDetail()
                                          kSomebody);
     QCOMPARE(codesIn(imported.findings), QStringList());
     QVERIFY(imported.configuration);
-    QByteArray expected = writeConfiguration(
-        {.name = {}, .containers = {importedContainer(R"("namespaces": {
+    QByteArray expected
+        = writeConfiguration({.name = {}, .containers = {importedContainer(R"("namespaces": {
         "user": {"new": {"uidMap": [{"inside": 0, "outside": "self"},
             {"inside": 1, "outside": 100000, "count": 65536}], "gidMap": []}},
         "mount": {"new": {"propagation": "slave", "mounts": [
@@ -281,8 +286,7 @@ void TestImports::bounded()
     QCOMPARE(codesIn(importText(large, kSomebody).findings), QStringList{u"too-large "_s});
     QCOMPARE(codesIn(importOci(large, kSomebody).findings), QStringList{u"too-large "_s});
     // Deep nesting is an error, not the end of the stack.
-    const QByteArray deep
-        = "{\"ociVersion\": \"1.0\", \"x\": " + QByteArray(200'000, '[') + "}";
+    const QByteArray deep = "{\"ociVersion\": \"1.0\", \"x\": " + QByteArray(200'000, '[') + "}";
     QVERIFY(!importText(deep, kSomebody).configuration);
 }
 
