@@ -42,6 +42,12 @@ QString briefly(const QJsonValue &value)
     return text.isEmpty() ? typeName(value) : text.left(kLongest);
 }
 
+/** What UTF-8 can hold: JSON may escape half of a character. */
+QString plainText(const QJsonValue &value)
+{
+    return QString::fromUtf8(value.toString().toUtf8());
+}
+
 } // namespace
 
 QString OciObject::pathOf(const QString &key) const
@@ -80,7 +86,7 @@ std::optional<QString> OciObject::text(const QString &key)
 {
     const QJsonValue value = take(key);
     if (value.isString()) {
-        return value.toString();
+        return plainText(value);
     }
     if (!value.isUndefined()) {
         wrongType(pathOf(key), value, u"string"_s);
@@ -151,7 +157,7 @@ QStringList OciObject::texts(const QString &key)
     const QJsonArray array = value.toArray();
     for (qsizetype i = 0; i < array.size(); ++i) {
         if (array.at(i).isString()) {
-            list << array.at(i).toString();
+            list << plainText(array.at(i));
         } else {
             wrongType(codec::element(pathOf(key), i), array.at(i), u"string"_s);
         }

@@ -18,7 +18,8 @@ Verdict feedExchange(QByteArrayView bytes)
         const bool isSilent = !hasErrors(imported.findings);
         return {.understood = false, .wrong = isSilent ? u"refused without an error"_s : QString()};
     }
-    if (parseConfiguration(writeConfiguration(*imported.configuration)) != imported.configuration) {
+    const auto again = parseConfiguration(writeConfiguration(*imported.configuration));
+    if (!again || *again != *imported.configuration) {
         return {.understood = true, .wrong = u"it reads back differently"_s};
     }
     for (const ExportFormat format : kExportFormats) {
