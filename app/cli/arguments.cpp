@@ -3,6 +3,7 @@
 #include "app/cli/arguments.h"
 
 #include "app/text/translate.h"
+#include "core/exchange/export.h"
 
 #include <QFileInfo>
 #include <QSet>
@@ -45,6 +46,16 @@ constexpr std::array kCommands{
                 .fewest = 0,
                 .most = 0,
                 .options = "--json --picture"_L1},
+    CommandInfo{.name = "export"_L1,
+                .command = Command::Export,
+                .fewest = 1,
+                .most = 1,
+                .options = "--json --as --output"_L1},
+    CommandInfo{.name = "import"_L1,
+                .command = Command::Import,
+                .fewest = 0,
+                .most = 1,
+                .options = "--json --output"_L1},
     CommandInfo{
         .name = "help"_L1, .command = Command::Help, .fewest = 0, .most = 1, .options = ""_L1},
 };
@@ -97,9 +108,25 @@ private:
         return QString(m_info.options).split(u' ').contains(option);
     }
 
+    static QString longName(const QString &word)
+    {
+        if (word == "-v"_L1) {
+            return u"--verbose"_s;
+        }
+        return word == "-o"_L1 ? u"--output"_s : word.section(u'=', 0, 0);
+    }
+
+    [[nodiscard]] QString &valueOf(const QString &option)
+    {
+        if (option == "--as"_L1) {
+            return m_arguments.form;
+        }
+        return option == "--output"_L1 ? m_arguments.output : m_arguments.picture;
+    }
+
     QString takeOption(const QString &word, const QString &next, bool &tookNext)
     {
-        const QString name = word == "-v"_L1 ? u"--verbose"_s : word.section(u'=', 0, 0);
+        const QString name = longName(word);
         if (name == "--help"_L1 || name == "-h"_L1) {
             m_arguments.command = Command::Help;
             m_arguments.topic = m_info.name;
@@ -113,9 +140,12 @@ private:
             m_arguments.verbose = true;
         } else {
             tookNext = !word.contains(u'=');
-            m_arguments.picture = tookNext ? next : word.section(u'=', 1);
-            if (m_arguments.picture.isEmpty()) {
-                return translate("Cli", "“%1” needs the name of a file.").arg(name);
+            QString &value = valueOf(name);
+            value = tookNext ? next : word.section(u'=', 1);
+            if (value.isEmpty()) {
+                return name == "--as"_L1
+                    ? translate("Cli", "“%1” needs the name of a form.").arg(name)
+                    : translate("Cli", "“%1” needs the name of a file.").arg(name);
             }
         }
         return {};
@@ -139,6 +169,22 @@ private:
     QStringList m_rest;
 };
 
+QString wrongExchange(const Arguments &arguments)
+{
+    if (arguments.command == Command::Import) {
+        return arguments.file.isEmpty() == arguments.containerCommand.isEmpty()
+            ? translate("Cli", "“import” needs a FILE, or a command after “--”.")
+            : QString();
+    }
+    QStringList known;
+    for (const QLatin1StringView name : EnumNames<ExportFormat>::kValues) {
+        known << name;
+    }
+    return known.contains(arguments.form)
+        ? QString()
+        : translate("Cli", "“export” needs “--as” and one of these: %1.").arg(known.join(u", "));
+}
+
 std::expected<Arguments, QString> parseCommand(const CommandInfo &info, QStringList words)
 {
     Arguments arguments;
@@ -147,7 +193,7 @@ std::expected<Arguments, QString> parseCommand(const CommandInfo &info, QStringL
     if (separator >= 0) {
         arguments.containerCommand = words.sliced(separator + 1);
         words = words.first(separator);
-        if (info.command != Command::Run) {
+        if (info.command != Command::Run && info.command != Command::Import) {
             return std::unexpected(translate("Cli", "“%1” takes no command.").arg(info.name));
         }
     }
@@ -160,6 +206,13 @@ std::expected<Arguments, QString> parseCommand(const CommandInfo &info, QStringL
     case Command::Run:
     case Command::Plan:
         arguments.file = first;
+        break;
+    case Command::Export:
+    case Command::Import:
+        arguments.file = first;
+        if (const QString wrong = wrongExchange(arguments); !wrong.isEmpty()) {
+            return std::unexpected(wrong);
+        }
         break;
     case Command::Inspect:
         if (!first.isEmpty()) {

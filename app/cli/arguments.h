@@ -11,12 +11,24 @@
 namespace nsw::cli
 {
 
-enum class Command : std::uint8_t { Window, Run, Plan, Inspect, Tour, Help, Version };
+enum class Command : std::uint8_t {
+    Window,
+    Run,
+    Plan,
+    Inspect,
+    Tour,
+    Export,
+    Import,
+    Help,
+    Version
+};
 
 struct Arguments {
     Command command = Command::Window;
-    QString file; ///< of run and plan; "-" is standard input
+    QString file; ///< of run, plan, export and import; "-" is standard input
     QStringList containerCommand; ///< what stands after "--"; empty: that of the file
+    QString form; ///< export: "sh", "c", …
+    QString output; ///< export and import: where it goes; empty: standard output
     std::optional<std::int32_t> pid;
     bool json = false;
     bool all = false; ///< inspect: also the facets without a card

@@ -19,6 +19,10 @@ int dispatch(const Arguments &arguments)
         return inspect(arguments);
     case Command::Tour:
         return tour(arguments);
+    case Command::Export:
+        return exportAsked(arguments);
+    case Command::Import:
+        return importAsked(arguments);
     case Command::Version:
         writeOut(QStringLiteral("nsworkbench " NSW_VERSION "\n"));
         return 0;

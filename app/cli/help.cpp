@@ -21,11 +21,13 @@ Usage:
   nsworkbench run FILE [-- COMMAND…]    make the container of a configuration and run its command
   nsworkbench plan FILE                 show the steps, and do nothing
   nsworkbench inspect [PID]             show what this process, or another, sees of the machine
+  nsworkbench export --as FORM FILE     write it as sh, c, go, oci, bwrap or nspawn
+  nsworkbench import FILE               make a configuration out of what others wrote
   nsworkbench tour                      make a container with all eight namespaces and look at it
   nsworkbench help [COMMAND]            explain a command
 
 Options:
-  --json        print JSON instead of text (run, plan, inspect, tour)
+  --json        print JSON instead of text (run, plan, inspect, tour, export, import)
   -h, --help    this text; after a command, that of the command
   --version     the version
 
@@ -101,6 +103,46 @@ Exit status: 0; 1 where there is no such process or nothing could be read.
 )");
 }
 
+QString aboutExport()
+{
+    return translate("Cli", R"(Usage: nsworkbench export --as FORM FILE
+
+Writes the configuration in FILE in the form of others. What the form can't express, and what is
+different in it, stands on standard error, with the place in the configuration.
+
+Forms:
+  sh        a shell script with unshare, nsenter, mount and ip
+  c         a program of C, for the C library of Linux: one commented call for each step
+  go        a program of Go, for its standard library
+  oci       a config.json for crun, runc and the like, beside an empty directory “rootfs”
+  bwrap     a command of bubblewrap
+  nspawn    a command of systemd-nspawn
+
+Options:
+  -o, --output OUT    write to a file, which can be run where it is a script
+  --json              print {"text": …, "findings": […]}
+
+Exit status: 0; 2 where the configuration is wrong; 1 where OUT can't be written.
+)");
+}
+
+QString aboutImport()
+{
+    return translate("Cli", R"(Usage: nsworkbench import FILE
+       nsworkbench import -- unshare OPTIONS COMMAND…
+
+Prints a configuration made out of FILE, which is a config.json of the OCI runtime specification, or
+the text of an unshare command; or out of the command after “--”. What is not carried over stands on
+standard error, with its place.
+
+Options:
+  -o, --output OUT    write to a file
+  --json              print {"configuration": …, "findings": […]}
+
+Exit status: 0; 2 where it can't be read, with the reason; 1 where OUT can't be written.
+)");
+}
+
 QString aboutTour()
 {
     return translate("Cli", R"(Usage: nsworkbench tour
@@ -130,6 +172,12 @@ QString helpText(const QString &topic)
     }
     if (topic == "inspect"_L1) {
         return aboutInspect();
+    }
+    if (topic == "export"_L1) {
+        return aboutExport();
+    }
+    if (topic == "import"_L1) {
+        return aboutImport();
     }
     return topic == "tour"_L1 ? aboutTour() : overview();
 }

@@ -80,9 +80,10 @@ void FindingsView::setFindings(const Findings &findings)
         auto *line = new QHBoxLayout;
         line->setSpacing(6);
         line->addWidget(new IconLabel(look.icon, look.tone), 0, Qt::AlignTop);
-        auto *text = new ToneLabel(
-            tr("%1: %2", "severity and sentence").arg(look.word, sentenceInPlace(finding)),
-            {.tone = look.tone});
+        const QString sentence
+            = m_showsPlaces ? words::sentence(finding) : sentenceInPlace(finding);
+        auto *text = new ToneLabel(tr("%1: %2", "severity and sentence").arg(look.word, sentence),
+                                   {.tone = look.tone});
         text->setWordWrap(true);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         line->addWidget(text, 1);

@@ -31,10 +31,13 @@ public:
     explicit FindingsView(QWidget *parent = nullptr);
 
     void setFindings(const Findings &findings);
+    /** With the place of each, where it is not shown at its place. */
+    void setShowsPlaces(bool shows) { m_showsPlaces = shows; }
     [[nodiscard]] const Findings &findings() const { return m_findings; }
 
 private:
     Findings m_findings;
+    bool m_showsPlaces = false;
     QWidget *m_lines = nullptr;
 };
 

@@ -67,6 +67,11 @@ std::expected<void, Finding> Document::openCopy(const QString &path)
     return {};
 }
 
+void Document::take(const Configuration &configuration)
+{
+    replace(configuration, {});
+}
+
 std::expected<void, Finding> Document::save(const QString &path)
 {
     auto saved = saveConfiguration(path, m_current);

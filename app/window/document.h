@@ -32,6 +32,8 @@ public:
     std::expected<void, Finding> open(const QString &path);
     /** Its contents, as a new document without a file. */
     std::expected<void, Finding> openCopy(const QString &path);
+    /** As a new document without a file. */
+    void take(const Configuration &configuration);
     std::expected<void, Finding> save(const QString &path);
 
 Q_SIGNALS:

@@ -8,6 +8,7 @@
 #include "app/panels/stepspanel.h"
 #include "app/text/language.h"
 #include "app/window/appearance.h"
+#include "app/window/exchange.h"
 #include "app/window/exports.h"
 #include "app/window/filecommands.h"
 #include "app/window/help.h"
@@ -74,6 +75,7 @@ void WindowMenus::makeMenus()
     QMenuBar *bar = m_window->menuBar();
     QMenu *file = bar->addMenu(tr("&File"));
     m_files->fillMenu(file);
+    (new Exchange(m_window, m_files))->fillMenu(file);
     m_exports->fillMenu(file);
     QAction *quit = file->addAction(tr("&Quit"), m_window, &QWidget::close);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));

@@ -13,16 +13,22 @@ namespace nsw
 using Qt::StringLiterals::operator""_s;
 using Qt::StringLiterals::operator""_L1;
 
-namespace
-{
-
-QString quotedAll(const QStringList &words)
+QString shellQuoted(const QStringList &words)
 {
     QStringList result;
     for (const QString &word : words) {
         result << shellWord(word);
     }
     return result.join(u' ');
+}
+
+namespace
+{
+
+/** A word that no program takes for an option. */
+QString operand(const QString &word)
+{
+    return (word.startsWith(u'-') ? u"-- "_s : QString()) + shellWord(word);
 }
 
 /** The options of unshare(1) for one of the two maps. */
@@ -100,14 +106,13 @@ void addOptions(const Container &container, QStringList &words)
             words << u"--boottime=%1"_s.arg(time->boottimeOffset);
         }
     }
-    if (const NewPid *pid = newOptions(namespaces.pid)) {
+    // A PID namespace takes in only the children of whoever made it, and so does a time namespace.
+    if (namespaces.isNew(NsKind::Pid) || namespaces.isNew(NsKind::Time)) {
         words << u"--fork"_s << u"--kill-child"_s;
-        if (pid->mountProc && namespaces.isNew(NsKind::Mount)) {
-            words << u"--mount-proc"_s;
-        }
     }
-    if (!container.workingDirectory.isEmpty()) {
-        words << u"--wd=%1"_s.arg(shellWord(container.workingDirectory));
+    if (const NewPid *pid = newOptions(namespaces.pid);
+        pid && pid->mountProc && namespaces.isNew(NsKind::Mount)) {
+        words << u"--mount-proc"_s;
     }
 }
 
@@ -137,17 +142,17 @@ QStringList setUp(const Container &container)
         MountPoints points;
         for (const MountEntry &entry : mount->mounts) {
             if (const QStringList missing = points.missingFor(entry); !missing.isEmpty()) {
-                commands << u"mkdir "_s + quotedAll(missing);
+                commands << u"mkdir "_s + shellQuoted(missing);
             }
             commands << mountCommand(entry, namespaces.user.has_value());
         }
     }
     if (const NewUts *uts = newOptions(namespaces.uts)) {
-        if (uts->hostname) {
-            commands << u"hostname "_s + shellWord(*uts->hostname);
+        if (!uts->hostname.value_or(QString()).isEmpty()) {
+            commands << u"hostname "_s + operand(*uts->hostname);
         }
-        if (uts->domainname) {
-            commands << u"domainname "_s + shellWord(*uts->domainname);
+        if (!uts->domainname.value_or(QString()).isEmpty()) {
+            commands << u"domainname "_s + operand(*uts->domainname);
         }
     }
     if (const NewNetwork *network = newOptions(namespaces.network); network && network->loopback) {
@@ -156,8 +161,24 @@ QStringList setUp(const Container &container)
     return commands;
 }
 
-/** nsenter(1) for what is joined: one call takes one process, and a file for each kind. */
-QStringList enter(const Namespaces &namespaces)
+QString environment(const Container &container)
+{
+    QStringList words;
+    for (auto it = container.environment.cbegin(); it != container.environment.cend(); ++it) {
+        words << it.key() + u'=' + shellWord(it.value());
+    }
+    return words.isEmpty() ? QString() : u"env "_s + words.join(u' ') + u' ';
+}
+
+bool hasInit(const Container &container)
+{
+    const NewPid *pid = newOptions(container.namespaces.pid);
+    return pid != nullptr && pid->init;
+}
+
+} // namespace
+
+QStringList enteringWords(const Namespaces &namespaces)
 {
     QStringList words;
     for (const NsKind kind : namespaces.joinedKinds()) {
@@ -173,31 +194,47 @@ QStringList enter(const Namespaces &namespaces)
     return words;
 }
 
-QString environment(const Container &container)
+ShellParts shellParts(const Container &container)
 {
-    QStringList words;
-    for (auto it = container.environment.cbegin(); it != container.environment.cend(); ++it) {
-        words << it.key() + u'=' + shellWord(it.value());
+    ShellParts parts{
+        .words = enteringWords(container.namespaces),
+        .setUp = setUp(container),
+        .command = environment(container)
+            + (container.command.isEmpty() ? u"sleep infinity"_s : shellQuoted(container.command))};
+    const bool unshares = !container.namespaces.newKinds().isEmpty();
+    if (unshares) {
+        parts.words << u"unshare"_s;
+        addOptions(container, parts.words);
     }
-    return words.isEmpty() ? QString() : u"env "_s + words.join(u' ') + u' ';
+    if (!container.workingDirectory.isEmpty()) {
+        // What is mounted may cover the directory, so it is gone to when all is mounted.
+        if (parts.setUp.isEmpty() && unshares) {
+            parts.words << u"--wd=%1"_s.arg(shellWord(container.workingDirectory));
+        } else {
+            parts.setUp << u"cd "_s + shellWord(container.workingDirectory);
+        }
+    }
+    if (hasInit(container)) {
+        // Not the last thing that the shell does: it stays, and is the init.
+        parts.command += u"; exit $?"_s;
+    } else if (!parts.setUp.isEmpty()) {
+        parts.command.prepend(u"exec "_s);
+    } else if (container.command.value(0).startsWith(u'-') && !parts.words.isEmpty()) {
+        parts.command.prepend(u"-- "_s);
+    }
+    return parts;
 }
-
-} // namespace
 
 QString shellCommand(const Container &container)
 {
-    QStringList words = enter(container.namespaces);
-    if (!container.namespaces.newKinds().isEmpty()) {
-        words << u"unshare"_s;
-        addOptions(container, words);
-    }
-    const QString command = environment(container)
-        + (container.command.isEmpty() ? u"sleep infinity"_s : quotedAll(container.command));
-    const QStringList first = setUp(container);
-    if (first.isEmpty()) {
-        words << command;
+    const ShellParts parts = shellParts(container);
+    QStringList words = parts.words;
+    if (parts.setUp.isEmpty() && !hasInit(container)) {
+        words << parts.command;
     } else {
-        words << u"sh"_s << u"-c"_s << shellWord(first.join(u" && "_s) + u" && exec "_s + command);
+        QStringList script = parts.setUp;
+        script << (hasInit(container) ? u"{ "_s + parts.command + u"; }"_s : parts.command);
+        words << u"sh"_s << u"-c"_s << shellWord(script.join(u" && "_s));
     }
     return words.join(u' ');
 }

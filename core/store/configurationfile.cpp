@@ -26,16 +26,6 @@ std::unexpected<Finding> unreadable(const QString &path, const QString &reason)
     return codec::fail(FindingCode::Unreadable, {}, path, reason);
 }
 
-/** "line 3, column 7" of a byte offset. */
-QString place(const QByteArray &text, qsizetype offset)
-{
-    const QByteArrayView before
-        = QByteArrayView(text).first(qBound(qsizetype{0}, offset, text.size()));
-    const qsizetype line = before.count('\n') + 1;
-    const qsizetype column = before.size() - (before.lastIndexOf('\n') + 1) + 1;
-    return QString::number(line) + u':' + QString::number(column);
-}
-
 /** A disk that fills up takes a part first, and says why not the rest only when asked again. */
 bool writeWhole(QIODevice &device, QByteArrayView text)
 {
@@ -51,6 +41,15 @@ bool writeWhole(QIODevice &device, QByteArrayView text)
 
 } // namespace
 
+QString placeInText(const QByteArray &text, qsizetype offset)
+{
+    const QByteArrayView before
+        = QByteArrayView(text).first(qBound(qsizetype{0}, offset, text.size()));
+    const qsizetype line = before.count('\n') + 1;
+    const qsizetype column = before.size() - (before.lastIndexOf('\n') + 1) + 1;
+    return QString::number(line) + u':' + QString::number(column);
+}
+
 std::expected<Configuration, Finding> parseConfiguration(const QByteArray &json)
 {
     if (json.size() > kMaxConfigurationSize) {
@@ -62,7 +61,8 @@ std::expected<Configuration, Finding> parseConfiguration(const QByteArray &json)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError) {
-        return codec::fail(FindingCode::Syntax, {}, place(json, error.offset), error.errorString());
+        return codec::fail(
+            FindingCode::Syntax, {}, placeInText(json, error.offset), error.errorString());
     }
     if (const auto duplicate = duplicateKey(json)) {
         return std::unexpected(*duplicate);

@@ -12,6 +12,9 @@ namespace nsw
 /** The largest configuration that is read, in bytes. */
 inline constexpr qint64 kMaxConfigurationSize = qint64{1} << 20;
 
+/** "3:7", line and column of a byte. */
+QString placeInText(const QByteArray &text, qsizetype offset);
+
 /** JSON text to a configuration. Tells the first thing that is wrong, with its place. */
 std::expected<Configuration, Finding> parseConfiguration(const QByteArray &json);
 

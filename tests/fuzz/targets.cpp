@@ -17,6 +17,7 @@ std::span<const Target> targets()
         Target{.name = "frames"_L1, .feed = feedFrames},
         Target{.name = "configuration"_L1, .feed = feedConfiguration},
         Target{.name = "plan"_L1, .feed = feedPlan},
+        Target{.name = "exchange"_L1, .feed = feedExchange},
         Target{.name = "idmap"_L1, .feed = feedIdMap},
         Target{.name = "mountinfo"_L1, .feed = feedMountinfo},
         Target{.name = "status"_L1, .feed = feedStatus},

@@ -29,6 +29,7 @@ Verdict feedEvent(QByteArrayView bytes);
 Verdict feedFrames(QByteArrayView bytes);
 Verdict feedConfiguration(QByteArrayView bytes);
 Verdict feedPlan(QByteArrayView bytes);
+Verdict feedExchange(QByteArrayView bytes);
 Verdict feedIdMap(QByteArrayView bytes);
 Verdict feedMountinfo(QByteArrayView bytes);
 Verdict feedStatus(QByteArrayView bytes);

@@ -22,6 +22,15 @@ private Q_SLOTS:
         QCOMPARE(parseArguments({u"tour"_s, u"--picture=x.png"_s})->picture, u"x.png"_s);
         QCOMPARE(parseArguments({u"tour"_s, u"--picture"_s, u"x.png"_s})->picture, u"x.png"_s);
 
+        const auto exporting
+            = parseArguments({u"export"_s, u"--as"_s, u"go"_s, u"a.json"_s, u"-o"_s, u"b.go"_s});
+        QVERIFY(exporting);
+        QCOMPARE(exporting->form, u"go"_s);
+        QCOMPARE(exporting->output, u"b.go"_s);
+        const auto importing = parseArguments({u"import"_s, u"--"_s, u"unshare"_s, u"-u"_s});
+        QVERIFY(importing);
+        QCOMPARE(importing->containerCommand, (QStringList{u"unshare"_s, u"-u"_s}));
+
         const auto run = parseArguments(
             {u"run"_s, u"-"_s, u"--json"_s, u"-v"_s, u"--"_s, u"sh"_s, u"--json"_s, u"--"_s});
         QVERIFY(run && run->json && run->verbose);
@@ -42,6 +51,11 @@ private Q_SLOTS:
         QTest::newRow("command where none belongs")
             << QStringList{u"plan"_s, u"a"_s, u"--"_s, u"sh"_s};
         QTest::newRow("picture of no name") << QStringList{u"tour"_s, u"--picture"_s};
+        QTest::newRow("no form") << QStringList{u"export"_s, u"a"_s};
+        QTest::newRow("unknown form") << QStringList{u"export"_s, u"a"_s, u"--as=cobol"_s};
+        QTest::newRow("nothing to import") << QStringList{u"import"_s};
+        QTest::newRow("two things to import")
+            << QStringList{u"import"_s, u"a"_s, u"--"_s, u"unshare"_s};
         QTest::newRow("option of the program") << QStringList{u"--bogus"_s};
     }
 

@@ -65,9 +65,9 @@ void TestShell::text_data()
         "network": {"new": {}}, "cgroup": {"new": {}}, "time": {"new": {"monotonicOffset": 86400}}},
         "command": ["sh"], "workingDirectory": "/", "environment": {"PS1": "red# "})"_ba
         << u"unshare --mount --uts --ipc --pid --net --user --map-root-user --cgroup --time"
-           " --monotonic=86400 --fork --kill-child --mount-proc --wd=/ sh -c"
+           " --monotonic=86400 --fork --kill-child --mount-proc sh -c"
            " 'mount -t tmpfs tmpfs /mnt && mkdir /mnt/etc && mount --rbind /etc /mnt/etc -o ro"
-           " && hostname red && domainname lab && ip link set lo up"
+           " && hostname red && domainname lab && ip link set lo up && cd /"
            " && exec env PS1='\\''red# '\\'' sh'"_s;
     QTest::newRow("maps") << R"("namespaces": {"user": {"new": {
         "uidMap": [{"inside": 0, "outside": 100000, "count": 10}, {"inside": 1000, "outside": "self"}],
@@ -81,6 +81,13 @@ void TestShell::text_data()
         << R"("namespaces": {"mount": {"new": {"propagation": "unbindable"}}})"_ba
         << u"unshare --mount sh -c"
            " 'mount --make-runbindable / && exec sleep infinity'"_s;
+    QTest::newRow("an init")
+        << R"("namespaces": {"pid": {"new": {"init": true}}}, "command": ["id"])"_ba
+        << u"unshare --pid --fork --kill-child sh -c '{ id; exit $?; }'"_s;
+    QTest::newRow("a directory in what is joined")
+        << R"("namespaces": {"network": {"join": {"pid": 7}}}, "command": ["id"],
+        "workingDirectory": "/srv")"_ba
+        << u"nsenter --net=/proc/7/ns/net sh -c 'cd /srv && exec id'"_s;
     QTest::newRow("joins")
         << R"("namespaces": {"network": {"join": {"path": "/run/netns/my net"}},
         "uts": {"join": {"pid": 7}}, "ipc": {"new": {}}}, "command": ["id"])"_ba
