@@ -159,56 +159,6 @@
         <translation>提示</translation>
     </message>
     <message>
-        <source>Namespace Workbench: see, make and understand Linux namespaces.
-
-Usage:
-  nsworkbench [FILE]                    open the window, with a configuration
-  nsworkbench run FILE [-- COMMAND…]    make the container of a configuration and run its command
-  nsworkbench plan FILE                 show the steps, and do nothing
-  nsworkbench inspect [PID]             show what this process, or another, sees of the machine
-  nsworkbench tour                      make a container with all eight namespaces and look at it
-  nsworkbench help [COMMAND]            explain a command
-
-Options:
-  --json        print JSON instead of text (run, plan, inspect, tour)
-  -h, --help    this text; after a command, that of the command
-  --version     the version
-
-FILE is a configuration in JSON; “-” is standard input. A small one:
-
-  {&quot;version&quot;: 1, &quot;containers&quot;: [{&quot;name&quot;: &quot;red&quot;, &quot;command&quot;: [&quot;sh&quot;], &quot;namespaces&quot;:
-    {&quot;user&quot;: {&quot;new&quot;: {}}, &quot;uts&quot;: {&quot;new&quot;: {&quot;hostname&quot;: &quot;red&quot;}}}}]}
-
-Environment:
-  NO_COLOR          print without colours
-  NSW_SUPERVISOR    the supervisor to start, instead of the one that was installed
-</source>
-        <translation>命名空间工作台：观察、创建并理解 Linux 命名空间。
-
-用法：
-  nsworkbench [FILE]                    打开窗口，可同时打开一份配置
-  nsworkbench run FILE [-- COMMAND…]    按配置创建容器，并运行其中的命令
-  nsworkbench plan FILE                 显示各个步骤，不做任何更改
-  nsworkbench inspect [PID]             显示本进程或另一个进程所看到的机器
-  nsworkbench tour                      创建包含全部八种命名空间的容器，并查看它
-  nsworkbench help [COMMAND]            说明一个命令
-
-选项：
-  --json        输出 JSON 而不是文本（run、plan、inspect、tour）
-  -h, --help    本说明；写在命令之后则是该命令的说明
-  --version     版本
-
-FILE 是 JSON 格式的配置；“-”表示标准输入。一个简短的例子：
-
-  {&quot;version&quot;: 1, &quot;containers&quot;: [{&quot;name&quot;: &quot;red&quot;, &quot;command&quot;: [&quot;sh&quot;], &quot;namespaces&quot;:
-    {&quot;user&quot;: {&quot;new&quot;: {}}, &quot;uts&quot;: {&quot;new&quot;: {&quot;hostname&quot;: &quot;red&quot;}}}}]}
-
-环境变量：
-  NO_COLOR          输出不带颜色
-  NSW_SUPERVISOR    要启动的监管程序，代替已安装的那个
-</translation>
-    </message>
-    <message>
         <source>Usage: nsworkbench run FILE [-- COMMAND…]
 
 Makes the container that FILE describes, runs its command in it, and removes the container when the
@@ -419,6 +369,142 @@ Exit status: 0; 1 where there is no such process or nothing could be read.
   --all     还显示窗口中没有卡片的内容：limits traffic sockets proc controllers
 
 退出状态：0；没有该进程或什么也读不到时为 1。
+</translation>
+    </message>
+    <message>
+        <source>“%1” needs the name of a form.</source>
+        <translation>“%1”需要一种形式的名称。</translation>
+    </message>
+    <message>
+        <source>“import” needs a FILE, or a command after “--”.</source>
+        <translation>“import”需要 FILE，或在“--”之后给出命令。</translation>
+    </message>
+    <message>
+        <source>“export” needs “--as” and one of these: %1.</source>
+        <translation>“export”需要“--as”以及以下之一：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” was not written: %2</source>
+        <translation>“%1”未能写入：%2</translation>
+    </message>
+    <message>
+        <source>Namespace Workbench: see, make and understand Linux namespaces.
+
+Usage:
+  nsworkbench [FILE]                    open the window, with a configuration
+  nsworkbench run FILE [-- COMMAND…]    make the container of a configuration and run its command
+  nsworkbench plan FILE                 show the steps, and do nothing
+  nsworkbench inspect [PID]             show what this process, or another, sees of the machine
+  nsworkbench export --as FORM FILE     write it as sh, c, go, oci, bwrap or nspawn
+  nsworkbench import FILE               make a configuration out of what others wrote
+  nsworkbench tour                      make a container with all eight namespaces and look at it
+  nsworkbench help [COMMAND]            explain a command
+
+Options:
+  --json        print JSON instead of text (run, plan, inspect, tour, export, import)
+  -h, --help    this text; after a command, that of the command
+  --version     the version
+
+FILE is a configuration in JSON; “-” is standard input. A small one:
+
+  {&quot;version&quot;: 1, &quot;containers&quot;: [{&quot;name&quot;: &quot;red&quot;, &quot;command&quot;: [&quot;sh&quot;], &quot;namespaces&quot;:
+    {&quot;user&quot;: {&quot;new&quot;: {}}, &quot;uts&quot;: {&quot;new&quot;: {&quot;hostname&quot;: &quot;red&quot;}}}}]}
+
+Environment:
+  NO_COLOR          print without colours
+  NSW_SUPERVISOR    the supervisor to start, instead of the one that was installed
+</source>
+        <translation>命名空间工作台：观察、创建并理解 Linux 命名空间。
+
+用法：
+  nsworkbench [FILE]                    打开窗口，可同时打开一份配置
+  nsworkbench run FILE [-- COMMAND…]    按配置创建容器，并运行其中的命令
+  nsworkbench plan FILE                 显示各个步骤，不做任何更改
+  nsworkbench inspect [PID]             显示本进程或另一个进程所看到的机器
+  nsworkbench export --as FORM FILE     写成 sh、c、go、oci、bwrap 或 nspawn 形式
+  nsworkbench import FILE               由他人所写的内容生成配置
+  nsworkbench tour                      创建包含全部八种命名空间的容器，并查看它
+  nsworkbench help [COMMAND]            说明一个命令
+
+选项：
+  --json        输出 JSON 而不是文本（run、plan、inspect、tour、export、import）
+  -h, --help    本说明；写在命令之后则是该命令的说明
+  --version     版本
+
+FILE 是 JSON 格式的配置；“-”表示标准输入。一个简短的例子：
+
+  {&quot;version&quot;: 1, &quot;containers&quot;: [{&quot;name&quot;: &quot;red&quot;, &quot;command&quot;: [&quot;sh&quot;], &quot;namespaces&quot;:
+    {&quot;user&quot;: {&quot;new&quot;: {}}, &quot;uts&quot;: {&quot;new&quot;: {&quot;hostname&quot;: &quot;red&quot;}}}}]}
+
+环境变量：
+  NO_COLOR          输出不带颜色
+  NSW_SUPERVISOR    要启动的监管程序，代替已安装的那个
+</translation>
+    </message>
+    <message>
+        <source>Usage: nsworkbench export --as FORM FILE
+
+Writes the configuration in FILE in the form of others. What the form can&apos;t express, and what is
+different in it, stands on standard error, with the place in the configuration.
+
+Forms:
+  sh        a shell script with unshare, nsenter, mount and ip
+  c         a program of C, for the C library of Linux: one commented call for each step
+  go        a program of Go, for its standard library
+  oci       a config.json for crun, runc and the like, beside an empty directory “rootfs”
+  bwrap     a command of bubblewrap
+  nspawn    a command of systemd-nspawn
+
+Options:
+  -o, --output OUT    write to a file, which can be run where it is a script
+  --json              print {&quot;text&quot;: …, &quot;findings&quot;: […]}
+
+Exit status: 0; 2 where the configuration is wrong; 1 where OUT can&apos;t be written.
+</source>
+        <translation>用法：nsworkbench export --as FORM FILE
+
+把 FILE 中的配置写成他人使用的形式。该形式无法表达或有所不同之处连同在配置中的位置写到标准错误。
+
+形式：
+  sh        使用 unshare、nsenter、mount 和 ip 的 shell 脚本
+  c         C 程序，只需 Linux 的 C 库：每个步骤一个带注释的调用
+  go        Go 程序，只需标准库
+  oci       供 crun、runc 等使用的 config.json，旁边要有空目录“rootfs”
+  bwrap     bubblewrap 命令
+  nspawn    systemd-nspawn 命令
+
+选项：
+  -o, --output OUT    写入文件；若是脚本则可直接运行
+  --json              输出 {&quot;text&quot;: …, &quot;findings&quot;: […]}
+
+退出状态：0；配置有误时为 2；无法写入 OUT 时为 1。
+</translation>
+    </message>
+    <message>
+        <source>Usage: nsworkbench import FILE
+       nsworkbench import -- unshare OPTIONS COMMAND…
+
+Prints a configuration made out of FILE, which is a config.json of the OCI runtime specification, or
+the text of an unshare command; or out of the command after “--”. What is not carried over stands on
+standard error, with its place.
+
+Options:
+  -o, --output OUT    write to a file
+  --json              print {&quot;configuration&quot;: …, &quot;findings&quot;: […]}
+
+Exit status: 0; 2 where it can&apos;t be read, with the reason; 1 where OUT can&apos;t be written.
+</source>
+        <translation>用法：nsworkbench import FILE
+       nsworkbench import -- unshare OPTIONS COMMAND…
+
+由 FILE 生成配置并输出；FILE 是 OCI 运行时规范的 config.json，或 unshare 命令的文本；也可由“--”之后的命令生成。
+未被导入的内容连同其位置写到标准错误。
+
+选项：
+  -o, --output OUT    写入文件
+  --json              输出 {&quot;configuration&quot;: …, &quot;findings&quot;: […]}
+
+退出状态：0；无法读取时为 2，并说明原因；无法写入 OUT 时为 1。
 </translation>
     </message>
 </context>
@@ -2864,6 +2950,102 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Step %1 is left out.</source>
         <translation>第 %1 步被略过。</translation>
     </message>
+    <message>
+        <source>%2 has no means for this, so it is left out: %1.</source>
+        <translation>%2 无法表达此项，因此省略：%1。</translation>
+    </message>
+    <message>
+        <source>%2 always makes a new namespace of the kind %1, asked for or not.</source>
+        <translation>无论是否要求，%2 总会新建 %1 类型的命名空间。</translation>
+    </message>
+    <message>
+        <source>%2 makes namespaces in its own way; that they are to be made by %1 is lost.</source>
+        <translation>%2 按自己的方式创建命名空间；“用 %1 创建”这一要求会丢失。</translation>
+    </message>
+    <message>
+        <source>“self” is written as %1, the ID of whoever exports it. Write another one there when somebody else is to run it.</source>
+        <translation>“self”写成了 %1，即导出者的 ID。若由他人运行，请改成对应的 ID。</translation>
+    </message>
+    <message>
+        <source>%2 always brings the loopback up.</source>
+        <translation>%2 总会启用回环接口。</translation>
+    </message>
+    <message>
+        <source>%2 needs root&apos;s rights for this: run it as root.</source>
+        <translation>%2 为此需要 root 权限：请以 root 身份运行。</translation>
+    </message>
+    <message>
+        <source>What is set up inside is done by programs such as mount(8), and they have the rights for it only as root inside: map the ID 0.</source>
+        <translation>内部的设置由 mount(8) 等程序完成，只有在内部是 root 时它们才有权限：请映射 ID 0。</translation>
+    </message>
+    <message>
+        <source>%2 gives the command only the variables that stand in it, not those of whoever starts it.</source>
+        <translation>%2 只把其中写明的变量交给命令，不传递启动者的环境变量。</translation>
+    </message>
+    <message>
+        <source>%2 begins in %1, not in the directory of whoever starts it.</source>
+        <translation>%2 从 %1 开始，而不是启动者所在的目录。</translation>
+    </message>
+    <message>
+        <source>%2 mounts everything with the option %1, too.</source>
+        <translation>%2 还会给所有挂载加上 %1 选项。</translation>
+    </message>
+    <message>
+        <source>%2 has a propagation of its own: %1.</source>
+        <translation>%2 使用自己的传播方式：%1。</translation>
+    </message>
+    <message>
+        <source>The options of “%1” are set by mount(8) on that mount alone, not on those below it.</source>
+        <translation>“%1”的选项由 mount(8) 只设置在该挂载上，不会设置在其下的挂载上。</translation>
+    </message>
+    <message>
+        <source>Without a new PID namespace nothing ends what the command leaves behind.</source>
+        <translation>没有新的 PID 命名空间时，命令遗留的进程不会被结束。</translation>
+    </message>
+    <message>
+        <source>%2 does not take the root directory of the machine as it is: the container gets an empty one, with /usr of the machine in it, read-only.</source>
+        <translation>%2 不能直接使用本机的根目录：容器得到一个空的根目录，其中只读挂载了本机的 /usr。</translation>
+    </message>
+    <message>
+        <source>%2 needs a root directory of its own: an empty directory “rootfs” beside the file, in which the directories of this machine&apos;s root are mounted.</source>
+        <translation>%2 需要自己的根目录：文件旁边的空目录“rootfs”，本机根目录下的各目录会挂载在其中。</translation>
+    </message>
+    <message>
+        <source>%2 leaves this to the program that runs it: %1.</source>
+        <translation>%2 把这一项交给运行它的程序决定：%1。</translation>
+    </message>
+    <message>
+        <source>This is not carried over, since a configuration has no means for it: %1.</source>
+        <translation>此项未被导入，因为配置无法表达它：%1。</translation>
+    </message>
+    <message>
+        <source>This is neither JSON nor a command that begins with “unshare”: “%1”.</source>
+        <translation>这既不是 JSON，也不是以“unshare”开头的命令：“%1”。</translation>
+    </message>
+    <message>
+        <source>unshare has no option “%1” that describes a container.</source>
+        <translation>unshare 没有描述容器的选项“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” needs a value after it.</source>
+        <translation>“%1”后面需要一个值。</translation>
+    </message>
+    <message>
+        <source>“%1” is not right here; right would be %2.</source>
+        <translation>“%1”在这里不正确；正确的是 %2。</translation>
+    </message>
+    <message>
+        <source>%1 takes the option %2 as well.</source>
+        <translation>%1 还需要选项 %2。</translation>
+    </message>
+    <message>
+        <source>A quote is opened by %1 and not closed.</source>
+        <translation>%1 打开的引号没有关闭。</translation>
+    </message>
+    <message>
+        <source>“%1” is for a shell to work out; write what it stands for, or put it in single quotes.</source>
+        <translation>“%1”要由 shell 解释；请写出它代表的内容，或用单引号括起来。</translation>
+    </message>
 </context>
 <context>
     <name>nsw::ActBar</name>
@@ -3262,6 +3444,84 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>nsw::Exchange</name>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>I&amp;mport…</source>
+        <translation>导入(&amp;M)…</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::ExportDialog</name>
+    <message>
+        <source>Shell script</source>
+        <translation>Shell 脚本</translation>
+    </message>
+    <message>
+        <source>C program</source>
+        <translation>C 程序</translation>
+    </message>
+    <message>
+        <source>Go program</source>
+        <translation>Go 程序</translation>
+    </message>
+    <message>
+        <source>OCI config.json</source>
+        <translation>OCI config.json</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>The configuration in this form</source>
+        <translation>此形式的配置</translation>
+    </message>
+    <message>
+        <source>What is different in this form</source>
+        <translation>此形式中的不同之处</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Nothing is lost in this form.</source>
+        <translation>此形式没有任何丢失。</translation>
+    </message>
+    <message>
+        <source>What is lost, or different, in this form:</source>
+        <translation>在此形式中丢失或不同的内容：</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Save the export</source>
+        <translation>保存导出结果</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved. %2</source>
+        <translation>“%1”未保存。%2</translation>
+    </message>
+</context>
+<context>
     <name>nsw::Exports</name>
     <message>
         <source>Pictures (*.png);;Drawings (*.svg)</source>
@@ -3577,6 +3837,33 @@ The file was left as it is.</source>
     <message>
         <source>A number, or “self”: the ID of whoever starts the container</source>
         <translation>数字，或“self”：启动容器者的 ID</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>&amp;A config.json of OCI, or an unshare command:</source>
+        <translation>OCI 的 config.json，或 unshare 命令(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>What is to be imported</source>
+        <translation>要导入的内容</translation>
+    </message>
+    <message>
+        <source>&amp;From a file…</source>
+        <translation>从文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>导入文件</translation>
     </message>
 </context>
 <context>
