@@ -11,16 +11,18 @@
 namespace nsw::cli
 {
 
-enum class Command : std::uint8_t { Window, Run, Plan, Inspect, Tour, Help, Version };
+enum class Command : std::uint8_t { Window, Run, Plan, Inspect, Tour, Replay, Help, Version };
 
 struct Arguments {
     Command command = Command::Window;
-    QString file; ///< of run and plan; "-" is standard input
+    QString file; ///< of run, plan and replay; "-" is standard input
     QStringList containerCommand; ///< what stands after "--"; empty: that of the file
     std::optional<std::int32_t> pid;
     bool json = false;
     bool all = false; ///< inspect: also the facets without a card
     bool verbose = false;
+    QString record; ///< run: the file that the recording goes to; empty: none
+    std::optional<double> speed; ///< replay: by the times of the events; absent: at once
     QString picture; ///< where the tour's picture goes; empty: a default
     QString topic; ///< the command that help is asked for; empty: all
     bool operator==(const Arguments &) const = default;

@@ -19,6 +19,8 @@ int dispatch(const Arguments &arguments)
         return inspect(arguments);
     case Command::Tour:
         return tour(arguments);
+    case Command::Replay:
+        return replay(arguments);
     case Command::Version:
         writeOut(QStringLiteral("nsworkbench " NSW_VERSION "\n"));
         return 0;

@@ -12,6 +12,7 @@ int run(const Arguments &arguments);
 int plan(const Arguments &arguments);
 int inspect(const Arguments &arguments);
 int tour(const Arguments &arguments);
+int replay(const Arguments &arguments);
 
 /** Runs the command that the words ask for; not for Command::Window. */
 int dispatch(const Arguments &arguments);

@@ -134,6 +134,11 @@ void CardsPanel::showPresent()
     }
 }
 
+void CardsPanel::setRecorded(bool isRecorded)
+{
+    m_detail->acts()->setRecorded(isRecorded);
+}
+
 void CardsPanel::show(const std::function<FacetSummary(FacetKind)> &summaryOf)
 {
     for (const FacetKind kind : kCardFacets) {

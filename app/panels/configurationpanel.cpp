@@ -67,6 +67,7 @@ PlacedFindings placed(const Findings &findings)
 
 ConfigurationPanel::ConfigurationPanel(QWidget *parent)
     : QWidget(parent)
+    , m_content(new QWidget)
     , m_title(new QLineEdit)
     , m_name(new QLineEdit)
     , m_head(new FieldForm)
@@ -83,8 +84,7 @@ ConfigurationPanel::ConfigurationPanel(QWidget *parent)
     , m_shell(new ShellView)
 {
     setObjectName(u"configuration"_s);
-    auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
+    auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(12, 10, 12, 10);
     column->setSpacing(10);
     column->addWidget(makeHead());
@@ -94,7 +94,7 @@ ConfigurationPanel::ConfigurationPanel(QWidget *parent)
     column->addStretch(1);
 
     auto *scroll = new ColumnScrollArea;
-    scroll->setWidget(content);
+    scroll->setWidget(m_content);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -111,6 +111,14 @@ ConfigurationPanel::ConfigurationPanel(QWidget *parent)
             this,
             &ConfigurationPanel::userNamespaceWanted);
     setConfiguration({});
+}
+
+void ConfigurationPanel::setReadOnly(const QString &reason)
+{
+    for (QWidget *part : {m_content, static_cast<QWidget *>(m_privilege)}) {
+        part->setEnabled(reason.isEmpty());
+        part->setToolTip(reason);
+    }
 }
 
 QWidget *ConfigurationPanel::makeHead()

@@ -175,6 +175,11 @@ StepsPanel::StepsPanel(QWidget *parent)
         }
     });
     m_rows->setMenuExtra([this](QMenu *menu) { fillMenu(menu); });
+    connect(table(), &QTableView::activated, this, [this] {
+        if (const auto step = currentStep()) {
+            Q_EMIT stepChosen(step->n);
+        }
+    });
 }
 
 void StepsPanel::setState(const SessionState &state)
@@ -229,7 +234,8 @@ void StepsPanel::showSteps(const QList<StepState> &steps)
     const StepState *failed = m_model->failed();
     m_failure->setVisible(failed != nullptr);
     if (failed != nullptr && failed->outcome) {
-        m_explanation->setText(words::explain(failed->step, failed->outcome->error, &m_facts));
+        m_explanation->setText(
+            words::explain(failed->step, failed->outcome->error, m_facts ? &*m_facts : nullptr));
     }
     // Once: whoever looks at the output then is left there.
     const std::int32_t number = failed != nullptr ? failed->step.n : 0;
@@ -341,6 +347,11 @@ void StepsPanel::resizeEvent(QResizeEvent *event)
 void StepsPanel::clearOutput()
 {
     m_output->clear();
+}
+
+void StepsPanel::setRecorded(bool isRecorded)
+{
+    m_output->setRecorded(isRecorded);
 }
 
 void StepsPanel::setOutputText(std::function<QString(const QString &)> shown)

@@ -105,6 +105,11 @@ constexpr std::array kTemplates{
     Template{.code=FindingCode::BadQueueName, .text=QT_TRANSLATE_NOOP("Words", "“%1” can't be the name of a POSIX queue; right would be a slash and then a name without any, such as %2.")},
     Template{.code=FindingCode::IgnoredByInit, .text=QT_TRANSLATE_NOOP("Words", "%1 was delivered and ignored: the process is PID 1 of its namespace and has no handler for it. The kernel protects such a process even from SIGKILL, unless that comes from outside.")},
     Template{.code=FindingCode::IgnoredByProcess, .text=QT_TRANSLATE_NOOP("Words", "%1 was delivered, and the process ignores it.")},
+    Template{.code=FindingCode::NoRecording, .text=QT_TRANSLATE_NOOP("Words", "This is no recording, or its first line is damaged, without which nothing of it can be read.")},
+    Template{.code=FindingCode::RecordingDamaged, .text=QT_TRANSLATE_NOOP("Words", "The recording is damaged. What came before the damage is shown, %1 events; what came after is lost.")},
+    Template{.code=FindingCode::RecordingCutShort, .text=QT_TRANSLATE_NOOP("Words", "The recording breaks off: its end is missing. What is there is shown, %1 events.")},
+    Template{.code=FindingCode::RecordingTooLarge, .text=QT_TRANSLATE_NOOP("Words", "The recording is larger than this program reads. Its beginning is shown, %1 events.")},
+    Template{.code=FindingCode::EventsNotKnown, .text=QT_TRANSLATE_NOOP("Words", "The recording was made by a later version of this program: %1 events of it are not known here and are left out.")},
 };
 // clang-format on
 

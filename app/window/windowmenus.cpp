@@ -14,6 +14,7 @@
 #include "app/window/mainwindow.h"
 #include "app/window/masking.h"
 #include "app/window/projector.h"
+#include "app/window/recordings.h"
 #include "app/window/stepping.h"
 #include "app/window/zoom.h"
 
@@ -44,10 +45,14 @@ void keepShortcuts(QWidget *window, const QMenu *menu)
 
 } // namespace
 
-WindowMenus::WindowMenus(MainWindow *window, FileCommands *files, Exports *exports)
+WindowMenus::WindowMenus(MainWindow *window,
+                         FileCommands *files,
+                         Recordings *recordings,
+                         Exports *exports)
     : QObject(window)
     , m_window(window)
     , m_files(files)
+    , m_recordings(recordings)
     , m_exports(exports)
 {
     makeActions();
@@ -60,7 +65,7 @@ void WindowMenus::makeActions()
     m_start = new QAction(icon(u"start"_s, Tone::Isolated), tr("S&tart"), this);
     m_start->setObjectName(u"start"_s);
     m_start->setShortcut(QKeySequence(Qt::Key_F5));
-    m_start->setToolTip(tr("Make the container and run the command (F5)"));
+    setRecorded(false);
     m_stop = new QAction(icon(u"stop"_s, Tone::Error), tr("Sto&p"), this);
     m_stop->setObjectName(u"stop"_s);
     m_stop->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F5));
@@ -74,6 +79,7 @@ void WindowMenus::makeMenus()
     QMenuBar *bar = m_window->menuBar();
     QMenu *file = bar->addMenu(tr("&File"));
     m_files->fillMenu(file);
+    m_recordings->fillMenu(file);
     m_exports->fillMenu(file);
     QAction *quit = file->addAction(tr("&Quit"), m_window, &QWidget::close);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -147,6 +153,12 @@ void WindowMenus::makeToolBar()
         }
     }
     m_window->setContextMenuPolicy(Qt::NoContextMenu);
+}
+
+void WindowMenus::setRecorded(bool isRecorded)
+{
+    m_start->setToolTip(isRecorded ? tr("A recording is shown. Close it to start a container.")
+                                   : tr("Make the container and run the command (F5)"));
 }
 
 void WindowMenus::setRunning(bool isRunning, bool mayStop)

@@ -101,10 +101,16 @@ enum class FindingCode : std::uint8_t {
     BadQueueName,
     IgnoredByInit,
     IgnoredByProcess,
+    // Recordings
+    NoRecording,
+    RecordingDamaged,
+    RecordingCutShort,
+    RecordingTooLarge,
+    EventsNotKnown,
 };
 template<>
 struct EnumNames<FindingCode> {
-    static constexpr std::array<QLatin1StringView, 84> kValues{
+    static constexpr std::array<QLatin1StringView, 89> kValues{
         QLatin1StringView("unreadable"),
         QLatin1StringView("syntax"),
         QLatin1StringView("too-large"),
@@ -189,6 +195,11 @@ struct EnumNames<FindingCode> {
         QLatin1StringView("bad-queue-name"),
         QLatin1StringView("ignored-by-init"),
         QLatin1StringView("ignored-by-process"),
+        QLatin1StringView("no-recording"),
+        QLatin1StringView("recording-damaged"),
+        QLatin1StringView("recording-cut-short"),
+        QLatin1StringView("recording-too-large"),
+        QLatin1StringView("events-not-known"),
     };
 };
 
