@@ -11,11 +11,13 @@
 #include "app/panels/config_user.h"
 #include "app/panels/config_uts.h"
 #include "app/panels/containerform.h"
+#include "app/panels/look.h"
 #include "app/panels/privilegeview.h"
 #include "app/panels/shellview.h"
 #include "app/panels/tonelabel.h"
 #include "core/plan/shell.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -105,6 +107,7 @@ ConfigurationPanel::ConfigurationPanel(QWidget *parent)
     layout->addWidget(scroll, 1);
     layout->addWidget(makeFoot());
 
+    connect(Look::instance(), &Look::changed, this, &ConfigurationPanel::keepReadable);
     connect(m_container, &ContainerForm::changed, this, &ConfigurationPanel::onEdited);
     connect(m_privilege,
             &PrivilegeView::userNamespaceWanted,
@@ -119,6 +122,20 @@ void ConfigurationPanel::setReadOnly(const QString &reason)
         part->setEnabled(reason.isEmpty());
         part->setToolTip(reason);
     }
+    keepReadable();
+}
+
+/** What can't be changed is still to be read, in front of a class too. */
+void ConfigurationPanel::keepReadable()
+{
+    QPalette readable;
+    if (!m_content->isEnabled()) {
+        const QPalette now = QApplication::palette();
+        for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+            readable.setColor(QPalette::Disabled, role, now.color(QPalette::Active, role));
+        }
+    }
+    m_content->setPalette(readable);
 }
 
 QWidget *ConfigurationPanel::makeHead()

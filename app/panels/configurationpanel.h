@@ -55,6 +55,7 @@ private:
     QWidget *makeHead();
     [[nodiscard]] QWidget *makeKinds() const;
     QWidget *makeFoot();
+    void keepReadable();
     void showShellCommand();
     void onEdited();
 

@@ -24,9 +24,9 @@ namespace
 /** The width that a text has before it is given one. */
 constexpr int kLeastText = 40;
 
-void showText(ToneLabel *label, const MomentSlider *slider)
+void showText(ToneLabel *label, const MomentSlider *slider, Tone past)
 {
-    label->setTone(slider->moment() ? Tone::Warning : Tone::Isolated);
+    label->setTone(slider->moment() ? past : Tone::Isolated);
     label->setText(label->fontMetrics().elidedText(
         slider->text(), Qt::ElideRight, std::max(label->width(), kLeastText)));
     label->setToolTip(slider->text());
@@ -186,8 +186,9 @@ void MomentStrip::showTexts()
         part->setVisible(isComparing());
     }
     layout()->activate(); // the texts are cut to the room that they have
-    showText(m_shownText, m_shown);
-    showText(m_otherText, m_other);
+    const Tone past = m_isRecorded ? Tone::Normal : Tone::Warning;
+    showText(m_shownText, m_shown, past);
+    showText(m_otherText, m_other, past);
     update();
 }
 

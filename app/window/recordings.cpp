@@ -42,6 +42,7 @@ Recordings::Recordings(const Parts &parts, QWidget *window)
     , m_open(new QAction(icon(u"recording"_s), tr("Open recor&ding…"), this))
     , m_save(new QAction(icon(u"save"_s), tr("Save recordin&g…"), this))
 {
+    m_worker.setMaxThreadCount(1);
     m_open->setObjectName(u"recording-open"_s);
     m_open->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     m_save->setObjectName(u"recording-save"_s);
@@ -101,23 +102,41 @@ void Recordings::askAndSave()
 void Recordings::saveTo(const QString &path)
 {
     const SessionController *session = m_parts.session;
-    const auto saved = saveRecording(
-        path, recordingOf(session->liveHistory(), session->started(), session->startedAt()));
+    m_worker.start([this,
+                    path,
+                    recording = recordingOf(
+                        session->liveHistory(), session->started(), session->startedAt())] {
+        const auto saved = saveRecording(path, recording);
+        QMetaObject::invokeMethod(this, [this, path, saved] { onSaved(path, saved); });
+    });
+}
+
+void Recordings::onSaved(const QString &path, const std::expected<void, Finding> &saved)
+{
     const QString native = QDir::toNativeSeparators(path);
     if (!saved) {
         Q_EMIT failed(
             tr("The recording “%1” was not saved. %2").arg(native, words::sentence(saved.error())));
         return;
     }
-    Q_EMIT succeeded(m_parts.masking->isOn()
-                         ? tr("Saved %1, with the names as they are: masking is for the screen.")
-                               .arg(QFileInfo(path).fileName())
-                         : tr("Saved %1").arg(QFileInfo(path).fileName()));
+    Q_EMIT succeeded((m_parts.masking->isOn()
+                          ? tr("Saved %1, with the names as they are: masking is for the screen.")
+                          : tr("Saved %1"))
+                         .arg(QFileInfo(path).fileName()));
 }
 
 void Recordings::openFile(const QString &path)
 {
-    const auto opened = loadRecording(path);
+    m_worker.start([this, path] {
+        auto opened = loadRecording(path);
+        QMetaObject::invokeMethod(
+            this, [this, path, opened = std::move(opened)] { onOpened(path, opened); });
+    });
+}
+
+void Recordings::onOpened(const QString &path,
+                          const std::expected<OpenedRecording, Finding> &opened)
+{
     if (!opened) {
         Q_EMIT failed(tr("“%1” was not opened. %2\nThe file was left as it is.")
                           .arg(QDir::toNativeSeparators(path), words::sentence(opened.error())));

@@ -5,6 +5,7 @@
 #include "core/store/recording.h"
 
 #include <QObject>
+#include <QThreadPool>
 
 class QAction;
 class QMenu;
@@ -40,6 +41,8 @@ public:
     Recordings(const Parts &parts, QWidget *window);
 
     void fillMenu(QMenu *menu);
+    /** Both take their time elsewhere, while the window goes on; the signals tell when it is done.
+     */
     void openFile(const QString &path);
     void saveTo(const QString &path);
     /** Back to the present; nothing where it is shown already. */
@@ -58,6 +61,8 @@ Q_SIGNALS:
 private:
     void askAndOpen();
     void askAndSave();
+    void onSaved(const QString &path, const std::expected<void, Finding> &saved);
+    void onOpened(const QString &path, const std::expected<OpenedRecording, Finding> &opened);
     void showRecording(const Recording &recording);
     void showConfiguration(const Configuration &configuration);
     void showBar(const RecordingHeader &header);
@@ -68,6 +73,7 @@ private:
     QAction *m_open;
     QAction *m_save;
     QString m_path; ///< of the recording that is shown
+    QThreadPool m_worker; ///< one thing after the other; before the rest goes, it is done
 };
 
 } // namespace nsw

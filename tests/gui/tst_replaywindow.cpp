@@ -25,6 +25,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -123,11 +124,14 @@ class ReplayWindowTest : public QObject
         QTRY_COMPARE(insideName(), u"blue"_s);
         // While it runs; and once more when it is over, over the same file.
         QVERIFY(part<QAction>(u"recording-save"_s)->isEnabled());
+        QSignalSpy saved(m_window->recordings(), &Recordings::succeeded);
         m_window->recordings()->saveTo(file());
+        QTRY_COMPARE(saved.size(), 1);
         QVERIFY(QFile::exists(file()));
         m_window->session()->sendInput("hunter2\n");
         QTRY_COMPARE(m_window->state().phase, Phase::Ended);
         m_window->recordings()->saveTo(file());
+        QTRY_COMPARE(saved.size(), 2);
         m_live = test::stateJson(m_window->session()->liveHistory().stateAfter(
             m_window->session()->liveHistory().lastSerial()));
         m_window.reset();
@@ -156,7 +160,7 @@ private Q_SLOTS:
     {
         openWindow();
         m_window->openFile(file());
-        QVERIFY(replay() != nullptr);
+        QTRY_VERIFY(replay() != nullptr);
         replay()->setClock([this] { return m_now; });
     }
 
@@ -292,6 +296,7 @@ private Q_SLOTS:
         QCOMPARE(output(), u"live\n"_s);
         // A recording over what was run, and back to what was run.
         m_window->openFile(file());
+        QTRY_VERIFY(replay() != nullptr);
         QCOMPARE(test::stateJson(m_window->state()), m_live);
         QTest::keyClick(m_window.get(), Qt::Key_F8);
         QTest::mouseClick(button(u"replay-close"_s), Qt::LeftButton);
@@ -306,7 +311,7 @@ private Q_SLOTS:
         QFile cut(damaged);
         QVERIFY(cut.resize(cut.size() * 2 / 3));
         m_window->openFile(damaged);
-        QVERIFY(m_window->message()->isVisible());
+        QTRY_VERIFY(m_window->message()->isVisible());
         QVERIFY(m_window->message()->text().contains(u"breaks off"_s));
         QCOMPARE(part<QLabel>(u"replay-title"_s)->text(), u"Recording: cut.nswrec"_s);
         QVERIFY(!replay()->history().events().isEmpty());
@@ -315,7 +320,7 @@ private Q_SLOTS:
         const QString none = m_temporary.filePath(u"none.nswrec"_s);
         QVERIFY(cut.resize(20) && (QFile::exists(none) || QFile::copy(damaged, none)));
         m_window->openFile(none);
-        QVERIFY(m_window->message()->text().contains(u"was not opened"_s));
+        QTRY_VERIFY(m_window->message()->text().contains(u"was not opened"_s));
         QCOMPARE(part<QLabel>(u"replay-title"_s)->text(), u"Recording: cut.nswrec"_s);
     }
 };
