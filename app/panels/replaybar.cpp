@@ -119,20 +119,24 @@ void ReplayBar::layOut()
     line->addWidget(close);
 }
 
-void ReplayBar::showReplay(Replay *replay, const QString &title, const QString &details)
+void ReplayBar::showReplay(Replay *replay)
 {
     m_replay = replay;
     m_replay->setSpeed(m_speed->currentData().toDouble());
     connect(replay, &Replay::positionChanged, this, &ReplayBar::showState);
     connect(replay, &Replay::playingChanged, this, &ReplayBar::showState);
-    m_title->setText(title);
-    m_details->setText(details);
-    m_details->setToolTip(details);
     for (QAction *action : std::as_const(m_actions)) {
         action->setEnabled(true);
     }
     showState();
     show();
+}
+
+void ReplayBar::setTexts(const QString &title, const QString &details)
+{
+    m_title->setText(title);
+    m_details->setText(details);
+    m_details->setToolTip(details);
 }
 
 void ReplayBar::leave()

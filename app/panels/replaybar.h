@@ -22,8 +22,9 @@ class ReplayBar : public QWidget
 public:
     explicit ReplayBar(QWidget *parent = nullptr);
 
+    void showReplay(Replay *replay);
     /** `details`: when and where it was made. */
-    void showReplay(Replay *replay, const QString &title, const QString &details);
+    void setTexts(const QString &title, const QString &details);
     void leave();
 
     /** What the bar does, for a menu; they have shortcuts. */

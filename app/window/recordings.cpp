@@ -28,6 +28,9 @@ using Qt::StringLiterals::operator""_s;
 namespace
 {
 
+/** What a file tells of itself is as long as it likes. */
+constexpr qsizetype kMostText = 100;
+
 QString recordingFilter()
 {
     return Recordings::tr("Recordings (*.nswrec);;All files (*)");
@@ -56,6 +59,7 @@ Recordings::Recordings(const Parts &parts, QWidget *window)
             replay->goToStep(number);
         }
     });
+    connect(m_parts.masking, &Masking::changed, this, &Recordings::showTexts);
     showSavable();
 }
 
@@ -167,7 +171,9 @@ void Recordings::showRecording(const Recording &recording)
     m_parts.steps->setRecorded(true);
     m_parts.starter->showStill(shown->state().plan, shown->state().ready.uid == 0);
     m_parts.session->showRecording(std::move(replay));
-    showBar(recording.header);
+    m_parts.bar->showReplay(shown);
+    m_header = recording.header;
+    showTexts();
     showSavable();
     Q_EMIT changed();
 }
@@ -182,18 +188,17 @@ void Recordings::showConfiguration(const Configuration &configuration)
     m_parts.cards->setIntention(shown.containers.constFirst().namespaces);
 }
 
-void Recordings::showBar(const RecordingHeader &header)
+void Recordings::showTexts()
 {
-    const QDateTime date = QDateTime::fromString(header.date, Qt::ISODate);
+    const QDateTime date = QDateTime::fromString(m_header.date, Qt::ISODate);
     QStringList details{tr("recorded %1 on %2, %3", "date, name of the machine, its kernel")
                             .arg(QLocale().toString(date, QLocale::ShortFormat),
-                                 m_parts.masking->shown(header.host),
-                                 header.kernel)};
-    if (header.thinned > 0) {
-        details << tr("%1 of its older pictures are left out").arg(header.thinned);
+                                 m_parts.masking->shown(m_header.host.left(kMostText)),
+                                 m_header.kernel.left(kMostText))};
+    if (m_header.thinned > 0) {
+        details << tr("%1 of its older pictures are left out").arg(m_header.thinned);
     }
-    m_parts.bar->showReplay(
-        m_parts.session->replay(),
+    m_parts.bar->setTexts(
         tr("Recording: %1").arg(m_parts.masking->shown(QFileInfo(m_path).fileName())),
         details.join(tr("; ")));
 }

@@ -65,13 +65,14 @@ private:
     void onOpened(const QString &path, const std::expected<OpenedRecording, Finding> &opened);
     void showRecording(const Recording &recording);
     void showConfiguration(const Configuration &configuration);
-    void showBar(const RecordingHeader &header);
+    void showTexts();
     void showSavable();
 
     Parts m_parts;
     QWidget *m_window;
     QAction *m_open;
     QAction *m_save;
+    RecordingHeader m_header;
     QString m_path; ///< of the recording that is shown
     QThreadPool m_worker; ///< one thing after the other; before the rest goes, it is done
 };
