@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/stepspanel.h"
 
+#include "app/models/tableproxy.h"
 #include "app/panels/changedelegate.h"
 #include "app/panels/datatable.h"
 #include "app/panels/icons.h"
@@ -9,7 +10,6 @@
 #include "app/panels/stepeditdialog.h"
 #include "app/panels/stepguideview.h"
 #include "app/panels/tonelabel.h"
-#include "app/models/tableproxy.h"
 #include "app/text/words.h"
 
 #include <QHeaderView>
@@ -175,11 +175,6 @@ StepsPanel::StepsPanel(QWidget *parent)
         }
     });
     m_rows->setMenuExtra([this](QMenu *menu) { fillMenu(menu); });
-    connect(table(), &QTableView::activated, this, [this] {
-        if (const auto step = currentStep()) {
-            Q_EMIT stepChosen(step->n);
-        }
-    });
 }
 
 void StepsPanel::setState(const SessionState &state)
@@ -246,8 +241,7 @@ void StepsPanel::showSteps(const QList<StepState> &steps)
     showGuide();
 }
 
-void StepsPanel::setPauses(const QSet<std::int32_t> &breakpoints,
-                           std::optional<std::int32_t> next)
+void StepsPanel::setPauses(const QSet<std::int32_t> &breakpoints, std::optional<std::int32_t> next)
 {
     m_model->setPauses(breakpoints, m_isPast ? std::nullopt : next);
     if (next == m_next) {
@@ -302,10 +296,10 @@ void StepsPanel::fillMenu(QMenu *menu)
     if (!step) {
         return;
     }
-    QAction *breakpoint = menu->addAction(
-        tr("Pause &before this step"), QKeySequence(Qt::Key_F9), this, [this, step] {
-            Q_EMIT breakpointToggled(step->n);
-        });
+    QAction *breakpoint = menu->addAction(tr("Pause &before this step"),
+                                          QKeySequence(Qt::Key_F9),
+                                          this,
+                                          [this, step] { Q_EMIT breakpointToggled(step->n); });
     breakpoint->setObjectName(u"menu-breakpoint"_s);
     breakpoint->setCheckable(true);
     breakpoint->setChecked(

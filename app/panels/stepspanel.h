@@ -61,8 +61,6 @@ Q_SIGNALS:
     void inputGiven(const QByteArray &bytes);
     void breakpointToggled(std::int32_t n);
     void stepEdited(const nsw::Step &step);
-    /** By Enter or a double click. */
-    void stepChosen(std::int32_t number);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

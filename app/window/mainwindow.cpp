@@ -158,7 +158,11 @@ void MainWindow::connectParts()
     connect(m_files, &FileCommands::succeeded, this, succeeded);
     connect(m_recordings, &Recordings::failed, this, failed);
     connect(m_recordings, &Recordings::succeeded, this, succeeded);
-    connect(m_recordings, &Recordings::changed, this, &MainWindow::onRecording);
+    connect(m_recordings, &Recordings::changed, this, [this] {
+        m_message->hide();
+        onState();
+        showTitle();
+    });
     connect(m_files, &FileCommands::recordingChosen, m_recordings, &Recordings::openFile);
     connect(m_exports, &Exports::failed, this, failed);
     connect(m_exports, &Exports::succeeded, this, succeeded);
@@ -249,14 +253,6 @@ void MainWindow::onReplaced()
     }
 }
 
-void MainWindow::onRecording()
-{
-    m_menus->setRecorded(m_recordings->isShown());
-    m_message->hide();
-    onState();
-    showTitle();
-}
-
 void MainWindow::start()
 {
     m_stepping->start();
@@ -285,9 +281,6 @@ void MainWindow::onState()
 
 void MainWindow::onFailed(const Error &error)
 {
-    if (m_recordings->isShown()) {
-        return; // a recording takes no supervisor
-    }
     m_message->showMessage(Tone::Error, m_masking->shown(words::explain(error)));
 }
 
@@ -310,6 +303,7 @@ void MainWindow::showPhase(const SessionState &state)
         || state.phase == Phase::Stopping;
     m_stepping->show(state);
     const bool isRecorded = m_recordings->isShown();
+    m_menus->setRecorded(isRecorded);
     m_menus->setRunning(running || isRecorded,
                         running && state.phase != Phase::Stopping && !isRecorded);
     const auto text = [&] {

@@ -90,7 +90,6 @@ private:
     void onReplaced();
     void onState();
     void onFailed(const Error &error);
-    void onRecording();
     void showTitle();
     void showPhase(const SessionState &state);
 

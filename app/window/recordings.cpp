@@ -19,6 +19,7 @@
 #include <QFileDialog>
 #include <QLocale>
 #include <QMenu>
+#include <QTableView>
 
 namespace nsw
 {
@@ -54,9 +55,10 @@ Recordings::Recordings(const Parts &parts, QWidget *window)
     connect(m_save, &QAction::triggered, this, &Recordings::askAndSave);
     connect(m_parts.bar, &ReplayBar::closed, this, &Recordings::close);
     connect(m_parts.session, &SessionController::stateChanged, this, &Recordings::showSavable);
-    connect(m_parts.steps, &StepsPanel::stepChosen, this, [this](std::int32_t number) {
-        if (Replay *replay = m_parts.session->replay()) {
-            replay->goToStep(number);
+    connect(m_parts.steps->table(), &QTableView::activated, this, [this] {
+        Replay *replay = m_parts.session->replay();
+        if (const auto step = m_parts.steps->currentStep(); step && replay != nullptr) {
+            replay->goToStep(step->n);
         }
     });
     connect(m_parts.masking, &Masking::changed, this, &Recordings::showTexts);

@@ -183,7 +183,9 @@ void SessionController::onFailed(const Error &error)
         m_shown.phase = m_shown.steps.isEmpty() ? Phase::Idle : Phase::Lost;
     }
     Q_EMIT stateChanged();
-    Q_EMIT failed(error);
+    if (!m_replay) {
+        Q_EMIT failed(error); // a recording takes no supervisor
+    }
 }
 
 void SessionController::show()

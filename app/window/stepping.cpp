@@ -52,8 +52,7 @@ Stepping::Stepping(const Parts &parts, QObject *parent)
     show({});
 }
 
-QAction *
-Stepping::makeAction(const QString &name, const QString &text, const QKeySequence &keys)
+QAction *Stepping::makeAction(const QString &name, const QString &text, const QKeySequence &keys)
 {
     auto *action = new QAction(icon(name, Tone::Isolated), text, this);
     action->setObjectName(name);

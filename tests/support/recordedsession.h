@@ -60,6 +60,7 @@ inline Recording sampleRecording(quint32 seed, int outputs)
         }
         add(output);
     }
+    add(PausedEvent{.container = u"red"_s, .before = 3});
     add(InputEvent{.container = u"red"_s, .taken = 9});
     add(EndEvent{.container = u"red"_s, .exit = 3});
     return recording;

@@ -33,6 +33,7 @@ inline QByteArray stateJson(const SessionState &state)
     json += QByteArray::number(state.outputKept) + ' ' + QByteArray::number(state.outputDropped);
     json += '\n' + jsonLineOf(Event(RefusedEvent{.request = {}, .findings = state.refusal}));
     json += state.lastAct ? jsonLineOf(Event(*state.lastAct)) : QByteArray("no act\n");
+    json += "paused " + QByteArray::number(state.pausedBefore.value_or(0)) + '\n';
     return json + (state.exit ? QByteArray::number(*state.exit) : QByteArray("no exit"));
 }
 
