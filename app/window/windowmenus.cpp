@@ -65,7 +65,7 @@ void WindowMenus::makeActions()
     m_start = new QAction(icon(u"start"_s, Tone::Isolated), tr("S&tart"), this);
     m_start->setObjectName(u"start"_s);
     m_start->setShortcut(QKeySequence(Qt::Key_F5));
-    setRecorded(false);
+    showStartTip();
     m_stop = new QAction(icon(u"stop"_s, Tone::Error), tr("Sto&p"), this);
     m_stop->setObjectName(u"stop"_s);
     m_stop->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F5));
@@ -157,8 +157,21 @@ void WindowMenus::makeToolBar()
 
 void WindowMenus::setRecorded(bool isRecorded)
 {
-    m_start->setToolTip(isRecorded ? tr("A recording is shown. Close it to start a container.")
-                                   : tr("Make the container and run the command (F5)"));
+    if (isRecorded != m_isRecorded) {
+        m_isRecorded = isRecorded;
+        showStartTip();
+    }
+}
+
+void WindowMenus::showStartTip()
+{
+    if (m_isRecorded) {
+        m_start->setToolTip(tr("A recording is shown. Close it to start a container."));
+    } else if (m_showsContinue) {
+        m_start->setToolTip(tr("Make all steps up to the next breakpoint (F5)"));
+    } else {
+        m_start->setToolTip(tr("Make the container and run the command (F5)"));
+    }
 }
 
 void WindowMenus::setRunning(bool isRunning, bool mayStop)
@@ -173,8 +186,7 @@ void WindowMenus::setRunning(bool isRunning, bool mayStop)
     m_start->setText(isPaused ? tr("Con&tinue") : tr("S&tart"));
     m_start->setIcon(icon(isPaused ? u"continue"_s : u"start"_s, Tone::Isolated));
     m_start->setIconText(words::withoutMnemonic(m_start->text()));
-    m_start->setToolTip(isPaused ? tr("Make all steps up to the next breakpoint (F5)")
-                                 : tr("Make the container and run the command (F5)"));
+    showStartTip();
 }
 
 } // namespace nsw

@@ -33,6 +33,7 @@ private:
     void makeMenus();
     void fillViewMenu(QMenu *menu);
     void makeToolBar();
+    void showStartTip();
 
     MainWindow *m_window;
     FileCommands *m_files;
@@ -41,6 +42,7 @@ private:
     QAction *m_start = nullptr;
     QAction *m_stop = nullptr;
     bool m_showsContinue = false; ///< in place of Start
+    bool m_isRecorded = false;
     QToolBar *m_toolBar = nullptr;
 };
 
