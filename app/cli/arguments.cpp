@@ -17,6 +17,9 @@ using Qt::StringLiterals::operator""_L1;
 namespace
 {
 
+constexpr double kSlowest = 0.01;
+constexpr double kFastest = 1000;
+
 struct CommandInfo {
     QLatin1StringView name;
     Command command{};
@@ -30,7 +33,7 @@ constexpr std::array kCommands{
                 .command = Command::Run,
                 .fewest = 1,
                 .most = 1,
-                .options = "--json --verbose"_L1},
+                .options = "--json --verbose --record"_L1},
     CommandInfo{.name = "plan"_L1,
                 .command = Command::Plan,
                 .fewest = 1,
@@ -56,6 +59,11 @@ constexpr std::array kCommands{
                 .fewest = 0,
                 .most = 1,
                 .options = "--json --output"_L1},
+    CommandInfo{.name = "replay"_L1,
+                .command = Command::Replay,
+                .fewest = 1,
+                .most = 1,
+                .options = "--json --speed"_L1},
     CommandInfo{
         .name = "help"_L1, .command = Command::Help, .fewest = 0, .most = 1, .options = ""_L1},
 };
@@ -121,6 +129,9 @@ private:
         if (option == "--as"_L1) {
             return m_arguments.form;
         }
+        if (option == "--record"_L1) {
+            return m_arguments.record;
+        }
         return option == "--output"_L1 ? m_arguments.output : m_arguments.picture;
     }
 
@@ -140,14 +151,30 @@ private:
             m_arguments.verbose = true;
         } else {
             tookNext = !word.contains(u'=');
-            QString &value = valueOf(name);
-            value = tookNext ? next : word.section(u'=', 1);
-            if (value.isEmpty()) {
-                return name == "--as"_L1
-                    ? translate("Cli", "“%1” needs the name of a form.").arg(name)
-                    : translate("Cli", "“%1” needs the name of a file.").arg(name);
-            }
+            return takeValue(name, tookNext ? next : word.section(u'=', 1));
         }
+        return {};
+    }
+
+    QString takeValue(const QString &name, const QString &value)
+    {
+        if (name == "--speed"_L1) {
+            bool isNumber = false;
+            const double speed = value.toDouble(&isNumber);
+            if (!isNumber || !(speed >= kSlowest && speed <= kFastest)) {
+                return translate("Cli", "“%1” is no speed; right would be a number from %2 to %3.")
+                    .arg(value)
+                    .arg(kSlowest)
+                    .arg(kFastest);
+            }
+            m_arguments.speed = speed;
+            return {};
+        }
+        if (value.isEmpty()) {
+            return name == "--as"_L1 ? translate("Cli", "“%1” needs the name of a form.").arg(name)
+                                     : translate("Cli", "“%1” needs the name of a file.").arg(name);
+        }
+        valueOf(name) = value;
         return {};
     }
 
@@ -205,6 +232,7 @@ std::expected<Arguments, QString> parseCommand(const CommandInfo &info, QStringL
     switch (arguments.command) {
     case Command::Run:
     case Command::Plan:
+    case Command::Replay:
         arguments.file = first;
         break;
     case Command::Export:

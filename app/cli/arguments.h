@@ -19,13 +19,14 @@ enum class Command : std::uint8_t {
     Tour,
     Export,
     Import,
+    Replay,
     Help,
     Version
 };
 
 struct Arguments {
     Command command = Command::Window;
-    QString file; ///< of run, plan, export and import; "-" is standard input
+    QString file; ///< of run, plan, export, import and replay; "-" is standard input
     QStringList containerCommand; ///< what stands after "--"; empty: that of the file
     QString form; ///< export: "sh", "c", …
     QString output; ///< export and import: where it goes; empty: standard output
@@ -33,6 +34,8 @@ struct Arguments {
     bool json = false;
     bool all = false; ///< inspect: also the facets without a card
     bool verbose = false;
+    QString record; ///< run: the file that the recording goes to; empty: none
+    std::optional<double> speed; ///< replay: by the times of the events; absent: at once
     QString picture; ///< where the tour's picture goes; empty: a default
     QString topic; ///< the command that help is asked for; empty: all
     bool operator==(const Arguments &) const = default;

@@ -23,6 +23,8 @@ int dispatch(const Arguments &arguments)
         return exportAsked(arguments);
     case Command::Import:
         return importAsked(arguments);
+    case Command::Replay:
+        return replay(arguments);
     case Command::Version:
         writeOut(QStringLiteral("nsworkbench " NSW_VERSION "\n"));
         return 0;

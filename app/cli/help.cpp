@@ -17,17 +17,18 @@ QString overview()
     return translate("Cli", R"(Namespace Workbench: see, make and understand Linux namespaces.
 
 Usage:
-  nsworkbench [FILE]                    open the window, with a configuration
+  nsworkbench [FILE]                    open the window, with a configuration or a recording
   nsworkbench run FILE [-- COMMAND…]    make the container of a configuration and run its command
   nsworkbench plan FILE                 show the steps, and do nothing
   nsworkbench inspect [PID]             show what this process, or another, sees of the machine
   nsworkbench export --as FORM FILE     write it as sh, c, go, oci, bwrap or nspawn
   nsworkbench import FILE               make a configuration out of what others wrote
   nsworkbench tour                      make a container with all eight namespaces and look at it
+  nsworkbench replay FILE               tell a recorded session again
   nsworkbench help [COMMAND]            explain a command
 
 Options:
-  --json        print JSON instead of text (run, plan, inspect, tour, export, import)
+  --json        print JSON instead of text (all commands but help)
   -h, --help    this text; after a command, that of the command
   --version     the version
 
@@ -54,6 +55,8 @@ its input and output are passed on.
 
 Options:
   -v, --verbose    tell every step on standard error
+  --record FILE    keep the session in FILE, for “replay” and for the window; input and output of the
+                   command are passed on, so that it has no terminal; what is typed is not kept
   --json           print one event per line, as JSON:
                    {"event":"step", …}      a system call, with arguments, result, errno and time
                    {"event":"facet", …}     what is seen on a side: namespaces uts ipc processes
@@ -160,6 +163,23 @@ Exit status: 0; 1 where the container can't be made on this machine, with the re
 )");
 }
 
+QString aboutReplay()
+{
+    return translate("Cli", R"(Usage: nsworkbench replay FILE
+
+Tells a recorded session again: every step on standard error, and what the command wrote. FILE was made
+by “run --record” or by File, Save recording. It takes neither rights nor namespaces, and may have been
+recorded on another machine. “nsworkbench FILE” shows it in the window.
+
+Options:
+  --speed N    by the times at which things happened, N times as fast (0.01 to 1000); else at once
+  --json       print one event per line as “run” does
+
+Exit status: 0; 1 where the recording is damaged or not known to its end, after what could be read; 2
+where it can't be read at all.
+)");
+}
+
 } // namespace
 
 QString helpText(const QString &topic)
@@ -178,6 +198,9 @@ QString helpText(const QString &topic)
     }
     if (topic == "import"_L1) {
         return aboutImport();
+    }
+    if (topic == "replay"_L1) {
+        return aboutReplay();
     }
     return topic == "tour"_L1 ? aboutTour() : overview();
 }

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/findings.h"
-#include "app/cli/jsonlines.h"
 #include "app/cli/liverun.h"
-#include "app/cli/narration.h"
+#include "app/cli/runprinter.h"
 #include "app/cli/terminal.h"
+#include "app/session/recorded.h"
+#include "app/text/translate.h"
 #include "app/text/words.h"
 
-#include <unistd.h>
+#include <QElapsedTimer>
 
 namespace nsw::cli
 {
@@ -16,62 +17,15 @@ namespace nsw::cli
 namespace
 {
 
-/** What is told of a run while it goes on. */
-class RunPrinter
-{
-public:
-    RunPrinter(const Arguments &arguments, const HostFacts &facts)
-        : m_json(arguments.json)
-        , m_verbose(arguments.verbose)
-        , m_facts(facts)
-    {
-    }
-
-    bool print(const Event &event, const SessionState &state)
-    {
-        if (const auto *step = std::get_if<StepEvent>(&event)) {
-            tell(*step, state);
-        }
-        if (m_json) {
-            return writeAll(STDOUT_FILENO, m_lines.lines(event));
-        }
-        const auto *output = std::get_if<OutputEvent>(&event);
-        if (output == nullptr) {
-            return true;
-        }
-        const bool isError = output->stream == Stream::Stderr;
-        return writeAll(isError ? STDERR_FILENO : STDOUT_FILENO, output->text) || isError;
-    }
-
-private:
-    void tell(const StepEvent &event, const SessionState &state) const
-    {
-        const Step *step = stepOf(event, state);
-        if (step == nullptr) {
-            return;
-        }
-        if (m_verbose) {
-            writeError(narration(*step, event));
-        }
-        if (event.error) {
-            writeError(words::explain(*step, event.error, &m_facts));
-        }
-    }
-
-    bool m_json;
-    bool m_verbose;
-    const HostFacts &m_facts;
-    JsonLines m_lines;
-};
-
 LiveRun::Options
 optionsOf(const Arguments &arguments, const Configuration &configuration, Privilege asked)
 {
     LiveRun::Options options;
     options.asked = asked;
     options.start.configuration = configuration;
-    // A supervisor that was started for somebody has not the terminal of whoever asked.
-    if (asked == Privilege::None && !arguments.json) {
+    // A supervisor that was started for somebody has not the terminal of whoever asked; and what
+    // goes to a terminal is not told as events, so that nobody could record it.
+    if (asked == Privilege::None && !arguments.json && arguments.record.isEmpty()) {
         options.start.stdio = Stdio::Inherit;
         options.start.refreshMs = 0;
         options.watchOutput = false;
@@ -80,6 +34,45 @@ optionsOf(const Arguments &arguments, const Configuration &configuration, Privil
     options.input = arguments.file == u'-' ? LiveRun::Input::Empty : LiveRun::Input::Forwarded;
     return options;
 }
+
+/** Keeps what happens for the file that it goes to. */
+class Recorder
+{
+public:
+    Recorder(QString path, Configuration configuration)
+        : m_path(std::move(path))
+        , m_configuration(std::move(configuration))
+        , m_date(QDateTime::currentDateTime())
+    {
+        m_clock.start();
+    }
+
+    void take(const Event &event)
+    {
+        m_history.append(std::chrono::milliseconds(m_clock.elapsed()), event);
+    }
+
+    /** False, and said on standard error, where it could not be saved. */
+    [[nodiscard]] bool save() const
+    {
+        if (m_path.isEmpty()) {
+            return true;
+        }
+        const auto saved = saveRecording(m_path, recordingOf(m_history, m_configuration, m_date));
+        if (!saved) {
+            writeError(translate("Cli", "The recording was not saved. %1")
+                           .arg(words::sentence(saved.error())));
+        }
+        return saved.has_value();
+    }
+
+private:
+    QString m_path; ///< empty: nothing is recorded
+    Configuration m_configuration;
+    QDateTime m_date;
+    QElapsedTimer m_clock;
+    History m_history;
+};
 
 } // namespace
 
@@ -102,16 +95,20 @@ int run(const Arguments &arguments)
         }
         return kBadConfiguration;
     }
-    RunPrinter printer(arguments, prepared.facts);
-    LiveRun live(
-        optionsOf(arguments, *configuration, prepared.asked),
-        [&](const Event &event, const SessionState &state) { return printer.print(event, state); });
+    RunPrinter printer(
+        {.json = arguments.json, .verbose = arguments.verbose, .facts = &prepared.facts});
+    Recorder recorder(arguments.record, *configuration);
+    LiveRun live(optionsOf(arguments, *configuration, prepared.asked),
+                 [&](const Event &event, const SessionState &state) {
+                     recorder.take(event);
+                     return printer.print(event, state);
+                 });
     const LiveRun::Outcome outcome = live.exec();
     if (outcome.error) {
         writeError(words::explain(*outcome.error));
     }
     printFindings(outcome.refusal);
-    return exitStatus(outcome);
+    return recorder.save() || exitStatus(outcome) != 0 ? exitStatus(outcome) : kFailed;
 }
 
 } // namespace nsw::cli

@@ -104,8 +104,17 @@ void ActBar::setPast(bool isPast)
     showAvailable();
 }
 
+void ActBar::setRecorded(bool isRecorded)
+{
+    m_isRecorded = isRecorded;
+    showAvailable();
+}
+
 QString ActBar::reasonNot() const
 {
+    if (m_isRecorded) {
+        return tr("A recording is shown. Close it to change something.");
+    }
     if (m_isPast) {
         return tr("A moment of the past is shown. Go back to the present to change something.");
     }

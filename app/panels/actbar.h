@@ -25,6 +25,7 @@ public:
     void setState(const SessionState &state);
     /** What is shown is not what is now. */
     void setPast(bool isPast);
+    void setRecorded(bool isRecorded);
     /** The same acts, for the menu of a row. */
     void fillMenu(QMenu *menu);
 
@@ -43,6 +44,7 @@ private:
     QList<QToolButton *> m_buttons;
     SessionState m_state;
     bool m_isPast = false;
+    bool m_isRecorded = false;
     QString m_reason; ///< why nothing can be done now; empty: it can
 };
 

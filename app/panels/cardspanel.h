@@ -42,6 +42,8 @@ public:
     /** A moment of the past, or two of them, in place of the present. */
     void showPast(const Past &past);
     void showPresent();
+    /** What is shown is a recording: nothing can be done to it. */
+    void setRecorded(bool isRecorded);
     /** What the next Start would isolate. */
     void setIntention(const Namespaces &namespaces);
 

@@ -11,11 +11,13 @@
 #include "app/panels/config_user.h"
 #include "app/panels/config_uts.h"
 #include "app/panels/containerform.h"
+#include "app/panels/look.h"
 #include "app/panels/privilegeview.h"
 #include "app/panels/shellview.h"
 #include "app/panels/tonelabel.h"
 #include "core/plan/shell.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -67,6 +69,7 @@ PlacedFindings placed(const Findings &findings)
 
 ConfigurationPanel::ConfigurationPanel(QWidget *parent)
     : QWidget(parent)
+    , m_content(new QWidget)
     , m_title(new QLineEdit)
     , m_name(new QLineEdit)
     , m_head(new FieldForm)
@@ -83,8 +86,7 @@ ConfigurationPanel::ConfigurationPanel(QWidget *parent)
     , m_shell(new ShellView)
 {
     setObjectName(u"configuration"_s);
-    auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
+    auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(12, 10, 12, 10);
     column->setSpacing(10);
     column->addWidget(makeHead());
@@ -94,7 +96,7 @@ ConfigurationPanel::ConfigurationPanel(QWidget *parent)
     column->addStretch(1);
 
     auto *scroll = new ColumnScrollArea;
-    scroll->setWidget(content);
+    scroll->setWidget(m_content);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -105,12 +107,35 @@ ConfigurationPanel::ConfigurationPanel(QWidget *parent)
     layout->addWidget(scroll, 1);
     layout->addWidget(makeFoot());
 
+    connect(Look::instance(), &Look::changed, this, &ConfigurationPanel::keepReadable);
     connect(m_container, &ContainerForm::changed, this, &ConfigurationPanel::onEdited);
     connect(m_privilege,
             &PrivilegeView::userNamespaceWanted,
             this,
             &ConfigurationPanel::userNamespaceWanted);
     setConfiguration({});
+}
+
+void ConfigurationPanel::setReadOnly(const QString &reason)
+{
+    for (QWidget *part : {m_content, static_cast<QWidget *>(m_privilege)}) {
+        part->setEnabled(reason.isEmpty());
+        part->setToolTip(reason);
+    }
+    keepReadable();
+}
+
+/** What can't be changed is still to be read, in front of a class too. */
+void ConfigurationPanel::keepReadable()
+{
+    QPalette readable;
+    if (!m_content->isEnabled()) {
+        const QPalette now = QApplication::palette();
+        for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+            readable.setColor(QPalette::Disabled, role, now.color(QPalette::Active, role));
+        }
+    }
+    m_content->setPalette(readable);
 }
 
 QWidget *ConfigurationPanel::makeHead()

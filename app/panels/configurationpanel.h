@@ -41,6 +41,9 @@ public:
     /** Shows what the planner says, each finding at the field it is about. */
     void setPlan(const Plan &plan, bool isRoot);
 
+    /** With a reason nothing can be edited; it can still be scrolled and copied from. */
+    void setReadOnly(const QString &reason);
+
     [[nodiscard]] KindEditor *editor(NsKind kind) const;
 
 Q_SIGNALS:
@@ -52,10 +55,12 @@ private:
     QWidget *makeHead();
     [[nodiscard]] QWidget *makeKinds() const;
     QWidget *makeFoot();
+    void keepReadable();
     void showShellCommand();
     void onEdited();
 
     Configuration m_configuration; ///< with what this panel does not edit
+    QWidget *m_content;
     QLineEdit *m_title;
     QLineEdit *m_name;
     FieldForm *m_head;

@@ -65,6 +65,27 @@ void MomentSlider::toFirst()
     setValue(minimum());
 }
 
+void MomentSlider::showSerial(qint64 serial)
+{
+    if (m_moments.isEmpty() || serial >= m_moments.constLast().serial) {
+        toPresent();
+        return;
+    }
+    {
+        const QSignalBlocker isNotToldOfIt(this);
+        setValue(static_cast<int>(placeOf(m_moments, serial)));
+    }
+    m_serial = serial;
+    speak();
+    update();
+}
+
+void MomentSlider::setRecorded(bool isRecorded)
+{
+    m_isRecorded = isRecorded;
+    speak();
+}
+
 void MomentSlider::onValue(int value)
 {
     if (value == maximum() || value >= m_moments.size()) {
@@ -79,8 +100,10 @@ void MomentSlider::onValue(int value)
 QString MomentSlider::text() const
 {
     const std::optional<Moment> at = moment();
-    return at ? tr("%1, %2", "time, what happened then").arg(timeText(at->at), momentText(*at))
-              : tr("live");
+    if (at) {
+        return tr("%1, %2", "time, what happened then").arg(timeText(at->at), momentText(*at));
+    }
+    return m_isRecorded ? tr("the end") : tr("live");
 }
 
 /** The number of a place means nothing to who listens. */

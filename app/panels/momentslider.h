@@ -25,6 +25,10 @@ public:
     /** Without a word to who listens to moved(). */
     void toPresent();
     void toFirst();
+    /** The moment of this event, or the end; without a word to who listens to moved(). */
+    void showSerial(qint64 serial);
+    /** What the right end is: the present, or the end of a recording. */
+    void setRecorded(bool isRecorded);
     /** "0.215 s, step 5, sethostname" */
     [[nodiscard]] QString text() const;
 
@@ -43,6 +47,7 @@ private:
     [[nodiscard]] int tickHeight() const;
 
     QList<Moment> m_moments;
+    bool m_isRecorded = false;
     std::optional<qint64> m_serial; ///< of the moment; nothing: the present
 };
 

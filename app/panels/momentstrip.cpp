@@ -24,9 +24,9 @@ namespace
 /** The width that a text has before it is given one. */
 constexpr int kLeastText = 40;
 
-void showText(ToneLabel *label, const MomentSlider *slider)
+void showText(ToneLabel *label, const MomentSlider *slider, Tone past)
 {
-    label->setTone(slider->moment() ? Tone::Warning : Tone::Isolated);
+    label->setTone(slider->moment() ? past : Tone::Isolated);
     label->setText(label->fontMetrics().elidedText(
         slider->text(), Qt::ElideRight, std::max(label->width(), kLeastText)));
     label->setToolTip(slider->text());
@@ -137,6 +137,25 @@ void MomentStrip::goLive()
     onChosen();
 }
 
+void MomentStrip::setRecorded(bool isRecorded)
+{
+    m_isRecorded = isRecorded;
+    m_shown->setRecorded(isRecorded);
+    m_other->setRecorded(isRecorded);
+    showTexts();
+}
+
+void MomentStrip::showSerial(qint64 serial)
+{
+    m_shown->showSerial(serial);
+    showTexts();
+}
+
+bool MomentStrip::isPast() const
+{
+    return m_isRecorded ? isComparing() : !isLive();
+}
+
 void MomentStrip::setComparing(bool comparing)
 {
     m_compare->setChecked(comparing);
@@ -158,8 +177,8 @@ void MomentStrip::onChosen()
 
 void MomentStrip::showTexts()
 {
-    m_icon->setIcon(u"time"_s, isLive() ? Tone::Muted : Tone::Warning);
-    m_back->setVisible(!isLive());
+    m_icon->setIcon(u"time"_s, isPast() ? Tone::Warning : Tone::Muted);
+    m_back->setVisible(isPast() && !m_isRecorded);
     for (QWidget *part : {static_cast<QWidget *>(m_other),
                           static_cast<QWidget *>(m_otherLabel),
                           static_cast<QWidget *>(m_otherText),
@@ -167,8 +186,9 @@ void MomentStrip::showTexts()
         part->setVisible(isComparing());
     }
     layout()->activate(); // the texts are cut to the room that they have
-    showText(m_shownText, m_shown);
-    showText(m_otherText, m_other);
+    const Tone past = m_isRecorded ? Tone::Normal : Tone::Warning;
+    showText(m_shownText, m_shown, past);
+    showText(m_otherText, m_other, past);
     update();
 }
 
@@ -182,8 +202,8 @@ void MomentStrip::paintEvent(QPaintEvent * /*event*/)
 {
     const Theme theme = Theme::current();
     QPainter painter(this);
-    painter.fillRect(rect(), isLive() ? theme.card() : theme.surface(Tone::Warning));
-    painter.setPen(isLive() ? theme.border() : theme.text(Tone::Warning));
+    painter.fillRect(rect(), isPast() ? theme.surface(Tone::Warning) : theme.card());
+    painter.setPen(isPast() ? theme.text(Tone::Warning) : theme.border());
     painter.drawLine(rect().bottomLeft(), rect().bottomRight());
 }
 
@@ -196,9 +216,9 @@ void MomentStrip::showEvent(QShowEvent *event)
 
 bool MomentStrip::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == window() && event->type() == QEvent::KeyPress && !isLive()
+    if (watched == window() && event->type() == QEvent::KeyPress && isPast()
         && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-        goLive();
+        m_isRecorded ? setComparing(false) : goLive();
         return true;
     }
     return QWidget::eventFilter(watched, event);

@@ -32,6 +32,10 @@ public:
     [[nodiscard]] MomentSlider *other() const { return m_other; }
     [[nodiscard]] Side side() const;
     void goLive();
+    /** There is no present to go back to. */
+    void setRecorded(bool isRecorded);
+    /** Without a word to who listens to chosen(). */
+    void showSerial(qint64 serial);
     /** The first moment beside the present. */
     void setComparing(bool comparing);
 
@@ -52,7 +56,10 @@ private:
     void onCompare(bool comparing);
     void onChosen();
     void showTexts();
+    /** Something else is shown than what is played or happens. */
+    [[nodiscard]] bool isPast() const;
 
+    bool m_isRecorded = false;
     MomentSlider *m_shown;
     MomentSlider *m_other;
     IconLabel *m_icon;

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 
 namespace nsw
 {
@@ -41,7 +42,7 @@ OutputView::OutputView(QWidget *parent)
     m_text->setFont(styledFont({.fixed = true}));
     m_input->setObjectName(u"input"_s);
     m_input->setAccessibleName(tr("A line for the command's input"));
-    m_input->setPlaceholderText(tr("A line for the command's input, then Enter"));
+    setRecorded(false);
     m_input->setFont(styledFont({.fixed = true}));
     m_input->setEnabled(false);
     setFocusProxy(m_input);
@@ -62,6 +63,14 @@ OutputView::OutputView(QWidget *parent)
 
 void OutputView::setState(const SessionState &state)
 {
+    const qint64 written = std::accumulate(
+        state.output.cbegin(),
+        state.output.cend(),
+        state.outputDropped,
+        [](qint64 sum, const OutputEvent &event) { return sum + event.text.size(); });
+    if (written < m_shown) {
+        clear(); // an earlier moment
+    }
     // The state joins chunks and forgets old ones, so what is new is told by how much was written.
     qint64 begin = state.outputDropped;
     for (const OutputEvent &event : state.output) {
@@ -73,7 +82,16 @@ void OutputView::setState(const SessionState &state)
         }
         begin = end;
     }
-    m_input->setEnabled(state.phase == Phase::Running && !state.plan.steps.isEmpty());
+    m_input->setEnabled(state.phase == Phase::Running && !state.plan.steps.isEmpty()
+                        && !m_isRecorded);
+}
+
+void OutputView::setRecorded(bool isRecorded)
+{
+    m_isRecorded = isRecorded;
+    m_input->setPlaceholderText(isRecorded
+                                    ? tr("A recording takes no input, and has none that was typed")
+                                    : tr("A line for the command's input, then Enter"));
 }
 
 void OutputView::clear()

@@ -24,6 +24,8 @@ public:
 
     void setState(const SessionState &state);
     void clear();
+    /** Nothing can be written to a command that ran some time ago. */
+    void setRecorded(bool isRecorded);
     /** How lines are shown; whoever changes its mind clears and sets the state again. */
     void setShownText(std::function<QString(const QString &)> shown);
     [[nodiscard]] QString text() const;
@@ -36,6 +38,7 @@ private:
 
     QPlainTextEdit *m_text;
     QLineEdit *m_input;
+    bool m_isRecorded = false;
     qint64 m_shown = 0; ///< bytes of all that the command wrote
     std::function<QString(const QString &)> m_shownText;
     QString m_line; ///< the last line as it was written

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/stepspanel.h"
 
+#include "app/models/tableproxy.h"
 #include "app/panels/changedelegate.h"
 #include "app/panels/datatable.h"
 #include "app/panels/icons.h"
@@ -9,7 +10,6 @@
 #include "app/panels/stepeditdialog.h"
 #include "app/panels/stepguideview.h"
 #include "app/panels/tonelabel.h"
-#include "app/models/tableproxy.h"
 #include "app/text/words.h"
 
 #include <QHeaderView>
@@ -229,7 +229,8 @@ void StepsPanel::showSteps(const QList<StepState> &steps)
     const StepState *failed = m_model->failed();
     m_failure->setVisible(failed != nullptr);
     if (failed != nullptr && failed->outcome) {
-        m_explanation->setText(words::explain(failed->step, failed->outcome->error, &m_facts));
+        m_explanation->setText(
+            words::explain(failed->step, failed->outcome->error, m_facts ? &*m_facts : nullptr));
     }
     // Once: whoever looks at the output then is left there.
     const std::int32_t number = failed != nullptr ? failed->step.n : 0;
@@ -240,8 +241,7 @@ void StepsPanel::showSteps(const QList<StepState> &steps)
     showGuide();
 }
 
-void StepsPanel::setPauses(const QSet<std::int32_t> &breakpoints,
-                           std::optional<std::int32_t> next)
+void StepsPanel::setPauses(const QSet<std::int32_t> &breakpoints, std::optional<std::int32_t> next)
 {
     m_model->setPauses(breakpoints, m_isPast ? std::nullopt : next);
     if (next == m_next) {
@@ -302,10 +302,10 @@ void StepsPanel::fillMenu(QMenu *menu)
     if (!step) {
         return;
     }
-    QAction *breakpoint = menu->addAction(
-        tr("Pause &before this step"), QKeySequence(Qt::Key_F9), this, [this, step] {
-            Q_EMIT breakpointToggled(step->n);
-        });
+    QAction *breakpoint = menu->addAction(tr("Pause &before this step"),
+                                          QKeySequence(Qt::Key_F9),
+                                          this,
+                                          [this, step] { Q_EMIT breakpointToggled(step->n); });
     breakpoint->setObjectName(u"menu-breakpoint"_s);
     breakpoint->setCheckable(true);
     breakpoint->setChecked(
@@ -347,6 +347,11 @@ void StepsPanel::resizeEvent(QResizeEvent *event)
 void StepsPanel::clearOutput()
 {
     m_output->clear();
+}
+
+void StepsPanel::setRecorded(bool isRecorded)
+{
+    m_output->setRecorded(isRecorded);
 }
 
 void StepsPanel::setOutputText(std::function<QString(const QString &)> shown)

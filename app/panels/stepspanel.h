@@ -35,9 +35,11 @@ public:
     void showPresent();
     /** Before Start: the steps that would be made. */
     void setPreview(const Plan &plan);
-    /** What is known of the machine, for the explanation of a failure. */
-    void setFacts(const HostFacts &facts) { m_facts = facts; }
+    /** What is known of the machine, for the explanation of a failure; nothing: it is another one.
+     */
+    void setFacts(const std::optional<HostFacts> &facts) { m_facts = facts; }
     void clearOutput();
+    void setRecorded(bool isRecorded);
     /** How the command's output is shown. */
     void setOutputText(std::function<QString(const QString &)> shown);
     [[nodiscard]] StepsModel *model() const { return m_model; }
@@ -72,7 +74,7 @@ private:
     [[nodiscard]] bool isEditable(const Step &step) const;
     [[nodiscard]] QList<int> columnWidths() const;
 
-    HostFacts m_facts;
+    std::optional<HostFacts> m_facts;
     QList<StepState> m_steps;
     std::optional<std::int32_t> m_next; ///< the step before which it is paused
     bool m_isPast = false;

@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <limits>
 
 namespace nsw
 {
@@ -79,6 +80,17 @@ qint64 costOf(const Event &event)
         return static_cast<qint64>(sizeof(TimedEvent)) + kBlockCost + output->text.size();
     }
     return 0;
+}
+
+History History::kept(QList<TimedEvent> events, qsizetype thinned, qint64 outputDropped)
+{
+    History history({.bytes = std::numeric_limits<qint64>::max(),
+                     .events = std::numeric_limits<qsizetype>::max()});
+    history.m_lastSerial = events.isEmpty() ? 0 : events.constLast().serial;
+    history.m_events = std::move(events);
+    history.m_thinned = thinned;
+    history.m_outputDropped = outputDropped;
+    return history;
 }
 
 void History::append(std::chrono::milliseconds at, const Event &event)

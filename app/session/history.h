@@ -40,6 +40,9 @@ public:
     {
     }
 
+    /** One that was kept elsewhere: nothing of it goes, also where it is beyond the limits. */
+    static History kept(QList<TimedEvent> events, qsizetype thinned, qint64 outputDropped);
+
     /** A time before that of the last event is taken for that time. */
     void append(std::chrono::milliseconds at, const Event &event);
     /** A new run begins, and time with it: of what was, only the last known outside stays. */
@@ -54,6 +57,8 @@ public:
     [[nodiscard]] qint64 bytes() const { return m_bytes; }
     /** How many events of this run went because there were too many. */
     [[nodiscard]] qsizetype thinned() const { return m_thinned; }
+    /** How many bytes that the command wrote went with them. */
+    [[nodiscard]] qint64 outputDropped() const { return m_outputDropped; }
 
     /** The session when this event had come, and none of those after it. */
     [[nodiscard]] SessionState stateAfter(qint64 serial) const;

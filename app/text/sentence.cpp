@@ -129,6 +129,11 @@ constexpr std::array kTemplates{
     Template{.code=FindingCode::ImportNeedsOption, .text=QT_TRANSLATE_NOOP("Words", "%1 takes the option %2 as well.")},
     Template{.code=FindingCode::ImportQuote, .text=QT_TRANSLATE_NOOP("Words", "A quote is opened by %1 and not closed.")},
     Template{.code=FindingCode::ImportExpansion, .text=QT_TRANSLATE_NOOP("Words", "“%1” is for a shell to work out; write what it stands for, or put it in single quotes.")},
+    Template{.code=FindingCode::NoRecording, .text=QT_TRANSLATE_NOOP("Words", "This is no recording, or its first line is damaged, without which nothing of it can be read.")},
+    Template{.code=FindingCode::RecordingDamaged, .text=QT_TRANSLATE_NOOP("Words", "The recording is damaged. What came before the damage is shown, %1 events; what came after is lost.")},
+    Template{.code=FindingCode::RecordingCutShort, .text=QT_TRANSLATE_NOOP("Words", "The recording breaks off: its end is missing. What is there is shown, %1 events.")},
+    Template{.code=FindingCode::RecordingTooLarge, .text=QT_TRANSLATE_NOOP("Words", "The recording is larger than this program reads. Its beginning is shown, %1 events.")},
+    Template{.code=FindingCode::EventsNotKnown, .text=QT_TRANSLATE_NOOP("Words", "The recording was made by a later version of this program: %1 events of it are not known here and are left out.")},
 };
 // clang-format on
 

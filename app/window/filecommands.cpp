@@ -5,6 +5,7 @@
 #include "app/panels/icons.h"
 #include "app/text/words.h"
 #include "core/store/configurationfile.h"
+#include "core/store/recording.h"
 
 #include <QAction>
 #include <QDir>
@@ -133,7 +134,10 @@ void FileCommands::askAndOpen()
         return;
     }
     const QString path = QFileDialog::getOpenFileName(
-        m_window, tr("Open a configuration"), QFileInfo(m_document->path()).path(), fileFilter());
+        m_window,
+        tr("Open a configuration or a recording"),
+        QFileInfo(m_document->path()).path(),
+        tr("Configurations and recordings (*.json *.nswrec);;All files (*)"));
     if (!path.isEmpty()) {
         openFile(path);
     }
@@ -141,6 +145,11 @@ void FileCommands::askAndOpen()
 
 void FileCommands::openFile(const QString &path)
 {
+    if (isRecordingFile(path)) {
+        remember(QFileInfo(path).absoluteFilePath());
+        Q_EMIT recordingChosen(path);
+        return;
+    }
     const auto opened = m_document->open(path);
     if (!opened) {
         Q_EMIT failed(tr("“%1” was not opened. %2\nThe file was left as it is.")

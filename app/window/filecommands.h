@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     void failed(const QString &sentence);
     void succeeded(const QString &sentence);
+    /** The file to open is no configuration but a recording. */
+    void recordingChosen(const QString &path);
 
 private:
     void startNew();

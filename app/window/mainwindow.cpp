@@ -10,6 +10,7 @@
 #include "app/panels/facetdetail.h"
 #include "app/panels/messagebar.h"
 #include "app/panels/momentstrip.h"
+#include "app/panels/replaybar.h"
 #include "app/panels/stepspanel.h"
 #include "app/text/words.h"
 #include "app/window/actmessages.h"
@@ -20,6 +21,7 @@
 #include "app/window/help.h"
 #include "app/window/masking.h"
 #include "app/window/projector.h"
+#include "app/window/recordings.h"
 #include "app/window/sessioncontroller.h"
 #include "app/window/starter.h"
 #include "app/window/stepping.h"
@@ -63,6 +65,7 @@ MainWindow::MainWindow(Mode mode, QWidget *parent)
     , m_steps(new StepsPanel)
     , m_charts(new ChartsPanel)
     , m_moments(new MomentStrip)
+    , m_replay(new ReplayBar)
     , m_starter(new Starter({.document = m_document,
                              .configuration = m_configuration,
                              .session = m_session,
@@ -76,7 +79,17 @@ MainWindow::MainWindow(Mode mode, QWidget *parent)
                                .message = m_message,
                                .masking = m_masking},
                               this))
+    , m_recordings(new Recordings({.document = m_document,
+                                   .session = m_session,
+                                   .configuration = m_configuration,
+                                   .cards = m_cards,
+                                   .steps = m_steps,
+                                   .bar = m_replay,
+                                   .starter = m_starter,
+                                   .masking = m_masking},
+                                  this))
     , m_layout(new WindowLayout({.configuration = m_configuration,
+                                 .replay = m_replay,
                                  .moments = m_moments,
                                  .message = m_message,
                                  .cards = m_cards,
@@ -91,7 +104,8 @@ MainWindow::MainWindow(Mode mode, QWidget *parent)
                                  .zoom = m_zoom,
                                  .appearance = m_appearance},
                                 this);
-    m_menus = new WindowMenus(this, m_files, m_exports); // NOLINT(*-prefer-member-initializer)
+    m_menus = new WindowMenus(
+        this, m_files, m_recordings, m_exports); // NOLINT(*-prefer-member-initializer)
     m_projector->alsoHide(m_menus->toolBar());
     m_phase->setObjectName(u"phase"_s);
     statusBar()->addPermanentWidget(m_phase);
@@ -142,6 +156,14 @@ void MainWindow::connectParts()
     };
     connect(m_files, &FileCommands::failed, this, failed);
     connect(m_files, &FileCommands::succeeded, this, succeeded);
+    connect(m_recordings, &Recordings::failed, this, failed);
+    connect(m_recordings, &Recordings::succeeded, this, succeeded);
+    connect(m_recordings, &Recordings::changed, this, [this] {
+        m_message->hide();
+        onState();
+        showTitle();
+    });
+    connect(m_files, &FileCommands::recordingChosen, m_recordings, &Recordings::openFile);
     connect(m_exports, &Exports::failed, this, failed);
     connect(m_exports, &Exports::succeeded, this, succeeded);
     connect(m_session, &SessionController::stateChanged, this, &MainWindow::onState);
@@ -218,6 +240,7 @@ void MainWindow::onEdited()
 
 void MainWindow::onReplaced()
 {
+    m_recordings->close();
     m_configuration->setConfiguration(m_document->configuration());
     m_cards->setIntention(m_document->configuration().containers.constFirst().namespaces);
     showTitle();
@@ -266,9 +289,12 @@ void MainWindow::showTitle()
     if (m_mode == Mode::Still) {
         return;
     }
-    setWindowTitle(tr("%1[*] — Namespace Workbench").arg(m_masking->shown(m_document->title())));
-    setWindowModified(m_document->isModified());
-    setWindowFilePath(m_document->path());
+    const bool isRecorded = m_recordings->isShown();
+    const QString title
+        = isRecorded ? m_recordings->title() : m_masking->shown(m_document->title());
+    setWindowTitle(tr("%1[*] — Namespace Workbench").arg(title));
+    setWindowModified(m_document->isModified() && !isRecorded);
+    setWindowFilePath(isRecorded ? QString() : m_document->path());
 }
 
 void MainWindow::showPhase(const SessionState &state)
@@ -276,8 +302,14 @@ void MainWindow::showPhase(const SessionState &state)
     const bool running = state.phase == Phase::Connecting || state.phase == Phase::Running
         || state.phase == Phase::Stopping;
     m_stepping->show(state);
-    m_menus->setRunning(running, running && state.phase != Phase::Stopping);
-    const auto text = [&state] {
+    const bool isRecorded = m_recordings->isShown();
+    m_menus->setRecorded(isRecorded);
+    m_menus->setRunning(running || isRecorded,
+                        running && state.phase != Phase::Stopping && !isRecorded);
+    const auto text = [&] {
+        if (isRecorded) {
+            return tr("Recording");
+        }
         switch (state.phase) {
         case Phase::Idle:
             return tr("Ready");

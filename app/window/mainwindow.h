@@ -22,6 +22,8 @@ class Masking;
 class MessageBar;
 class MomentStrip;
 class Projector;
+class Recordings;
+class ReplayBar;
 class SessionController;
 class Starter;
 class Stepping;
@@ -73,6 +75,8 @@ public:
     [[nodiscard]] Masking *masking() const { return m_masking; }
     [[nodiscard]] Projector *projector() const { return m_projector; }
     [[nodiscard]] Exports *exports() const { return m_exports; }
+    [[nodiscard]] Recordings *recordings() const { return m_recordings; }
+    [[nodiscard]] SessionController *session() const { return m_session; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -102,8 +106,10 @@ private:
     StepsPanel *m_steps;
     ChartsPanel *m_charts;
     MomentStrip *m_moments;
+    ReplayBar *m_replay;
     Starter *m_starter;
     Stepping *m_stepping;
+    Recordings *m_recordings;
     WindowLayout *m_layout;
     Projector *m_projector = nullptr;
     Exports *m_exports;

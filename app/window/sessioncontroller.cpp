@@ -80,6 +80,8 @@ void SessionController::start(const Configuration &configuration,
     }
     m_history.startAgain();
     m_clock.restart();
+    m_started = configuration;
+    m_startedAt = QDateTime::currentDateTime();
     StartRequest request;
     request.configuration = configuration;
     request.before = before;
@@ -105,28 +107,41 @@ void SessionController::stop()
 
 void SessionController::go(std::optional<std::int32_t> before)
 {
-    if (isRunning()) {
+    if (isRunning() && !m_replay) {
         m_session->send(GoRequest{before});
     }
 }
 
 void SessionController::edit(const Step &step)
 {
-    if (isRunning()) {
+    if (isRunning() && !m_replay) {
         m_session->send(EditRequest{step});
     }
 }
 
+void SessionController::showRecording(std::unique_ptr<Replay> replay)
+{
+    connect(replay.get(), &Replay::moved, this, &SessionController::stateChanged);
+    m_replay = std::move(replay);
+    Q_EMIT stateChanged();
+}
+
+void SessionController::closeRecording()
+{
+    m_replay.reset();
+    Q_EMIT stateChanged();
+}
+
 void SessionController::sendInput(const QByteArray &bytes)
 {
-    if (isRunning()) {
+    if (isRunning() && !m_replay) {
         m_session->send(InputRequest{bytes});
     }
 }
 
 void SessionController::act(Side side, const Act &act)
 {
-    if (isRunning()) {
+    if (isRunning() && !m_replay) {
         m_session->send(ActRequest{.id = ++m_acts, .side = side, .act = AskedAct{act}});
     }
 }
@@ -145,6 +160,7 @@ void SessionController::forget()
     m_ran = false;
     m_history.startAgain();
     m_clock.restart();
+    m_startedAt = {};
     std::erase_if(m_shown.facets,
                   [](const auto &entry) { return entry.first.first == Side::Inside; });
     SessionState fresh;
@@ -167,7 +183,9 @@ void SessionController::onFailed(const Error &error)
         m_shown.phase = m_shown.steps.isEmpty() ? Phase::Idle : Phase::Lost;
     }
     Q_EMIT stateChanged();
-    Q_EMIT failed(error);
+    if (!m_replay) {
+        Q_EMIT failed(error); // a recording takes no supervisor
+    }
 }
 
 void SessionController::show()

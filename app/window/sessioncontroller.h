@@ -3,8 +3,10 @@
 #pragma once
 
 #include "app/session/history.h"
+#include "app/session/replay.h"
 #include "app/session/session.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QTimer>
 
@@ -43,9 +45,28 @@ public:
 
     /** A container is being made, is there, or is being ended. */
     [[nodiscard]] bool isRunning() const;
-    [[nodiscard]] const SessionState &state() const { return m_shown; }
+    [[nodiscard]] const SessionState &state() const
+    {
+        return m_replay ? m_replay->state() : m_shown;
+    }
     /** Since the last Start, or since the window is there. */
-    [[nodiscard]] const History &history() const { return m_history; }
+    [[nodiscard]] const History &history() const
+    {
+        return m_replay ? m_replay->history() : m_history;
+    }
+
+    /** In place of the session, which goes on unseen. */
+    void showRecording(std::unique_ptr<Replay> replay);
+    void closeRecording();
+    /** Null: the session is shown. */
+    [[nodiscard]] Replay *replay() const { return m_replay.get(); }
+
+    /** Of the session, also while a recording is shown. */
+    [[nodiscard]] const History &liveHistory() const { return m_history; }
+    [[nodiscard]] bool wasStarted() const { return m_startedAt.isValid(); }
+    /** What was started last, and when. */
+    [[nodiscard]] const Configuration &started() const { return m_started; }
+    [[nodiscard]] const QDateTime &startedAt() const { return m_startedAt; }
 
 Q_SIGNALS:
     void stateChanged();
@@ -65,6 +86,9 @@ private:
     void showOutside();
 
     std::unique_ptr<Session> m_session;
+    std::unique_ptr<Replay> m_replay;
+    Configuration m_started;
+    QDateTime m_startedAt; ///< not valid: nothing was started since the history began
     Privilege m_asked = Privilege::None; ///< for this session
     SessionState m_shown;
     Watched m_watch;

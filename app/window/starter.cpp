@@ -55,11 +55,20 @@ void Starter::replan()
 
 void Starter::showStill(const Plan &plan, bool isRoot)
 {
+    m_replan.stop();
+    m_wasPreview = m_stillRoot ? m_wasPreview : m_isPreview;
     m_isPreview = false;
     m_stillRoot = isRoot;
     m_prepared.plan = plan;
     m_prepared.asked = Privilege::None;
     showPlan();
+}
+
+void Starter::showLive()
+{
+    m_stillRoot.reset();
+    m_isPreview = m_wasPreview;
+    replan();
 }
 
 void Starter::showPlan()
@@ -75,7 +84,7 @@ void Starter::showPlan()
 
 void Starter::start(std::optional<std::int32_t> before)
 {
-    if (m_parts.session->isRunning()) {
+    if (m_parts.session->isRunning() || m_parts.session->replay() != nullptr) {
         return;
     }
     m_before = before;

@@ -39,6 +39,8 @@ public:
     void showPlan();
     /** A plan that was made elsewhere, and by whom. */
     void showStill(const Plan &plan, bool isRoot);
+    /** What was shown before that. */
+    void showLive();
     /** `before`: the step to pause at. */
     void start(std::optional<std::int32_t> before = std::nullopt);
     /** The steps that are shown are those of the next Start. */
@@ -60,6 +62,7 @@ private:
     Prepared m_prepared;
     bool m_isPreview = true;
     std::optional<std::int32_t> m_before; ///< the step to pause at, of the start that is asked for
+    bool m_wasPreview = true; ///< before a plan of elsewhere was shown
     std::optional<bool> m_stillRoot; ///< of a still window: whether root made the plan
 };
 

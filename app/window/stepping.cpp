@@ -52,8 +52,7 @@ Stepping::Stepping(const Parts &parts, QObject *parent)
     show({});
 }
 
-QAction *
-Stepping::makeAction(const QString &name, const QString &text, const QKeySequence &keys)
+QAction *Stepping::makeAction(const QString &name, const QString &text, const QKeySequence &keys)
 {
     auto *action = new QAction(icon(name, Tone::Isolated), text, this);
     action->setObjectName(name);
@@ -108,11 +107,14 @@ void Stepping::toggleBreakpoint(std::int32_t n)
 void Stepping::show(const SessionState &state)
 {
     const bool isRunning = m_parts.session->isRunning();
-    const bool isPaused = state.phase == Phase::Running && state.pausedBefore.has_value();
+    // In a recording there is nothing to be made.
+    const bool isRecorded = m_parts.session->replay() != nullptr;
+    const bool isPaused
+        = state.phase == Phase::Running && state.pausedBefore.has_value() && !isRecorded;
     m_next = isPaused ? state.pausedBefore : std::nullopt;
     m_parts.steps->setPauses(m_breakpoints, m_next);
-    m_step->setEnabled(isPaused || !isRunning);
-    m_restart->setEnabled(isRunning && state.phase == Phase::Running);
+    m_step->setEnabled((isPaused || !isRunning) && !isRecorded);
+    m_restart->setEnabled(isRunning && state.phase == Phase::Running && !isRecorded);
     if (m_isRestarting && !isRunning) {
         m_isRestarting = false;
         m_parts.starter->start(2);

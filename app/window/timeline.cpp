@@ -17,32 +17,55 @@ Timeline::Timeline(const TimelineParts &parts, QObject *parent)
     , m_parts(parts)
 {
     connect(m_parts.session, &SessionController::stateChanged, this, &Timeline::refresh);
-    connect(m_parts.strip, &MomentStrip::chosen, this, &Timeline::show);
+    connect(m_parts.strip, &MomentStrip::chosen, this, &Timeline::choose);
     connect(m_parts.masking, &Masking::changed, this, &Timeline::show);
 }
 
 void Timeline::refresh()
 {
     const History &history = m_parts.session->history();
-    if (history.firstSerial() != m_first) {
+    const Replay *replay = m_parts.session->replay();
+    const bool isOther = m_history != &history;
+    if (isOther || history.firstSerial() != m_first) {
+        m_history = &history;
         m_first = history.firstSerial();
+        m_parts.strip->setRecorded(replay != nullptr);
         m_parts.strip->goLive(); // the moment that was shown is of a run that is forgotten
     }
-    if (history.lastSerial() != m_last) {
+    if (isOther || history.lastSerial() != m_last) {
         m_last = history.lastSerial();
         m_parts.strip->setMoments(momentsOf(history));
         m_parts.charts->setHistory(history);
     }
-    if (m_parts.strip->isLive()) {
+    if (replay != nullptr) {
+        m_parts.strip->showSerial(replay->serial());
+    }
+    if (isAsItIs()) {
         m_parts.charts->setSteps(m_parts.masking->shown(m_parts.session->state()).steps);
     } else if (m_parts.strip->isComparing()) {
         show(); // the present may be one of the two
     }
 }
 
+/** In a recording, a moment is where it is played from. */
+void Timeline::choose()
+{
+    if (Replay *replay = m_parts.session->replay()) {
+        const std::optional<Moment> moment = m_parts.strip->shown()->moment();
+        replay->goAfter(moment ? moment->serial : replay->history().lastSerial());
+    }
+    show();
+}
+
+bool Timeline::isAsItIs() const
+{
+    return m_parts.session->replay() != nullptr ? !m_parts.strip->isComparing()
+                                                : m_parts.strip->isLive();
+}
+
 void Timeline::show()
 {
-    if (m_parts.strip->isLive()) {
+    if (isAsItIs()) {
         m_parts.cards->showPresent();
         m_parts.steps->showPresent();
         m_parts.charts->setSteps(m_parts.masking->shown(m_parts.session->state()).steps);
@@ -57,8 +80,12 @@ void Timeline::show()
 SessionState Timeline::stateOf(const MomentSlider *slider) const
 {
     const std::optional<Moment> moment = slider->moment();
-    return m_parts.masking->shown(moment ? m_parts.session->history().stateAfter(moment->serial)
-                                         : m_parts.session->state());
+    const History &history = m_parts.session->history();
+    if (moment || m_parts.session->replay() != nullptr) {
+        return m_parts.masking->shown(
+            history.stateAfter(moment ? moment->serial : history.lastSerial()));
+    }
+    return m_parts.masking->shown(m_parts.session->state());
 }
 
 Past Timeline::chosen() const

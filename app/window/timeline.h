@@ -34,11 +34,14 @@ public:
 
 private:
     void refresh();
+    void choose();
     void show();
+    [[nodiscard]] bool isAsItIs() const;
     [[nodiscard]] Past chosen() const;
     [[nodiscard]] SessionState stateOf(const MomentSlider *slider) const;
 
     TimelineParts m_parts;
+    const History *m_history = nullptr; ///< that of the session, or of a recording
     qint64 m_first = 0; ///< the first serial of the run
     qint64 m_last = -1; ///< the last one that was seen
 };

@@ -7,6 +7,7 @@
 #include "app/panels/configurationpanel.h"
 #include "app/panels/messagebar.h"
 #include "app/panels/momentstrip.h"
+#include "app/panels/replaybar.h"
 #include "app/panels/stepspanel.h"
 
 #include <QMainWindow>
@@ -47,6 +48,7 @@ WindowLayout::WindowLayout(const Parts &parts, QMainWindow *window)
     auto *column = new QVBoxLayout(upper);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(parts.replay);
     column->addWidget(parts.moments);
     auto *messageBox = new QVBoxLayout;
     messageBox->setContentsMargins(12, 8, 12, 0);

@@ -15,6 +15,7 @@ class CardsPanel;
 class ConfigurationPanel;
 class MessageBar;
 class MomentStrip;
+class ReplayBar;
 class StepsPanel;
 
 /** Where the parts of the window are, how large, and what of it is remembered. */
@@ -24,6 +25,7 @@ class WindowLayout : public QObject
 public:
     struct Parts {
         ConfigurationPanel *configuration = nullptr;
+        ReplayBar *replay = nullptr;
         MomentStrip *moments = nullptr;
         MessageBar *message = nullptr;
         CardsPanel *cards = nullptr;

@@ -15,6 +15,7 @@
 #include "app/window/mainwindow.h"
 #include "app/window/masking.h"
 #include "app/window/projector.h"
+#include "app/window/recordings.h"
 #include "app/window/stepping.h"
 #include "app/window/zoom.h"
 
@@ -45,10 +46,14 @@ void keepShortcuts(QWidget *window, const QMenu *menu)
 
 } // namespace
 
-WindowMenus::WindowMenus(MainWindow *window, FileCommands *files, Exports *exports)
+WindowMenus::WindowMenus(MainWindow *window,
+                         FileCommands *files,
+                         Recordings *recordings,
+                         Exports *exports)
     : QObject(window)
     , m_window(window)
     , m_files(files)
+    , m_recordings(recordings)
     , m_exports(exports)
 {
     makeActions();
@@ -61,7 +66,7 @@ void WindowMenus::makeActions()
     m_start = new QAction(icon(u"start"_s, Tone::Isolated), tr("S&tart"), this);
     m_start->setObjectName(u"start"_s);
     m_start->setShortcut(QKeySequence(Qt::Key_F5));
-    m_start->setToolTip(tr("Make the container and run the command (F5)"));
+    showStartTip();
     m_stop = new QAction(icon(u"stop"_s, Tone::Error), tr("Sto&p"), this);
     m_stop->setObjectName(u"stop"_s);
     m_stop->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F5));
@@ -76,6 +81,7 @@ void WindowMenus::makeMenus()
     QMenu *file = bar->addMenu(tr("&File"));
     m_files->fillMenu(file);
     (new Exchange(m_window, m_files))->fillMenu(file);
+    m_recordings->fillMenu(file);
     m_exports->fillMenu(file);
     QAction *quit = file->addAction(tr("&Quit"), m_window, &QWidget::close);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -151,6 +157,25 @@ void WindowMenus::makeToolBar()
     m_window->setContextMenuPolicy(Qt::NoContextMenu);
 }
 
+void WindowMenus::setRecorded(bool isRecorded)
+{
+    if (isRecorded != m_isRecorded) {
+        m_isRecorded = isRecorded;
+        showStartTip();
+    }
+}
+
+void WindowMenus::showStartTip()
+{
+    if (m_isRecorded) {
+        m_start->setToolTip(tr("A recording is shown. Close it to start a container."));
+    } else if (m_showsContinue) {
+        m_start->setToolTip(tr("Make all steps up to the next breakpoint (F5)"));
+    } else {
+        m_start->setToolTip(tr("Make the container and run the command (F5)"));
+    }
+}
+
 void WindowMenus::setRunning(bool isRunning, bool mayStop)
 {
     const bool isPaused = m_window->stepping()->isPaused();
@@ -163,8 +188,7 @@ void WindowMenus::setRunning(bool isRunning, bool mayStop)
     m_start->setText(isPaused ? tr("Con&tinue") : tr("S&tart"));
     m_start->setIcon(icon(isPaused ? u"continue"_s : u"start"_s, Tone::Isolated));
     m_start->setIconText(words::withoutMnemonic(m_start->text()));
-    m_start->setToolTip(isPaused ? tr("Make all steps up to the next breakpoint (F5)")
-                                 : tr("Make the container and run the command (F5)"));
+    showStartTip();
 }
 
 } // namespace nsw

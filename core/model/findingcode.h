@@ -126,10 +126,16 @@ enum class FindingCode : std::uint8_t {
     ImportNeedsOption,
     ImportQuote,
     ImportExpansion,
+    // Recordings
+    NoRecording,
+    RecordingDamaged,
+    RecordingCutShort,
+    RecordingTooLarge,
+    EventsNotKnown,
 };
 template<>
 struct EnumNames<FindingCode> {
-    static constexpr std::array<QLatin1StringView, 108> kValues{
+    static constexpr std::array kValues{
         QLatin1StringView("unreadable"),
         QLatin1StringView("syntax"),
         QLatin1StringView("too-large"),
@@ -238,6 +244,11 @@ struct EnumNames<FindingCode> {
         QLatin1StringView("import-needs-option"),
         QLatin1StringView("import-quote"),
         QLatin1StringView("import-expansion"),
+        QLatin1StringView("no-recording"),
+        QLatin1StringView("recording-damaged"),
+        QLatin1StringView("recording-cut-short"),
+        QLatin1StringView("recording-too-large"),
+        QLatin1StringView("events-not-known"),
     };
 };
 

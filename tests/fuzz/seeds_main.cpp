@@ -4,6 +4,7 @@
 #include "core/probe/probe.h"
 #include "core/store/configurationfile.h"
 #include "core/wire/frame.h"
+#include "tests/support/recordedsession.h"
 
 #include <QCborMap>
 #include <QDir>
@@ -215,6 +216,25 @@ void forHelper(Seeds &seeds)
     seeds.put(u"helper"_s, u"bad"_s, bad.toCborValue().toCbor());
 }
 
+/** The first byte tells how the rest is read: see feed_recording.cpp. */
+void forRecordings(Seeds &seeds)
+{
+    const Recording recording = test::sampleRecording(1, 8);
+    seeds.put(u"recording"_s, u"file"_s, '0' + writeRecording(recording));
+    QByteArray bodies;
+    for (const QByteArray &line : recordingLines(recording)) {
+        constexpr qsizetype kSum = 27;
+        bodies += line.chopped(kSum) + '\n';
+    }
+    seeds.put(u"recording"_s, u"lines"_s, '1' + bodies);
+    seeds.put(u"recording"_s,
+              u"later"_s,
+              QByteArray(R"(1{"recording":{"format":"nsworkbench-recording","version":1,"minor":9}
+{"at":2,"event":{"event":"hologram","depth":[1.5,"\ud83d\ude00"]}
+{"end":1
+)"));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -230,5 +250,6 @@ int main(int argc, char **argv)
     fromEvents(seeds);
     fromProc(seeds);
     forHelper(seeds);
+    forRecordings(seeds);
     return seeds.finish() ? 0 : 1;
 }

@@ -35,5 +35,6 @@ Verdict feedMountinfo(QByteArrayView bytes);
 Verdict feedStatus(QByteArrayView bytes);
 Verdict feedProcTexts(QByteArrayView bytes);
 Verdict feedHelper(QByteArrayView bytes);
+Verdict feedRecording(QByteArrayView bytes);
 
 } // namespace nsw::fuzz

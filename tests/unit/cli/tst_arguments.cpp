@@ -21,6 +21,9 @@ private Q_SLOTS:
         QCOMPARE(parseArguments({u"inspect"_s, u"12"_s})->pid, 12);
         QCOMPARE(parseArguments({u"tour"_s, u"--picture=x.png"_s})->picture, u"x.png"_s);
         QCOMPARE(parseArguments({u"tour"_s, u"--picture"_s, u"x.png"_s})->picture, u"x.png"_s);
+        QCOMPARE(parseArguments({u"run"_s, u"a"_s, u"--record"_s, u"b"_s})->record, u"b"_s);
+        QCOMPARE(parseArguments({u"replay"_s, u"a"_s})->speed, std::nullopt);
+        QCOMPARE(parseArguments({u"replay"_s, u"a"_s, u"--speed=0.5"_s})->speed, 0.5);
 
         const auto exporting
             = parseArguments({u"export"_s, u"--as"_s, u"go"_s, u"a.json"_s, u"-o"_s, u"b.go"_s});
@@ -56,6 +59,10 @@ private Q_SLOTS:
         QTest::newRow("nothing to import") << QStringList{u"import"_s};
         QTest::newRow("two things to import")
             << QStringList{u"import"_s, u"a"_s, u"--"_s, u"unshare"_s};
+        QTest::newRow("recording of no name") << QStringList{u"run"_s, u"a"_s, u"--record"_s};
+        QTest::newRow("no speed") << QStringList{u"replay"_s, u"a"_s, u"--speed"_s, u"0"_s};
+        QTest::newRow("speed that is no number")
+            << QStringList{u"replay"_s, u"a"_s, u"--speed=nan"_s};
         QTest::newRow("option of the program") << QStringList{u"--bogus"_s};
     }
 
