@@ -23,6 +23,10 @@ int dispatch(const Arguments &arguments)
         return exportAsked(arguments);
     case Command::Import:
         return importAsked(arguments);
+    case Command::Check:
+        return check(arguments);
+    case Command::Library:
+        return library(arguments);
     case Command::Version:
         writeOut(QStringLiteral("nsworkbench " NSW_VERSION "\n"));
         return 0;

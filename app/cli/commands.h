@@ -14,6 +14,8 @@ int inspect(const Arguments &arguments);
 int tour(const Arguments &arguments);
 int exportAsked(const Arguments &arguments);
 int importAsked(const Arguments &arguments);
+int check(const Arguments &arguments);
+int library(const Arguments &arguments);
 
 /** Runs the command that the words ask for; not for Command::Window. */
 int dispatch(const Arguments &arguments);

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/findings.h"
+#include "app/cli/host.h"
 #include "app/cli/jsonlines.h"
 #include "app/cli/liverun.h"
 #include "app/cli/narration.h"
 #include "app/cli/terminal.h"
+#include "app/session/expect.h"
 #include "app/text/words.h"
+#include "core/store/configurationfile.h"
 
 #include <unistd.h>
 
@@ -64,14 +67,22 @@ private:
     JsonLines m_lines;
 };
 
-LiveRun::Options
-optionsOf(const Arguments &arguments, const Configuration &configuration, Privilege asked)
+LiveRun::Options optionsOf(const Arguments &arguments,
+                           const Configuration &configuration,
+                           Privilege asked,
+                           const Host &host)
 {
     LiveRun::Options options;
     options.asked = asked;
+    options.session = host.session.get();
     options.start.configuration = configuration;
-    // A supervisor that was started for somebody has not the terminal of whoever asked.
-    if (asked == Privilege::None && !arguments.json) {
+    // A supervisor that was started for somebody, or elsewhere, has not the terminal of whoever
+    // asked. What is to be saved has to be seen here.
+    const bool isOurs = asked == Privilege::None && !host.session;
+    if (arguments.saveExpectation) {
+        options.start.refreshMs = 0; // as it is before the command changes anything
+    }
+    if (isOurs && !arguments.json && !arguments.saveExpectation) {
         options.start.stdio = Stdio::Inherit;
         options.start.refreshMs = 0;
         options.watchOutput = false;
@@ -79,6 +90,21 @@ optionsOf(const Arguments &arguments, const Configuration &configuration, Privil
     }
     options.input = arguments.file == u'-' ? LiveRun::Input::Empty : LiveRun::Input::Forwarded;
     return options;
+}
+
+/** Into the file that was run, as it is there: a command of the command line is not saved. */
+bool saveExpectation(const Arguments &arguments, const Expectation &expectation)
+{
+    auto configuration = load(arguments.file);
+    if (!configuration) {
+        return false;
+    }
+    configuration->expectation = expectation;
+    const auto saved = saveConfiguration(arguments.file, *configuration);
+    if (!saved) {
+        printFindings({saved.error()});
+    }
+    return saved.has_value();
 }
 
 } // namespace
@@ -92,7 +118,15 @@ int run(const Arguments &arguments)
     if (!arguments.containerCommand.isEmpty()) {
         configuration->containers.first().command = arguments.containerCommand;
     }
-    const Prepared prepared = prepare(*configuration);
+    const auto host = connectTo(arguments);
+    if (!host) {
+        return kNotMade;
+    }
+    const auto made = prepareOn(*host, *configuration);
+    if (!made) {
+        return kNotMade;
+    }
+    const Prepared &prepared = *made;
     printFindings(prepared.plan.findings);
     if (hasErrors(prepared.plan.findings)) {
         if (arguments.json) {
@@ -100,17 +134,28 @@ int run(const Arguments &arguments)
                      JsonLines().lines(RefusedEvent{.request = StartRequest::kTag,
                                                     .findings = prepared.plan.findings}));
         }
+        if (arguments.saveExpectation) {
+            saveExpectation(arguments, expectationOf(prepared.plan.findings));
+        }
         return kBadConfiguration;
+    }
+    if (host->machine && prepared.asked != Privilege::None) {
+        explainNoAdministrator(*host->machine);
+        return kNotMade;
     }
     RunPrinter printer(arguments, prepared.facts);
     LiveRun live(
-        optionsOf(arguments, *configuration, prepared.asked),
+        optionsOf(arguments, *configuration, prepared.asked, *host),
         [&](const Event &event, const SessionState &state) { return printer.print(event, state); });
     const LiveRun::Outcome outcome = live.exec();
     if (outcome.error) {
         writeError(words::explain(*outcome.error));
     }
     printFindings(outcome.refusal);
+    if (arguments.saveExpectation && !outcome.error
+        && !saveExpectation(arguments, expectationOf(live.state()))) {
+        return kFailed;
+    }
     return exitStatus(outcome);
 }
 

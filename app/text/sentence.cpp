@@ -129,6 +129,7 @@ constexpr std::array kTemplates{
     Template{.code=FindingCode::ImportNeedsOption, .text=QT_TRANSLATE_NOOP("Words", "%1 takes the option %2 as well.")},
     Template{.code=FindingCode::ImportQuote, .text=QT_TRANSLATE_NOOP("Words", "A quote is opened by %1 and not closed.")},
     Template{.code=FindingCode::ImportExpansion, .text=QT_TRANSLATE_NOOP("Words", "“%1” is for a shell to work out; write what it stands for, or put it in single quotes.")},
+    Template{.code=FindingCode::Diverges, .text=QT_TRANSLATE_NOOP("Words", "It is “%1”; expected was “%2”.")},
 };
 // clang-format on
 

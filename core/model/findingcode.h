@@ -126,10 +126,12 @@ enum class FindingCode : std::uint8_t {
     ImportNeedsOption,
     ImportQuote,
     ImportExpansion,
+    // What a run came to
+    Diverges,
 };
 template<>
 struct EnumNames<FindingCode> {
-    static constexpr std::array<QLatin1StringView, 108> kValues{
+    static constexpr std::array<QLatin1StringView, 109> kValues{
         QLatin1StringView("unreadable"),
         QLatin1StringView("syntax"),
         QLatin1StringView("too-large"),
@@ -238,6 +240,7 @@ struct EnumNames<FindingCode> {
         QLatin1StringView("import-needs-option"),
         QLatin1StringView("import-quote"),
         QLatin1StringView("import-expansion"),
+        QLatin1StringView("diverges"),
     };
 };
 
