@@ -282,7 +282,8 @@ std::expected<Arguments, QString> parseCommand(const CommandInfo &info, QStringL
 /** A file to open in the window: it exists, or looks like the name of one. */
 bool looksLikeFile(const QString &word)
 {
-    return word.contains(u'/') || word.contains(u'.') || QFileInfo::exists(word);
+    return word.contains(u'/') || word.contains(u'.') || word.startsWith("library:"_L1)
+        || QFileInfo::exists(word);
 }
 
 /** What Qt itself takes, see QGuiApplication and QApplication. */

@@ -31,6 +31,7 @@ constexpr std::array kShelves{
     Shelf{.name = "proc-before"_L1, .experiment = 5, .kind = NsKind::Pid},
     Shelf{.name = "proc-after"_L1, .experiment = 5, .kind = NsKind::Pid},
     Shelf{.name = "mount"_L1, .experiment = 6, .kind = NsKind::Mount},
+    Shelf{.name = "mount-private"_L1, .experiment = 7, .kind = NsKind::Mount},
     Shelf{.name = "mount-shared"_L1, .experiment = 7, .kind = NsKind::Mount},
     Shelf{.name = "mount-unbindable"_L1, .experiment = 7, .kind = NsKind::Mount},
     Shelf{.name = "chroot"_L1, .experiment = 8, .kind = NsKind::Mount},
@@ -56,8 +57,20 @@ QString resource(const QString &name)
 
 QString local(const std::optional<QMap<QString, QString>> &texts, const QString &otherwise)
 {
-    const QString found = texts ? texts->value(QLocale().name()) : QString();
-    return found.isEmpty() ? otherwise : found;
+    if (!texts) {
+        return otherwise;
+    }
+    const QString here = QLocale().name();
+    if (const QString exact = texts->value(here); !exact.isEmpty()) {
+        return exact;
+    }
+    // The same language, as it is spoken elsewhere.
+    for (auto it = texts->cbegin(); it != texts->cend(); ++it) {
+        if (it.key().section(u'_', 0, 0) == here.section(u'_', 0, 0)) {
+            return it.value();
+        }
+    }
+    return otherwise;
 }
 
 } // namespace

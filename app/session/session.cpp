@@ -179,8 +179,8 @@ void Session::Private::readSome()
             return;
         }
         if (!isReady) {
-            firstBytes = (firstBytes + QByteArrayView(buffer.data(), size)).first(
-                std::min(firstBytes.size() + size, kMostFirstBytes));
+            firstBytes.append(QByteArrayView(buffer.data(), size));
+            firstBytes.truncate(kMostFirstBytes);
         }
         decoder.append(QByteArrayView(buffer.data(), size));
         if (!deliver()) {

@@ -15,9 +15,12 @@
 #include "app/window/actmessages.h"
 #include "app/window/appearance.h"
 #include "app/window/document.h"
+#include "app/window/expectations.h"
 #include "app/window/exports.h"
 #include "app/window/filecommands.h"
+#include "app/window/filedrops.h"
 #include "app/window/help.h"
+#include "app/window/machines.h"
 #include "app/window/masking.h"
 #include "app/window/projector.h"
 #include "app/window/sessioncontroller.h"
@@ -83,6 +86,15 @@ MainWindow::MainWindow(Mode mode, QWidget *parent)
                                  .steps = m_steps},
                                 this))
     , m_exports(new Exports(this))
+    , m_machines(new Machines(m_session, this))
+    , m_expectations(
+          new Expectations({.document = m_document,
+                            .configuration = m_configuration,
+                            .session = m_session,
+                            .files = m_files,
+                            .message = m_message,
+                            .shown = [this](const QString &text) { return m_masking->shown(text); }},
+                           this))
     , m_phase(new QLabel)
 {
     setWindowIcon(QIcon(u":/icons/nsworkbench.svg"_s));
@@ -97,6 +109,7 @@ MainWindow::MainWindow(Mode mode, QWidget *parent)
     statusBar()->addPermanentWidget(m_phase);
     connectParts();
     connectView();
+    connectFiles();
     addTimeline();
     onReplaced();
     showPhase({});
@@ -175,6 +188,28 @@ void MainWindow::connectView()
         m_starter->showPlan();
         showTitle();
     });
+}
+
+void MainWindow::connectFiles()
+{
+    connect(m_files, &FileCommands::described, this, [this](const QString &name, const QString &text) {
+        m_message->showMessage(Tone::Note, name + u'\n' + text);
+    });
+    const auto *drops = new FileDrops(this);
+    connect(drops, &FileDrops::dropped, m_files, &FileCommands::offerFile);
+    m_machines->setShownText([this](const QString &text) { return m_masking->shown(text); });
+    connect(m_machines, &Machines::failed, m_files, &FileCommands::failed);
+    connect(m_machines, &Machines::changed, this, [this] {
+        m_message->hide();
+        m_steps->clearOutput();
+        showTitle();
+        m_starter->replan();
+    });
+}
+
+void MainWindow::connectTo(const QString &url)
+{
+    m_machines->connectTo(url);
 }
 
 void MainWindow::openFile(const QString &path)
@@ -266,7 +301,11 @@ void MainWindow::showTitle()
     if (m_mode == Mode::Still) {
         return;
     }
-    setWindowTitle(tr("%1[*] — Namespace Workbench").arg(m_masking->shown(m_document->title())));
+    const QString title = m_masking->shown(m_document->title());
+    const QString machine = m_masking->shown(m_machines->name());
+    m_machines->showName();
+    setWindowTitle(machine.isEmpty() ? tr("%1[*] — Namespace Workbench").arg(title)
+                                     : tr("%1[*] — %2 — Namespace Workbench").arg(title, machine));
     setWindowModified(m_document->isModified());
     setWindowFilePath(m_document->path());
 }

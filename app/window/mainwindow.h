@@ -16,8 +16,10 @@ class CardsPanel;
 class ChartsPanel;
 class ConfigurationPanel;
 class Document;
+class Expectations;
 class Exports;
 class FileCommands;
+class Machines;
 class Masking;
 class MessageBar;
 class MomentStrip;
@@ -43,6 +45,8 @@ public:
     ~MainWindow() override;
 
     void openFile(const QString &path);
+    /** Another machine, as parseMachine() takes it. */
+    void connectTo(const QString &url);
     /** For a still window: this configuration, and this state of its session. */
     void showStill(const Configuration &configuration, const SessionState &state);
 
@@ -73,6 +77,8 @@ public:
     [[nodiscard]] Masking *masking() const { return m_masking; }
     [[nodiscard]] Projector *projector() const { return m_projector; }
     [[nodiscard]] Exports *exports() const { return m_exports; }
+    [[nodiscard]] Machines *machines() const { return m_machines; }
+    [[nodiscard]] Expectations *expectations() const { return m_expectations; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -81,6 +87,7 @@ private:
     void connectParts();
     void connectView();
     void addTimeline();
+    void connectFiles();
 
     void onEdited();
     void onReplaced();
@@ -107,6 +114,8 @@ private:
     WindowLayout *m_layout;
     Projector *m_projector = nullptr;
     Exports *m_exports;
+    Machines *m_machines;
+    Expectations *m_expectations;
     WindowMenus *m_menus = nullptr;
     QLabel *m_phase;
     SessionState m_still; ///< what a still window shows

@@ -13,7 +13,7 @@ namespace nsw
 
 using Qt::StringLiterals::operator""_s;
 
-int runWindow(int argc, char **argv, const QString &file)
+int runWindow(int argc, char **argv, const QString &file, const QString &host)
 {
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"nsworkbench"_s);
@@ -28,6 +28,9 @@ int runWindow(int argc, char **argv, const QString &file)
         window.openFile(file);
     }
     window.show();
+    if (!host.isEmpty()) {
+        window.connectTo(host);
+    }
     return QApplication::exec();
 }
 

@@ -25,6 +25,12 @@ public:
 
     /** Begins to look at the machine as it is. */
     void lookOutside();
+    /** From now on sessions are on that machine; nothing: on this one. Ends the one there is. */
+    void setMachine(const std::optional<RemoteMachine> &machine);
+    [[nodiscard]] const std::optional<RemoteMachine> &machine() const { return m_machine; }
+    /** `factsCame()` follows for the last one asked for, or `failed()`. Where the connection is
+     * gone, nothing follows unless it is to be made `again`. */
+    void askFacts(const Configuration &configuration, bool again);
     /** `before`: the step to pause at. */
     void start(const Configuration &configuration,
                Privilege asked,
@@ -50,6 +56,7 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void failed(const nsw::Error &error);
+    void factsCame(const nsw::HostFacts &facts);
     /** After the steps of the act are in the state. */
     void actDone(const nsw::ActDoneEvent &done);
     /** Something was asked for that can't be done now; what runs goes on. */
@@ -65,6 +72,7 @@ private:
     void showOutside();
 
     std::unique_ptr<Session> m_session;
+    std::optional<RemoteMachine> m_machine;
     Privilege m_asked = Privilege::None; ///< for this session
     SessionState m_shown;
     Watched m_watch;
@@ -72,6 +80,7 @@ private:
     QElapsedTimer m_clock; ///< of the history
     QTimer m_coalesce; ///< events come in bursts; the eye wants one picture
     QTimer m_refresh;
+    std::int32_t m_factsAsked = 0; ///< the id of the last request
     std::int32_t m_acts = 0; ///< how many were asked for: the id of the last
     bool m_usable = false; ///< the session has not failed
     bool m_ran = false; ///< this session was asked to start something
