@@ -203,7 +203,9 @@ int check(const Arguments &arguments)
         int signal = 0;
         const Judgement judgement = judge(file, *host, signal);
         if (signal != 0) {
-            return exitStatus({.signal = signal});
+            LiveRun::Outcome interrupted;
+            interrupted.signal = signal;
+            return exitStatus(interrupted);
         }
         allWell = allWell && judgement.kind != Judgement::Kind::Diverges
             && judgement.kind != Judgement::Kind::NotRun;

@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/host.h"
 
+#include "app/cli/findings.h"
 #include "app/cli/terminal.h"
 #include "app/text/translate.h"
 #include "app/text/words.h"
 
 #include <QEventLoop>
 
+#include <cerrno>
+
 namespace nsw::cli
 {
+
+using Qt::StringLiterals::operator""_s;
 
 namespace
 {
@@ -67,13 +72,22 @@ std::optional<Prepared> prepareOn(const Host &host, const Configuration &configu
     if (!host.session) {
         return prepare(configuration);
     }
+    if (!host.session->isOpen()) {
+        writeError(words::explain(
+            {.operation = u"session"_s, .error = Errno{ECONNRESET}, .subject = {}}));
+        return std::nullopt;
+    }
     host.session->send(FactsRequest{.id = 1, .configuration = configuration});
     std::optional<Prepared> prepared;
     const bool came = waitFor(*host.session, [&](const Event &event) {
         if (const auto *facts = std::get_if<FactsEvent>(&event)) {
             prepared = prepareWith(facts->facts, configuration);
         }
-        return prepared.has_value() || std::holds_alternative<RefusedEvent>(event);
+        const auto *refused = std::get_if<RefusedEvent>(&event);
+        if (refused != nullptr) {
+            printFindings(refused->findings);
+        }
+        return prepared.has_value() || refused != nullptr;
     });
     return came ? prepared : std::nullopt;
 }

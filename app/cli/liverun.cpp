@@ -9,6 +9,7 @@
 #include <QSocketNotifier>
 
 #include <array>
+#include <cerrno>
 #include <csignal>
 
 #include <sys/stat.h>
@@ -16,6 +17,8 @@
 
 namespace nsw::cli
 {
+
+using Qt::StringLiterals::operator""_s;
 
 namespace
 {
@@ -80,7 +83,15 @@ void LiveRun::begin()
 LiveRun::Outcome LiveRun::exec()
 {
     const auto start = [this] {
-        m_session->isOpen() ? begin() : m_session->open(m_options.asked);
+        if (m_session == &m_own) {
+            m_session->open(m_options.asked);
+        } else if (m_session->isOpen()) {
+            begin();
+        } else { // it went away while nothing was waited for
+            m_outcome.error = Error{
+                .operation = u"session"_s, .error = Errno{ECONNRESET}, .subject = {}};
+            finish();
+        }
     };
     QMetaObject::invokeMethod(this, start, Qt::QueuedConnection);
     QCoreApplication::exec();
