@@ -223,7 +223,7 @@ int library(const Arguments &arguments)
         const QString description = localDescription(entry.configuration);
         if (arguments.json) {
             writeAll(STDOUT_FILENO,
-                     jsonLine(QCborMap{{u"name"_s, u"library:"_s + entry.name},
+                     jsonLine(QCborMap{{u"name"_s, QString(u"library:"_s + entry.name)},
                                        {u"experiment"_s, entry.experiment},
                                        {u"title"_s, name},
                                        {u"description"_s, description}}));

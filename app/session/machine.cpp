@@ -76,7 +76,7 @@ QString RemoteMachine::url() const
         query.addQueryItem(u"supervisor"_s, supervisor);
         url.setQuery(query);
     }
-    return url.toString();
+    return url.toString(QUrl::FullyEncoded);
 }
 
 Result<RemoteMachine> parseMachine(const QString &text)
@@ -95,7 +95,8 @@ Result<RemoteMachine> parseMachine(const QString &text)
     RemoteMachine machine{.user = url.userName(),
                     .host = url.host(),
                     .port = url.port(0),
-                    .supervisor = QUrlQuery(url).queryItemValue(u"supervisor"_s)};
+                    .supervisor = QUrlQuery(url).queryItemValue(u"supervisor"_s,
+                                                                    QUrl::FullyDecoded)};
     const QList<std::pair<QString, QString>> options = QUrlQuery(url).queryItems();
     const bool known = options.isEmpty()
         || (options.size() == 1 && options.constFirst().first == "supervisor"_L1);

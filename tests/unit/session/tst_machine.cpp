@@ -24,7 +24,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("supervisor");
         QTest::newRow("host") << u"ssh://lab"_s << QString() << u"lab"_s << 0 << QString();
         QTest::newRow("no scheme") << u"me@lab"_s << u"me"_s << u"lab"_s << 0 << QString();
-        QTest::newRow("all") << u"ssh://me@lab.example:2222/?supervisor=/opt/a b/s"_s << u"me"_s
+        QTest::newRow("all") << u"ssh://me@lab.example:2222/?supervisor=/opt/a%20b/s"_s << u"me"_s
                              << u"lab.example"_s << 2222 << u"/opt/a b/s"_s;
         QTest::newRow("IPv6") << u"ssh://me@[::1]:22"_s << u"me"_s << u"::1"_s << 22 << QString();
     }
