@@ -132,7 +132,7 @@ private Q_SLOTS:
             QFile now(path(file));
             QVERIFY(now.open(QIODevice::ReadOnly));
             const QJsonObject written = QJsonDocument::fromJson(now.readAll()).object();
-            // But for comments on what differs per run, it is what the library has.
+            // The library has it as it was written by hand.
             QCOMPARE(written.value("expectation"_L1).toObject(),
                      exampleAsJson(name).value("expectation"_L1).toObject());
         }
