@@ -118,14 +118,10 @@ Judgement runAndJudge(const Configuration &configuration, const Host &host, int 
 {
     const auto &expected = configuration.expectation;
     const bool needsEnd = expected && (expected->exit || expected->output);
-    std::optional<SessionState> made;
     LiveRun *running = nullptr;
     LiveRun live(checkOptions(configuration, host), [&](const Event &, const SessionState &state) {
-        if (!made && isMade(state)) {
-            made = state;
-            if (!needsEnd) {
-                running->stop();
-            }
+        if (!needsEnd && isMade(state)) {
+            running->stop();
         }
         return true;
     });

@@ -135,17 +135,17 @@ void seeMounts(const SessionState &state, ExpectedInside &seen)
     if (!mounts) {
         return;
     }
-    const auto keyOf = [](const MountPoint &mount) {
+    const auto placeOf = [](const MountPoint &mount) {
         return QStringList{mount.target, mount.filesystem, mount.root};
     };
     QList<QStringList> outside;
     for (const MountPoint &mount : mounts.outside->mounts) {
-        outside << keyOf(mount);
+        outside << placeOf(mount);
     }
     QList<ExpectedMount> list;
     for (const MountPoint &mount : mounts.inside->mounts) {
         const bool isRoot = mount.target == "/"_L1;
-        const bool isOutside = outside.removeOne(keyOf(mount));
+        const bool isOutside = outside.removeOne(placeOf(mount));
         if (isRoot || !isOutside) {
             // What the root is made of is the machine's own.
             list.append({.target = mount.target,
