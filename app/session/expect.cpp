@@ -136,7 +136,10 @@ void seeMounts(const SessionState &state, ExpectedInside &seen)
         return;
     }
     const auto placeOf = [](const MountPoint &mount) {
-        return QStringList{mount.target, mount.filesystem, mount.root};
+        // The root of a cgroup mount is told as the reader's cgroup namespace has it.
+        const bool isRelative = mount.filesystem.startsWith("cgroup"_L1);
+        return QStringList{
+            mount.target, mount.filesystem, isRelative ? QString() : mount.root};
     };
     QList<QStringList> outside;
     for (const MountPoint &mount : mounts.outside->mounts) {
