@@ -118,8 +118,10 @@ Judgement runAndJudge(const Configuration &configuration, const Host &host, int 
 {
     const auto &expected = configuration.expectation;
     const bool needsEnd = expected && (expected->exit || expected->output);
+    FirstSight first;
     LiveRun *running = nullptr;
     LiveRun live(checkOptions(configuration, host), [&](const Event &, const SessionState &state) {
+        first.follow(state);
         if (!needsEnd && isMade(state)) {
             running->stop();
         }
@@ -135,7 +137,7 @@ Judgement runAndJudge(const Configuration &configuration, const Host &host, int 
                 .failure = words::explain(*outcome.error)};
     }
     const Extent extent = needsEnd ? Extent::Whole : Extent::Made;
-    return judged(expected, seenIn(live.state()), extent);
+    return judged(expected, seenIn(first.of(live.state())), extent);
 }
 
 Judgement judge(const QString &file, const Host &host, int &signal)

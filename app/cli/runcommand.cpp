@@ -143,17 +143,21 @@ int run(const Arguments &arguments)
         explainNoAdministrator(*host->machine);
         return kNotMade;
     }
+    FirstSight first;
     RunPrinter printer(arguments, prepared.facts);
     LiveRun live(
         optionsOf(arguments, *configuration, prepared.asked, *host),
-        [&](const Event &event, const SessionState &state) { return printer.print(event, state); });
+        [&](const Event &event, const SessionState &state) {
+            first.follow(state);
+            return printer.print(event, state);
+        });
     const LiveRun::Outcome outcome = live.exec();
     if (outcome.error) {
         writeError(words::explain(*outcome.error));
     }
     printFindings(outcome.refusal);
     if (arguments.saveExpectation && !outcome.error
-        && !saveExpectation(arguments, expectationOf(live.state()))) {
+        && !saveExpectation(arguments, expectationOf(first.of(live.state())))) {
         return kFailed;
     }
     return exitStatus(outcome);

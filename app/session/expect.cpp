@@ -404,4 +404,23 @@ bool isMade(const SessionState &state)
             && std::ranges::all_of(kCardFacets, isKnown));
 }
 
+void FirstSight::follow(const SessionState &state)
+{
+    const auto wasMade = [](const StepState &step) { return step.outcome.has_value(); };
+    if (std::ranges::none_of(state.steps, wasMade)) {
+        m_facets.reset(); // another run
+    } else if (!m_facets && isMade(state)) {
+        m_facets = state.facets;
+    }
+}
+
+SessionState FirstSight::of(const SessionState &state) const
+{
+    SessionState seen = state;
+    if (m_facets) {
+        seen.facets = *m_facets;
+    }
+    return seen;
+}
+
 } // namespace nsw

@@ -31,4 +31,20 @@ Findings divergences(const Expectation &expected, const Expectation &seen, Exten
 /** All steps were made and what they made was seen: Extent::Made can be judged. */
 bool isMade(const SessionState &state);
 
+/**
+ * What was seen when all was made and the command had done nothing yet. Later looks tell what the
+ * command did, or find a container that is just ending.
+ */
+class FirstSight
+{
+public:
+    /** After each event. */
+    void follow(const SessionState &state);
+    /** That state, with the facets of the first sight where there was one. */
+    [[nodiscard]] SessionState of(const SessionState &state) const;
+
+private:
+    std::optional<decltype(SessionState::facets)> m_facets;
+};
+
 } // namespace nsw

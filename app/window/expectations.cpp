@@ -40,6 +40,7 @@ void Expectations::fillMenu(QMenu *menu)
 void Expectations::onState()
 {
     const SessionState &state = m_parts.session->state();
+    m_first.follow(state);
     const bool isOver = state.phase == Phase::Ended || state.phase == Phase::Refused;
     const bool isNew = state.phase == Phase::Idle || state.phase == Phase::Connecting
         || (state.phase == Phase::Running && !isMade(state));
@@ -60,7 +61,7 @@ void Expectations::judge()
         return;
     }
     const Findings found
-        = divergences(*expected, seenIn(m_parts.session->state()), Extent::Made);
+        = divergences(*expected, seenIn(m_first.of(m_parts.session->state())), Extent::Made);
     if (found.isEmpty()) {
         m_parts.message->showMessage(Tone::Isolated, tr("Made as expected."));
         return;
@@ -77,7 +78,7 @@ void Expectations::judge()
 void Expectations::saveWithWhatWasSeen()
 {
     Configuration configuration = m_parts.document->configuration();
-    configuration.expectation = expectationOf(m_parts.session->state());
+    configuration.expectation = expectationOf(m_first.of(m_parts.session->state()));
     m_parts.configuration->setConfiguration(configuration);
     m_parts.document->edit(m_parts.configuration->configuration());
     m_parts.files->save();

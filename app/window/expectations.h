@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/finding.h"
+#include "app/session/expect.h"
 
 #include <QObject>
 
@@ -45,6 +45,7 @@ private:
 
     Parts m_parts;
     QAction *m_save;
+    FirstSight m_first;
     bool m_isJudged = false; ///< this run
     bool m_isSeen = false; ///< there is something to save
 };
