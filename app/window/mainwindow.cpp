@@ -211,11 +211,6 @@ void MainWindow::connectFiles()
     });
 }
 
-void MainWindow::connectTo(const QString &url)
-{
-    m_machines->connectTo(url);
-}
-
 void MainWindow::openFile(const QString &path)
 {
     m_files->openFile(path);

@@ -45,8 +45,6 @@ public:
     ~MainWindow() override;
 
     void openFile(const QString &path);
-    /** Another machine, as parseMachine() takes it. */
-    void connectTo(const QString &url);
     /** For a still window: this configuration, and this state of its session. */
     void showStill(const Configuration &configuration, const SessionState &state);
 

@@ -3,6 +3,7 @@
 #include "app/window/runwindow.h"
 
 #include "app/text/language.h"
+#include "app/window/machines.h"
 #include "app/window/mainwindow.h"
 
 #include <QApplication>
@@ -29,7 +30,7 @@ int runWindow(int argc, char **argv, const QString &file, const QString &host)
     }
     window.show();
     if (!host.isEmpty()) {
-        window.connectTo(host);
+        window.machines()->connectTo(host);
     }
     return QApplication::exec();
 }

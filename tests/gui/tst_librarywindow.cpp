@@ -149,7 +149,7 @@ private Q_SLOTS:
     void anotherMachine()
     {
         useSsh("for last; do :; done\nexec sh -c \"$last\"\n");
-        m_window->connectTo(url());
+        m_window->machines()->connectTo(url());
         QCOMPARE(m_window->machines()->name(), u"somebody@elsewhere"_s);
         QVERIFY(m_window->windowTitle().contains(u"somebody@elsewhere"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_window->state().facet(Side::Outside, FacetKind::Uts) != nullptr,
@@ -163,7 +163,7 @@ private Q_SLOTS:
         m_window->grab().save(m_artefacts.filePath(u"machine.png"_s));
         m_window->stop();
         QTRY_VERIFY_WITH_TIMEOUT(m_window->state().phase == Phase::Ended, 20'000);
-        m_window->connectTo({});
+        m_window->machines()->connectTo({});
         QVERIFY(m_window->machines()->name().isEmpty());
         QVERIFY(!m_window->windowTitle().contains(u"elsewhere"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_window->state().facet(Side::Outside, FacetKind::Uts) != nullptr,
@@ -173,7 +173,7 @@ private Q_SLOTS:
     void aMachineThatDoesNotAnswer()
     {
         useSsh("echo 'ssh: connect to host elsewhere port 22: Connection refused' >&2; exit 255\n");
-        m_window->connectTo(url());
+        m_window->machines()->connectTo(url());
         QTRY_VERIFY_WITH_TIMEOUT(m_window->message()->text().contains(u"no SSH server answers"_s),
                                  20'000);
         // Nothing begins by itself; Start tries again.
@@ -187,7 +187,7 @@ private Q_SLOTS:
     void whatNeedsAnAdministratorIsRefusedThere()
     {
         useSsh("for last; do :; done\nexec sh -c \"$last\"\n");
-        m_window->connectTo(url());
+        m_window->machines()->connectTo(url());
         Configuration configuration = withoutExpectation();
         configuration.containers.first().namespaces.user.reset();
         m_window->document()->edit(configuration);
