@@ -8,6 +8,7 @@
 #include "app/text/words.h"
 #include "app/window/document.h"
 #include "app/window/filecommands.h"
+#include "app/window/masking.h"
 #include "app/window/sessioncontroller.h"
 
 #include <QAction>
@@ -18,9 +19,9 @@ namespace nsw
 
 using Qt::StringLiterals::operator""_s;
 
-Expectations::Expectations(Parts parts, QObject *parent)
+Expectations::Expectations(const Parts &parts, QObject *parent)
     : QObject(parent)
-    , m_parts(std::move(parts))
+    , m_parts(parts)
     , m_save(new QAction(tr("Save with what was s&een"), this))
 {
     m_save->setObjectName(u"save-with-seen"_s);
@@ -72,7 +73,8 @@ void Expectations::judge()
     for (const Finding &finding : found) {
         lines << words::sentence(finding);
     }
-    m_parts.message->showMessage(Tone::Warning, m_parts.shown(lines.join(u'\n')));
+    (void)m_parts.masking->shown(m_parts.session->state()); // names are learned from it
+    m_parts.message->showMessage(Tone::Warning, m_parts.masking->shown(lines.join(u'\n')));
 }
 
 void Expectations::saveWithWhatWasSeen()

@@ -6,8 +6,6 @@
 
 #include <QObject>
 
-#include <functional>
-
 class QAction;
 class QMenu;
 
@@ -17,6 +15,7 @@ namespace nsw
 class ConfigurationPanel;
 class Document;
 class FileCommands;
+class Masking;
 class MessageBar;
 class SessionController;
 
@@ -32,9 +31,9 @@ public:
         SessionController *session = nullptr;
         FileCommands *files = nullptr;
         MessageBar *message = nullptr;
-        std::function<QString(const QString &)> shown; ///< with placeholders where names are masked
+        Masking *masking = nullptr;
     };
-    Expectations(Parts parts, QObject *parent);
+    Expectations(const Parts &parts, QObject *parent);
 
     void fillMenu(QMenu *menu);
 

@@ -93,11 +93,7 @@ MainWindow::MainWindow(Mode mode, QWidget *parent)
                             .session = m_session,
                             .files = m_files,
                             .message = m_message,
-                            .shown =
-                                [this](const QString &text) {
-                                    (void)shownState(); // names are learned from the state
-                                    return m_masking->shown(text);
-                                }},
+                            .masking = m_masking},
                            this))
     , m_phase(new QLabel)
 {
