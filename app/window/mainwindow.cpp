@@ -195,8 +195,7 @@ void MainWindow::connectFiles()
     connect(m_files, &FileCommands::described, this, [this](const QString &name, const QString &text) {
         m_message->showMessage(Tone::Note, name + u'\n' + text);
     });
-    const auto *drops = new FileDrops(this);
-    connect(drops, &FileDrops::dropped, m_files, &FileCommands::offerFile);
+    connect(new FileDrops(this), &FileDrops::dropped, m_files, &FileCommands::offerFile);
     m_machines->setShownText([this](const QString &text) { return m_masking->shown(text); });
     connect(m_machines, &Machines::failed, m_files, &FileCommands::failed);
     connect(m_machines, &Machines::changed, this, [this] {
