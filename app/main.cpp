@@ -5,6 +5,7 @@
 #include "app/cli/findings.h"
 #include "app/cli/terminal.h"
 #include "app/text/language.h"
+#include "app/window/passwordprompt.h"
 #include "app/window/runwindow.h"
 
 #include <QApplication>
@@ -30,13 +31,16 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv, bool d
 
 int main(int argc, char **argv)
 {
+    if (nsw::isPasswordPrompt()) {
+        return nsw::runPasswordPrompt(argc, argv);
+    }
     QStringList words;
     for (int i = 1; i < argc; ++i) {
         words << QString::fromLocal8Bit(argv[i]);
     }
     const auto early = nsw::cli::parseArguments(words);
     if (early && early->command == nsw::cli::Command::Window) {
-        return nsw::runWindow(argc, argv, early->file);
+        return nsw::runWindow(argc, argv, early->file, early->host);
     }
     const bool draws = early && early->command == nsw::cli::Command::Tour;
     const auto application = makeApplication(argc, argv, draws);

@@ -10,6 +10,7 @@
 #include <cstring>
 
 #include <fcntl.h>
+#include <unistd.h>
 
 namespace
 {
@@ -21,6 +22,7 @@ int usage()
     (void)std::fputs(
         "nsworkbench-supervisor serves a session of Namespace Workbench, which starts it.\n"
         "usage: nsworkbench-supervisor --socket FD [--nonce TEXT]\n"
+        "       nsworkbench-supervisor --stdio [--nonce TEXT]\n"
         "                              [--for-uid UID --grant GRANT [--place FD]]\n",
         stderr);
     return kUsage;
@@ -47,6 +49,20 @@ bool isGrant(const char *text, nsw::Privilege &grant)
     return false;
 }
 
+/** The standard input and output become those of the session, and nobody else's: what a command
+ * writes must not get among the frames. */
+bool takeStreams(nsw::SupervisorOptions &options)
+{
+    constexpr int kBeyondStandard = 3;
+    const nsw::UniqueFd nothing(::open("/dev/null", O_RDWR | O_CLOEXEC));
+    options.socket.reset(::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, kBeyondStandard));
+    options.output.reset(::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, kBeyondStandard));
+    options.hasStreams = false;
+    return options.socket.isValid() && options.output.isValid()
+        && ::dup2(nothing.get(), STDIN_FILENO) == STDIN_FILENO
+        && ::dup2(nothing.get(), STDOUT_FILENO) == STDOUT_FILENO;
+}
+
 /** Some grants need less than all that the helper gave us. */
 bool giveUpRights(const nsw::SupervisorOptions &options)
 {
@@ -60,11 +76,16 @@ int main(int argc, char **argv)
 {
     nsw::SupervisorOptions options;
     nsw::UniqueFd place; // held while there is a session; not by what the session makes
-    for (int i = 1; i + 1 < argc; i += 2) {
+    const int first = argc > 1 && std::strcmp(argv[1], "--stdio") == 0 ? 2 : 1;
+    if (first == 2 && !takeStreams(options)) {
+        return usage();
+    }
+    for (int i = first; i + 1 < argc; i += 2) {
         int number = -1;
         if (std::strcmp(argv[i], "--nonce") == 0) {
             options.nonce = QString::fromUtf8(argv[i + 1]);
-        } else if (std::strcmp(argv[i], "--socket") == 0 && isNumber(argv[i + 1], number)) {
+        } else if (first == 1 && std::strcmp(argv[i], "--socket") == 0
+                   && isNumber(argv[i + 1], number)) {
             options.socket.reset(number);
         } else if (std::strcmp(argv[i], "--place") == 0 && isNumber(argv[i + 1], number)) {
             place.reset(number);
@@ -76,7 +97,7 @@ int main(int argc, char **argv)
             return usage();
         }
     }
-    if (argc % 2 == 0 || ::fcntl(options.socket.get(), F_GETFD) < 0) {
+    if ((argc - first) % 2 != 0 || ::fcntl(options.socket.get(), F_GETFD) < 0) {
         return usage();
     }
     if (place.isValid() && ::fcntl(place.get(), F_SETFD, FD_CLOEXEC) != 0) {

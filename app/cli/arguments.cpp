@@ -28,27 +28,29 @@ struct CommandInfo {
     QLatin1StringView options;
 };
 
+constexpr int kManyFiles = 100'000;
+
 constexpr std::array kCommands{
     CommandInfo{.name = "run"_L1,
                 .command = Command::Run,
                 .fewest = 1,
                 .most = 1,
-                .options = "--json --verbose --record"_L1},
+                .options = "--json --verbose --record --save-expectation --host --remote-supervisor"_L1},
     CommandInfo{.name = "plan"_L1,
                 .command = Command::Plan,
                 .fewest = 1,
                 .most = 1,
-                .options = "--json"_L1},
+                .options = "--json --host --remote-supervisor"_L1},
     CommandInfo{.name = "inspect"_L1,
                 .command = Command::Inspect,
                 .fewest = 0,
                 .most = 1,
-                .options = "--json --all"_L1},
+                .options = "--json --all --host --remote-supervisor"_L1},
     CommandInfo{.name = "tour"_L1,
                 .command = Command::Tour,
                 .fewest = 0,
                 .most = 0,
-                .options = "--json --picture"_L1},
+                .options = "--json --picture --host --remote-supervisor"_L1},
     CommandInfo{.name = "export"_L1,
                 .command = Command::Export,
                 .fewest = 1,
@@ -64,6 +66,16 @@ constexpr std::array kCommands{
                 .fewest = 1,
                 .most = 1,
                 .options = "--json --speed"_L1},
+    CommandInfo{.name = "check"_L1,
+                .command = Command::Check,
+                .fewest = 1,
+                .most = kManyFiles,
+                .options = "--json --host --remote-supervisor"_L1},
+    CommandInfo{.name = "library"_L1,
+                .command = Command::Library,
+                .fewest = 0,
+                .most = 0,
+                .options = "--json"_L1},
     CommandInfo{
         .name = "help"_L1, .command = Command::Help, .fewest = 0, .most = 1, .options = ""_L1},
 };
@@ -132,6 +144,12 @@ private:
         if (option == "--record"_L1) {
             return m_arguments.record;
         }
+        if (option == "--host"_L1) {
+            return m_arguments.host;
+        }
+        if (option == "--remote-supervisor"_L1) {
+            return m_arguments.remoteSupervisor;
+        }
         return option == "--output"_L1 ? m_arguments.output : m_arguments.picture;
     }
 
@@ -149,6 +167,8 @@ private:
             m_arguments.all = true;
         } else if (name == "--verbose"_L1) {
             m_arguments.verbose = true;
+        } else if (name == "--save-expectation"_L1) {
+            m_arguments.saveExpectation = true;
         } else {
             tookNext = !word.contains(u'=');
             return takeValue(name, tookNext ? next : word.section(u'=', 1));
@@ -170,12 +190,15 @@ private:
             m_arguments.speed = speed;
             return {};
         }
-        if (value.isEmpty()) {
-            return name == "--as"_L1 ? translate("Cli", "“%1” needs the name of a form.").arg(name)
-                                     : translate("Cli", "“%1” needs the name of a file.").arg(name);
-        }
         valueOf(name) = value;
-        return {};
+        if (!value.isEmpty()) {
+            return {};
+        }
+        if (name == "--host"_L1) {
+            return translate("Cli", "“%1” needs a machine, such as ssh://user@host.").arg(name);
+        }
+        return name == "--as"_L1 ? translate("Cli", "“%1” needs the name of a form.").arg(name)
+                                 : translate("Cli", "“%1” needs the name of a file.").arg(name);
     }
 
     [[nodiscard]] QString wrongCount() const
@@ -234,6 +257,17 @@ std::expected<Arguments, QString> parseCommand(const CommandInfo &info, QStringL
     case Command::Plan:
     case Command::Replay:
         arguments.file = first;
+        if (arguments.saveExpectation
+            && (first == u'-' || first.startsWith("library:"_L1)
+                || !arguments.containerCommand.isEmpty())) {
+            return std::unexpected(
+                translate("Cli",
+                          "“--save-expectation” needs a FILE that can be written, and its own "
+                          "command."));
+        }
+        break;
+    case Command::Check:
+        arguments.files = parser.rest();
         break;
     case Command::Export:
     case Command::Import:
@@ -261,6 +295,7 @@ std::expected<Arguments, QString> parseCommand(const CommandInfo &info, QStringL
         }
         break;
     case Command::Tour:
+    case Command::Library:
     case Command::Window:
     case Command::Version:
         break;
@@ -271,7 +306,8 @@ std::expected<Arguments, QString> parseCommand(const CommandInfo &info, QStringL
 /** A file to open in the window: it exists, or looks like the name of one. */
 bool looksLikeFile(const QString &word)
 {
-    return word.contains(u'/') || word.contains(u'.') || QFileInfo::exists(word);
+    return word.contains(u'/') || word.contains(u'.') || word.startsWith("library:"_L1)
+        || QFileInfo::exists(word);
 }
 
 /** What Qt itself takes, see QGuiApplication and QApplication. */
@@ -303,7 +339,15 @@ std::expected<Arguments, QString> parseArguments(const QStringList &words)
         return parseCommand(*info, words.sliced(1));
     }
     Arguments arguments;
-    if (first == "--help"_L1 || first == "-h"_L1) {
+    if (first == "--host"_L1 || first.startsWith("--host="_L1)) {
+        const bool joined = first.contains(u'=');
+        arguments.host = joined ? first.section(u'=', 1) : words.value(1);
+        arguments.file = words.value(joined ? 1 : 2);
+        if (arguments.host.isEmpty()) {
+            return std::unexpected(
+                translate("Cli", "“%1” needs a machine, such as ssh://user@host.").arg("--host"_L1));
+        }
+    } else if (first == "--help"_L1 || first == "-h"_L1) {
         arguments.command = Command::Help;
     } else if (first == "--version"_L1 || first == "-V"_L1) {
         arguments.command = Command::Version;

@@ -20,13 +20,17 @@ enum class Command : std::uint8_t {
     Export,
     Import,
     Replay,
+    Check,
+    Library,
     Help,
     Version
 };
 
 struct Arguments {
     Command command = Command::Window;
-    QString file; ///< of run, plan, export, import and replay; "-" is standard input
+    /** Of run, plan, export, import and replay; "-" is standard input, "library:NAME" one of the library. */
+    QString file;
+    QStringList files; ///< of check; directories as well
     QStringList containerCommand; ///< what stands after "--"; empty: that of the file
     QString form; ///< export: "sh", "c", …
     QString output; ///< export and import: where it goes; empty: standard output
@@ -36,6 +40,9 @@ struct Arguments {
     bool verbose = false;
     QString record; ///< run: the file that the recording goes to; empty: none
     std::optional<double> speed; ///< replay: by the times of the events; absent: at once
+    QString host; ///< another machine, as parseMachine() takes it; empty: this one
+    QString remoteSupervisor; ///< a path there; empty: looked for
+    bool saveExpectation = false; ///< run: what it came to goes into the file
     QString picture; ///< where the tour's picture goes; empty: a default
     QString topic; ///< the command that help is asked for; empty: all
     bool operator==(const Arguments &) const = default;

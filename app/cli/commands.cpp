@@ -25,6 +25,10 @@ int dispatch(const Arguments &arguments)
         return importAsked(arguments);
     case Command::Replay:
         return replay(arguments);
+    case Command::Check:
+        return check(arguments);
+    case Command::Library:
+        return library(arguments);
     case Command::Version:
         writeOut(QStringLiteral("nsworkbench " NSW_VERSION "\n"));
         return 0;

@@ -15,6 +15,8 @@ int tour(const Arguments &arguments);
 int exportAsked(const Arguments &arguments);
 int importAsked(const Arguments &arguments);
 int replay(const Arguments &arguments);
+int check(const Arguments &arguments);
+int library(const Arguments &arguments);
 
 /** Runs the command that the words ask for; not for Command::Window. */
 int dispatch(const Arguments &arguments);

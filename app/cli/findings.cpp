@@ -3,6 +3,7 @@
 #include "app/cli/findings.h"
 
 #include "app/cli/terminal.h"
+#include "app/session/library.h"
 #include "app/text/translate.h"
 #include "app/text/words.h"
 #include "core/store/configurationfile.h"
@@ -40,7 +41,7 @@ void printFindings(const Findings &findings)
 
 std::optional<Configuration> load(const QString &file)
 {
-    auto configuration = loadConfiguration(file);
+    auto configuration = loadConfiguration(libraryPath(file).value_or(file));
     if (!configuration) {
         printFindings({configuration.error()});
         return std::nullopt;

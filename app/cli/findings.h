@@ -14,7 +14,7 @@ inline constexpr int kNotMade = 125; ///< a step failed, or there was nobody to 
 /** One line on standard error for each error and warning. */
 void printFindings(const Findings &findings);
 
-/** Reads the file, or says on standard error why not. */
+/** Reads the file, or "library:NAME", or says on standard error why not. */
 std::optional<Configuration> load(const QString &file);
 
 } // namespace nsw::cli

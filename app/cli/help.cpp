@@ -25,14 +25,18 @@ Usage:
   nsworkbench import FILE               make a configuration out of what others wrote
   nsworkbench tour                      make a container with all eight namespaces and look at it
   nsworkbench replay FILE               tell a recorded session again
+  nsworkbench check FILE…               run configurations and compare with what they expect
+  nsworkbench library                   list the configurations that come with the program
   nsworkbench help [COMMAND]            explain a command
 
 Options:
   --json        print JSON instead of text (all commands but help)
+  --host ssh://[USER@]HOST[:PORT]
+                do it on another machine, over OpenSSH; also for the window, as the first option
   -h, --help    this text; after a command, that of the command
   --version     the version
 
-FILE is a configuration in JSON; “-” is standard input. A small one:
+FILE is a configuration in JSON; “-” is standard input, “library:NAME” one of the library. A small one:
 
   {"version": 1, "containers": [{"name": "red", "command": ["sh"], "namespaces":
     {"user": {"new": {}}, "uts": {"new": {"hostname": "red"}}}}]}
@@ -40,6 +44,7 @@ FILE is a configuration in JSON; “-” is standard input. A small one:
 Environment:
   NO_COLOR          print without colours
   NSW_SUPERVISOR    the supervisor to start, instead of the one that was installed
+  NSW_SSH           the program that connects to other machines, instead of ssh
 )");
 }
 
@@ -64,6 +69,12 @@ Options:
                    {"event":"output", …}    what the command wrote
                    {"event":"refused", …}   nothing was done, with the findings that say why
                    {"event":"end", …}       the command ended, and the container with it
+  --save-expectation
+                   write into FILE what the run came to, for “check”
+  --host ssh://[USER@]HOST[:PORT][?supervisor=PATH]
+                   on another machine, with the rights that the user has there
+  --remote-supervisor PATH
+                   where nsworkbench-supervisor is on that machine
 
 Signals: the first INT, TERM or HUP ends the container in order (TERM, after 2 seconds KILL), the
 second one at once.
@@ -146,6 +157,37 @@ Exit status: 0; 2 where it can't be read, with the reason; 1 where OUT can't be 
 )");
 }
 
+QString aboutCheck()
+{
+    return translate("Cli", R"(Usage: nsworkbench check FILE…
+
+Runs each configuration and compares what comes of it with the expectation that is saved in the file:
+which namespaces are isolated, what is seen inside, which step fails, the exit status and the output of
+the command. So you know before a class whether it works on this machine. A FILE may be a directory,
+“library:NAME”, or “library” for all of the library. Nothing is typed into the commands, and one that
+takes longer than 30 seconds is ended.
+
+Options:
+  --json    print one line per file: {"file":…, "outcome":…, "findings":[…]}; outcome is as-expected,
+            diverges, nothing-expected or not-run
+  --host ssh://[USER@]HOST[:PORT]    check another machine
+
+Exit status: 0 where all is as expected, 1 where anything is not.
+)");
+}
+
+QString aboutLibrary()
+{
+    return translate("Cli", R"(Usage: nsworkbench library
+
+Lists the configurations that come with the program, with what each shows. They run by
+“nsworkbench run library:NAME”, and open in the window from File → Library.
+
+Options:
+  --json    print one line per configuration
+)");
+}
+
 QString aboutTour()
 {
     return translate("Cli", R"(Usage: nsworkbench tour
@@ -201,6 +243,12 @@ QString helpText(const QString &topic)
     }
     if (topic == "replay"_L1) {
         return aboutReplay();
+    }
+    if (topic == "check"_L1) {
+        return aboutCheck();
+    }
+    if (topic == "library"_L1) {
+        return aboutLibrary();
     }
     return topic == "tour"_L1 ? aboutTour() : overview();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/findings.h"
+#include "app/cli/host.h"
 #include "app/cli/table.h"
 #include "app/cli/terminal.h"
 #include "app/session/session.h"
@@ -33,13 +34,14 @@ constexpr auto kPatience = 30s;
 class Inspection : public QObject
 {
 public:
-    explicit Inspection(std::int32_t pid)
+    /** By a session that is ready, or by one of its own. */
+    Inspection(std::int32_t pid, Session *session)
         : m_pid(pid)
+        , m_session(session != nullptr ? session : &m_own)
     {
-        connect(
-            &m_session, &Session::ready, this, [this] { m_session.send(InspectRequest{m_pid}); });
-        connect(&m_session, &Session::eventReceived, this, &Inspection::handle);
-        connect(&m_session, &Session::failed, this, [this](const Error &error) {
+        connect(m_session, &Session::ready, this, &Inspection::ask);
+        connect(m_session, &Session::eventReceived, this, &Inspection::handle);
+        connect(m_session, &Session::failed, this, [this](const Error &error) {
             m_error = error;
             QCoreApplication::quit();
         });
@@ -52,34 +54,41 @@ public:
     /** False: nothing could be had, and it was said why. */
     bool exec()
     {
-        m_session.open(Privilege::None);
+        if (m_session->isOpen()) {
+            ask();
+        } else {
+            m_session->open(Privilege::None);
+        }
         QCoreApplication::exec();
         if (m_error) {
             writeError(words::explain(*m_error));
         }
-        printFindings(m_session.state().refusal);
-        return !m_error && m_session.state().refusal.isEmpty();
+        printFindings(m_session->state().refusal);
+        return !m_error && m_session->state().refusal.isEmpty();
     }
 
     [[nodiscard]] const FacetOrError *facet(Side side, FacetKind kind) const
     {
-        const auto &facets = m_session.state().facets;
+        const auto &facets = m_session->state().facets;
         const auto found = facets.find({side, kind});
         return found == facets.end() ? nullptr : &found->second;
     }
 
 private:
+    void ask() { m_session->send(InspectRequest{m_pid}); }
+
     void handle(const Event &event)
     {
         const std::size_t wanted = kAllFacets.size() * (m_pid == 0 ? 1 : 2);
         if (std::holds_alternative<RefusedEvent>(event)
-            || m_session.state().facets.size() == wanted) {
+            || m_session->state().facets.size() == wanted) {
             QCoreApplication::quit();
         }
     }
 
     std::int32_t m_pid;
-    Session m_session;
+    Session m_own;
+    Session *m_session;
     std::optional<Error> m_error;
 };
 
@@ -124,11 +133,15 @@ bool printTables(const Inspection &inspection, bool bothSides, const QList<Facet
 
 int inspect(const Arguments &arguments)
 {
-    if (arguments.pid && ::kill(*arguments.pid, 0) != 0 && errno == ESRCH) {
+    const auto host = connectTo(arguments);
+    if (!host) {
+        return kFailed;
+    }
+    if (arguments.pid && !host->session && ::kill(*arguments.pid, 0) != 0 && errno == ESRCH) {
         writeError(translate("Cli", "There is no process %1.").arg(*arguments.pid));
         return kFailed;
     }
-    Inspection inspection(arguments.pid.value_or(0));
+    Inspection inspection(arguments.pid.value_or(0), host->session.get());
     if (!inspection.exec()) {
         return kFailed;
     }

@@ -34,7 +34,7 @@ QByteArray JsonLines::lines(const Event &event)
     return std::visit(
         [this]<class E>(const E &one) -> QByteArray {
             if constexpr (std::same_as<E, ReadyEvent> || std::same_as<E, InputEvent>
-                          || std::same_as<E, PlanEvent>) {
+                          || std::same_as<E, PlanEvent> || std::same_as<E, FactsEvent>) {
                 return {};
             } else if constexpr (std::same_as<E, OutputEvent>) {
                 return output(one);

@@ -9,6 +9,7 @@
 #include <QSocketNotifier>
 
 #include <array>
+#include <cerrno>
 #include <csignal>
 
 #include <sys/stat.h>
@@ -16,6 +17,8 @@
 
 namespace nsw::cli
 {
+
+using Qt::StringLiterals::operator""_s;
 
 namespace
 {
@@ -38,25 +41,13 @@ bool isPipe(int fd)
 LiveRun::LiveRun(Options options, Listener listener)
     : m_options(std::move(options))
     , m_listener(std::move(listener))
+    , m_session(m_options.session != nullptr ? m_options.session : &m_own)
 {
     (void)std::signal(SIGPIPE, SIG_IGN);
-    connect(&m_session, &Session::eventReceived, this, &LiveRun::handle);
-    connect(&m_session, &Session::ready, this, [this] {
-        m_session.send(m_options.start);
-        switch (m_options.input) {
-        case Input::None:
-            break;
-        case Input::Empty:
-            m_session.send(InputRequest{});
-            break;
-        case Input::Forwarded:
-            m_input = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, this);
-            connect(m_input, &QSocketNotifier::activated, this, &LiveRun::forwardInput);
-            break;
-        }
-    });
-    connect(&m_session, &Session::drained, this, &LiveRun::goOnReading);
-    connect(&m_session, &Session::failed, this, [this](const Error &error) {
+    connect(m_session, &Session::eventReceived, this, &LiveRun::handle);
+    connect(m_session, &Session::ready, this, &LiveRun::begin);
+    connect(m_session, &Session::drained, this, &LiveRun::goOnReading);
+    connect(m_session, &Session::failed, this, [this](const Error &error) {
         if (!m_done) {
             m_outcome.error = error;
         }
@@ -73,10 +64,36 @@ LiveRun::LiveRun(Options options, Listener listener)
     }
 }
 
+void LiveRun::begin()
+{
+    m_session->send(m_options.start);
+    switch (m_options.input) {
+    case Input::None:
+        break;
+    case Input::Empty:
+        m_session->send(InputRequest{});
+        break;
+    case Input::Forwarded:
+        m_input = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, this);
+        connect(m_input, &QSocketNotifier::activated, this, &LiveRun::forwardInput);
+        break;
+    }
+}
+
 LiveRun::Outcome LiveRun::exec()
 {
-    QMetaObject::invokeMethod(
-        this, [this] { m_session.open(m_options.asked); }, Qt::QueuedConnection);
+    const auto start = [this] {
+        if (m_session == &m_own) {
+            m_session->open(m_options.asked);
+        } else if (m_session->isOpen()) {
+            begin();
+        } else { // it went away while nothing was waited for
+            m_outcome.error = Error{
+                .operation = u"session"_s, .error = Errno{ECONNRESET}, .subject = {}};
+            finish();
+        }
+    };
+    QMetaObject::invokeMethod(this, start, Qt::QueuedConnection);
     QCoreApplication::exec();
     return m_outcome;
 }
@@ -87,8 +104,8 @@ void LiveRun::stop()
         return;
     }
     m_stopping = true;
-    if (m_session.state().phase == Phase::Running) {
-        m_session.send(StopRequest{});
+    if (m_session->state().phase == Phase::Running) {
+        m_session->send(StopRequest{});
     } else {
         finish(); // there is no container yet, and the supervisor goes with the socket
     }
@@ -99,7 +116,7 @@ void LiveRun::handle(const Event &event)
     if (m_done) {
         return;
     }
-    if (!m_outcome.outputClosed && !m_listener(event, m_session.state())) {
+    if (!m_outcome.outputClosed && !m_listener(event, m_session->state())) {
         handleClosedOutput();
     }
     if (const auto *input = std::get_if<InputEvent>(&event)) {
@@ -110,8 +127,8 @@ void LiveRun::handle(const Event &event)
         m_outcome.exit = end->exit;
         finish();
     } else if (std::holds_alternative<RefusedEvent>(event)
-               && m_session.state().phase == Phase::Refused) {
-        m_outcome.refusal = m_session.state().refusal;
+               && m_session->state().phase == Phase::Refused) {
+        m_outcome.refusal = m_session->state().refusal;
         finish();
     }
 }
@@ -140,20 +157,20 @@ void LiveRun::forwardInput()
     if (size < 0 && (errno == EINTR || errno == EAGAIN)) {
         return;
     }
-    m_session.send(InputRequest{QByteArray(buffer.data(), qMax(size, ssize_t{0}))});
+    m_session->send(InputRequest{QByteArray(buffer.data(), qMax(size, ssize_t{0}))});
     m_inputWaiting += qMax(size, ssize_t{0});
     if (size <= 0) {
         m_input->setEnabled(false);
         m_input->deleteLater();
         m_input = nullptr;
-    } else if (m_inputWaiting > kMaxInputWaiting || m_session.bytesToSend() > kMaxInputWaiting) {
+    } else if (m_inputWaiting > kMaxInputWaiting || m_session->bytesToSend() > kMaxInputWaiting) {
         m_input->setEnabled(false);
     }
 }
 
 void LiveRun::goOnReading()
 {
-    if (m_input != nullptr && m_inputWaiting <= kMaxInputWaiting && m_session.bytesToSend() == 0) {
+    if (m_input != nullptr && m_inputWaiting <= kMaxInputWaiting && m_session->bytesToSend() == 0) {
         m_input->setEnabled(true);
     }
 }

@@ -30,6 +30,7 @@ public:
     struct Options {
         StartRequest start;
         Privilege asked = Privilege::None;
+        Session *session = nullptr; ///< one that is ready; null: one is made
         Input input = Input::None;
         bool watchOutput = true; ///< nobody reads standard output any more: end
     };
@@ -53,9 +54,10 @@ public:
     /** Ends the container; exec() returns when that is done. */
     void stop();
 
-    [[nodiscard]] const SessionState &state() const { return m_session.state(); }
+    [[nodiscard]] const SessionState &state() const { return m_session->state(); }
 
 private:
+    void begin();
     void handle(const Event &event);
     void handleSignal(int signal);
     void handleClosedOutput();
@@ -65,7 +67,8 @@ private:
 
     Options m_options;
     Listener m_listener;
-    Session m_session;
+    Session m_own;
+    Session *m_session; ///< the own one, or that of the options
     Signals m_signals;
     QSocketNotifier *m_input = nullptr;
     std::int64_t m_inputWaiting = 0; ///< sent, and not taken by the command yet

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/findings.h"
+#include "app/cli/host.h"
 #include "app/cli/narration.h"
 #include "app/cli/table.h"
 #include "app/cli/terminal.h"
@@ -64,7 +65,12 @@ int plan(const Arguments &arguments)
     if (!configuration) {
         return kBadConfiguration;
     }
-    const Prepared prepared = prepare(*configuration);
+    const auto host = connectTo(arguments);
+    const auto made = host ? prepareOn(*host, *configuration) : std::nullopt;
+    if (!made) {
+        return kNotMade;
+    }
+    const Prepared &prepared = *made;
     printFindings(prepared.plan.findings);
     const bool wrong = hasErrors(prepared.plan.findings);
     if (arguments.json) {

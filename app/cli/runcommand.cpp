@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/findings.h"
+#include "app/cli/host.h"
 #include "app/cli/liverun.h"
 #include "app/cli/runprinter.h"
 #include "app/cli/terminal.h"
+#include "app/session/expect.h"
 #include "app/session/recorded.h"
 #include "app/text/translate.h"
 #include "app/text/words.h"
+#include "core/store/configurationfile.h"
 
 #include <QElapsedTimer>
 
@@ -17,15 +20,23 @@ namespace nsw::cli
 namespace
 {
 
-LiveRun::Options
-optionsOf(const Arguments &arguments, const Configuration &configuration, Privilege asked)
+LiveRun::Options optionsOf(const Arguments &arguments,
+                           const Configuration &configuration,
+                           Privilege asked,
+                           const Host &host)
 {
     LiveRun::Options options;
     options.asked = asked;
+    options.session = host.session.get();
     options.start.configuration = configuration;
-    // A supervisor that was started for somebody has not the terminal of whoever asked; and what
-    // goes to a terminal is not told as events, so that nobody could record it.
-    if (asked == Privilege::None && !arguments.json && arguments.record.isEmpty()) {
+    // A supervisor that was started for somebody, or elsewhere, has not the terminal of whoever
+    // asked; and what goes to a terminal is not told as events, so that nobody could keep it.
+    const bool isOurs = asked == Privilege::None && !host.session;
+    const bool isKept = arguments.saveExpectation || !arguments.record.isEmpty();
+    if (arguments.saveExpectation) {
+        options.start.refreshMs = 0; // as it is before the command changes anything
+    }
+    if (isOurs && !arguments.json && !isKept) {
         options.start.stdio = Stdio::Inherit;
         options.start.refreshMs = 0;
         options.watchOutput = false;
@@ -73,6 +84,20 @@ private:
     QElapsedTimer m_clock;
     History m_history;
 };
+/** Into the file that was run, as it is there: a command of the command line is not saved. */
+bool saveExpectation(const Arguments &arguments, const Expectation &expectation)
+{
+    auto configuration = load(arguments.file);
+    if (!configuration) {
+        return false;
+    }
+    configuration->expectation = expectation;
+    const auto saved = saveConfiguration(arguments.file, *configuration);
+    if (!saved) {
+        printFindings({saved.error()});
+    }
+    return saved.has_value();
+}
 
 } // namespace
 
@@ -85,7 +110,15 @@ int run(const Arguments &arguments)
     if (!arguments.containerCommand.isEmpty()) {
         configuration->containers.first().command = arguments.containerCommand;
     }
-    const Prepared prepared = prepare(*configuration);
+    const auto host = connectTo(arguments);
+    if (!host) {
+        return kNotMade;
+    }
+    const auto made = prepareOn(*host, *configuration);
+    if (!made) {
+        return kNotMade;
+    }
+    const Prepared &prepared = *made;
     printFindings(prepared.plan.findings);
     if (hasErrors(prepared.plan.findings)) {
         if (arguments.json) {
@@ -93,13 +126,22 @@ int run(const Arguments &arguments)
                      JsonLines().lines(RefusedEvent{.request = StartRequest::kTag,
                                                     .findings = prepared.plan.findings}));
         }
+        if (arguments.saveExpectation) {
+            saveExpectation(arguments, expectationOf(prepared.plan.findings));
+        }
         return kBadConfiguration;
     }
+    if (host->machine && prepared.asked != Privilege::None) {
+        explainNoAdministrator(*host->machine);
+        return kNotMade;
+    }
+    FirstSight first;
     RunPrinter printer(
         {.json = arguments.json, .verbose = arguments.verbose, .facts = &prepared.facts});
     Recorder recorder(arguments.record, *configuration);
-    LiveRun live(optionsOf(arguments, *configuration, prepared.asked),
+    LiveRun live(optionsOf(arguments, *configuration, prepared.asked, *host),
                  [&](const Event &event, const SessionState &state) {
+                     first.follow(state);
                      recorder.take(event);
                      return printer.print(event, state);
                  });
@@ -108,6 +150,10 @@ int run(const Arguments &arguments)
         writeError(words::explain(*outcome.error));
     }
     printFindings(outcome.refusal);
+    if (arguments.saveExpectation && !outcome.error
+        && !saveExpectation(arguments, expectationOf(first.of(live.state())))) {
+        return kFailed;
+    }
     return recorder.save() || exitStatus(outcome) != 0 ? exitStatus(outcome) : kFailed;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/findings.h"
+#include "app/cli/host.h"
 #include "app/cli/jsonlines.h"
 #include "app/cli/liverun.h"
 #include "app/cli/narration.h"
@@ -136,10 +137,13 @@ void keepPicture(const Arguments &arguments,
     }
 }
 
-LiveRun::Outcome
-makeContainer(const Configuration &configuration, const Prepared &prepared, Guide &guide)
+LiveRun::Outcome makeContainer(const Configuration &configuration,
+                               const Prepared &prepared,
+                               const Host &host,
+                               Guide &guide)
 {
     LiveRun::Options options;
+    options.session = host.session.get();
     options.start.configuration = configuration;
     options.asked = prepared.asked;
     options.start.refreshMs = kRefreshMs;
@@ -178,13 +182,22 @@ int tour(const Arguments &arguments)
     if (configuration.containers.isEmpty()) {
         return kFailed;
     }
-    const Prepared prepared = prepare(configuration);
+    const auto host = connectTo(arguments);
+    const auto made = host ? prepareOn(*host, configuration) : std::nullopt;
+    if (!made) {
+        return kFailed;
+    }
+    const Prepared &prepared = *made;
+    if (host->machine && prepared.asked != Privilege::None) {
+        explainNoAdministrator(*host->machine);
+        return kFailed;
+    }
     if (!arguments.json) {
         welcome(configuration);
     }
     printFindings(prepared.plan.findings);
     Guide guide(arguments.json, prepared.facts);
-    const LiveRun::Outcome outcome = makeContainer(configuration, prepared, guide);
+    const LiveRun::Outcome outcome = makeContainer(configuration, prepared, *host, guide);
     if (outcome.error) {
         writeError(words::explain(*outcome.error));
     }

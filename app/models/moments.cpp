@@ -71,6 +71,7 @@ public:
     void operator()(const ActDoneEvent & /*event*/) { }
     void operator()(const PausedEvent & /*event*/) { }
     void operator()(const EditedEvent & /*event*/) { }
+    void operator()(const FactsEvent & /*event*/) { }
 
 private:
     Moment &begin(Moment::Kind kind)

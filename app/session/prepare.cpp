@@ -10,8 +10,13 @@ namespace nsw
 
 Prepared prepare(const Configuration &configuration)
 {
+    return prepareWith(gatherHostFacts(configuration), configuration);
+}
+
+Prepared prepareWith(const HostFacts &facts, const Configuration &configuration)
+{
     Prepared prepared;
-    prepared.facts = gatherHostFacts(configuration);
+    prepared.facts = facts;
     prepared.plan = plan(configuration, prepared.facts);
     prepared.asked = askedFor(prepared.plan, prepared.facts);
     return prepared;

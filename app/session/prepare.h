@@ -18,6 +18,9 @@ struct Prepared {
 /** Gathers the facts and plans. Changes nothing; takes about a millisecond. */
 Prepared prepare(const Configuration &configuration);
 
+/** The same with what is known of another machine. */
+Prepared prepareWith(const HostFacts &facts, const Configuration &configuration);
+
 /** None wherever the caller has the rights that the plan needs. */
 Privilege askedFor(const Plan &plan, const HostFacts &facts);
 

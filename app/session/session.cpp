@@ -3,6 +3,7 @@
 #include "app/session/session.h"
 
 #include "app/session/privileged.h"
+#include "app/session/remotesupervisor.h"
 #include "app/session/supervisorprocess.h"
 #include "core/kernel/failure.h"
 #include "core/wire/frame.h"
@@ -32,9 +33,12 @@ namespace
 // still.
 constexpr auto kReadyDeadline = 10s;
 constexpr auto kPrivilegedDeadline = 11min;
+// A person may be asked for a password and for whether a key is to be trusted.
+constexpr auto kRemoteDeadline = 3min;
 // How much is read before the event loop gets its turn.
 constexpr int kReadsPerTurn = 16;
 constexpr std::size_t kReadSize = std::size_t{64} << 10;
+constexpr qsizetype kMostFirstBytes = 200;
 
 QString makeNonce()
 {
@@ -56,9 +60,15 @@ struct Session::Private {
         });
     }
 
+    /** A new attempt; what comes of it is to be given to what is returned. */
+    std::function<void(Result<UniqueFd>)> begin(Privilege privilege);
     void take(UniqueFd end);
     void close();
     void fail(const Error &error);
+    /** The other side ended; with ssh(1) between it is that which knows why. */
+    void failAsEnded(const Error &error);
+    /** What was read is no event of a supervisor like ours. */
+    void failAsStrange(const QString &found);
     void readSome();
     /** False when the session ended, or its object did, while an event was told. */
     bool deliver();
@@ -70,6 +80,8 @@ struct Session::Private {
     QString nonce;
     Privilege asked = Privilege::None;
     UniqueFd socket;
+    std::unique_ptr<RemoteSupervisor> remote; ///< null: on this machine
+    QByteArray firstBytes; ///< of a session that is not ready: what may be no supervisor's
     std::unique_ptr<QSocketNotifier> readable;
     std::unique_ptr<QSocketNotifier> writable;
     QByteArray outgoing;
@@ -88,7 +100,7 @@ void Session::Private::take(UniqueFd end)
     writable->setEnabled(false);
     QObject::connect(readable.get(), &QSocketNotifier::activated, q, [this] { readSome(); });
     QObject::connect(writable.get(), &QSocketNotifier::activated, q, [this] { writeSome(); });
-    deadline.start(kReadyDeadline);
+    deadline.start(remote ? kRemoteDeadline : kReadyDeadline);
     if (!outgoing.isEmpty()) {
         writeSome();
     }
@@ -105,6 +117,8 @@ void Session::Private::close()
         }
     }
     socket.reset();
+    remote.reset();
+    firstBytes.clear();
     outgoing.clear();
     decoder = FrameDecoder<Event>(kMaxEventSize);
     isReady = false;
@@ -120,6 +134,32 @@ void Session::Private::fail(const Error &error)
     Q_EMIT q->failed(error);
 }
 
+void Session::Private::failAsEnded(const Error &error)
+{
+    if (!remote) {
+        fail(error);
+        return;
+    }
+    if (!isReady && !firstBytes.isEmpty()) {
+        failAsStrange({});
+        return;
+    }
+    readable->setEnabled(false);
+    remote->explainEnd(isReady, [this](const Error &reason) { fail(reason); });
+}
+
+void Session::Private::failAsStrange(const QString &found)
+{
+    if (remote && !isReady) {
+        fail({.operation = u"ssh-output"_s,
+              .error = Errno{EPROTO},
+              .subject = remote->machine().name() + u'\n'
+                  + QString::fromUtf8(firstBytes).section(u'\n', 0, 0)});
+        return;
+    }
+    fail({.operation = u"protocol"_s, .error = Errno{EPROTO}, .subject = found});
+}
+
 void Session::Private::readSome()
 {
     std::array<char, kReadSize> buffer{};
@@ -133,10 +173,14 @@ void Session::Private::readSome()
         }
         if (size <= 0) {
             const int error = size < 0 ? errno : ECONNRESET;
-            fail({.operation = isReady ? u"session"_s : u"ready"_s,
-                  .error = Errno{error},
-                  .subject = {}});
+            failAsEnded({.operation = isReady ? u"session"_s : u"ready"_s,
+                         .error = Errno{error},
+                         .subject = {}});
             return;
+        }
+        if (!isReady) {
+            firstBytes.append(QByteArrayView(buffer.data(), size));
+            firstBytes.truncate(kMostFirstBytes);
         }
         decoder.append(QByteArrayView(buffer.data(), size));
         if (!deliver()) {
@@ -151,9 +195,7 @@ bool Session::Private::deliver()
     for (;;) {
         const auto next = decoder.next();
         if (!next) {
-            fail({.operation = u"protocol"_s,
-                  .error = Errno{EPROTO},
-                  .subject = next.error().path + u' ' + next.error().found});
+            failAsStrange(next.error().path + u' ' + next.error().found);
             return false;
         }
         const std::optional<Event> &event = *next;
@@ -176,6 +218,12 @@ bool Session::Private::accept(const Event &event)
     // One that we started ourselves has our rights, whatever it calls them.
     if (hello != nullptr && asked != Privilege::None && hello->grant != asked) {
         fail({.operation = u"protocol"_s, .error = Errno{EPROTO}, .subject = nameOf(hello->grant)});
+        return false;
+    }
+    if (hello != nullptr && remote && hello->version != QStringLiteral(NSW_VERSION)) {
+        fail({.operation = u"ssh-version"_s,
+              .error = Errno{EPROTONOSUPPORT},
+              .subject = remote->machine().name() + u'\n' + hello->version});
         return false;
     }
     if (hello != nullptr && hello->protocol != ReadyEvent{}.protocol) {
@@ -225,24 +273,37 @@ Session::Session(QObject *parent)
 
 Session::~Session() = default;
 
-void Session::open(Privilege asked)
+std::function<void(Result<UniqueFd>)> Session::Private::begin(Privilege privilege)
 {
-    m_private->close();
-    m_private->nonce = makeNonce();
-    m_private->asked = asked;
-    m_private->state = {};
-    m_private->state.phase = Phase::Connecting;
-    const int attempt = ++m_private->attempt;
-    const auto take = [this, attempt](Result<UniqueFd> end) {
-        if (attempt != m_private->attempt) {
+    close();
+    nonce = makeNonce();
+    asked = privilege;
+    state = {};
+    state.phase = Phase::Connecting;
+    return [this, mine = ++attempt](Result<UniqueFd> end) {
+        if (mine != attempt) {
             return;
         }
         if (end) {
-            m_private->take(*std::move(end));
+            take(*std::move(end));
         } else {
-            m_private->fail(end.error());
+            fail(end.error());
         }
     };
+}
+
+void Session::open(const RemoteMachine &machine)
+{
+    const auto take = m_private->begin(Privilege::None);
+    m_private->remote = std::make_unique<RemoteSupervisor>();
+    auto end = std::make_shared<Result<UniqueFd>>(
+        m_private->remote->start(machine, m_private->nonce));
+    QMetaObject::invokeMethod(this, [take, end] { take(std::move(*end)); }, Qt::QueuedConnection);
+}
+
+void Session::open(Privilege asked)
+{
+    const auto take = m_private->begin(asked);
     if (asked != Privilege::None) {
         m_private->deadline.start(kPrivilegedDeadline);
         requestPrivilegedSupervisor(asked, m_private->nonce, this, take);

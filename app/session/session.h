@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/machine.h"
 #include "app/session/state.h"
 
 #include <QObject>
@@ -27,6 +28,8 @@ public:
      * it, which takes milliseconds. Anything else is asked of the helper, through polkit.
      */
     void open(Privilege asked);
+    /** Gets one on another machine, with the rights that the user has there. */
+    void open(const RemoteMachine &machine);
     [[nodiscard]] bool isOpen() const;
 
     /** What is sent before `ready()` waits for it. */
@@ -40,7 +43,7 @@ Q_SIGNALS:
     void ready();
     void drained();
     /** No supervisor, or it went away. `error.operation` names what was tried ("execve", "polkit",
-     * …). */
+     * "ssh", …). */
     void failed(const nsw::Error &error);
     /** After the event went through the reducer. */
     void eventReceived(const nsw::Event &event);

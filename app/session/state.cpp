@@ -100,6 +100,7 @@ struct Reducer {
 
     void operator()(const OutputEvent &event) const { keepOutput(state, event); }
     void operator()(const InputEvent & /*event*/) const { }
+    void operator()(const FactsEvent & /*event*/) const { }
 
     void operator()(const ActPlanEvent &event) const
     {

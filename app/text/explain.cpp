@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/advice.h"
+#include "app/text/remoteadvice.h"
 #include "app/text/translate.h"
 #include "app/text/words.h"
 
@@ -219,7 +220,7 @@ QString explain(const Step &step, Errno error, const HostFacts *facts)
 
 QString explain(const Error &error)
 {
-    for (const QString &words : {aboutSupervisor(error), aboutPrivilege(error)}) {
+    for (const QString &words : {aboutSupervisor(error), aboutPrivilege(error), aboutRemote(error)}) {
         if (!words.isEmpty()) {
             return words;
         }

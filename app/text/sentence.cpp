@@ -134,6 +134,7 @@ constexpr std::array kTemplates{
     Template{.code=FindingCode::RecordingCutShort, .text=QT_TRANSLATE_NOOP("Words", "The recording breaks off: its end is missing. What is there is shown, %1 events.")},
     Template{.code=FindingCode::RecordingTooLarge, .text=QT_TRANSLATE_NOOP("Words", "The recording is larger than this program reads. Its beginning is shown, %1 events.")},
     Template{.code=FindingCode::EventsNotKnown, .text=QT_TRANSLATE_NOOP("Words", "The recording was made by a later version of this program: %1 events of it are not known here and are left out.")},
+    Template{.code=FindingCode::Diverges, .text=QT_TRANSLATE_NOOP("Words", "It is “%1”; expected was “%2”.")},
 };
 // clang-format on
 

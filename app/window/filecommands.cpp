@@ -3,6 +3,7 @@
 #include "app/window/filecommands.h"
 
 #include "app/panels/icons.h"
+#include "app/session/library.h"
 #include "app/text/words.h"
 #include "core/store/configurationfile.h"
 #include "core/store/recording.h"
@@ -13,6 +14,8 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QSettings>
+
+#include <map>
 
 namespace nsw
 {
@@ -73,7 +76,7 @@ void FileCommands::fillMenu(QMenu *menu)
     menu->addAction(m_open);
     m_recent = menu->addMenu(tr("&Recent files"));
     connect(m_recent, &QMenu::aboutToShow, this, &FileCommands::fillRecent);
-    fillExamples(menu);
+    fillLibrary(menu);
     menu->addSeparator();
     menu->addAction(m_save);
     menu->addAction(m_saveAs);
@@ -105,19 +108,26 @@ void FileCommands::fillRecent()
     }
 }
 
-void FileCommands::fillExamples(QMenu *menu)
+void FileCommands::fillLibrary(QMenu *menu)
 {
-    const QDir examples(u":/examples"_s);
-    const QStringList files = examples.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
-    if (files.isEmpty()) {
-        return;
-    }
-    QMenu *submenu = menu->addMenu(tr("&Examples"));
-    for (const QString &file : files) {
-        const QString path = examples.filePath(file);
-        const auto example = loadConfiguration(path);
-        const QString name = example && !example->name.isEmpty() ? example->name : file;
-        submenu->addAction(name, this, [this, path] { openExample(path); });
+    QMenu *library = menu->addMenu(tr("&Library"));
+    library->setObjectName(u"library"_s);
+    library->setToolTipsVisible(true);
+    std::map<NsKind, QMenu *> shelves;
+    for (const LibraryEntry &entry : libraryEntries()) {
+        QMenu *&shelf = shelves[entry.kind];
+        if (shelf == nullptr) {
+            shelf = library->addMenu(words::kindName(entry.kind));
+            shelf->setToolTipsVisible(true);
+        }
+        QString name = localName(entry.configuration);
+        QAction *action = shelf->addAction(name.replace(u'&', u"&&"_s), this, [this, entry] {
+            openExample(entry.path);
+        });
+        const QString description = localDescription(entry.configuration);
+        action->setToolTip(u"<p>"_s + description.toHtmlEscaped() + u"</p>"_s);
+        action->setStatusTip(description);
+        action->setObjectName(u"library-"_s + entry.name);
     }
 }
 
@@ -150,6 +160,10 @@ void FileCommands::openFile(const QString &path)
         Q_EMIT recordingChosen(path);
         return;
     }
+    if (const auto example = libraryPath(path)) {
+        openExample(*example);
+        return;
+    }
     const auto opened = m_document->open(path);
     if (!opened) {
         Q_EMIT failed(tr("“%1” was not opened. %2\nThe file was left as it is.")
@@ -160,6 +174,13 @@ void FileCommands::openFile(const QString &path)
     Q_EMIT succeeded(tr("Opened %1").arg(m_document->title()));
 }
 
+void FileCommands::offerFile(const QString &path)
+{
+    if (mayDiscard()) {
+        openFile(path);
+    }
+}
+
 void FileCommands::openExample(const QString &path)
 {
     if (!mayDiscard()) {
@@ -168,7 +189,10 @@ void FileCommands::openExample(const QString &path)
     const auto opened = m_document->openCopy(path);
     if (!opened) {
         Q_EMIT failed(words::sentence(opened.error()));
+        return;
     }
+    const Configuration &example = m_document->configuration();
+    Q_EMIT described(localName(example), localDescription(example));
 }
 
 bool FileCommands::save()
@@ -181,12 +205,12 @@ bool FileCommands::saveAs()
     QString suggestion = m_document->path();
     if (suggestion.isEmpty()) {
         const QString name = m_document->configuration().containers.constFirst().name;
-        suggestion = (name.isEmpty() || name.contains(u'/') ? u"container"_s : name) + u".json"_s;
+        suggestion = (name.isEmpty() || name.contains(u'/') ? u"container"_s : name) + u".nsw.json"_s;
     }
     QFileDialog dialog(
         m_window, tr("Save the configuration"), QFileInfo(suggestion).path(), fileFilter());
     dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(u"json"_s);
+    dialog.setDefaultSuffix(u"nsw.json"_s);
     dialog.selectFile(suggestion);
     if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) {
         return false;

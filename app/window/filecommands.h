@@ -28,6 +28,8 @@ public:
     void setShownPath(std::function<QString(const QString &)> shown);
 
     void openFile(const QString &path);
+    /** The same, unless the user wants to go on with what is there. */
+    void offerFile(const QString &path);
     bool save();
     bool saveAs();
     /** False when the user wants to go on with what is there. */
@@ -38,13 +40,15 @@ Q_SIGNALS:
     void succeeded(const QString &sentence);
     /** The file to open is no configuration but a recording. */
     void recordingChosen(const QString &path);
+    /** What was opened says this of itself. */
+    void described(const QString &name, const QString &description);
 
 private:
     void startNew();
     void askAndOpen();
     void openExample(const QString &path);
     void fillRecent();
-    void fillExamples(QMenu *menu);
+    void fillLibrary(QMenu *menu);
     bool saveTo(const QString &path);
     void remember(const QString &path);
 

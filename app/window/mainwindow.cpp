@@ -16,9 +16,12 @@
 #include "app/window/actmessages.h"
 #include "app/window/appearance.h"
 #include "app/window/document.h"
+#include "app/window/expectations.h"
 #include "app/window/exports.h"
 #include "app/window/filecommands.h"
+#include "app/window/filedrops.h"
 #include "app/window/help.h"
+#include "app/window/machines.h"
 #include "app/window/masking.h"
 #include "app/window/projector.h"
 #include "app/window/recordings.h"
@@ -96,6 +99,15 @@ MainWindow::MainWindow(Mode mode, QWidget *parent)
                                  .steps = m_steps},
                                 this))
     , m_exports(new Exports(this))
+    , m_machines(new Machines(m_session, this))
+    , m_expectations(
+          new Expectations({.document = m_document,
+                            .configuration = m_configuration,
+                            .session = m_session,
+                            .files = m_files,
+                            .message = m_message,
+                            .masking = m_masking},
+                           this))
     , m_phase(new QLabel)
 {
     setWindowIcon(QIcon(u":/icons/nsworkbench.svg"_s));
@@ -111,6 +123,7 @@ MainWindow::MainWindow(Mode mode, QWidget *parent)
     statusBar()->addPermanentWidget(m_phase);
     connectParts();
     connectView();
+    connectFiles();
     addTimeline();
     onReplaced();
     showPhase({});
@@ -196,6 +209,22 @@ void MainWindow::connectView()
         onState();
         m_starter->showPlan();
         showTitle();
+    });
+}
+
+void MainWindow::connectFiles()
+{
+    connect(m_files, &FileCommands::described, this, [this](const QString &name, const QString &text) {
+        m_message->showMessage(Tone::Note, name + u'\n' + text);
+    });
+    connect(new FileDrops(this), &FileDrops::dropped, m_files, &FileCommands::offerFile);
+    m_machines->setShownText([this](const QString &text) { return m_masking->shown(text); });
+    connect(m_machines, &Machines::failed, m_files, &FileCommands::failed);
+    connect(m_machines, &Machines::changed, this, [this] {
+        m_message->hide();
+        m_steps->clearOutput();
+        showTitle();
+        m_starter->replan();
     });
 }
 
@@ -292,7 +321,10 @@ void MainWindow::showTitle()
     const bool isRecorded = m_recordings->isShown();
     const QString title
         = isRecorded ? m_recordings->title() : m_masking->shown(m_document->title());
-    setWindowTitle(tr("%1[*] — Namespace Workbench").arg(title));
+    const QString machine = isRecorded ? QString() : m_masking->shown(m_machines->name());
+    m_machines->showName();
+    setWindowTitle(machine.isEmpty() ? tr("%1[*] — Namespace Workbench").arg(title)
+                                     : tr("%1[*] — %2 — Namespace Workbench").arg(title, machine));
     setWindowModified(m_document->isModified() && !isRecorded);
     setWindowFilePath(isRecorded ? QString() : m_document->path());
 }

@@ -16,8 +16,10 @@ class CardsPanel;
 class ChartsPanel;
 class ConfigurationPanel;
 class Document;
+class Expectations;
 class Exports;
 class FileCommands;
+class Machines;
 class Masking;
 class MessageBar;
 class MomentStrip;
@@ -77,6 +79,8 @@ public:
     [[nodiscard]] Exports *exports() const { return m_exports; }
     [[nodiscard]] Recordings *recordings() const { return m_recordings; }
     [[nodiscard]] SessionController *session() const { return m_session; }
+    [[nodiscard]] Machines *machines() const { return m_machines; }
+    [[nodiscard]] Expectations *expectations() const { return m_expectations; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -85,6 +89,7 @@ private:
     void connectParts();
     void connectView();
     void addTimeline();
+    void connectFiles();
 
     void onEdited();
     void onReplaced();
@@ -113,6 +118,8 @@ private:
     WindowLayout *m_layout;
     Projector *m_projector = nullptr;
     Exports *m_exports;
+    Machines *m_machines;
+    Expectations *m_expectations;
     WindowMenus *m_menus = nullptr;
     QLabel *m_phase;
     SessionState m_still; ///< what a still window shows

@@ -3,6 +3,7 @@
 #include "app/window/runwindow.h"
 
 #include "app/text/language.h"
+#include "app/window/machines.h"
 #include "app/window/mainwindow.h"
 
 #include <QApplication>
@@ -13,7 +14,7 @@ namespace nsw
 
 using Qt::StringLiterals::operator""_s;
 
-int runWindow(int argc, char **argv, const QString &file)
+int runWindow(int argc, char **argv, const QString &file, const QString &host)
 {
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"nsworkbench"_s);
@@ -28,6 +29,9 @@ int runWindow(int argc, char **argv, const QString &file)
         window.openFile(file);
     }
     window.show();
+    if (!host.isEmpty()) {
+        window.machines()->connectTo(host);
+    }
     return QApplication::exec();
 }
 

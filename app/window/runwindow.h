@@ -7,8 +7,8 @@ class QString;
 namespace nsw
 {
 
-/** Makes the application and its window, with `file` open unless it is empty; gives the exit
- * status. */
-int runWindow(int argc, char **argv, const QString &file);
+/** Makes the application and its window, with `file` open and connected to `host` unless they are
+ * empty; gives the exit status. */
+int runWindow(int argc, char **argv, const QString &file, const QString &host);
 
 } // namespace nsw

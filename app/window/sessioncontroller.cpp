@@ -35,6 +35,27 @@ void SessionController::lookOutside()
     m_refresh.start();
 }
 
+void SessionController::setMachine(const std::optional<RemoteMachine> &machine)
+{
+    m_machine = machine;
+    m_shown = {}; // nothing that is known of one machine holds for another
+    m_ran = false;
+    m_history = History();
+    m_clock.restart();
+    lookOutside();
+    Q_EMIT stateChanged();
+}
+
+void SessionController::askFacts(const Configuration &configuration, bool again)
+{
+    if (!m_usable && again) {
+        connectSession(Privilege::None);
+    }
+    if (m_usable) {
+        m_session->send(FactsRequest{.id = ++m_factsAsked, .configuration = configuration});
+    }
+}
+
 void SessionController::connectSession(Privilege asked)
 {
     m_asked = asked;
@@ -43,7 +64,11 @@ void SessionController::connectSession(Privilege asked)
     m_session = std::make_unique<Session>();
     connect(m_session.get(), &Session::eventReceived, this, &SessionController::onEvent);
     connect(m_session.get(), &Session::failed, this, &SessionController::onFailed);
-    m_session->open(asked);
+    if (m_machine && asked == Privilege::None) {
+        m_session->open(*m_machine);
+    } else {
+        m_session->open(asked);
+    }
     if (m_watch != Watched{}) {
         m_session->send(WatchRequest{m_watch});
     }
@@ -51,6 +76,12 @@ void SessionController::connectSession(Privilege asked)
 
 void SessionController::onEvent(const Event &event)
 {
+    if (const auto *facts = std::get_if<FactsEvent>(&event)) {
+        if (facts->id == m_factsAsked) {
+            Q_EMIT factsCame(facts->facts);
+        }
+        return;
+    }
     m_history.append(std::chrono::milliseconds(m_clock.elapsed()), event);
     if (const auto *done = std::get_if<ActDoneEvent>(&event)) {
         show();

@@ -27,6 +27,12 @@ public:
 
     /** Begins to look at the machine as it is. */
     void lookOutside();
+    /** From now on sessions are on that machine; nothing: on this one. Ends the one there is. */
+    void setMachine(const std::optional<RemoteMachine> &machine);
+    [[nodiscard]] const std::optional<RemoteMachine> &machine() const { return m_machine; }
+    /** `factsCame()` follows for the last one asked for, or `failed()`. Where the connection is
+     * gone, nothing follows unless it is to be made `again`. */
+    void askFacts(const Configuration &configuration, bool again);
     /** `before`: the step to pause at. */
     void start(const Configuration &configuration,
                Privilege asked,
@@ -71,6 +77,7 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void failed(const nsw::Error &error);
+    void factsCame(const nsw::HostFacts &facts);
     /** After the steps of the act are in the state. */
     void actDone(const nsw::ActDoneEvent &done);
     /** Something was asked for that can't be done now; what runs goes on. */
@@ -89,6 +96,7 @@ private:
     std::unique_ptr<Replay> m_replay;
     Configuration m_started;
     QDateTime m_startedAt; ///< not valid: nothing was started since the history began
+    std::optional<RemoteMachine> m_machine;
     Privilege m_asked = Privilege::None; ///< for this session
     SessionState m_shown;
     Watched m_watch;
@@ -96,6 +104,7 @@ private:
     QElapsedTimer m_clock; ///< of the history
     QTimer m_coalesce; ///< events come in bursts; the eye wants one picture
     QTimer m_refresh;
+    std::int32_t m_factsAsked = 0; ///< the id of the last request
     std::int32_t m_acts = 0; ///< how many were asked for: the id of the last
     bool m_usable = false; ///< the session has not failed
     bool m_ran = false; ///< this session was asked to start something

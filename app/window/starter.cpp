@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace nsw
 {
@@ -37,6 +38,15 @@ Starter::Starter(const Parts &parts, QObject *parent)
     m_replan.setInterval(kReplanDelay);
     connect(&m_replan, &QTimer::timeout, this, &Starter::replan);
     connect(m_parts.message, &MessageBar::chosen, this, &Starter::onChosen);
+    connect(m_parts.session, &SessionController::factsCame, this, [this](const HostFacts &facts) {
+        usePlan(prepareWith(facts, m_parts.document->configuration()));
+        if (std::exchange(m_startsWhenPlanned, false)) {
+            startPlanned();
+        }
+    });
+    connect(m_parts.session, &SessionController::failed, this, [this] {
+        m_startsWhenPlanned = false;
+    });
 }
 
 void Starter::edited()
@@ -48,7 +58,17 @@ void Starter::edited()
 void Starter::replan()
 {
     m_replan.stop();
-    m_prepared = prepare(m_parts.document->configuration());
+    const Configuration &configuration = m_parts.document->configuration();
+    if (m_parts.session->machine()) {
+        m_parts.session->askFacts(configuration, m_startsWhenPlanned);
+    } else {
+        usePlan(prepare(configuration));
+    }
+}
+
+void Starter::usePlan(const Prepared &prepared)
+{
+    m_prepared = prepared;
     m_parts.steps->setFacts(m_prepared.facts);
     showPlan();
 }
@@ -88,12 +108,27 @@ void Starter::start(std::optional<std::int32_t> before)
         return;
     }
     m_before = before;
+    m_startsWhenPlanned = m_parts.session->machine().has_value();
     replan();
+    if (!m_parts.session->machine()) {
+        startPlanned();
+    }
+}
+
+void Starter::startPlanned()
+{
     if (hasErrors(m_prepared.plan.findings)) {
         const Finding &first
             = *std::ranges::find(m_prepared.plan.findings, Severity::Error, &Finding::severity);
         m_parts.message->showMessage(
             Tone::Error, tr("It can't be started like this. %1").arg(words::sentence(first)));
+        return;
+    }
+    if (m_parts.session->machine() && m_prepared.asked != Privilege::None) {
+        m_parts.message->showMessage(
+            Tone::Error,
+            tr("This needs an administrator, who can't be asked on another machine. Connect to it as "
+               "root, or make the user namespace new too."));
         return;
     }
     if (m_prepared.asked != Privilege::None) {

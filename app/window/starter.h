@@ -35,6 +35,7 @@ public:
 
     /** The configuration is another one; the plan follows shortly. */
     void edited();
+    /** At once; for another machine when its facts are here. */
     void replan();
     void showPlan();
     /** A plan that was made elsewhere, and by whom. */
@@ -53,6 +54,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void usePlan(const Prepared &prepared);
+    void startPlanned();
     void askForRights() const;
     void onChosen(const QString &id);
     void begin(Privilege asked);
@@ -63,6 +66,7 @@ private:
     bool m_isPreview = true;
     std::optional<std::int32_t> m_before; ///< the step to pause at, of the start that is asked for
     bool m_wasPreview = true; ///< before a plan of elsewhere was shown
+    bool m_startsWhenPlanned = false;
     std::optional<bool> m_stillRoot; ///< of a still window: whether root made the plan
 };
 

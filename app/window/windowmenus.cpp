@@ -9,9 +9,11 @@
 #include "app/text/language.h"
 #include "app/window/appearance.h"
 #include "app/window/exchange.h"
+#include "app/window/expectations.h"
 #include "app/window/exports.h"
 #include "app/window/filecommands.h"
 #include "app/window/help.h"
+#include "app/window/machines.h"
 #include "app/window/mainwindow.h"
 #include "app/window/masking.h"
 #include "app/window/projector.h"
@@ -82,6 +84,8 @@ void WindowMenus::makeMenus()
     m_files->fillMenu(file);
     (new Exchange(m_window, m_files))->fillMenu(file);
     m_recordings->fillMenu(file);
+    m_window->expectations()->fillMenu(file);
+    m_window->machines()->fillMenu(file);
     m_exports->fillMenu(file);
     QAction *quit = file->addAction(tr("&Quit"), m_window, &QWidget::close);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));

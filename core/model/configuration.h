@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/expectation.h"
 #include "core/model/kind.h"
 #include "core/model/options/cgroup.h"
 #include "core/model/options/ipc.h"
@@ -96,12 +97,21 @@ struct Configuration {
     std::int32_t version = kVersion;
     QString name;
     QList<Container> containers;
+    std::optional<QString> description = std::nullopt; ///< a paragraph
+    /** By language, "zh_CN". */
+    std::optional<QMap<QString, QString>> nameIn = std::nullopt;
+    std::optional<QMap<QString, QString>> descriptionIn = std::nullopt;
+    std::optional<Expectation> expectation = std::nullopt; ///< what a run came to
     bool operator==(const Configuration &) const = default;
     static constexpr auto fields()
     {
         return std::tuple{requiredField("version", &Configuration::version),
                           field("name", &Configuration::name),
-                          requiredField("containers", &Configuration::containers)};
+                          field("nameIn", &Configuration::nameIn),
+                          field("description", &Configuration::description),
+                          field("descriptionIn", &Configuration::descriptionIn),
+                          requiredField("containers", &Configuration::containers),
+                          field("expectation", &Configuration::expectation)};
     }
 };
 

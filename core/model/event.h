@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/facets.h"
+#include "core/model/factsmessages.h"
 #include "core/model/stepping.h"
 
 /** What comes from the supervisor. */
@@ -175,7 +176,8 @@ using Event = std::variant<ReadyEvent,
                            ActPlanEvent,
                            ActDoneEvent,
                            PausedEvent,
-                           EditedEvent>;
+                           EditedEvent,
+                           FactsEvent>;
 
 /** `{"event": "step", …}` */
 template<>

@@ -132,6 +132,8 @@ enum class FindingCode : std::uint8_t {
     RecordingCutShort,
     RecordingTooLarge,
     EventsNotKnown,
+    // What a run came to
+    Diverges,
 };
 template<>
 struct EnumNames<FindingCode> {
@@ -249,6 +251,7 @@ struct EnumNames<FindingCode> {
         QLatin1StringView("recording-cut-short"),
         QLatin1StringView("recording-too-large"),
         QLatin1StringView("events-not-known"),
+        QLatin1StringView("diverges"),
     };
 };
 

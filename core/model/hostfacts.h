@@ -18,6 +18,14 @@ struct JoinFacts {
         actualKind; ///< of a namespace file; absent: not a namespace file, or a pid
     NamespaceIdentity identity; ///< of the namespace, as far as the kernel tells
     bool operator==(const JoinFacts &) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("target", &JoinFacts::target),
+                          field("kind", &JoinFacts::kind),
+                          field("error", &JoinFacts::error),
+                          field("actualKind", &JoinFacts::actualKind),
+                          field("identity", &JoinFacts::identity)};
+    }
 };
 
 /** A line of /etc/subuid or /etc/subgid that is the caller's (subuid(5)). */
@@ -25,6 +33,11 @@ struct SubordinateRange {
     std::uint32_t first = 0;
     std::uint32_t count = 0;
     bool operator==(const SubordinateRange &) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("first", &SubordinateRange::first),
+                          field("count", &SubordinateRange::count)};
+    }
 };
 
 /** A system call that is not to be had: the kernel is too old, or a seccomp filter denies it. */
@@ -32,6 +45,11 @@ struct MissingCall {
     QString call;
     Errno error;
     bool operator==(const MissingCall &) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("call", &MissingCall::call),
+                          field("error", &MissingCall::error)};
+    }
 };
 
 struct HostFacts {
@@ -58,6 +76,28 @@ struct HostFacts {
     std::int64_t boottimeNow = 0;
     QList<JoinFacts> joins; ///< one for each target and kind of the configuration
     bool operator==(const HostFacts &) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("uid", &HostFacts::uid),
+                          field("gid", &HostFacts::gid),
+                          field("sysAdmin", &HostFacts::sysAdmin),
+                          field("chrooted", &HostFacts::chrooted),
+                          field("userNamespace", &HostFacts::userNamespace),
+                          field("uidMap", &HostFacts::uidMap),
+                          field("gidMap", &HostFacts::gidMap),
+                          field("subuids", &HostFacts::subuids),
+                          field("subgids", &HostFacts::subgids),
+                          field("setgroupsDenied", &HostFacts::setgroupsDenied),
+                          field("supported", &HostFacts::supported),
+                          field("exhausted", &HostFacts::exhausted),
+                          field("userNamespaceError", &HostFacts::userNamespaceError),
+                          field("missing", &HostFacts::missing),
+                          field("onBehalf", &HostFacts::onBehalf),
+                          field("restriction", &HostFacts::restriction),
+                          field("monotonicNow", &HostFacts::monotonicNow),
+                          field("boottimeNow", &HostFacts::boottimeNow),
+                          field("joins", &HostFacts::joins)};
+    }
 };
 
 } // namespace nsw

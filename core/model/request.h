@@ -5,6 +5,7 @@
 #include "core/model/act.h"
 #include "core/model/configuration.h"
 #include "core/model/facets/kind.h"
+#include "core/model/factsmessages.h"
 #include "core/model/stepping.h"
 #include "core/model/watched.h"
 
@@ -102,7 +103,8 @@ using Request = std::variant<StartRequest,
                              ActRequest,
                              WatchRequest,
                              GoRequest,
-                             EditRequest>;
+                             EditRequest,
+                             FactsRequest>;
 
 /** `{"request": "start", …}` */
 template<>

@@ -7,7 +7,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <sys/socket.h>
+#include <unistd.h>
 
 namespace nsw
 {
@@ -21,27 +21,46 @@ constexpr qsizetype kCongested = qsizetype{1} << 20;
 constexpr qsizetype kOverfull = 8 * kCongested;
 constexpr std::size_t kReadSize = std::size_t{64} << 10;
 
+void makeOurs(int fd)
+{
+    const int flags = ::fcntl(fd, F_GETFL);
+    ::fcntl(fd, F_SETFL, flags | O_NONBLOCK);
+    ::fcntl(fd, F_SETFD, FD_CLOEXEC);
+}
+
 } // namespace
 
-Connection::Connection(UniqueFd socket)
+Connection::Connection(UniqueFd socket, UniqueFd output)
     : m_socket(std::move(socket))
+    , m_output(std::move(output))
     , m_decoder(kMaxRequestSize)
 {
-    const int flags = ::fcntl(m_socket.get(), F_GETFL);
-    ::fcntl(m_socket.get(), F_SETFL, flags | O_NONBLOCK);
-    ::fcntl(m_socket.get(), F_SETFD, FD_CLOEXEC);
+    makeOurs(m_socket.get());
+    if (m_output.isValid()) {
+        makeOurs(m_output.get());
+    }
 }
 
 void Connection::watch(WatchList &list, std::function<void(Request)> received)
 {
     const bool waiting = m_sent < m_outgoing.size();
-    const auto events = static_cast<short>((isOverfull() ? 0 : POLLIN) | (waiting ? POLLOUT : 0));
+    const short wanted = isOverfull() ? 0 : POLLIN;
+    const short writable = waiting ? POLLOUT : 0;
+    const auto events = static_cast<short>(m_output.isValid() ? wanted : wanted | writable);
     list.add(m_socket.get(), events, [this, received = std::move(received)] {
         flush();
         if (!isOverfull()) {
             receive(received);
         }
     });
+    if (m_output.isValid()) {
+        // Whatever is asked for, poll(2) tells when nobody reads any more.
+        list.add(m_output.get(), writable, [this] {
+            pollfd now{.fd = m_output.get(), .events = POLLOUT, .revents = 0};
+            m_closed = m_closed || (::poll(&now, 1, 0) == 1 && (now.revents & (POLLERR | POLLHUP)) != 0);
+            flush();
+        });
+    }
 }
 
 void Connection::sendFrame(const QByteArray &frame)
@@ -54,10 +73,9 @@ void Connection::sendFrame(const QByteArray &frame)
 void Connection::flush()
 {
     while (!m_closed && m_sent < m_outgoing.size()) {
-        const ssize_t size = ::send(m_socket.get(),
-                                    m_outgoing.constData() + m_sent,
-                                    static_cast<std::size_t>(m_outgoing.size() - m_sent),
-                                    MSG_NOSIGNAL | MSG_DONTWAIT);
+        const ssize_t size = ::write(outgoingEnd(),
+                                     m_outgoing.constData() + m_sent,
+                                     static_cast<std::size_t>(m_outgoing.size() - m_sent));
         if (size < 0) {
             m_closed = errno != EAGAIN && errno != EINTR;
             break;
@@ -83,7 +101,7 @@ bool Connection::isOverfull() const
 void Connection::receive(const std::function<void(Request)> &received)
 {
     std::array<char, kReadSize> buffer{};
-    const ssize_t size = ::recv(m_socket.get(), buffer.data(), buffer.size(), MSG_DONTWAIT);
+    const ssize_t size = ::read(m_socket.get(), buffer.data(), buffer.size());
     if (size == 0 || (size < 0 && errno != EAGAIN && errno != EINTR)) {
         m_closed = true;
         return;

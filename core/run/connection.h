@@ -9,12 +9,13 @@
 namespace nsw
 {
 
-/** The supervisor's end of the session socket. */
+/** The supervisor's end of the session socket, or of the pipes that stand for it. */
 class Connection
 {
 public:
-    /** Takes the socket over, and makes it non-blocking. */
-    explicit Connection(UniqueFd socket);
+    /** Takes both over, and makes them non-blocking. Without an `output` events go back where
+     * requests come from. SIGPIPE is ignored by whoever makes one. */
+    explicit Connection(UniqueFd socket, UniqueFd output = {});
 
     /** `received` is called for each request. */
     void watch(WatchList &list, std::function<void(Request)> received);
@@ -33,8 +34,13 @@ private:
     /** The other end asks and asks, and reads no answers: nothing more is read from it. */
     [[nodiscard]] bool isOverfull() const;
     void receive(const std::function<void(Request)> &received);
+    [[nodiscard]] int outgoingEnd() const
+    {
+        return m_output.isValid() ? m_output.get() : m_socket.get();
+    }
 
     UniqueFd m_socket;
+    UniqueFd m_output;
     FrameDecoder<Request> m_decoder;
     QByteArray m_outgoing;
     qsizetype m_sent = 0;

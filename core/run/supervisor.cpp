@@ -38,8 +38,9 @@ public:
         : m_onBehalfOf(options.onBehalfOf.transform(
               [&](uid_t uid) { return callerAt(options.socket.get(), uid); }))
         , m_grant(options.grant)
+        , m_hasStreams(options.hasStreams && !m_onBehalfOf)
         , m_nonce(std::move(options.nonce))
-        , m_connection(std::move(options.socket))
+        , m_connection(std::move(options.socket), std::move(options.output))
         , m_proc(::open("/proc", O_DIRECTORY | O_RDONLY | O_CLOEXEC))
         , m_probers(m_proc.get())
         , m_inspection(m_proc.get(), m_probers)
@@ -178,7 +179,7 @@ private:
                    u"0, %1 … %2"_s.arg(kRefreshMs.front()).arg(kRefreshMs.back()));
             return;
         }
-        if (m_onBehalfOf && request.stdio == Stdio::Inherit) {
+        if (!m_hasStreams && request.stdio == Stdio::Inherit) {
             refuse(StartRequest::kTag,
                    FindingCode::NotOneAlternative,
                    u"stdio"_s,
@@ -187,11 +188,7 @@ private:
             return;
         }
         // A client sends a configuration, never steps: it is planned here, with what holds here.
-        std::vector<HeldTarget> targets = holdTargets(request);
-        gatherMomentaryFacts(request.configuration, targets, m_proc.get(), m_facts);
-        if (m_facts.userNamespaceError) {
-            tryOut(m_proc.get(), m_facts); // it may have been allowed meanwhile
-        }
+        std::vector<HeldTarget> targets = gatherFacts(request.configuration);
         Plan made = plan(request.configuration, m_facts);
         if (!request.configuration.containers.isEmpty()
             && !covers(m_grant,
@@ -221,6 +218,16 @@ private:
             m_probers,
             m_connection);
         m_container->start();
+    }
+
+    void handle(const FactsRequest &request)
+    {
+        if (m_onBehalfOf) {
+            refuseBeyondGrant(FactsRequest::kTag); // it is for whoever has our rights
+            return;
+        }
+        (void)gatherFacts(request.configuration);
+        m_connection.send(FactsEvent{.id = request.id, .facts = m_facts});
     }
 
     void handle(const StopRequest &)
@@ -290,8 +297,19 @@ private:
         m_inspection.take({.pid = request.pid}, {}, Depth::All, m_connection);
     }
 
+    /** What holds now; the targets of joins, held. */
+    [[nodiscard]] std::vector<HeldTarget> gatherFacts(const Configuration &configuration)
+    {
+        std::vector<HeldTarget> targets = holdTargets(configuration);
+        gatherMomentaryFacts(configuration, targets, m_proc.get(), m_facts);
+        if (m_facts.userNamespaceError) {
+            tryOut(m_proc.get(), m_facts); // it may have been allowed meanwhile
+        }
+        return targets;
+    }
+
     /** Paths lead where whoever asked can go, and no further. */
-    [[nodiscard]] std::vector<HeldTarget> holdTargets(const StartRequest &request) const
+    [[nodiscard]] std::vector<HeldTarget> holdTargets(const Configuration &configuration) const
     {
         const PathOpener asCaller = [this](const QString &path) -> Result<UniqueFd> {
             auto opened = openAs(m_onBehalfOf.value_or(Caller{}), -1, {path}, LastLink::Followed);
@@ -300,7 +318,7 @@ private:
             }
             return std::move(opened->front());
         };
-        return nsw::holdTargets(request.configuration,
+        return nsw::holdTargets(configuration,
                                 m_proc.get(),
                                 m_onBehalfOf && m_onBehalfOf->isOther ? asCaller : openOwnPath);
     }
@@ -327,6 +345,7 @@ private:
 
     std::optional<Caller> m_onBehalfOf;
     Privilege m_grant;
+    bool m_hasStreams;
     QString m_nonce;
     Connection m_connection;
     UniqueFd m_proc;

@@ -15,7 +15,10 @@ namespace nsw
 {
 
 struct SupervisorOptions {
-    UniqueFd socket;
+    UniqueFd socket; ///< where requests come from, and where events go to
+    UniqueFd output; ///< where events go to, if it is another one: pipes lead one way
+    /** The standard streams are ours, so that no command can have them. */
+    bool hasStreams = true;
     QString nonce;
     /** The user for whom a privileged helper started us; then the streams and environment are not
      * the user's. */

@@ -21,12 +21,23 @@ class SessionRun
 public:
     SessionRun()
     {
+        listen();
+        session.open(Privilege::None);
+    }
+
+    explicit SessionRun(const RemoteMachine &machine)
+    {
+        listen();
+        session.open(machine);
+    }
+
+    void listen()
+    {
         QObject::connect(&session, &Session::eventReceived, &session, [this](const Event &event) {
             events << event;
         });
         QObject::connect(
             &session, &Session::failed, &session, [this](const Error &error) { failure = error; });
-        session.open(Privilege::None);
     }
 
     void start(const Container &container, int refreshMs = 50)

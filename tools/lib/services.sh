@@ -20,6 +20,11 @@ add_user() {
   chown "$id:$id" "/run/user/$id"
 }
 
+# Where a package was unpacked and not set up, its account is missing.
+add_service_user() {
+  getent passwd "$1" >/dev/null || echo "$1:*:999:65534::/run/$1:/usr/sbin/nologin" >>/etc/passwd
+}
+
 may_read() {
   local user=$1 file
   shift

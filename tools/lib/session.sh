@@ -18,6 +18,7 @@ ip link set lo up
 add_user root 0
 add_user "$NSW_TEST_USER" 23001
 add_user "$NSW_TEST_OTHER" 23002
+add_service_user sshd
 may_read "$NSW_TEST_USER" "$NSW_SOURCE/CMakeLists.txt" "$build/CTestTestfile.cmake"
 # Those of an earlier run would neither be told apart nor be writable for its other users.
 rm -rf "$NSW_ARTEFACTS"

@@ -24,6 +24,17 @@ private Q_SLOTS:
         QCOMPARE(parseArguments({u"run"_s, u"a"_s, u"--record"_s, u"b"_s})->record, u"b"_s);
         QCOMPARE(parseArguments({u"replay"_s, u"a"_s})->speed, std::nullopt);
         QCOMPARE(parseArguments({u"replay"_s, u"a"_s, u"--speed=0.5"_s})->speed, 0.5);
+        QCOMPARE(parseArguments({u"check"_s, u"a"_s, u"b"_s})->files, (QStringList{u"a"_s, u"b"_s}));
+        QCOMPARE(parseArguments({u"library"_s})->command, Command::Library);
+        QCOMPARE(parseArguments({u"inspect"_s, u"--host"_s, u"me@lab"_s})->host, u"me@lab"_s);
+        QCOMPARE(parseArguments({u"plan"_s, u"a"_s, u"--host=lab"_s, u"--remote-supervisor=/s"_s})
+                     ->remoteSupervisor,
+                 u"/s"_s);
+        const auto window = parseArguments({u"--host"_s, u"lab"_s, u"a.json"_s});
+        QVERIFY(window && window->command == Command::Window);
+        QCOMPARE(window->host, u"lab"_s);
+        QCOMPARE(window->file, u"a.json"_s);
+        QCOMPARE(parseArguments({u"library:uts"_s})->command, Command::Window);
 
         const auto exporting
             = parseArguments({u"export"_s, u"--as"_s, u"go"_s, u"a.json"_s, u"-o"_s, u"b.go"_s});
@@ -63,6 +74,13 @@ private Q_SLOTS:
         QTest::newRow("no speed") << QStringList{u"replay"_s, u"a"_s, u"--speed"_s, u"0"_s};
         QTest::newRow("speed that is no number")
             << QStringList{u"replay"_s, u"a"_s, u"--speed=nan"_s};
+        QTest::newRow("no machine") << QStringList{u"run"_s, u"a"_s, u"--host"_s};
+        QTest::newRow("window on no machine") << QStringList{u"--host"_s};
+        QTest::newRow("nothing to check") << QStringList{u"check"_s};
+        QTest::newRow("expectation of standard input")
+            << QStringList{u"run"_s, u"--save-expectation"_s, u"-"_s};
+        QTest::newRow("expectation in the library")
+            << QStringList{u"run"_s, u"--save-expectation"_s, u"library:uts"_s};
         QTest::newRow("option of the program") << QStringList{u"--bogus"_s};
     }
 

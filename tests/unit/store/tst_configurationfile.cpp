@@ -220,7 +220,7 @@ void TestConfigurationFile::errors_data()
     row("empty list", R"({"version": 1, "containers": []})", u"no-container|containers||"_s);
     row("a misspelt key",
         R"({"version": 1, "container": []})",
-        u"unknown-field||container|version, name, containers"_s);
+        u"unknown-field||container|version, name, nameIn, description, descriptionIn, containers, expectation"_s);
     row("a key twice",
         R"({"version": 1, "name": "a", "containers": [], "name": "b"})",
         u"not-one-alternative||name, name|name"_s);

@@ -32,7 +32,15 @@ private Q_SLOTS:
 namespace
 {
 
-constexpr const char *kEverything = R"({"version": 1, "name": "n", "containers": [{
+constexpr const char *kEverything = R"({"version": 1, "name": "n", "description": "a paragraph",
+    "expectation": {
+        "namespaces": {"user": "isolated", "mount": "shared"}, "owned": ["uts"],
+        "inside": {"hostname": "green", "uidMap": [{"inside": 3, "outside": "self"}], "uid": 0,
+                   "capabilities": "some", "pid": 1, "ipcObjects": 0, "cgroup": "/",
+                   "mounts": [{"target": "/", "filesystem": "tmpfs", "propagation": "private"}],
+                   "links": [{"name": "lo", "up": false}], "monotonicOffset": 3},
+        "refused": ["syntax"], "exit": 2, "output": "x"},
+    "containers": [{
     "name": "red", "method": "unshare", "command": ["sh", ""], "workingDirectory": "/tmp",
     "environment": {"A_1": "", "b": "x"},
     "namespaces": {

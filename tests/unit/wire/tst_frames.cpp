@@ -109,6 +109,17 @@ QList<Event> events()
         << EditedEvent{.container = u"red"_s,
                        .step = plan.steps.constFirst(),
                        .findings = plan.findings};
+    HostFacts facts;
+    facts.uid = 1000;
+    facts.subuids = {SubordinateRange{.first = 100000, .count = 65536}};
+    facts.supported = {NsKind::User, NsKind::Time};
+    facts.missing = {MissingCall{.call = u"clone3"_s, .error = Errno{38}}};
+    facts.joins = {JoinFacts{.target = JoinPath{u"/run/netns/x"_s},
+                             .kind = NsKind::Network,
+                             .error = {},
+                             .actualKind = NsKind::Uts,
+                             .identity = {.inode = 7}}};
+    all << FactsEvent{.id = 3, .facts = facts};
     for (const FacetKind kind : kAllFacets) {
         all << FacetEvent{
             .container = u"red"_s, .side = Side::Inside, .kind = kind, .facet = emptyFacet(kind)};
@@ -136,6 +147,10 @@ QList<Request> requests()
             InputRequest{QByteArray(100'000, 'x')},
             InputRequest{},
             InspectRequest{4711},
+            FactsRequest{.id = 3,
+                         .configuration = {.version = Configuration::kVersion,
+                                           .name = u"n"_s,
+                                           .containers = {container}}},
             ActRequest{.id = 3,
                        .side = Side::Outside,
                        .act = AskedAct{act::SendSignal{.pid = 7, .signal = u"SIGTERM"_s}}},

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kernel/process.h"
+#include "tests/kernel/remote/sshserver.h"
+#include "tests/support/leakoracle.h"
+#include "tests/support/sessionrun.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <csignal>
+#include <pwd.h>
+#include <unistd.h>
+
+using namespace nsw;
+using namespace nsw::test;
+using Qt::StringLiterals::operator""_s;
+
+namespace
+{
+
+/** The PID of the ssh(1) that this process started, or 0. */
+pid_t sshOfOurs()
+{
+    QFile children(u"/proc/self/task/%1/children"_s.arg(::getpid()));
+    if (!children.open(QIODevice::ReadOnly)) {
+        return 0;
+    }
+    for (const QByteArray &word : children.readAll().split(' ')) {
+        QFile name(u"/proc/%1/comm"_s.arg(QString::fromLatin1(word)));
+        if (name.open(QIODevice::ReadOnly) && name.readAll() == "ssh\n") {
+            return word.toInt();
+        }
+    }
+    return 0;
+}
+
+Container remoteSleeper(bool pidNamespace)
+{
+    Container container = allEight(u"red"_s);
+    container.command = {u"sh"_s, u"-c"_s, u"trap '' TERM; sleep infinity & wait"_s};
+    if (!pidNamespace) {
+        container.namespaces.pid.reset();
+    }
+    return container;
+}
+
+} // namespace
+
+/** Whatever ends a session on another machine, nothing of it stays there. */
+class TestRemoteLeaks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingStays_data()
+    {
+        QTest::addColumn<bool>("asRoot");
+        QTest::addColumn<bool>("killed");
+        QTest::addColumn<bool>("pidNamespace");
+        for (const bool asRoot : {true, false}) {
+            for (const bool killed : {true, false}) {
+                for (const bool pidNamespace : {true, false}) {
+                    QTest::addRow("%s, %s, %s PID namespace",
+                                  asRoot ? "root" : "user",
+                                  killed ? "ssh killed" : "session closed",
+                                  pidNamespace ? "new" : "no")
+                        << asRoot << killed << pidNamespace;
+                }
+            }
+        }
+    }
+
+    void nothingStays()
+    {
+        QFETCH(const bool, asRoot);
+        QFETCH(const bool, killed);
+        QFETCH(const bool, pidNamespace);
+        SshServer server;
+        QCOMPARE(server.problem(), QString());
+        RemoteMachine machine = server.machine();
+        const QString user = qEnvironmentVariable("NSW_TEST_USER");
+        QVERIFY(!user.isEmpty());
+        machine.user = asRoot ? u"root"_s : user;
+        const passwd *account = ::getpwnam(machine.user.toLocal8Bit().constData());
+        QVERIFY(account != nullptr);
+        const uid_t uid = account->pw_uid;
+        const LeakOracle oracle;
+        {
+            SessionRun run(machine);
+            run.start(remoteSleeper(pidNamespace));
+            QVERIFY(run.waitUntilLooked());
+            QCOMPARE(run.state().ready.uid, uid);
+            QVERIFY(!oracle.difference(std::chrono::milliseconds(0)).isEmpty());
+            if (killed) {
+                const pid_t ssh = sshOfOurs();
+                QVERIFY(ssh > 0);
+                QCOMPARE(::kill(ssh, SIGKILL), 0);
+                QVERIFY(run.waitFor([&run] { return run.failure.has_value(); }));
+                QCOMPARE(run.failure.value_or(Error{}).operation, u"ssh-lost"_s);
+                QCOMPARE(run.state().phase, Phase::Lost);
+            }
+        }
+        QCOMPARE(oracle.difference(std::chrono::seconds(10)), QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRemoteLeaks)
+#include "tst_remoteleaks.moc"
