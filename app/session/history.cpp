@@ -78,6 +78,9 @@ qint64 costOf(const Event &event)
     if (const auto *output = std::get_if<OutputEvent>(&event)) {
         return static_cast<qint64>(sizeof(TimedEvent)) + kBlockCost + output->text.size();
     }
+    if (const auto *output = std::get_if<TerminalOutputEvent>(&event)) {
+        return static_cast<qint64>(sizeof(TimedEvent)) + kBlockCost + output->bytes.size();
+    }
     return 0;
 }
 
@@ -154,7 +157,9 @@ History::Places History::outputs() const
 {
     Places places;
     for (qsizetype i = 0; i < m_events.size(); ++i) {
-        if (std::holds_alternative<OutputEvent>(m_events.at(i).event)) {
+        const Event &event = m_events.at(i).event;
+        if (std::holds_alternative<OutputEvent>(event)
+            || std::holds_alternative<TerminalOutputEvent>(event)) {
             places.append(i);
         }
     }

@@ -35,6 +35,17 @@ void keepOutput(SessionState &state, const OutputEvent &event)
     }
 }
 
+void keepOutput(TerminalState &terminal, const QByteArray &bytes)
+{
+    terminal.output += bytes;
+    // Cut seldom: moving what stays costs as much as it is long.
+    if (terminal.output.size() > kMaxTerminalKept) {
+        const qsizetype cut = terminal.output.size() - (kMaxTerminalKept / 2);
+        terminal.output.remove(0, cut);
+        terminal.outputDropped += cut;
+    }
+}
+
 void refuse(SessionState &state, const Findings &findings)
 {
     state.phase = Phase::Refused;
@@ -111,10 +122,45 @@ struct Reducer {
     void operator()(const ActDoneEvent &event) const
     {
         state.lastAct = event;
-        // What an act that failed did not come to is not still to come.
-        state.steps.removeIf([this](const StepState &one) {
-            return !one.outcome && one.step.n > state.plan.steps.size();
-        });
+        dropUnmade();
+    }
+
+    void operator()(const TerminalPlanEvent &event) const
+    {
+        for (const Step &step : event.steps) {
+            state.steps.append({.step = step, .outcome = {}});
+        }
+        TerminalState terminal;
+        terminal.side = event.side;
+        state.terminals.insert_or_assign(event.id, terminal);
+    }
+
+    void operator()(const TerminalOpenedEvent &event) const
+    {
+        TerminalState &terminal = state.terminals[event.id];
+        terminal.side = event.side;
+        terminal.pid = event.pid;
+        terminal.command = event.command;
+    }
+
+    void operator()(const TerminalOutputEvent &event) const
+    {
+        keepOutput(state.terminals[event.id], event.bytes);
+    }
+
+    void operator()(const TerminalInputTakenEvent & /*event*/) const { }
+
+    void operator()(const TerminalMovedEvent &event) const
+    {
+        state.terminals[event.id].moved = event.namespaces;
+    }
+
+    void operator()(const TerminalEndedEvent &event) const
+    {
+        state.terminals[event.id].ended = event;
+        if (event.error) {
+            dropUnmade();
+        }
     }
 
     void operator()(const EndEvent &event) const
@@ -135,6 +181,15 @@ struct Reducer {
         } else {
             state.refusal = event.findings;
         }
+    }
+
+private:
+    /** What an act or a terminal that failed did not come to is not still to come. */
+    void dropUnmade() const
+    {
+        state.steps.removeIf([this](const StepState &one) {
+            return !one.outcome && one.step.n > state.plan.steps.size();
+        });
     }
 };
 

@@ -4,6 +4,7 @@
 
 #include "core/model/facets.h"
 #include "core/model/stepping.h"
+#include "core/model/terminalevents.h"
 
 /** What comes from the supervisor. */
 namespace nsw
@@ -175,7 +176,13 @@ using Event = std::variant<ReadyEvent,
                            ActPlanEvent,
                            ActDoneEvent,
                            PausedEvent,
-                           EditedEvent>;
+                           EditedEvent,
+                           TerminalPlanEvent,
+                           TerminalOpenedEvent,
+                           TerminalOutputEvent,
+                           TerminalInputTakenEvent,
+                           TerminalMovedEvent,
+                           TerminalEndedEvent>;
 
 /** `{"event": "step", …}` */
 template<>

@@ -90,6 +90,7 @@ enum class FindingCode : std::uint8_t {
     // Acts
     NothingRuns,
     ActsWait,
+    TooManyTerminals,
     OnlyInside,
     SharedWithOutside,
     OutsideNotAllowed,
@@ -129,7 +130,7 @@ enum class FindingCode : std::uint8_t {
 };
 template<>
 struct EnumNames<FindingCode> {
-    static constexpr std::array<QLatin1StringView, 108> kValues{
+    static constexpr std::array<QLatin1StringView, 109> kValues{
         QLatin1StringView("unreadable"),
         QLatin1StringView("syntax"),
         QLatin1StringView("too-large"),
@@ -203,6 +204,7 @@ struct EnumNames<FindingCode> {
         QLatin1StringView("step-left-out"),
         QLatin1StringView("nothing-runs"),
         QLatin1StringView("acts-wait"),
+        QLatin1StringView("too-many-terminals"),
         QLatin1StringView("only-inside"),
         QLatin1StringView("shared-with-outside"),
         QLatin1StringView("outside-not-allowed"),

@@ -6,6 +6,7 @@
 #include "core/model/configuration.h"
 #include "core/model/facets/kind.h"
 #include "core/model/stepping.h"
+#include "core/model/terminal.h"
 #include "core/model/watched.h"
 
 /** What goes to the supervisor. */
@@ -102,7 +103,12 @@ using Request = std::variant<StartRequest,
                              ActRequest,
                              WatchRequest,
                              GoRequest,
-                             EditRequest>;
+                             EditRequest,
+                             TerminalOpenRequest,
+                             TerminalInputRequest,
+                             TerminalShownRequest,
+                             TerminalResizeRequest,
+                             TerminalCloseRequest>;
 
 /** `{"request": "start", …}` */
 template<>
