@@ -35,6 +35,17 @@ void keepOutput(SessionState &state, const OutputEvent &event)
     }
 }
 
+/** Whoever opens and closes terminals all day keeps the last of them. */
+void forgetEnded(SessionState &state)
+{
+    constexpr std::size_t kMostKept = 32;
+    const auto oldest = std::ranges::find_if(
+        state.terminals, [](const auto &entry) { return entry.second.ended.has_value(); });
+    if (state.terminals.size() > kMostKept && oldest != state.terminals.end()) {
+        state.terminals.erase(oldest);
+    }
+}
+
 void keepOutput(TerminalState &terminal, const QByteArray &bytes)
 {
     terminal.output += bytes;
@@ -133,6 +144,7 @@ struct Reducer {
         TerminalState terminal;
         terminal.side = event.side;
         state.terminals.insert_or_assign(event.id, terminal);
+        forgetEnded(state);
     }
 
     void operator()(const TerminalOpenedEvent &event) const
@@ -158,6 +170,7 @@ struct Reducer {
     void operator()(const TerminalEndedEvent &event) const
     {
         state.terminals[event.id].ended = event;
+        forgetEnded(state);
         if (event.error) {
             dropUnmade();
         }

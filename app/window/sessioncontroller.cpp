@@ -52,6 +52,7 @@ void SessionController::connectSession(Privilege asked)
 void SessionController::onEvent(const Event &event)
 {
     m_history.append(std::chrono::milliseconds(m_clock.elapsed()), event);
+    Q_EMIT eventReceived(event);
     if (const auto *done = std::get_if<ActDoneEvent>(&event)) {
         show();
         Q_EMIT actDone(*done);
@@ -121,6 +122,13 @@ void SessionController::sendInput(const QByteArray &bytes)
 {
     if (isRunning()) {
         m_session->send(InputRequest{bytes});
+    }
+}
+
+void SessionController::send(const Request &request)
+{
+    if (isRunning()) {
+        m_session->send(request);
     }
 }
 

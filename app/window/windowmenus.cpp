@@ -6,6 +6,7 @@
 #include "app/panels/chartspanel.h"
 #include "app/panels/icons.h"
 #include "app/panels/stepspanel.h"
+#include "app/panels/terminalspanel.h"
 #include "app/text/language.h"
 #include "app/window/appearance.h"
 #include "app/window/exchange.h"
@@ -86,6 +87,8 @@ void WindowMenus::makeMenus()
     container->addAction(m_stop);
     container->addSeparator();
     container->addActions(m_window->stepping()->actions());
+    container->addSeparator();
+    container->addActions(m_window->terminals()->terminalActions());
 
     QMenu *view = bar->addMenu(tr("&View"));
     fillViewMenu(view);
@@ -113,6 +116,11 @@ void WindowMenus::fillViewMenu(QMenu *menu)
     menu->addAction(tr("Chart&s"), QKeySequence(Qt::ALT | Qt::Key_4), charts, [steps, charts] {
         steps->showPage(charts);
     });
+    TerminalsPanel *terminals = m_window->terminals();
+    menu->addAction(
+        tr("Termi&nals"), QKeySequence(Qt::ALT | Qt::Key_5), terminals, [steps, terminals] {
+            steps->showPage(terminals);
+        });
     menu->addSeparator();
     QAction *find
         = menu->addAction(tr("&Filter the table"), QKeySequence::Find, m_window, &MainWindow::find);
