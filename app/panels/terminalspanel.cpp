@@ -25,6 +25,8 @@ using Qt::StringLiterals::operator""_s;
 namespace
 {
 
+constexpr std::int32_t kKilled = 128 + 9;
+
 QToolButton *buttonOf(QAction *action)
 {
     auto *button = new QToolButton;
@@ -79,6 +81,7 @@ TerminalsPanel::TerminalsPanel(QWidget *parent)
     m_tabs->setMovable(true);
     m_tabs->tabBar()->setAccessibleName(tr("Terminals"));
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, &TerminalsPanel::closeTab);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &TerminalsPanel::showPages);
     m_pages->addWidget(empty);
     m_pages->addWidget(m_tabs);
     auto *layout = new QVBoxLayout(this);
@@ -118,7 +121,13 @@ void TerminalsPanel::setState(const SessionState &state)
         TerminalPlace place = placeOf(frame->place().side);
         place.moved = frame->place().moved;
         // What was shown while it ran stays to be seen.
-        if (place != frame->place() && !frame->hasEnded()) {
+        if (frame->hasEnded()) {
+            continue;
+        }
+        if (state.phase == Phase::Lost) {
+            frame->setEnded({.id = id, .exit = kKilled, .findings = {}, .error = std::nullopt});
+            showTitle(frame);
+        } else if (place != frame->place()) {
             frame->setPlace(place);
             showTitle(frame);
         }
@@ -177,7 +186,9 @@ void TerminalsPanel::ask(std::int32_t id, Side side)
 
 void TerminalsPanel::take(const Event &event)
 {
-    if (const auto *output = std::get_if<TerminalOutputEvent>(&event)) {
+    if (std::holds_alternative<PlanEvent>(event)) {
+        clear();
+    } else if (const auto *output = std::get_if<TerminalOutputEvent>(&event)) {
         if (TerminalFrame *one = frame(output->id)) {
             one->view()->write(output->bytes);
         } else {
@@ -202,11 +213,11 @@ void TerminalsPanel::take(const Event &event)
 
 void TerminalsPanel::clear()
 {
-    for (const auto &[id, frame] : m_frames) {
+    const auto frames = std::exchange(m_frames, {});
+    m_tabs->clear();
+    for (const auto &[id, frame] : frames) {
         frame->deleteLater();
     }
-    m_tabs->clear();
-    m_frames.clear();
     showPages();
 }
 
@@ -266,7 +277,8 @@ void TerminalsPanel::showPages()
 {
     m_pages->setCurrentIndex(m_frames.empty() ? 0 : 1);
     m_close->setEnabled(!m_frames.empty());
-    setFocusProxy(m_frames.empty() ? static_cast<QWidget *>(m_pages) : m_tabs);
+    TerminalFrame *shown = current();
+    setFocusProxy(shown != nullptr ? static_cast<QWidget *>(shown) : m_pages);
 }
 
 } // namespace nsw

@@ -25,9 +25,6 @@ public:
     void setMasked(bool masked);
     /** What comes from the supervisor. */
     void take(const Event &event);
-    /** A new run: terminals of the one before are closed. */
-    void clear();
-
     void open(Side side);
     void closeCurrent();
     [[nodiscard]] TerminalFrame *current() const;
@@ -45,6 +42,8 @@ private:
     [[nodiscard]] TerminalFrame *frame(std::int32_t id) const;
     [[nodiscard]] TerminalPlace placeOf(Side side) const;
     void ask(std::int32_t id, Side side);
+    /** A new run: terminals of the one before are closed. */
+    void clear();
     void closeTab(int index);
     void showTitle(const TerminalFrame *frame);
     void showPages();
