@@ -149,12 +149,8 @@ void TerminalsPanel::open(Side side)
         return;
     }
     const std::int32_t id = ++m_last;
-    auto *frame = new TerminalFrame(placeOf(side));
-    frame->setMasked(m_isMasked);
-    m_frames.insert({id, frame});
-    const int index = m_tabs->addTab(frame, QString());
-    showTitle(frame);
-    m_tabs->setCurrentIndex(index);
+    TerminalFrame *frame = addFrame(id, side);
+    m_tabs->setCurrentWidget(frame);
     showPages();
     Q_EMIT opened();
     TerminalView *view = frame->view();
@@ -167,6 +163,60 @@ void TerminalsPanel::open(Side side)
     // Once it is laid out its size is known, and the shell begins with it.
     QTimer::singleShot(0, frame, [this, id, side] { ask(id, side); });
     view->setFocus();
+}
+
+TerminalFrame *TerminalsPanel::addFrame(std::int32_t id, Side side)
+{
+    auto *frame = new TerminalFrame(placeOf(side));
+    frame->setMasked(m_isMasked);
+    m_frames.insert({id, frame});
+    m_tabs->addTab(frame, QString());
+    showTitle(frame);
+    return frame;
+}
+
+void TerminalsPanel::showRecorded(const SessionState &state)
+{
+    setState(state);
+    m_inside->setEnabled(false);
+    m_outside->setEnabled(false);
+    if (std::ranges::any_of(m_frames, [&](const auto &entry) {
+            return !state.terminals.contains(entry.first);
+        })) {
+        clear(); // it was before one of them was there
+    }
+    for (const auto &[id, terminal] : state.terminals) {
+        showRecorded(id, terminal);
+    }
+    showPages();
+}
+
+void TerminalsPanel::showRecorded(std::int32_t id, const TerminalState &terminal)
+{
+    const qint64 written = terminal.outputDropped + terminal.output.size();
+    qint64 &shown = m_recorded[id];
+    TerminalFrame *one = frame(id);
+    // A screen can't go back: it begins anew, with as much as is kept.
+    const bool goesOn = one != nullptr && written >= shown
+        && written - shown <= terminal.output.size() && (terminal.ended || !one->hasEnded());
+    if (!goesOn && one != nullptr) {
+        m_tabs->removeTab(m_tabs->indexOf(one));
+        m_frames.erase(id);
+        one->deleteLater();
+    }
+    if (!goesOn) {
+        one = addFrame(id, terminal.side);
+        shown = written - terminal.output.size();
+    }
+    one->view()->write(terminal.output.last(written - shown));
+    shown = written;
+    TerminalPlace place = placeOf(terminal.side);
+    place.moved = terminal.moved;
+    one->setPlace(place);
+    if (terminal.ended && !one->hasEnded()) {
+        one->setEnded(*terminal.ended);
+    }
+    showTitle(one);
 }
 
 void TerminalsPanel::ask(std::int32_t id, Side side)
@@ -214,6 +264,7 @@ void TerminalsPanel::take(const Event &event)
 void TerminalsPanel::clear()
 {
     const auto frames = std::exchange(m_frames, {});
+    m_recorded.clear();
     m_tabs->clear();
     for (const auto &[id, frame] : frames) {
         frame->deleteLater();

@@ -23,6 +23,9 @@ public:
     /** What is known of the container, for the badges; whether one can be opened. */
     void setState(const SessionState &state);
     void setMasked(bool masked);
+    /** Terminals as they were at a moment of a session that is not live: nothing is asked of
+     * anybody. */
+    void showRecorded(const SessionState &state);
     /** What comes from the supervisor. */
     void take(const Event &event);
     void open(Side side);
@@ -41,6 +44,8 @@ private:
     [[nodiscard]] std::int32_t idOf(const QWidget *frame) const;
     [[nodiscard]] TerminalFrame *frame(std::int32_t id) const;
     [[nodiscard]] TerminalPlace placeOf(Side side) const;
+    TerminalFrame *addFrame(std::int32_t id, Side side);
+    void showRecorded(std::int32_t id, const TerminalState &terminal);
     void ask(std::int32_t id, Side side);
     /** A new run: terminals of the one before are closed. */
     void clear();
@@ -54,6 +59,7 @@ private:
     QStackedWidget *m_pages;
     QTabWidget *m_tabs;
     std::map<std::int32_t, TerminalFrame *> m_frames;
+    std::map<std::int32_t, qint64> m_recorded; ///< bytes that are shown of recorded ones
     std::int32_t m_last = 0; ///< id
     QString m_container;
     QList<NsKind> m_isolated;

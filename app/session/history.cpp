@@ -130,6 +130,11 @@ SessionState History::fold(QList<TimedEvent>::const_iterator end) const
         reduce(state, event->event);
     }
     state.outputDropped += m_outputDropped;
+    for (const auto &[id, bytes] : m_terminalsDropped) {
+        if (const auto terminal = state.terminals.find(id); terminal != state.terminals.end()) {
+            terminal->second.outputDropped += bytes;
+        }
+    }
     return state;
 }
 
@@ -210,6 +215,8 @@ bool History::remove(const Places &places)
         m_bytes -= costOf(event);
         if (const auto *output = std::get_if<OutputEvent>(&event)) {
             m_outputDropped += output->text.size();
+        } else if (const auto *shown = std::get_if<TerminalOutputEvent>(&event)) {
+            m_terminalsDropped[shown->id] += shown->bytes.size();
         }
     }
     m_mayGo -= places.size();

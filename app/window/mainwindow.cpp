@@ -259,6 +259,7 @@ void MainWindow::onState()
     m_cards->setState(state);
     m_terminals->setState(state);
     if (m_mode == Mode::Still) {
+        m_terminals->showRecorded(state);
         m_charts->setSteps(state.steps);
     }
     if (!m_starter->isPreview()) {
