@@ -71,7 +71,7 @@ void becomeCaller(const TerminalUser &user, Draft &draft)
     draft.add(Actor::Outside, op::Setresuid{user.uid});
 }
 
-void enter(const TerminalFacts &facts, Draft &draft)
+void enterInside(const TerminalFacts &facts, Draft &draft)
 {
     QList<NsKind> namespaces;
     for (const NsKind kind : kAllKinds) {
@@ -123,7 +123,7 @@ Plan planTerminal(const TerminalOpenRequest &asked, const TerminalFacts &facts)
     const Actor shell = asked.side == Side::Inside ? Actor::Inside : Actor::Outside;
     draft.add(Actor::Outside, op::OpenPty{.columns = asked.columns, .rows = asked.rows});
     if (asked.side == Side::Inside) {
-        enter(facts, draft);
+        enterInside(facts, draft);
     } else if (const auto &user = facts.onBehalfOf; user && user->isOther) {
         becomeCaller(*user, draft);
     }

@@ -32,7 +32,7 @@ constexpr std::int64_t kHangUpPatienceUs = 500 * kUsPerMs;
 // A command that leaves namespaces is typed before, and what runs there writes after it.
 constexpr std::int64_t kLookSoonUs = 200 * kUsPerMs;
 constexpr std::int64_t kLookSeldomUs = 2000 * kUsPerMs;
-constexpr qsizetype kReadSize = qsizetype{64} << 10;
+constexpr qsizetype kTerminalReadSize = qsizetype{64} << 10;
 
 } // namespace
 
@@ -215,19 +215,19 @@ void TerminalRun::onExit()
 
 TerminalRun::Read TerminalRun::read()
 {
-    QByteArray bytes(kReadSize, Qt::Uninitialized);
+    QByteArray bytes(kTerminalReadSize, Qt::Uninitialized);
     qsizetype filled = 0;
     ssize_t size = 0;
     // The kernel gives a page at a time at most, and a frame costs as much for a page as for many.
-    while (filled < kReadSize) {
-        size = ::read(m_master.get(), bytes.data() + filled, static_cast<std::size_t>(kReadSize - filled));
+    while (filled < kTerminalReadSize) {
+        size = ::read(m_master.get(), bytes.data() + filled, static_cast<std::size_t>(kTerminalReadSize - filled));
         if (size > 0) {
             filled += size;
         } else if (size == 0 || errno != EINTR) {
             break;
         }
     }
-    const bool isHungUp = filled < kReadSize && (size == 0 || errno != EAGAIN);
+    const bool isHungUp = filled < kTerminalReadSize && (size == 0 || errno != EAGAIN);
     if (filled > 0) {
         bytes.truncate(filled);
         m_unshown += filled;

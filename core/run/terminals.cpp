@@ -23,7 +23,7 @@ using Qt::StringLiterals::operator""_L1;
 namespace
 {
 
-constexpr std::size_t kMostAMinute = 120;
+constexpr std::size_t kMostOpeningsAMinute = 120;
 
 struct Account {
     QString name;
@@ -106,7 +106,7 @@ Terminals::Terminals(ActSite site, std::int32_t &steps, Connection &connection)
     : m_site(std::move(site))
     , m_steps(steps)
     , m_connection(connection)
-    , m_rate(kMostAMinute)
+    , m_rate(kMostOpeningsAMinute)
 {
 }
 

@@ -34,7 +34,7 @@ TerminalUser somebody(bool isOther)
             .home = u"/home/ada"_s};
 }
 
-TerminalOpenRequest open(Side side)
+TerminalOpenRequest opening(Side side)
 {
     TerminalOpenRequest request;
     request.id = 1;
@@ -56,7 +56,7 @@ QMap<QString, QString> environmentOf(const Plan &plan)
     return std::get<op::Execve>(plan.steps.constLast().operation).environment;
 }
 
-bool refused(const Plan &plan, FindingCode code)
+bool isRefused(const Plan &plan, FindingCode code)
 {
     return plan.steps.isEmpty() && hasErrors(plan.findings)
         && std::ranges::contains(plan.findings, code, &Finding::code);
@@ -74,7 +74,7 @@ private Q_SLOTS:
     {
         TerminalFacts known = facts();
         known.container.workingDirectory = u"/srv"_s;
-        const Plan plan = planTerminal(open(Side::Inside), known);
+        const Plan plan = planTerminal(opening(Side::Inside), known);
         QCOMPARE(callsOf(plan),
                  (QStringList{u"outside posix_openpt"_s,
                               u"outside setns"_s,
@@ -95,7 +95,7 @@ private Q_SLOTS:
 
     void outside()
     {
-        const Plan plan = planTerminal(open(Side::Outside), facts());
+        const Plan plan = planTerminal(opening(Side::Outside), facts());
         QCOMPARE(callsOf(plan),
                  (QStringList{u"outside posix_openpt"_s,
                               u"outside setsid"_s,
@@ -110,7 +110,7 @@ private Q_SLOTS:
     {
         TerminalFacts known = facts();
         known.onBehalfOf = somebody(true);
-        const Plan plan = planTerminal(open(Side::Outside), known);
+        const Plan plan = planTerminal(opening(Side::Outside), known);
         QCOMPARE(callsOf(plan),
                  (QStringList{u"outside posix_openpt"_s,
                               u"outside setgroups"_s,
@@ -125,29 +125,29 @@ private Q_SLOTS:
         QCOMPARE(std::get<op::Setresuid>(plan.steps.at(3).operation).uid, 1000U);
         QCOMPARE(environmentOf(plan).value(u"HOME"_s), u"/home/ada"_s);
         known.onBehalfOf = somebody(false); // has become that user already
-        QVERIFY(!callsOf(planTerminal(open(Side::Outside), known))
+        QVERIFY(!callsOf(planTerminal(opening(Side::Outside), known))
                      .contains(u"outside setresuid"_s));
     }
 
     void refusals()
     {
-        TerminalOpenRequest request = open(Side::Inside);
+        TerminalOpenRequest request = opening(Side::Inside);
         request.columns = 0;
-        QVERIFY(refused(planTerminal(request, facts()), FindingCode::OutOfRange));
+        QVERIFY(isRefused(planTerminal(request, facts()), FindingCode::OutOfRange));
         request.columns = 80;
         request.rows = kMaxTerminalSide + 1;
-        QVERIFY(refused(planTerminal(request, facts()), FindingCode::OutOfRange));
+        QVERIFY(isRefused(planTerminal(request, facts()), FindingCode::OutOfRange));
         request.rows = 24;
         request.environment = {{u"A=B"_s, u"c"_s}};
-        QVERIFY(refused(planTerminal(request, facts()), FindingCode::BadEnvironmentName));
+        QVERIFY(isRefused(planTerminal(request, facts()), FindingCode::BadEnvironmentName));
         request.environment = {{u"LD_PRELOAD"_s, u"/tmp/x.so"_s}};
         QVERIFY(!planTerminal(request, facts()).steps.isEmpty()); // one's own rights, one's own risk
         TerminalFacts known = facts();
         known.onBehalfOf = somebody(true);
-        QVERIFY(refused(planTerminal(request, known), FindingCode::DangerousVariable));
+        QVERIFY(isRefused(planTerminal(request, known), FindingCode::DangerousVariable));
         request.environment = {};
         request.command = QStringList(257, u"x"_s);
-        QVERIFY(refused(planTerminal(request, facts()), FindingCode::CommandTooLong));
+        QVERIFY(isRefused(planTerminal(request, facts()), FindingCode::CommandTooLong));
     }
 
     /** A name that a shell would run, or take for the end of a quotation. */
