@@ -57,7 +57,8 @@ TerminalFrame::TerminalFrame(const TerminalPlace &place, QWidget *parent)
 void TerminalFrame::setPlace(const TerminalPlace &place)
 {
     m_badge->setPlace(place);
-    m_view->setAccessibleName(tr("Terminal, %1").arg(titleOf(place)));
+    m_view->setName(tr("Terminal, %1").arg(titleOf(place)),
+                    tr("Tab and most keys go to the shell; Alt+2 leaves to the steps."));
     showNotice();
     update();
 }

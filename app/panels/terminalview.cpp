@@ -99,6 +99,17 @@ void TerminalView::makeRaw()
     connect(m_writable, &QSocketNotifier::activated, this, &TerminalView::flush);
 }
 
+void TerminalView::setName(const QString &name, const QString &description)
+{
+    setAccessibleName(name);
+    for (QWidget *child : findChildren<QWidget *>()) {
+        if (child->focusPolicy() != Qt::NoFocus) {
+            child->setAccessibleName(name);
+            child->setAccessibleDescription(description);
+        }
+    }
+}
+
 void TerminalView::write(const QByteArray &bytes)
 {
     m_waiting += bytes;

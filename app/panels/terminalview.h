@@ -23,6 +23,9 @@ public:
     explicit TerminalView(QWidget *parent = nullptr);
     ~TerminalView() override;
 
+    /** For those who hear it: the name of what has the focus in it, and how to leave that. */
+    void setName(const QString &name, const QString &description);
+
     /** Shown as soon as the screen takes them; `shown()` tells of it. */
     void write(const QByteArray &bytes);
 
