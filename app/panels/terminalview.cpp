@@ -4,6 +4,7 @@
 
 #include "app/panels/look.h"
 #include "app/panels/palettes.h"
+#include "app/panels/terminalkeys.h"
 #include "app/panels/tonelabel.h"
 
 #include <QAction>
@@ -42,6 +43,7 @@ constexpr qsizetype kWriteSize = qsizetype{64} << 10;
 TerminalView::TerminalView(QWidget *parent)
     : QWidget(parent)
     , m_terminal(new QTermWidget(0, this))
+    , m_hasKeys(QTermWidget::availableKeyBindings().contains(u"default"_s))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -53,6 +55,10 @@ TerminalView::TerminalView(QWidget *parent)
     m_terminal->setFlowControlEnabled(false);
     m_terminal->setFlowControlWarningEnabled(false);
     m_terminal->setAutoClose(false);
+    [[maybe_unused]] static const bool areColoursKnown = [] {
+        QTermWidget::addCustomColorSchemeDir(u":/terminals"_s);
+        return true;
+    }();
     follow();
     m_terminal->startTerminalTeletype();
     makeRaw();
@@ -112,6 +118,7 @@ void TerminalView::setName(const QString &name, const QString &description)
 
 void TerminalView::write(const QByteArray &bytes)
 {
+    m_isApplicationMode = isApplicationMode(bytes, m_isApplicationMode);
     m_waiting += bytes;
     flush();
 }
@@ -147,8 +154,8 @@ void TerminalView::flush()
 void TerminalView::follow()
 {
     m_terminal->setTerminalFont(styledFont({.fixed = true}));
-    m_terminal->setColorScheme(isDark(QApplication::palette()) ? u"WhiteOnBlack"_s
-                                                               : u"BlackOnWhite"_s);
+    m_terminal->setColorScheme(isDark(QApplication::palette()) ? u"nsworkbench-dark"_s
+                                                               : u"nsworkbench-light"_s);
     QTimer::singleShot(0, this, &TerminalView::tellSize);
 }
 
@@ -208,6 +215,13 @@ bool TerminalView::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event); // NOLINT(*-static-cast-downcast)
         if (isForShell(key->key(), key->modifiers())) {
             event->accept();
+            return true;
+        }
+    } else if (event->type() == QEvent::KeyPress && !m_hasKeys) {
+        const auto *key = static_cast<QKeyEvent *>(event); // NOLINT(*-static-cast-downcast)
+        const QByteArray bytes = bytesOfKey(key->key(), key->modifiers(), m_isApplicationMode);
+        if (!bytes.isEmpty()) {
+            Q_EMIT typed(bytes);
             return true;
         }
     } else if (event->type() == QEvent::Resize || event->type() == QEvent::Show) {

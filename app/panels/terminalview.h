@@ -56,6 +56,8 @@ private:
     QByteArray m_waiting;
     qsizetype m_written = 0; ///< of `m_waiting`
     QSize m_grid;
+    bool m_hasKeys; ///< its tables of keys are installed
+    bool m_isApplicationMode = false;
 };
 
 } // namespace nsw
