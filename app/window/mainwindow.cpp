@@ -167,7 +167,7 @@ void MainWindow::connectParts()
 
 void MainWindow::connectTerminals()
 {
-    m_steps->addPage(m_terminals, u"terminal"_s, tr("Termi&nals"));
+    m_steps->addPage(m_terminals, u"terminal"_s, tr("Termin&als"));
     connect(m_terminals, &TerminalsPanel::requested, m_session, &SessionController::send);
     connect(m_session, &SessionController::eventReceived, m_terminals, &TerminalsPanel::take);
     connect(m_terminals, &TerminalsPanel::opened, this, [this] { m_steps->showPage(m_terminals); });

@@ -118,7 +118,7 @@ void WindowMenus::fillViewMenu(QMenu *menu)
     });
     TerminalsPanel *terminals = m_window->terminals();
     menu->addAction(
-        tr("Termi&nals"), QKeySequence(Qt::ALT | Qt::Key_5), terminals, [steps, terminals] {
+        tr("Termin&als"), QKeySequence(Qt::ALT | Qt::Key_5), terminals, [steps, terminals] {
             steps->showPage(terminals);
         });
     menu->addSeparator();

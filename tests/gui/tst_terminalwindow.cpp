@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/look.h"
 #include "app/panels/palettes.h"
+#include "app/panels/terminalkeys.h"
 #include "app/panels/terminalspanel.h"
 #include "app/panels/terminalview.h"
 #include "app/window/appearance.h"
@@ -131,6 +132,20 @@ private Q_SLOTS:
     }
 
     void cleanup() { m_window.reset(); }
+
+    /** For where the widget's own tables are not installed. */
+    void keysWithoutTables()
+    {
+        QCOMPARE(bytesOfKey(Qt::Key_Up, Qt::NoModifier, false), "\x1b[A");
+        QCOMPARE(bytesOfKey(Qt::Key_Up, Qt::KeypadModifier, true), "\x1bOA");
+        QCOMPARE(bytesOfKey(Qt::Key_F10, Qt::NoModifier, true), "\x1b[21~");
+        QCOMPARE(bytesOfKey(Qt::Key_Backspace, Qt::NoModifier, false), "\x7f");
+        QVERIFY(bytesOfKey(Qt::Key_A, Qt::NoModifier, false).isEmpty());
+        QVERIFY(bytesOfKey(Qt::Key_Up, Qt::ControlModifier, false).isEmpty());
+        QVERIFY(isApplicationMode("x\x1b[?1h\x1b=", false));
+        QVERIFY(!isApplicationMode("\x1b[?1h x \x1b[?1l", false));
+        QVERIFY(isApplicationMode("x", true));
+    }
 
     void noContainerNoTerminal()
     {
