@@ -50,10 +50,10 @@ QByteArray bytesOfKey(int key, Qt::KeyboardModifiers modifiers, bool application
     }
     const auto *const cursor = std::ranges::find(kCursorKeys, key, &NamedKey::key);
     if (cursor != kCursorKeys.end()) {
-        return (application ? "\x1bO" : "\x1b[") + QByteArray(cursor->bytes);
+        return QByteArray(application ? "\x1bO" : "\x1b[").append(cursor->bytes);
     }
     const auto *const other = std::ranges::find(kOtherKeys, key, &NamedKey::key);
-    return other == kOtherKeys.end() ? QByteArray() : '\x1b' + QByteArray(other->bytes);
+    return other == kOtherKeys.end() ? QByteArray() : QByteArray("\x1b").append(other->bytes);
 }
 
 bool isApplicationMode(const QByteArray &shown, bool before)

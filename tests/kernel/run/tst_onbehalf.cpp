@@ -350,10 +350,10 @@ private Q_SLOTS:
         QCOMPARE(lines.value(1).trimmed(), QByteArray::number(entry->pw_gid));
         QVERIFY2(!lines.value(2).trimmed().split(' ').contains("0"), text.constData());
         for (const char *set : {"CapInh:", "CapPrm:", "CapEff:", "CapAmb:"}) {
-            QVERIFY2(text.contains(QByteArray(set) + "\t0000000000000000"), text.constData());
+            QVERIFY2(text.contains(QByteArray(set).append("\t0000000000000000")), text.constData());
         }
         QVERIFY2(text.contains("NoNewPrivs:\t1"), text.constData());
-        QVERIFY2(text.contains(QByteArray("HOME=") + entry->pw_dir), text.constData());
+        QVERIFY2(text.contains(QByteArray("HOME=").append(entry->pw_dir)), text.constData());
         QVERIFY2(text.contains("ermission denied"), text.constData());
         const auto inside = run.openTerminal(Side::Inside, {u"id"_s, u"-u"_s});
         QVERIFY(run.waitForEndOf(inside));
@@ -394,9 +394,9 @@ private Q_SLOTS:
         const auto ended = run.waitForEndOf(id);
         QVERIFY(ended && !ended->error);
         const QByteArray text = run.terminal(id)->output;
-        QVERIFY2(text.startsWith(QByteArray::number(m_behalf.user) + "\r\n"), text.constData());
+        QVERIFY2(text.startsWith(QByteArray::number(m_behalf.user).append("\r\n")), text.constData());
         for (const char *set : {"CapInh:", "CapPrm:", "CapEff:", "CapAmb:"}) {
-            QVERIFY2(text.contains(QByteArray(set) + "\t0000000000000000"), text.constData());
+            QVERIFY2(text.contains(QByteArray(set).append("\t0000000000000000")), text.constData());
         }
         QVERIFY2(text.contains("NoNewPrivs:\t1"), text.constData());
     }
