@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QBuffer>
 #include <QKeyEvent>
 #include <QSocketNotifier>
 #include <QTimer>
@@ -180,13 +181,14 @@ void TerminalView::tellSize()
 
 QString TerminalView::screenText() const
 {
-    m_terminal->setSelectionStart(0, 0);
-    m_terminal->setSelectionEnd(m_terminal->screenLinesCount() - 1,
-                                m_terminal->screenColumnsCount() - 1);
-    QString text = m_terminal->selectedText(true);
-    m_terminal->setSelectionStart(0, 0);
-    m_terminal->setSelectionEnd(0, 0);
-    return text;
+    // The way over a selection would leave one on the screen.
+    QBuffer all;
+    if (!all.open(QIODevice::WriteOnly)) {
+        return {};
+    }
+    m_terminal->saveHistory(&all);
+    const QStringList lines = QString::fromUtf8(all.data()).split(u'\n');
+    return lines.sliced(std::max<qsizetype>(lines.size() - rows() - 1, 0)).join(u'\n');
 }
 
 void TerminalView::copy()

@@ -38,7 +38,7 @@ QStringList commandFor(const QString &file)
 template<class Text>
 double secondsUntilEnd(const QElapsedTimer &timer, Text text)
 {
-    constexpr int kPause = 20;
+    constexpr int kPause = 100;
     while (timer.elapsed() < kPatience && !text().contains(u"THE-END"_s)) {
         QElapsedTimer pause;
         pause.start();

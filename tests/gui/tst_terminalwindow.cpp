@@ -90,7 +90,7 @@ class TerminalWindowTest : public QObject
         const QImage image = frame->grab().toImage();
         const QColor wanted = Theme::current().text(toneOf(frame->place()));
         const auto is = [&](int x, int y) {
-            return image.pixelColor(x, y) == wanted;
+            return image.pixelColor(x, y).rgb() == wanted.rgb();
         };
         const int right = image.width() - 2;
         const int bottom = image.height() - 2;
@@ -105,7 +105,7 @@ class TerminalWindowTest : public QObject
         const QColor background = Theme::current().surface(toneOf(frame->place()));
         int others = 0;
         for (int x = 0; x < image.width(); ++x) {
-            others += image.pixelColor(x, image.height() / 2) != background ? 1 : 0;
+            others += image.pixelColor(x, image.height() / 2).rgb() != background.rgb() ? 1 : 0;
         }
         return frame->badge()->isVisible() && others > 50;
     }
@@ -272,7 +272,8 @@ private Q_SLOTS:
         startContainer();
         openTerminal(u"terminal-inside"_s);
         // Ctrl+O would open a file, Ctrl+Q would quit.
-        type(u"cat -v"_s);
+        type(u"echo rea''dy; cat -v"_s);
+        waitForText(u"\nready"_s);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_V, Qt::ControlModifier);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Q, Qt::ControlModifier);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
