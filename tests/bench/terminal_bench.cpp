@@ -7,6 +7,7 @@
 #include "tests/support/sessionrun.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QElapsedTimer>
 #include <QTemporaryFile>
 
@@ -38,7 +39,7 @@ QStringList commandFor(const QString &file)
 template<class Text>
 double secondsUntilEnd(const QElapsedTimer &timer, Text text)
 {
-    constexpr int kPause = 100;
+    constexpr int kPause = 200;
     while (timer.elapsed() < kPatience && !text().contains(u"THE-END"_s)) {
         QElapsedTimer pause;
         pause.start();
@@ -61,10 +62,11 @@ double locally(const QString &file)
     timer.start();
     terminal.startShellProgram();
     return secondsUntilEnd(timer, [&] {
-        terminal.setSelectionStart(0, 0);
-        terminal.setSelectionEnd(terminal.screenLinesCount() - 1,
-                                 terminal.screenColumnsCount() - 1);
-        return terminal.selectedText(true);
+        QBuffer all;
+        if (all.open(QIODevice::WriteOnly)) {
+            terminal.saveHistory(&all);
+        }
+        return QString::fromUtf8(all.data());
     });
 }
 
