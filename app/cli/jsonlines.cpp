@@ -34,7 +34,9 @@ QByteArray JsonLines::lines(const Event &event)
     return std::visit(
         [this]<class E>(const E &one) -> QByteArray {
             if constexpr (std::same_as<E, ReadyEvent> || std::same_as<E, InputEvent>
-                          || std::same_as<E, PlanEvent> || std::same_as<E, FactsEvent>) {
+                          || std::same_as<E, PlanEvent> || std::same_as<E, FactsEvent>
+                          || std::same_as<E, TerminalInputTakenEvent>
+                          || std::same_as<E, TerminalOutputEvent>) { // for a screen, and no text
                 return {};
             } else if constexpr (std::same_as<E, OutputEvent>) {
                 return output(one);

@@ -101,6 +101,12 @@ SessionState masked(const SessionState &state, Mask &mask)
         maskTexts(facet, mask);
     }
     maskTexts(copy.refusal, mask);
+    // A screen is no text: names are cut by lines and moved by cursors. So there is none of it.
+    for (auto &[id, terminal] : copy.terminals) {
+        terminal.outputDropped += terminal.output.size();
+        terminal.output.clear();
+        maskTexts(terminal.command, mask);
+    }
     return copy;
 }
 

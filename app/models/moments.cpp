@@ -72,6 +72,12 @@ public:
     void operator()(const PausedEvent & /*event*/) { }
     void operator()(const EditedEvent & /*event*/) { }
     void operator()(const FactsEvent & /*event*/) { }
+    void operator()(const TerminalPlanEvent & /*event*/) { }
+    void operator()(const TerminalOpenedEvent & /*event*/) { }
+    void operator()(const TerminalOutputEvent & /*event*/) { }
+    void operator()(const TerminalInputTakenEvent & /*event*/) { }
+    void operator()(const TerminalMovedEvent & /*event*/) { }
+    void operator()(const TerminalEndedEvent & /*event*/) { }
 
 private:
     Moment &begin(Moment::Kind kind)

@@ -79,6 +79,9 @@ qint64 costOf(const Event &event)
     if (const auto *output = std::get_if<OutputEvent>(&event)) {
         return static_cast<qint64>(sizeof(TimedEvent)) + kBlockCost + output->text.size();
     }
+    if (const auto *output = std::get_if<TerminalOutputEvent>(&event)) {
+        return static_cast<qint64>(sizeof(TimedEvent)) + kBlockCost + output->bytes.size();
+    }
     return 0;
 }
 
@@ -139,6 +142,11 @@ SessionState History::fold(QList<TimedEvent>::const_iterator end) const
         reduce(state, event->event);
     }
     state.outputDropped += m_outputDropped;
+    for (const auto &[id, bytes] : m_terminalsDropped) {
+        if (const auto terminal = state.terminals.find(id); terminal != state.terminals.end()) {
+            terminal->second.outputDropped += bytes;
+        }
+    }
     return state;
 }
 
@@ -166,7 +174,9 @@ History::Places History::outputs() const
 {
     Places places;
     for (qsizetype i = 0; i < m_events.size(); ++i) {
-        if (std::holds_alternative<OutputEvent>(m_events.at(i).event)) {
+        const Event &event = m_events.at(i).event;
+        if (std::holds_alternative<OutputEvent>(event)
+            || std::holds_alternative<TerminalOutputEvent>(event)) {
             places.append(i);
         }
     }
@@ -217,6 +227,8 @@ bool History::remove(const Places &places)
         m_bytes -= costOf(event);
         if (const auto *output = std::get_if<OutputEvent>(&event)) {
             m_outputDropped += output->text.size();
+        } else if (const auto *shown = std::get_if<TerminalOutputEvent>(&event)) {
+            m_terminalsDropped[shown->id] += shown->bytes.size();
         }
     }
     m_mayGo -= places.size();

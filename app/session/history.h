@@ -83,6 +83,7 @@ private:
     qsizetype m_mayGo = 0; ///< how many of the events may go
     qsizetype m_thinned = 0;
     qint64 m_outputDropped = 0; ///< bytes that the command wrote
+    std::map<std::int32_t, qint64> m_terminalsDropped; ///< and what was written to terminals
 };
 
 /** What an event takes in memory, in bytes, more or less; 0 for what always stays. */

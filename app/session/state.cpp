@@ -35,6 +35,28 @@ void keepOutput(SessionState &state, const OutputEvent &event)
     }
 }
 
+/** Whoever opens and closes terminals all day keeps the last of them. */
+void forgetEnded(SessionState &state)
+{
+    constexpr std::size_t kMostKept = 32;
+    const auto oldest = std::ranges::find_if(
+        state.terminals, [](const auto &entry) { return entry.second.ended.has_value(); });
+    if (state.terminals.size() > kMostKept && oldest != state.terminals.end()) {
+        state.terminals.erase(oldest);
+    }
+}
+
+void keepOutput(TerminalState &terminal, const QByteArray &bytes)
+{
+    terminal.output += bytes;
+    // Cut seldom: moving what stays costs as much as it is long.
+    if (terminal.output.size() > kMaxTerminalKept) {
+        const qsizetype cut = terminal.output.size() - (kMaxTerminalKept / 2);
+        terminal.output.remove(0, cut);
+        terminal.outputDropped += cut;
+    }
+}
+
 void refuse(SessionState &state, const Findings &findings)
 {
     state.phase = Phase::Refused;
@@ -112,10 +134,47 @@ struct Reducer {
     void operator()(const ActDoneEvent &event) const
     {
         state.lastAct = event;
-        // What an act that failed did not come to is not still to come.
-        state.steps.removeIf([this](const StepState &one) {
-            return !one.outcome && one.step.n > state.plan.steps.size();
-        });
+        dropUnmade();
+    }
+
+    void operator()(const TerminalPlanEvent &event) const
+    {
+        for (const Step &step : event.steps) {
+            state.steps.append({.step = step, .outcome = {}});
+        }
+        TerminalState terminal;
+        terminal.side = event.side;
+        state.terminals.insert_or_assign(event.id, terminal);
+        forgetEnded(state);
+    }
+
+    void operator()(const TerminalOpenedEvent &event) const
+    {
+        TerminalState &terminal = state.terminals[event.id];
+        terminal.side = event.side;
+        terminal.pid = event.pid;
+        terminal.command = event.command;
+    }
+
+    void operator()(const TerminalOutputEvent &event) const
+    {
+        keepOutput(state.terminals[event.id], event.bytes);
+    }
+
+    void operator()(const TerminalInputTakenEvent & /*event*/) const { }
+
+    void operator()(const TerminalMovedEvent &event) const
+    {
+        state.terminals[event.id].moved = event.namespaces;
+    }
+
+    void operator()(const TerminalEndedEvent &event) const
+    {
+        state.terminals[event.id].ended = event;
+        forgetEnded(state);
+        if (event.error) {
+            dropUnmade();
+        }
     }
 
     void operator()(const EndEvent &event) const
@@ -136,6 +195,15 @@ struct Reducer {
         } else {
             state.refusal = event.findings;
         }
+    }
+
+private:
+    /** What an act or a terminal that failed did not come to is not still to come. */
+    void dropUnmade() const
+    {
+        state.steps.removeIf([this](const StepState &one) {
+            return !one.outcome && one.step.n > state.plan.steps.size();
+        });
     }
 };
 

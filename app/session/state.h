@@ -26,6 +26,18 @@ struct StepState {
     bool operator==(const StepState &) const = default;
 };
 
+/** A terminal and the end of what was written to it. */
+struct TerminalState {
+    Side side = Side::Inside;
+    std::int32_t pid = 0; ///< of its shell, outside; 0: not there yet
+    QStringList command;
+    QByteArray output; ///< at most kMaxTerminalKept bytes
+    qint64 outputDropped = 0; ///< bytes that came before those
+    QList<MovedNamespace> moved;
+    std::optional<TerminalEndedEvent> ended;
+    bool operator==(const TerminalState &) const = default;
+};
+
 /** All that the window knows of a session: a fold over its events. */
 struct SessionState {
     Phase phase = Phase::Idle;
@@ -40,6 +52,7 @@ struct SessionState {
     std::optional<ActDoneEvent> lastAct; ///< what the latest act came to
     std::optional<std::int32_t> pausedBefore; ///< the step that waits for a person to go on
     std::optional<std::int32_t> exit;
+    std::map<std::int32_t, TerminalState> terminals; ///< by their ids
     bool operator==(const SessionState &) const = default;
 
     /** The facet of a side, or null while there is none or it can't be read. */
@@ -50,6 +63,9 @@ struct SessionState {
 
 /** How much of a command's output a state holds, in bytes. */
 inline constexpr qint64 kMaxOutputKept = qint64{4} << 20;
+
+/** How much of what a terminal shows a state holds, in bytes. */
+inline constexpr qsizetype kMaxTerminalKept = qsizetype{256} << 10;
 
 /** A new run begins: forgets all that was of the one before, but not the supervisor, nor what is
  * known of the outside. */

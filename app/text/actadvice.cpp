@@ -150,4 +150,31 @@ QString ActAdviser::operator()(const op::MqUnlink &) const
     return removingIpcFailed();
 }
 
+QString ActAdviser::operator()(const op::OpenPty &) const
+{
+    switch (error.value) {
+    case ENOENT:
+    case EACCES:
+        return translate("Words",
+                         "There is no usable /dev/ptmx where the supervisor runs: a devpts file "
+                         "system has to be mounted at /dev/pts.");
+    case ENOSPC:
+        return translate("Words",
+                         "There are no more pseudoterminals (/proc/sys/kernel/pty/max). Close "
+                         "terminals first.");
+    default:
+        return {};
+    }
+}
+
+QString ActAdviser::operator()(const op::Setsid &) const
+{
+    return {};
+}
+
+QString ActAdviser::operator()(const op::TakeTty &) const
+{
+    return {};
+}
+
 } // namespace nsw::words

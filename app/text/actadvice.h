@@ -24,6 +24,9 @@ struct ActAdviser {
     QString operator()(const op::Semctl &call) const;
     QString operator()(const op::Shmctl &call) const;
     QString operator()(const op::MqUnlink &call) const;
+    QString operator()(const op::OpenPty &call) const;
+    QString operator()(const op::Setsid &call) const;
+    QString operator()(const op::TakeTty &call) const;
 
 private:
     [[nodiscard]] QString signalRefused() const;

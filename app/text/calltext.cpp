@@ -120,8 +120,22 @@ private:
     }
 };
 
-struct Printer : IpcPrinter {
+/** What Printer has for terminals. */
+struct TerminalPrinter {
+    QString operator()(const op::OpenPty & /*call*/) const
+    {
+        return u"posix_openpt(O_RDWR|O_NOCTTY|O_CLOEXEC)"_s;
+    }
+    QString operator()(const op::Setsid & /*call*/) const { return u"setsid()"_s; }
+    QString operator()(const op::TakeTty & /*call*/) const
+    {
+        return u"ioctl(0, TIOCSCTTY, 0)"_s;
+    }
+};
+
+struct Printer : IpcPrinter, TerminalPrinter {
     using IpcPrinter::operator();
+    using TerminalPrinter::operator();
 
     QString operator()(const op::PidfdOpen &call) const
     {

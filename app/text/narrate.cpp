@@ -172,8 +172,35 @@ private:
     }
 };
 
-struct Narrator : IpcNarrator {
+/** What Narrator says of terminals. */
+struct TerminalNarrator {
+    QString operator()(const op::OpenPty &call) const
+    {
+        return translate("Words",
+                         "Makes a pseudoterminal of %1 columns and %2 rows, from the outside's "
+                         "/dev/ptmx: what is inside only gets its other end.")
+            .arg(call.columns)
+            .arg(call.rows);
+    }
+
+    QString operator()(const op::Setsid & /*call*/) const
+    {
+        return translate("Words",
+                         "Begins a session of its own, which has no terminal yet: the shell is "
+                         "to be its leader.");
+    }
+
+    QString operator()(const op::TakeTty & /*call*/) const
+    {
+        return translate("Words",
+                         "Makes the pseudoterminal the controlling terminal of the session: from "
+                         "now on Ctrl+C reaches what is in its foreground.");
+    }
+};
+
+struct Narrator : IpcNarrator, TerminalNarrator {
     using IpcNarrator::operator();
+    using TerminalNarrator::operator();
     Actor actor = Actor::Inside;
 
     QString operator()(const op::PidfdOpen &call) const

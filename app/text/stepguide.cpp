@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/stepguide.h"
 
+#include "app/text/terminalguide.h"
 #include "app/text/translate.h"
 #include "core/model/shellword.h"
 
@@ -369,11 +370,12 @@ private:
 };
 
 /** System V IPC and POSIX queues. */
-class Guide : public SettingGuide
+class Guide : public SettingGuide, public TerminalGuide
 {
 public:
     using SettingGuide::SettingGuide;
     using SettingGuide::operator();
+    using TerminalGuide::operator();
 
     StepGuide operator()(const op::Msgget & /*call*/) const { return made(u"msg"_s, u"-Q"_s); }
     StepGuide operator()(const op::Semget &call) const

@@ -12,6 +12,7 @@
 #include "app/panels/momentstrip.h"
 #include "app/panels/replaybar.h"
 #include "app/panels/stepspanel.h"
+#include "app/panels/terminalspanel.h"
 #include "app/text/words.h"
 #include "app/window/actmessages.h"
 #include "app/window/appearance.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(Mode mode, QWidget *parent)
     , m_cards(new CardsPanel)
     , m_steps(new StepsPanel)
     , m_charts(new ChartsPanel)
+    , m_terminals(new TerminalsPanel)
     , m_moments(new MomentStrip)
     , m_replay(new ReplayBar)
     , m_starter(new Starter({.document = m_document,
@@ -124,6 +126,7 @@ MainWindow::MainWindow(Mode mode, QWidget *parent)
     connectParts();
     connectView();
     connectFiles();
+    connectTerminals();
     addTimeline();
     onReplaced();
     showPhase({});
@@ -195,6 +198,16 @@ void MainWindow::connectParts()
         statusBar(),
         [this](const QString &text) { return m_masking->shown(text); },
         this);
+}
+
+void MainWindow::connectTerminals()
+{
+    m_steps->addPage(m_terminals, u"terminal"_s, tr("Termin&als"));
+    connect(m_terminals, &TerminalsPanel::requested, m_session, &SessionController::send);
+    connect(m_session, &SessionController::eventReceived, m_terminals, &TerminalsPanel::take);
+    connect(m_terminals, &TerminalsPanel::opened, this, [this] { m_steps->showPage(m_terminals); });
+    connect(m_masking, &Masking::changed, m_terminals, &TerminalsPanel::setMasked);
+    m_terminals->setMasked(m_masking->isOn());
 }
 
 void MainWindow::connectView()
@@ -296,7 +309,9 @@ void MainWindow::onState()
 {
     const SessionState state = shownState();
     m_cards->setState(state);
+    m_terminals->setState(state);
     if (m_mode == Mode::Still) {
+        m_terminals->showRecorded(state);
         m_charts->setSteps(state.steps);
     }
     if (!m_starter->isPreview()) {

@@ -30,6 +30,7 @@ class SessionController;
 class Starter;
 class Stepping;
 class StepsPanel;
+class TerminalsPanel;
 class WindowLayout;
 class WindowMenus;
 class Zoom;
@@ -70,6 +71,7 @@ public:
     [[nodiscard]] CardsPanel *cards() const { return m_cards; }
     [[nodiscard]] StepsPanel *steps() const { return m_steps; }
     [[nodiscard]] ChartsPanel *charts() const { return m_charts; }
+    [[nodiscard]] TerminalsPanel *terminals() const { return m_terminals; }
     [[nodiscard]] MomentStrip *moments() const { return m_moments; }
     [[nodiscard]] MessageBar *message() const { return m_message; }
     [[nodiscard]] Zoom *zoom() const { return m_zoom; }
@@ -88,6 +90,7 @@ protected:
 private:
     void connectParts();
     void connectView();
+    void connectTerminals();
     void addTimeline();
     void connectFiles();
 
@@ -110,6 +113,7 @@ private:
     CardsPanel *m_cards;
     StepsPanel *m_steps;
     ChartsPanel *m_charts;
+    TerminalsPanel *m_terminals;
     MomentStrip *m_moments;
     ReplayBar *m_replay;
     Starter *m_starter;

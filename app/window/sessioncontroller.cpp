@@ -83,6 +83,7 @@ void SessionController::onEvent(const Event &event)
         return;
     }
     m_history.append(std::chrono::milliseconds(m_clock.elapsed()), event);
+    Q_EMIT eventReceived(event);
     if (const auto *done = std::get_if<ActDoneEvent>(&event)) {
         show();
         Q_EMIT actDone(*done);
@@ -167,6 +168,13 @@ void SessionController::sendInput(const QByteArray &bytes)
 {
     if (isRunning() && !m_replay) {
         m_session->send(InputRequest{bytes});
+    }
+}
+
+void SessionController::send(const Request &request)
+{
+    if (isRunning()) {
+        m_session->send(request);
     }
 }
 

@@ -42,6 +42,8 @@ public:
     void edit(const Step &step);
     void stop();
     void sendInput(const QByteArray &bytes);
+    /** What terminals ask for; nothing when nothing runs. */
+    void send(const Request &request);
     /** Does something to the container that runs; `actDone()` tells what came of it. */
     void act(Side side, const Act &act);
     /** Looks at this more closely, in this session and in those to come. */
@@ -78,6 +80,8 @@ Q_SIGNALS:
     void stateChanged();
     void failed(const nsw::Error &error);
     void factsCame(const nsw::HostFacts &facts);
+    /** Each, as it comes: for what can't wait for the next picture. */
+    void eventReceived(const nsw::Event &event);
     /** After the steps of the act are in the state. */
     void actDone(const nsw::ActDoneEvent &done);
     /** Something was asked for that can't be done now; what runs goes on. */

@@ -6,6 +6,7 @@
 #include "app/panels/chartspanel.h"
 #include "app/panels/icons.h"
 #include "app/panels/stepspanel.h"
+#include "app/panels/terminalspanel.h"
 #include "app/text/language.h"
 #include "app/window/appearance.h"
 #include "app/window/exchange.h"
@@ -96,6 +97,8 @@ void WindowMenus::makeMenus()
     container->addAction(m_stop);
     container->addSeparator();
     container->addActions(m_window->stepping()->actions());
+    container->addSeparator();
+    container->addActions(m_window->terminals()->terminalActions());
 
     QMenu *view = bar->addMenu(tr("&View"));
     fillViewMenu(view);
@@ -123,6 +126,11 @@ void WindowMenus::fillViewMenu(QMenu *menu)
     menu->addAction(tr("Chart&s"), QKeySequence(Qt::ALT | Qt::Key_4), charts, [steps, charts] {
         steps->showPage(charts);
     });
+    TerminalsPanel *terminals = m_window->terminals();
+    menu->addAction(
+        tr("Termin&als"), QKeySequence(Qt::ALT | Qt::Key_5), terminals, [steps, terminals] {
+            steps->showPage(terminals);
+        });
     menu->addSeparator();
     QAction *find
         = menu->addAction(tr("&Filter the table"), QKeySequence::Find, m_window, &MainWindow::find);

@@ -5,6 +5,7 @@
 #include "core/model/facets.h"
 #include "core/model/factsmessages.h"
 #include "core/model/stepping.h"
+#include "core/model/terminalevents.h"
 
 /** What comes from the supervisor. */
 namespace nsw
@@ -177,7 +178,13 @@ using Event = std::variant<ReadyEvent,
                            ActDoneEvent,
                            PausedEvent,
                            EditedEvent,
-                           FactsEvent>;
+                           FactsEvent,
+                           TerminalPlanEvent,
+                           TerminalOpenedEvent,
+                           TerminalOutputEvent,
+                           TerminalInputTakenEvent,
+                           TerminalMovedEvent,
+                           TerminalEndedEvent>;
 
 /** `{"event": "step", …}` */
 template<>

@@ -90,6 +90,7 @@ enum class FindingCode : std::uint8_t {
     // Acts
     NothingRuns,
     ActsWait,
+    TooManyTerminals,
     OnlyInside,
     SharedWithOutside,
     OutsideNotAllowed,
@@ -211,6 +212,7 @@ struct EnumNames<FindingCode> {
         QLatin1StringView("step-left-out"),
         QLatin1StringView("nothing-runs"),
         QLatin1StringView("acts-wait"),
+        QLatin1StringView("too-many-terminals"),
         QLatin1StringView("only-inside"),
         QLatin1StringView("shared-with-outside"),
         QLatin1StringView("outside-not-allowed"),

@@ -8,6 +8,7 @@
 #include "core/model/operations/network.h"
 #include "core/model/operations/process.h"
 #include "core/model/operations/settings.h"
+#include "core/model/operations/terminal.h"
 
 /**
  * Operations: system calls. `kTag` is the call's name, the fields are the arguments as the manual
@@ -44,7 +45,10 @@ using Operation = std::variant<op::PidfdOpen,
                                op::Msgctl,
                                op::Semctl,
                                op::Shmctl,
-                               op::MqUnlink>;
+                               op::MqUnlink,
+                               op::OpenPty,
+                               op::Setsid,
+                               op::TakeTty>;
 
 /** The name of the system call. */
 QLatin1StringView callOf(const Operation &operation);

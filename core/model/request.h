@@ -7,6 +7,7 @@
 #include "core/model/facets/kind.h"
 #include "core/model/factsmessages.h"
 #include "core/model/stepping.h"
+#include "core/model/terminal.h"
 #include "core/model/watched.h"
 
 /** What goes to the supervisor. */
@@ -104,7 +105,12 @@ using Request = std::variant<StartRequest,
                              WatchRequest,
                              GoRequest,
                              EditRequest,
-                             FactsRequest>;
+                             FactsRequest,
+                             TerminalOpenRequest,
+                             TerminalInputRequest,
+                             TerminalShownRequest,
+                             TerminalResizeRequest,
+                             TerminalCloseRequest>;
 
 /** `{"request": "start", …}` */
 template<>

@@ -51,6 +51,17 @@ bool HeldProcess::isAlive() const
     return status && status->state != u"Z" && status->state != u"X";
 }
 
+QList<NsKind> sharedKinds(const ActSite &site)
+{
+    QList<NsKind> shared;
+    for (const NsKind kind : kAllKinds) {
+        if (isShared(site, kind)) {
+            shared << kind;
+        }
+    }
+    return shared;
+}
+
 HeldProcess holdProcess(const ActSite &site, const Act &act)
 {
     HeldProcess held;
@@ -77,11 +88,7 @@ ActFacts gatherActFacts(const ActSite &site, const Act &act, const HeldProcess &
     ActFacts facts;
     facts.container = site.container;
     facts.onBehalf = site.onBehalfOf.has_value();
-    for (const NsKind kind : kAllKinds) {
-        if (isShared(site, kind)) {
-            facts.shared << kind;
-        }
-    }
+    facts.shared = sharedKinds(site);
     const auto *signal = std::get_if<act::SendSignal>(&act);
     const auto status = signal != nullptr && held.directory.isValid()
         ? statusIn(held.directory.get(), "status")

@@ -32,6 +32,9 @@ struct HeldProcess {
     [[nodiscard]] bool isAlive() const;
 };
 
+/** Kinds whose namespace inside is the one outside. */
+QList<NsKind> sharedKinds(const ActSite &site);
+
 HeldProcess holdProcess(const ActSite &site, const Act &act);
 
 /** `held`: what holdProcess() gave for the same act. */

@@ -13,12 +13,8 @@
 #include <iterator>
 #include <utility>
 
-#include <fcntl.h>
 #include <poll.h>
-#include <sched.h>
-#include <sys/prctl.h>
 #include <sys/socket.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace nsw
@@ -54,46 +50,11 @@ int takeActStreams(const ActBirth &birth)
     return isDone ? 0 : errno;
 }
 
-/**
- * An id that does not exist inside can own nothing there: becomes the root of the inside then.
- * False where there is no root either: it stays nobody, which is enough for all but making files.
- */
-bool becomeSomebody()
-{
-    constexpr uid_t kNobody = 65534; // /proc/sys/kernel/overflowuid, unless somebody changed it
-    const bool isGroup = ::getegid() != kNobody || ::setresgid(0, 0, 0) == 0;
-    const bool isUser = ::geteuid() != kNobody || ::setresuid(0, 0, 0) == 0;
-    setParentDeathSignal(SIGKILL); // a change of credentials forgets it
-    return isGroup && isUser;
-}
-
-/** setns(2) moves only the children of the caller to another PID namespace. */
-bool enterPidNamespace(int fd, int proc)
-{
-    struct stat theirs{};
-    struct stat ours{};
-    const bool isOwn = ::fstat(fd, &theirs) == 0 && ::fstatat(proc, "self/ns/pid", &ours, 0) == 0
-        && theirs.st_ino == ours.st_ino && theirs.st_dev == ours.st_dev;
-    return isOwn || ::setns(fd, CLONE_NEWPID) == 0;
-}
-
 void enterContainer(const ActBirth &birth)
 {
-    const QByteArray path = QByteArray::number(birth.inside) + "/ns/pid";
-    const UniqueFd pids(::openat(birth.proc, path.constData(), O_RDONLY | O_CLOEXEC));
-    // Processes of the container must not get hold of what this copy of the supervisor knows.
-    if (!pids.isValid() || ::prctl(PR_SET_DUMPABLE, 0) != 0) {
-        giveUp(birth.channel, NsKind::Pid, errno);
+    if (const auto refused = enterContainerOf(birth.inside, birth.proc)) {
+        giveUp(birth.channel, refused->kind, refused->error);
     }
-    const Entry entry = enterNamespacesOf(birth.inside, birth.proc);
-    if (!entry.refused.empty()) {
-        const auto &[kind, error] = *entry.refused.begin();
-        giveUp(birth.channel, kind, error.error.value);
-    }
-    if (!enterPidNamespace(pids.get(), birth.proc)) {
-        giveUp(birth.channel, NsKind::Pid, errno);
-    }
-    (void)becomeSomebody();
 }
 
 /** The first `count` steps; false when one of them failed. */

@@ -3,10 +3,9 @@
 #include "core/run/actrun.h"
 
 #include "core/kernel/failure.h"
-#include "core/kernel/procfs.h"
 #include "core/model/signalname.h"
+#include "core/run/actpaths.h"
 #include "core/run/actprocess.h"
-#include "core/run/performpaths.h"
 
 #include <array>
 #include <cerrno>
@@ -65,35 +64,15 @@ void ActRun::start()
     m_connection.send(
         ActPlanEvent{.id = m_order.id, .side = m_order.side, .steps = m_order.plan.steps});
     m_deadlineUs = nowUs() + (kPatienceMs * kUsPerMs);
-    if (const auto born = openPaths().and_then([this] { return bear(); }); !born) {
+    auto paths = openStepPaths(m_order.plan.steps, m_order.side, m_site);
+    if (!paths) {
+        tell(paths.error());
+        return;
+    }
+    m_paths = *std::move(paths);
+    if (const auto born = bear(); !born) {
         tell(born.error());
     }
-}
-
-/** What somebody else named is looked up with that one's rights, in the mounts of the container. */
-Result<void> ActRun::openPaths()
-{
-    const auto &steps = m_order.plan.steps;
-    m_paths.resize(static_cast<std::size_t>(steps.size()));
-    if (!m_site.onBehalfOf || !m_site.onBehalfOf->isOther || m_order.side == Side::Outside) {
-        return {};
-    }
-    const auto mounts = openAt(m_site.proc, QByteArray::number(m_site.inside) + "/ns/mnt");
-    if (!mounts) {
-        return std::unexpected(mounts.error());
-    }
-    for (std::size_t i = 0; i < m_paths.size(); ++i) {
-        const StepPaths wanted = pathsOf(steps.at(static_cast<qsizetype>(i)).operation);
-        if (wanted.paths.isEmpty()) {
-            continue;
-        }
-        auto opened = openAs(*m_site.onBehalfOf, mounts->get(), wanted.paths, wanted.last);
-        if (!opened) {
-            return std::unexpected(opened.error());
-        }
-        m_paths.at(i) = *std::move(opened);
-    }
-    return {};
 }
 
 Result<void> ActRun::bear()

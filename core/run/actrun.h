@@ -42,7 +42,6 @@ public:
 
 private:
     [[nodiscard]] Result<void> bear();
-    [[nodiscard]] Result<void> openPaths();
     bool takeReport();
     void onExit();
     void tell(std::optional<Error> error, Findings findings = {});

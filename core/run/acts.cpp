@@ -44,11 +44,11 @@ std::optional<Operation> removalOf(const Operation &operation, std::int64_t resu
 } // namespace
 
 Acts::Acts(ActSite site,
-           std::int32_t stepsBefore,
+           std::int32_t &steps,
            Connection &connection,
            std::function<void()> changed)
     : m_site(std::move(site))
-    , m_steps(stepsBefore)
+    , m_steps(steps)
     , m_connection(connection)
     , m_changed(std::move(changed))
     , m_rate(kMostAMinute)

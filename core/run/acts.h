@@ -15,9 +15,9 @@ namespace nsw
 class Acts
 {
 public:
-    /** `stepsBefore`: the steps that made the container. `changed` is called after each act. */
+    /** `steps`: how many there were, counted on. `changed` is called after each act. */
     Acts(ActSite site,
-         std::int32_t stepsBefore,
+         std::int32_t &steps,
          Connection &connection,
          std::function<void()> changed);
 
@@ -34,7 +34,7 @@ private:
     void refuse(std::int32_t id, Findings findings);
 
     ActSite m_site;
-    std::int32_t m_steps;
+    std::int32_t &m_steps;
     Connection &m_connection;
     std::function<void()> m_changed;
     RateLimit m_rate; ///< for whoever has fewer rights than we

@@ -45,13 +45,13 @@ void ContainerRun::takeActs()
     // What was joined is not to live because of us.
     m_workplace.held.clear();
     m_workplace.targets.clear();
-    m_acts.emplace(ActSite{.container = m_options.container,
-                           .proc = m_proc,
-                           .inside = m_workplace.inside,
-                           .onBehalfOf = m_options.onBehalfOf},
-                   static_cast<std::int32_t>(m_options.plan.steps.size()),
-                   m_connection,
-                   [this] { lookSoon(); });
+    const ActSite site{.container = m_options.container,
+                       .proc = m_proc,
+                       .inside = m_workplace.inside,
+                       .onBehalfOf = m_options.onBehalfOf};
+    m_steps = static_cast<std::int32_t>(m_options.plan.steps.size());
+    m_acts.emplace(site, m_steps, m_connection, [this] { lookSoon(); });
+    m_terminals.emplace(site, m_steps, m_connection);
 }
 
 void ContainerRun::look()
@@ -142,6 +142,11 @@ void ContainerRun::act(const ActRequest &request)
     refuseAct(request.id, m_connection);
 }
 
+Terminals *ContainerRun::terminals()
+{
+    return m_terminals && !hasEnded() && !m_killAtUs ? &*m_terminals : nullptr;
+}
+
 void ContainerRun::stop(std::int64_t graceMs)
 {
     if (hasEnded()) {
@@ -171,6 +176,9 @@ void ContainerRun::watch(WatchList &list)
     }
     if (m_acts) {
         m_acts->watch(list);
+    }
+    if (m_terminals) {
+        m_terminals->watch(list);
     }
     list.add(m_inside.get(), POLLIN, [this] {
         // The report that came in the same moment may have put another process in its place.
@@ -209,6 +217,9 @@ void ContainerRun::onTime(std::int64_t nowUs)
     }
     if (m_acts) {
         m_acts->onTime(nowUs);
+    }
+    if (m_terminals) {
+        m_terminals->onTime(nowUs);
     }
     if (m_killAtUs && nowUs >= *m_killAtUs) {
         m_killAtUs.reset();
@@ -263,6 +274,9 @@ void ContainerRun::end(int status)
     m_triggers.reset();
     if (m_acts) {
         m_acts->end();
+    }
+    if (m_terminals) {
+        m_terminals->end();
     }
     killChildren(m_proc);
     m_probers.drop();

@@ -10,6 +10,7 @@
 #include "core/run/processwatch.h"
 #include "core/run/snapshot.h"
 #include "core/run/streams.h"
+#include "core/run/terminals.h"
 #include "core/run/triggers.h"
 
 namespace nsw
@@ -46,6 +47,9 @@ public:
 
     /** Does something to the container, or tells that there is none yet. */
     void act(const ActRequest &request);
+
+    /** Null while there is no container to open them in. */
+    [[nodiscard]] Terminals *terminals();
 
     /** Looks at this as well, and soon. */
     void watchMore(const Watched &watch);
@@ -111,7 +115,9 @@ private:
     Snapshot m_snapshot;
     std::optional<Triggers> m_triggers;
     ProcessWatch m_processes;
+    std::int32_t m_steps = 0; ///< those that made it, and those that were made to it
     std::optional<Acts> m_acts; ///< from the time when all steps are made
+    std::optional<Terminals> m_terminals; ///< the same
     Phase m_phase = Phase::Making;
     std::size_t m_next = 0; ///< the step to make
     std::size_t m_ordered = 0; ///< the first inside step that is not ordered yet

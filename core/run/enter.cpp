@@ -7,9 +7,13 @@
 
 #include <QByteArray>
 
+#include <csignal>
+
 #include <fcntl.h>
 #include <sched.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace nsw
 {
@@ -27,6 +31,29 @@ struct Door {
 QByteArray linkPath(const QByteArray &process, NsKind kind)
 {
     return process + "/ns/" + infoOf(kind).procName.data();
+}
+
+/**
+ * An id that does not exist inside can own nothing there: becomes the root of the inside then.
+ * False where there is no root either: it stays nobody, which is enough for all but making files.
+ */
+bool becomeSomebody()
+{
+    constexpr uid_t kNobody = 65534; // /proc/sys/kernel/overflowuid, unless somebody changed it
+    const bool isGroup = ::getegid() != kNobody || ::setresgid(0, 0, 0) == 0;
+    const bool isUser = ::geteuid() != kNobody || ::setresuid(0, 0, 0) == 0;
+    setParentDeathSignal(SIGKILL); // a change of credentials forgets it
+    return isGroup && isUser;
+}
+
+/** setns(2) moves only the children of the caller to another PID namespace. */
+bool enterPidNamespace(int fd, int proc)
+{
+    struct stat theirs{};
+    struct stat ours{};
+    const bool isTheSame = ::fstat(fd, &theirs) == 0 && ::fstatat(proc, "self/ns/pid", &ours, 0) == 0
+        && theirs.st_ino == ours.st_ino && theirs.st_dev == ours.st_dev;
+    return isTheSame || ::setns(fd, CLONE_NEWPID) == 0;
 }
 
 bool isOwn(int proc, NsKind kind, int fd)
@@ -101,6 +128,26 @@ Entry enterNamespacesOf(pid_t pid, int proc)
     enterAll([](NsKind kind) { return kind != NsKind::Mount; });
     enterAll([](NsKind) { return true; });
     return entry;
+}
+
+std::optional<NotEntered> enterContainerOf(pid_t pid, int proc)
+{
+    const QByteArray path = linkPath(QByteArray::number(pid), NsKind::Pid);
+    const UniqueFd pids(::openat(proc, path.constData(), O_RDONLY | O_CLOEXEC));
+    // Processes of the container must not get hold of what this copy of the supervisor knows.
+    if (!pids.isValid() || ::prctl(PR_SET_DUMPABLE, 0) != 0) {
+        return NotEntered{.kind = NsKind::Pid, .error = errno};
+    }
+    const Entry entry = enterNamespacesOf(pid, proc);
+    if (!entry.refused.empty()) {
+        const auto &[kind, error] = *entry.refused.begin();
+        return NotEntered{.kind = kind, .error = error.error.value};
+    }
+    if (!enterPidNamespace(pids.get(), proc)) {
+        return NotEntered{.kind = NsKind::Pid, .error = errno};
+    }
+    (void)becomeSomebody();
+    return std::nullopt;
 }
 
 } // namespace nsw

@@ -140,6 +140,21 @@ Outcome make(const op::Execve &, Workplace &)
     return {.result = -1, .error = ENOSYS, .durationUs = 0};
 }
 
+Outcome make(const op::OpenPty &, Workplace &)
+{
+    return {.result = -1, .error = ENOSYS, .durationUs = 0};
+}
+
+Outcome make(const op::Setsid &, Workplace &)
+{
+    return timed([] { return ::setsid(); });
+}
+
+Outcome make(const op::TakeTty &, Workplace &)
+{
+    return {.result = -1, .error = ENOSYS, .durationUs = 0};
+}
+
 Outcome make(const op::Unshare &operation, Workplace &)
 {
     return timed([&] {

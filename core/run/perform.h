@@ -34,7 +34,8 @@ struct Outcome {
 
 /**
  * Makes the call. Clone3 and Execve are not made here: what comes after them differs between the
- * actors (see supervisor and inside).
+ * actors (see supervisor and inside). Nor are OpenPty and TakeTty, which belong to a terminal (see
+ * terminalrun and terminalprocess).
  */
 Outcome perform(const Operation &operation, Workplace &workplace);
 

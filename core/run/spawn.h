@@ -12,6 +12,7 @@ namespace nsw
 inline constexpr int kExitSetUpFailed = 125;
 inline constexpr int kExitNotExecutable = 126;
 inline constexpr int kExitNotFound = 127;
+inline constexpr int kExitKilled = 128 + 9;
 
 /** Becomes the command; returns errno when that fails. */
 int execute(const op::Execve &exec);

@@ -277,6 +277,26 @@ private:
         }
     }
 
+    void handle(const TerminalOpenRequest &request)
+    {
+        Terminals *terminals = m_container ? m_container->terminals() : nullptr;
+        if (terminals != nullptr) {
+            terminals->handle(request);
+        } else {
+            refuseTerminal(request.id, FindingCode::NothingRuns, m_connection);
+        }
+    }
+
+    /** What is for a terminal that is gone came too late. */
+    template<class Request>
+    void handle(const Request &request)
+        requires requires(Terminals terminals) { terminals.handle(request); }
+    {
+        if (Terminals *terminals = m_container ? m_container->terminals() : nullptr) {
+            terminals->handle(request);
+        }
+    }
+
     void handle(const WatchRequest &request)
     {
         // Rights over the namespaces of a process are none over the files of this machine.

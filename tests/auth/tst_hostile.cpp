@@ -4,9 +4,12 @@
 #include "tests/auth/authtest.h"
 #include "tests/auth/services.h"
 
+#include <QCborArray>
+#include <QCborMap>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
+#include <QtEndian>
 
 #include <array>
 
@@ -264,6 +267,22 @@ void TestHostile::garbageOnTheSocket_data()
     QTest::newRow("no map") << QByteArray::fromHex("0000000101");
     QTest::newRow("nothing") << QByteArray::fromHex("00000000");
     QTest::newRow("garbage") << QByteArray(4096, '\xff');
+    const auto terminal = [](const char *name, const QString &key, const QCborValue &value) {
+        QCborMap open{{u"request"_s, u"terminalOpen"_s}, {u"id"_s, 1}, {u"side"_s, u"outside"_s}};
+        open[key] = value;
+        const QByteArray body = open.toCborValue().toCbor();
+        QByteArray length(4, Qt::Uninitialized);
+        qToBigEndian(static_cast<quint32>(body.size()), length.data());
+        QTest::addRow("terminal, %s", name) << length + body;
+    };
+    terminal("a side that there is not", u"side"_s, u"beyond"_s);
+    terminal("an id that does not fit", u"id"_s, qint64{1} << 40);
+    terminal("a width that does not fit", u"columns"_s, qint64{1} << 40);
+    terminal("a width in words", u"columns"_s, u"80"_s);
+    terminal("a command in one", u"command"_s, u"sh"_s);
+    terminal("an environment that is a list", u"environment"_s, QCborArray{u"A=B"_s});
+    terminal("a user to be", u"uid"_s, 0);
+    terminal("input", u"bytes"_s, QByteArray("id"));
 }
 
 /** Who was allowed to have a session sends what is no request: it is over, and nothing else. */

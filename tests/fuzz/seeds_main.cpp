@@ -124,6 +124,15 @@ void fromActs(Seeds &seeds)
     seeds.message(u"request"_s, u"stop"_s, Request(StopRequest{}));
     seeds.message(u"request"_s, u"input"_s, Request(InputRequest{"exit\n"}));
     seeds.message(u"request"_s, u"inspect"_s, Request(InspectRequest{1}));
+    seeds.message(u"request"_s,
+                  u"terminal-open"_s,
+                  Request(TerminalOpenRequest{.id = 1,
+                                              .side = Side::Inside,
+                                              .command = {u"sh"_s},
+                                              .environment = {{u"TERM"_s, u"é"_s}}}));
+    seeds.message(u"request"_s,
+                  u"terminal-input"_s,
+                  Request(TerminalInputRequest{.id = 1, .bytes = "ls\n"}));
 }
 
 void fromFacets(Seeds &seeds)
@@ -178,6 +187,13 @@ void fromEvents(Seeds &seeds)
     seeds.message(u"event"_s,
                   u"act-done"_s,
                   Event(ActDoneEvent{.id = 3, .findings = {finding}, .error = error}));
+    seeds.message(u"event"_s,
+                  u"terminal-output"_s,
+                  Event(TerminalOutputEvent{.id = 1, .bytes = "\x1b[2J"}));
+    seeds.message(u"event"_s,
+                  u"terminal-moved"_s,
+                  Event(TerminalMovedEvent{
+                      .id = 1, .namespaces = {{.kind = NsKind::Network, .inode = 4026531840}}}));
     seeds.message(u"event"_s,
                   u"no-facet"_s,
                   Event(FacetEvent{.container = u"red"_s,

@@ -3,7 +3,7 @@
 #include "core/kernel/status.h"
 #include "core/run/confine.h"
 #include "core/run/connection.h"
-#include "tests/kernel/run/actsession.h"
+#include "tests/kernel/run/terminalsession.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -326,6 +326,79 @@ private Q_SLOTS:
             taken += input == nullptr ? 0 : input->taken;
         }
         QCOMPARE(taken, 4 * piece.size());
+    }
+
+    /** Root inside, as was agreed to; outside as the caller, who gains nothing by it. */
+    void terminalsOutsideAreTheCallers()
+    {
+        TerminalSession run;
+        Container container = mountContainer({});
+        container.command = {u"sleep"_s, u"1000"_s};
+        run.start(container);
+        QVERIFY(run.waitUntilLooked());
+        const QStringList look{u"sh"_s,
+                               u"-c"_s,
+                               u"id -u; id -g; id -G; grep -E '^(Cap|NoNew)' /proc/self/status; "
+                               "echo HOME=$HOME; ls /root; tty"_s};
+        const auto id = run.openTerminal(Side::Outside, look);
+        QVERIFY(run.waitForEndOf(id));
+        const QByteArray text = run.terminal(id)->output;
+        const QByteArrayList lines = text.split('\n');
+        const passwd *entry = ::getpwuid(m_behalf.user); // NOLINT(concurrency-mt-unsafe)
+        QVERIFY(entry != nullptr);
+        QCOMPARE(lines.value(0).trimmed(), QByteArray::number(m_behalf.user));
+        QCOMPARE(lines.value(1).trimmed(), QByteArray::number(entry->pw_gid));
+        QVERIFY2(!lines.value(2).trimmed().split(' ').contains("0"), text.constData());
+        for (const char *set : {"CapInh:", "CapPrm:", "CapEff:", "CapAmb:"}) {
+            QVERIFY2(text.contains(QByteArray(set).append("\t0000000000000000")), text.constData());
+        }
+        QVERIFY2(text.contains("NoNewPrivs:\t1"), text.constData());
+        QVERIFY2(text.contains(QByteArray("HOME=").append(entry->pw_dir)), text.constData());
+        QVERIFY2(text.contains("ermission denied"), text.constData());
+        const auto inside = run.openTerminal(Side::Inside, {u"id"_s, u"-u"_s});
+        QVERIFY(run.waitForEndOf(inside));
+        QCOMPARE(run.terminal(inside)->output.trimmed(), "0"_ba);
+    }
+
+    void terminalsAreLimited()
+    {
+        TerminalSession run;
+        Container container = mountContainer({});
+        container.command = {u"sleep"_s, u"1000"_s};
+        run.start(container);
+        QVERIFY(run.waitUntilLooked());
+        const auto dangerous = run.waitForEndOf(
+            run.openTerminal(Side::Inside, {u"true"_s}, {{u"LD_PRELOAD"_s, u"/tmp/x"_s}}));
+        QVERIFY(dangerous && has(dangerous->findings, FindingCode::DangerousVariable));
+        std::int32_t last = 0;
+        for (int i = 0; i < 130; ++i) {
+            last = run.openTerminal(Side::Outside, {u"true"_s}, {{u"IFS"_s, u"x"_s}});
+        }
+        const auto often = run.waitForEndOf(last);
+        QVERIFY(often && has(often->findings, FindingCode::TooOften));
+    }
+
+    /** The supervisor has become the user, and keeps two capabilities: nobody inherits them. */
+    void terminalsOfAnAssistedSession()
+    {
+        QVERIFY(m_behalf.grants("session.assisted"_ba));
+        TerminalSession run;
+        Container container;
+        container.name = u"blue"_s;
+        container.namespaces.user = NewUser{};
+        container.command = {u"sleep"_s, u"1000"_s};
+        run.start(container);
+        QVERIFY(run.waitUntilLooked());
+        const auto id = run.openTerminal(
+            Side::Outside, {u"sh"_s, u"-c"_s, u"id -u; grep -E '^(Cap|NoNew)' /proc/self/status"_s});
+        const auto ended = run.waitForEndOf(id);
+        QVERIFY(ended && !ended->error);
+        const QByteArray text = run.terminal(id)->output;
+        QVERIFY2(text.startsWith(QByteArray::number(m_behalf.user).append("\r\n")), text.constData());
+        for (const char *set : {"CapInh:", "CapPrm:", "CapEff:", "CapAmb:"}) {
+            QVERIFY2(text.contains(QByteArray(set).append("\t0000000000000000")), text.constData());
+        }
+        QVERIFY2(text.contains("NoNewPrivs:\t1"), text.constData());
     }
 
     void whoReadsNoAnswersIsNotRead()

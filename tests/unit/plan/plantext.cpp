@@ -88,6 +88,12 @@ struct ArgumentsText {
     QString operator()(const op::Semctl &o) const { return number(o.id); }
     QString operator()(const op::Shmctl &o) const { return number(o.id); }
     QString operator()(const op::MqUnlink &o) const { return o.name; }
+    QString operator()(const op::OpenPty &o) const
+    {
+        return number(o.columns) + u'x' + number(o.rows);
+    }
+    QString operator()(const op::Setsid & /*o*/) const { return {}; }
+    QString operator()(const op::TakeTty & /*o*/) const { return {}; }
     QString operator()(const op::Setgroups &o) const { return number(o.groups.size()); }
     QString operator()(const op::Setresgid &o) const { return number(o.gid); }
     QString operator()(const op::Setresuid &o) const { return number(o.uid); }

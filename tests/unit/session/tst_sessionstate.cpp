@@ -76,6 +76,62 @@ private Q_SLOTS:
         QCOMPARE(fold({planOf(2), ActDoneEvent{}}).steps.size(), 2);
     }
 
+    void terminalsGoOnWhereThePlanEnded()
+    {
+        StepEvent made;
+        made.n = 1;
+        const TerminalPlanEvent planned{
+            .id = 4,
+            .side = Side::Outside,
+            .steps = {Step{.n = 2, .actor = Actor::Outside, .operation = op::Setsid{}}}};
+        StepEvent step;
+        step.n = 2;
+        SessionState state = fold(
+            {planOf(1),
+             made,
+             planned,
+             step,
+             TerminalOpenedEvent{
+                 .id = 4, .side = Side::Outside, .pid = 77, .command = {u"sh"_s}},
+             TerminalOutputEvent{.id = 4, .bytes = "a"},
+             TerminalOutputEvent{.id = 4, .bytes = "b"},
+             TerminalMovedEvent{.id = 4, .namespaces = {{.kind = NsKind::Uts, .inode = 9}}}});
+        QCOMPARE(state.steps.size(), 2);
+        QVERIFY(state.steps.constLast().outcome);
+        QCOMPARE(state.terminals.at(4).output, "ab");
+        QCOMPARE(state.terminals.at(4).pid, 77);
+        QCOMPARE(state.terminals.at(4).side, Side::Outside);
+        QCOMPARE(state.terminals.at(4).moved.size(), 1);
+        QVERIFY(!state.terminals.at(4).ended);
+        reduce(state, TerminalEndedEvent{.id = 4, .exit = 3});
+        QCOMPARE(state.terminals.at(4).ended->exit, 3);
+        // Steps of one that fails are not to come.
+        TerminalPlanEvent failing = planned;
+        failing.id = 5;
+        failing.steps[0].n = 3;
+        reduce(state, failing);
+        QCOMPARE(state.steps.size(), 3);
+        reduce(state, TerminalEndedEvent{.id = 5, .exit = 125, .error = Error{}});
+        QCOMPARE(state.steps.size(), 2);
+        // The end of much output is kept, and how much went.
+        const QByteArray piece(100'000, 'x');
+        for (int i = 0; i < 10; ++i) {
+            reduce(state, TerminalOutputEvent{.id = 4, .bytes = piece});
+            QVERIFY(state.terminals.at(4).output.size() <= kMaxTerminalKept);
+        }
+        QCOMPARE(state.terminals.at(4).output.size() + state.terminals.at(4).outputDropped,
+                 1'000'002);
+        // Whoever opens and closes them all day keeps the last.
+        for (std::int32_t id = 10; id < 200; ++id) {
+            reduce(state, TerminalPlanEvent{.id = id});
+            reduce(state, TerminalEndedEvent{.id = id});
+        }
+        QVERIFY(state.terminals.size() < 40);
+        QVERIFY(state.terminals.contains(199));
+        restart(state);
+        QVERIFY(state.terminals.empty());
+    }
+
     void aWholeRun()
     {
         StepEvent step;

@@ -120,6 +120,16 @@ QList<Event> events()
                              .actualKind = NsKind::Uts,
                              .identity = {.inode = 7}}};
     all << FactsEvent{.id = 3, .facts = facts};
+    all << TerminalPlanEvent{.id = 1, .side = Side::Outside, .steps = plan.steps}
+        << TerminalOpenedEvent{.id = 1, .side = Side::Inside, .pid = 7, .command = {u"sh"_s}}
+        << TerminalOutputEvent{.id = 1, .bytes = QByteArray("\0\xff\x1b[2J", 6)}
+        << TerminalInputTakenEvent{.id = 1, .taken = 5'000'000'000}
+        << TerminalMovedEvent{.id = 1,
+                              .namespaces = {{.kind = NsKind::Network, .inode = 4026531840}}}
+        << TerminalEndedEvent{.id = 1,
+                              .exit = 137,
+                              .findings = plan.findings,
+                              .error = Error{.operation = u"execve"_s, .error = {2}, .subject = {}}};
     for (const FacetKind kind : kAllFacets) {
         all << FacetEvent{
             .container = u"red"_s, .side = Side::Inside, .kind = kind, .facet = emptyFacet(kind)};
@@ -151,6 +161,16 @@ QList<Request> requests()
                          .configuration = {.version = Configuration::kVersion,
                                            .name = u"n"_s,
                                            .containers = {container}}},
+            TerminalOpenRequest{.id = 1,
+                                .side = Side::Outside,
+                                .command = {u"sh"_s, u"-i"_s},
+                                .columns = 132,
+                                .rows = 50,
+                                .environment = {{u"TERM"_s, u"é"_s}}},
+            TerminalInputRequest{.id = 1, .bytes = QByteArray("\0\x03", 2)},
+            TerminalShownRequest{.id = 1, .bytes = 5'000'000'000},
+            TerminalResizeRequest{.id = 1, .columns = 100, .rows = 30},
+            TerminalCloseRequest{1},
             ActRequest{.id = 3,
                        .side = Side::Outside,
                        .act = AskedAct{act::SendSignal{.pid = 7, .signal = u"SIGTERM"_s}}},

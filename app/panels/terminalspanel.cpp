@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/terminalspanel.h"
+
+#include "app/models/facetsummary.h"
+#include "app/panels/icons.h"
+#include "app/panels/terminalview.h"
+#include "app/panels/tonelabel.h"
+
+#include <QAction>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace nsw
+{
+
+using Qt::StringLiterals::operator""_s;
+
+namespace
+{
+
+constexpr std::int32_t kKilled = 128 + 9;
+
+QToolButton *buttonOf(QAction *action)
+{
+    auto *button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setObjectName(action->objectName() + u"-button"_s);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+QList<NsKind> isolatedKinds(const SessionState &state)
+{
+    QList<NsKind> isolated;
+    for (const FacetKind facet : kAllFacets) {
+        const std::optional<NsKind> kind = kindOf(facet);
+        if (kind && summarise(facet, state).isolation == Isolation::Isolated) {
+            isolated << *kind;
+        }
+    }
+    return isolated;
+}
+
+} // namespace
+
+TerminalsPanel::TerminalsPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_inside(addOpener(Side::Inside, tr("New terminal &inside"), u"Ctrl+Shift+I"_s))
+    , m_outside(addOpener(Side::Outside, tr("New terminal o&utside"), u"Ctrl+Shift+U"_s))
+    , m_close(new QAction(icon(u"close"_s), tr("&Close the terminal"), this))
+    , m_pages(new QStackedWidget)
+    , m_tabs(new QTabWidget)
+{
+    setObjectName(u"terminals"_s);
+    m_close->setObjectName(u"close-terminal"_s);
+    m_close->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W));
+    connect(m_close, &QAction::triggered, this, &TerminalsPanel::closeCurrent);
+
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(8, 4, 8, 4);
+    bar->addWidget(buttonOf(m_inside));
+    bar->addWidget(buttonOf(m_outside));
+    bar->addStretch(1);
+    auto *empty = new ToneLabel(
+        tr("Terminals open here while a container runs: any number, inside and outside."),
+        {.tone = Tone::Muted});
+    empty->setObjectName(u"no-terminals"_s);
+    empty->setWordWrap(true);
+    empty->setAlignment(Qt::AlignCenter);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setTabsClosable(true);
+    m_tabs->setMovable(true);
+    m_tabs->tabBar()->setAccessibleName(tr("Terminals"));
+    connect(m_tabs, &QTabWidget::tabCloseRequested, this, &TerminalsPanel::closeTab);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &TerminalsPanel::showPages);
+    m_pages->addWidget(empty);
+    m_pages->addWidget(m_tabs);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(m_pages, 1);
+    setState({});
+}
+
+QAction *TerminalsPanel::addOpener(Side side, const QString &text, const QString &shortcut)
+{
+    const QString name = side == Side::Inside ? u"inside"_s : u"outside"_s;
+    auto *action = new QAction(icon(name), text, this);
+    action->setObjectName(u"terminal-"_s + name);
+    action->setShortcut(QKeySequence(shortcut));
+    connect(action, &QAction::triggered, this, [this, side] { open(side); });
+    return action;
+}
+
+TerminalPlace TerminalsPanel::placeOf(Side side) const
+{
+    return {.side = side,
+            .container = m_container,
+            .isolated = side == Side::Inside ? m_isolated : QList<NsKind>{},
+            .moved = {}};
+}
+
+void TerminalsPanel::setState(const SessionState &state)
+{
+    m_container = state.plan.container;
+    m_isolated = isolatedKinds(state);
+    m_isRunning = state.phase == Phase::Running;
+    m_inside->setEnabled(m_isRunning);
+    m_outside->setEnabled(m_isRunning);
+    for (const auto &[id, frame] : m_frames) {
+        TerminalPlace place = placeOf(frame->place().side);
+        place.moved = frame->place().moved;
+        // What was shown while it ran stays to be seen.
+        if (frame->hasEnded()) {
+            continue;
+        }
+        if (state.phase == Phase::Lost) {
+            frame->setEnded({.id = id, .exit = kKilled, .findings = {}, .error = std::nullopt});
+            showTitle(frame);
+        } else if (place != frame->place()) {
+            frame->setPlace(place);
+            showTitle(frame);
+        }
+    }
+    showPages();
+}
+
+void TerminalsPanel::setMasked(bool masked)
+{
+    m_isMasked = masked;
+    for (const auto &[id, frame] : m_frames) {
+        frame->setMasked(masked);
+    }
+}
+
+void TerminalsPanel::open(Side side)
+{
+    if (!m_isRunning) {
+        return;
+    }
+    const std::int32_t id = ++m_last;
+    TerminalFrame *frame = addFrame(id, side);
+    m_tabs->setCurrentWidget(frame);
+    showPages();
+    Q_EMIT opened();
+    TerminalView *view = frame->view();
+    connect(view, &TerminalView::typed, this, [this, id](const QByteArray &bytes) {
+        Q_EMIT requested(TerminalInputRequest{.id = id, .bytes = bytes});
+    });
+    connect(view, &TerminalView::shown, this, [this, id](qint64 bytes) {
+        Q_EMIT requested(TerminalShownRequest{.id = id, .bytes = bytes});
+    });
+    // Once it is laid out its size is known, and the shell begins with it.
+    QTimer::singleShot(0, frame, [this, id, side] { ask(id, side); });
+    view->setFocus();
+}
+
+TerminalFrame *TerminalsPanel::addFrame(std::int32_t id, Side side)
+{
+    auto *frame = new TerminalFrame(placeOf(side));
+    frame->setMasked(m_isMasked);
+    m_frames.insert({id, frame});
+    m_tabs->addTab(frame, QString());
+    showTitle(frame);
+    return frame;
+}
+
+void TerminalsPanel::showRecorded(const SessionState &state)
+{
+    setState(state);
+    m_inside->setEnabled(false);
+    m_outside->setEnabled(false);
+    if (std::ranges::any_of(m_frames, [&](const auto &entry) {
+            return !state.terminals.contains(entry.first);
+        })) {
+        clear(); // it was before one of them was there
+    }
+    for (const auto &[id, terminal] : state.terminals) {
+        showRecorded(id, terminal);
+    }
+    showPages();
+}
+
+void TerminalsPanel::showRecorded(std::int32_t id, const TerminalState &terminal)
+{
+    const qint64 written = terminal.outputDropped + terminal.output.size();
+    qint64 &shown = m_recorded[id];
+    TerminalFrame *one = frame(id);
+    // A screen can't go back: it begins anew, with as much as is kept.
+    const bool goesOn = one != nullptr && written >= shown
+        && written - shown <= terminal.output.size() && (terminal.ended || !one->hasEnded());
+    if (!goesOn && one != nullptr) {
+        m_tabs->removeTab(m_tabs->indexOf(one));
+        m_frames.erase(id);
+        one->deleteLater();
+    }
+    if (!goesOn) {
+        one = addFrame(id, terminal.side);
+        shown = written - terminal.output.size();
+    }
+    one->view()->write(terminal.output.last(written - shown));
+    shown = written;
+    TerminalPlace place = placeOf(terminal.side);
+    place.moved = terminal.moved;
+    one->setPlace(place);
+    if (terminal.ended && !one->hasEnded()) {
+        one->setEnded(*terminal.ended);
+    }
+    showTitle(one);
+}
+
+void TerminalsPanel::ask(std::int32_t id, Side side)
+{
+    const TerminalView *view = frame(id)->view();
+    Q_EMIT requested(
+        TerminalOpenRequest{.id = id,
+                            .side = side,
+                            .command = {},
+                            .columns = std::clamp(view->columns(), 2, kMaxTerminalSide),
+                            .rows = std::clamp(view->rows(), 1, kMaxTerminalSide),
+                            .environment = {}});
+    connect(view, &TerminalView::resized, this, [this, id](int columns, int rows) {
+        Q_EMIT requested(TerminalResizeRequest{.id = id, .columns = columns, .rows = rows});
+    });
+}
+
+void TerminalsPanel::take(const Event &event)
+{
+    if (std::holds_alternative<PlanEvent>(event)) {
+        clear();
+    } else if (const auto *output = std::get_if<TerminalOutputEvent>(&event)) {
+        if (TerminalFrame *one = frame(output->id)) {
+            one->view()->write(output->bytes);
+        } else {
+            // Its tab is closed, but the way of what follows must not be blocked.
+            Q_EMIT requested(
+                TerminalShownRequest{.id = output->id, .bytes = output->bytes.size()});
+        }
+    } else if (const auto *moved = std::get_if<TerminalMovedEvent>(&event)) {
+        if (TerminalFrame *one = frame(moved->id)) {
+            TerminalPlace place = one->place();
+            place.moved = moved->namespaces;
+            one->setPlace(place);
+            showTitle(one);
+        }
+    } else if (const auto *ended = std::get_if<TerminalEndedEvent>(&event)) {
+        if (TerminalFrame *one = frame(ended->id)) {
+            one->setEnded(*ended);
+            showTitle(one);
+        }
+    }
+}
+
+void TerminalsPanel::clear()
+{
+    const auto frames = std::exchange(m_frames, {});
+    m_recorded.clear();
+    m_tabs->clear();
+    for (const auto &[id, frame] : frames) {
+        frame->deleteLater();
+    }
+    showPages();
+}
+
+TerminalFrame *TerminalsPanel::frame(std::int32_t id) const
+{
+    const auto found = m_frames.find(id);
+    return found == m_frames.end() ? nullptr : found->second;
+}
+
+std::int32_t TerminalsPanel::idOf(const QWidget *frame) const
+{
+    const auto found = std::ranges::find_if(
+        m_frames, [frame](const auto &entry) { return entry.second == frame; });
+    return found == m_frames.end() ? 0 : found->first;
+}
+
+TerminalFrame *TerminalsPanel::current() const
+{
+    return frame(idOf(m_tabs->currentWidget()));
+}
+
+void TerminalsPanel::closeCurrent()
+{
+    closeTab(m_tabs->currentIndex());
+}
+
+void TerminalsPanel::closeTab(int index)
+{
+    QWidget *widget = m_tabs->widget(index);
+    const std::int32_t id = idOf(widget);
+    if (id == 0) {
+        return;
+    }
+    if (!frame(id)->hasEnded()) {
+        Q_EMIT requested(TerminalCloseRequest{id});
+    }
+    m_frames.erase(id);
+    m_tabs->removeTab(index);
+    widget->deleteLater();
+    showPages();
+}
+
+void TerminalsPanel::showTitle(const TerminalFrame *frame)
+{
+    const int index = m_tabs->indexOf(frame);
+    const QString title = titleOf(frame->place()).replace(u'&', u"&&"_s);
+    const QString numbered = tr("%1: %2", "number and place of a terminal")
+                                 .arg(QString::number(idOf(frame)), title);
+    m_tabs->setTabText(index, frame->hasEnded() ? tr("%1 (ended)").arg(numbered) : numbered);
+    const QString shape = frame->place().side == Side::Inside ? u"inside"_s : u"outside"_s;
+    m_tabs->setTabIcon(index,
+                       icon(frame->place().moved.isEmpty() ? shape : u"warning"_s,
+                            toneOf(frame->place())));
+}
+
+void TerminalsPanel::showPages()
+{
+    m_pages->setCurrentIndex(m_frames.empty() ? 0 : 1);
+    m_close->setEnabled(!m_frames.empty());
+    TerminalFrame *shown = current();
+    setFocusProxy(shown != nullptr ? static_cast<QWidget *>(shown) : m_pages);
+}
+
+} // namespace nsw

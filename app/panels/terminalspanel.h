@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/panels/terminalframe.h"
+
+#include <map>
+
+class QAction;
+class QStackedWidget;
+class QTabWidget;
+
+namespace nsw
+{
+
+/** Any number of terminals, inside and outside, each in a tab of its own. */
+class TerminalsPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TerminalsPanel(QWidget *parent = nullptr);
+
+    /** What is known of the container, for the badges; whether one can be opened. */
+    void setState(const SessionState &state);
+    void setMasked(bool masked);
+    /** Terminals as they were at a moment of a session that is not live: nothing is asked of
+     * anybody. */
+    void showRecorded(const SessionState &state);
+    /** What comes from the supervisor. */
+    void take(const Event &event);
+    void open(Side side);
+    void closeCurrent();
+    [[nodiscard]] TerminalFrame *current() const;
+    [[nodiscard]] int count() const { return static_cast<int>(m_frames.size()); }
+    /** For menus: "New inside" and "New outside", in this order, and "Close". */
+    [[nodiscard]] QList<QAction *> terminalActions() const { return {m_inside, m_outside, m_close}; }
+
+Q_SIGNALS:
+    void requested(const nsw::Request &request);
+    void opened();
+
+private:
+    QAction *addOpener(Side side, const QString &text, const QString &shortcut);
+    [[nodiscard]] std::int32_t idOf(const QWidget *frame) const;
+    [[nodiscard]] TerminalFrame *frame(std::int32_t id) const;
+    [[nodiscard]] TerminalPlace placeOf(Side side) const;
+    TerminalFrame *addFrame(std::int32_t id, Side side);
+    void showRecorded(std::int32_t id, const TerminalState &terminal);
+    void ask(std::int32_t id, Side side);
+    /** A new run: terminals of the one before are closed. */
+    void clear();
+    void closeTab(int index);
+    void showTitle(const TerminalFrame *frame);
+    void showPages();
+
+    QAction *m_inside;
+    QAction *m_outside;
+    QAction *m_close;
+    QStackedWidget *m_pages;
+    QTabWidget *m_tabs;
+    std::map<std::int32_t, TerminalFrame *> m_frames;
+    std::map<std::int32_t, qint64> m_recorded; ///< bytes that are shown of recorded ones
+    std::int32_t m_last = 0; ///< id
+    QString m_container;
+    QList<NsKind> m_isolated;
+    bool m_isRunning = false;
+    bool m_isMasked = false;
+};
+
+} // namespace nsw

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/terminalview.h"
+
+#include "app/panels/look.h"
+#include "app/panels/palettes.h"
+#include "app/panels/terminalkeys.h"
+#include "app/panels/tonelabel.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QBuffer>
+#include <QKeyEvent>
+#include <QSocketNotifier>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <cerrno>
+
+#include <fcntl.h>
+#include <termios.h>
+#include <unistd.h>
+
+// Its headers use Qt's keywords, which this project switches off.
+#define signals Q_SIGNALS
+#define slots Q_SLOTS
+#include <qtermwidget.h>
+#undef signals
+#undef slots
+
+namespace nsw
+{
+
+using Qt::StringLiterals::operator""_s;
+
+namespace
+{
+
+constexpr int kHistoryLines = 10'000;
+constexpr qsizetype kWriteSize = qsizetype{64} << 10;
+
+} // namespace
+
+TerminalView::TerminalView(QWidget *parent)
+    : QWidget(parent)
+    , m_terminal(new QTermWidget(0, this))
+    , m_hasKeys(QTermWidget::availableKeyBindings().contains(u"default"_s))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_terminal);
+    setFocusProxy(m_terminal);
+    m_terminal->setScrollBarPosition(QTermWidgetInterface::ScrollBarRight);
+    m_terminal->setHistorySize(kHistoryLines);
+    m_terminal->setTerminalSizeHint(false);
+    m_terminal->setFlowControlEnabled(false);
+    m_terminal->setFlowControlWarningEnabled(false);
+    m_terminal->setAutoClose(false);
+    [[maybe_unused]] static const bool areColoursKnown = [] {
+        QTermWidget::addCustomColorSchemeDir(u":/terminals"_s);
+        return true;
+    }();
+    follow();
+    m_terminal->startTerminalTeletype();
+    makeRaw();
+    connect(m_terminal, &QTermWidget::sendData, this, [this](const char *bytes, int size) {
+        Q_EMIT typed(QByteArray(bytes, size));
+    });
+    for (QWidget *child : m_terminal->findChildren<QWidget *>()) {
+        child->installEventFilter(this);
+    }
+    connect(Look::instance(), &Look::changed, this, &TerminalView::follow);
+
+    auto *copying = new QAction(this);
+    copying->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    auto *pasting = new QAction(this);
+    pasting->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V));
+    connect(copying, &QAction::triggered, this, &TerminalView::copy);
+    connect(pasting, &QAction::triggered, this, &TerminalView::paste);
+    for (QAction *action : {copying, pasting}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    }
+}
+
+TerminalView::~TerminalView()
+{
+    // It belongs to a descriptor of the widget below, which goes first otherwise.
+    delete m_writable;
+}
+
+/** What is written has been through a terminal already: nothing is to be made of it again. */
+void TerminalView::makeRaw()
+{
+    const int fd = m_terminal->getPtySlaveFd();
+    termios modes{};
+    if (::tcgetattr(fd, &modes) == 0) {
+        ::cfmakeraw(&modes);
+        // It stays as it is where this fails: a screen with steps in it is better than none.
+        (void)::tcsetattr(fd, TCSANOW, &modes);
+    }
+    const int flags = ::fcntl(fd, F_GETFL);
+    (void)::fcntl(fd, F_SETFL, flags | O_NONBLOCK);
+    m_writable = new QSocketNotifier(fd, QSocketNotifier::Write);
+    m_writable->setEnabled(false);
+    connect(m_writable, &QSocketNotifier::activated, this, &TerminalView::flush);
+}
+
+void TerminalView::setName(const QString &name, const QString &description)
+{
+    setAccessibleName(name);
+    for (QWidget *child : findChildren<QWidget *>()) {
+        if (child->focusPolicy() != Qt::NoFocus) {
+            child->setAccessibleName(name);
+            child->setAccessibleDescription(description);
+        }
+    }
+}
+
+void TerminalView::write(const QByteArray &bytes)
+{
+    m_isApplicationMode = isApplicationMode(bytes, m_isApplicationMode);
+    m_waiting += bytes;
+    flush();
+}
+
+void TerminalView::flush()
+{
+    const qsizetype before = m_written;
+    while (m_written < m_waiting.size()) {
+        const qsizetype wanted = std::min(m_waiting.size() - m_written, kWriteSize);
+        const ssize_t size = ::write(m_terminal->getPtySlaveFd(),
+                                     m_waiting.constData() + m_written,
+                                     static_cast<std::size_t>(wanted));
+        if (size < 0 && errno == EINTR) {
+            continue;
+        }
+        if (size <= 0) {
+            break;
+        }
+        m_written += size;
+    }
+    const qsizetype written = m_written - before;
+    if (m_written == m_waiting.size()) {
+        m_waiting.clear();
+        m_written = 0;
+    }
+    m_writable->setEnabled(!m_waiting.isEmpty());
+    if (written > 0) {
+        Q_EMIT shown(written);
+    }
+}
+
+/** Colours and size of the rest of the window. */
+void TerminalView::follow()
+{
+    m_terminal->setTerminalFont(styledFont({.fixed = true}));
+    m_terminal->setColorScheme(isDark(QApplication::palette()) ? u"nsworkbench-dark"_s
+                                                               : u"nsworkbench-light"_s);
+    QTimer::singleShot(0, this, &TerminalView::tellSize);
+}
+
+int TerminalView::columns() const
+{
+    return m_terminal->screenColumnsCount();
+}
+
+int TerminalView::rows() const
+{
+    return m_terminal->screenLinesCount();
+}
+
+void TerminalView::tellSize()
+{
+    const QSize grid(columns(), rows());
+    if (grid != m_grid && grid.width() > 0 && grid.height() > 0) {
+        m_grid = grid;
+        Q_EMIT resized(grid.width(), grid.height());
+    }
+}
+
+QString TerminalView::screenText() const
+{
+    // The way over a selection would leave one on the screen.
+    QBuffer all;
+    if (!all.open(QIODevice::WriteOnly)) {
+        return {};
+    }
+    m_terminal->saveHistory(&all);
+    const QStringList lines = QString::fromUtf8(all.data()).split(u'\n');
+    return lines.sliced(std::max<qsizetype>(lines.size() - rows() - 1, 0)).join(u'\n');
+}
+
+void TerminalView::copy()
+{
+    m_terminal->copyClipboard();
+}
+
+void TerminalView::paste()
+{
+    m_terminal->pasteClipboard();
+}
+
+/** Keys that programs in terminals live on, though the window has a meaning for them too. */
+bool TerminalView::isForShell(int key, Qt::KeyboardModifiers modifiers)
+{
+    modifiers &= ~Qt::KeypadModifier;
+    const bool isLetter = key >= Qt::Key_A && key <= Qt::Key_Z;
+    const bool isFunction = key >= Qt::Key_F1 && key <= Qt::Key_F10;
+    return (modifiers == Qt::ControlModifier && isLetter)
+        || (modifiers == Qt::NoModifier && (isFunction || key == Qt::Key_Delete));
+}
+
+bool TerminalView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event); // NOLINT(*-static-cast-downcast)
+        if (isForShell(key->key(), key->modifiers())) {
+            event->accept();
+            return true;
+        }
+    } else if (event->type() == QEvent::KeyPress && !m_hasKeys) {
+        const auto *key = static_cast<QKeyEvent *>(event); // NOLINT(*-static-cast-downcast)
+        const QByteArray bytes = bytesOfKey(key->key(), key->modifiers(), m_isApplicationMode);
+        if (!bytes.isEmpty()) {
+            Q_EMIT typed(bytes);
+            return true;
+        }
+    } else if (event->type() == QEvent::Resize || event->type() == QEvent::Show) {
+        QTimer::singleShot(0, this, &TerminalView::tellSize);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace nsw

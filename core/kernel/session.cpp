@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kernel/session.h"
+
+#include "core/kernel/process.h"
+#include "core/kernel/procfs.h"
+
+namespace nsw
+{
+
+namespace
+{
+
+constexpr std::size_t kMostHeld = 256;
+
+/** The sixth field of its stat; the name before may hold anything. */
+std::int32_t sessionOf(int proc, std::int32_t pid)
+{
+    constexpr qsizetype kSession = 4; // after the name: state, parent, group, session
+    const auto stat = readAt(proc, QByteArray::number(pid) + "/stat");
+    const qsizetype name = stat ? stat->lastIndexOf(')') : -1;
+    return name < 0 ? 0 : stat->sliced(name + 1).split(' ').value(kSession).toInt();
+}
+
+} // namespace
+
+std::vector<UniqueFd> processesOfSession(int proc, pid_t leader)
+{
+    std::vector<UniqueFd> held;
+    const auto processes = processesAt(proc);
+    if (!processes || leader <= 0 || sessionOf(proc, leader) != leader) {
+        return held;
+    }
+    for (const std::int32_t pid : *processes) {
+        if (held.size() == kMostHeld || sessionOf(proc, pid) != leader) {
+            continue;
+        }
+        auto process = openPidfd(pid);
+        // Now it can't become another one.
+        if (process && sessionOf(proc, pid) == leader) {
+            held.push_back(*std::move(process));
+        }
+    }
+    return held;
+}
+
+} // namespace nsw

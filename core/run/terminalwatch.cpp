@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/terminalwatch.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+namespace nsw
+{
+
+namespace
+{
+
+/** 0: it can't be read. */
+std::uint64_t inodeAt(int proc, const QByteArray &process, const char *name)
+{
+    struct stat status{};
+    const QByteArray path = process + "/ns/" + name;
+    return ::fstatat(proc, path.constData(), &status, 0) == 0 ? status.st_ino : 0;
+}
+
+/** Where the next child will be: what unshare(2) and setns(2) change for these kinds. */
+const char *nameForChildren(NsKind kind)
+{
+    if (kind == NsKind::Pid) {
+        return "pid_for_children";
+    }
+    return kind == NsKind::Time ? "time_for_children" : nullptr;
+}
+
+} // namespace
+
+void TerminalWatch::begin(pid_t shell)
+{
+    m_first = numbersOf(shell);
+}
+
+std::optional<TerminalWatch::Numbers> TerminalWatch::numbersOf(pid_t pid) const
+{
+    const QByteArray process = QByteArray::number(pid);
+    Numbers numbers{};
+    bool isKnown = false;
+    for (std::size_t i = 0; i < kAllKinds.size(); ++i) {
+        const NsKind kind = kAllKinds.at(i);
+        std::uint64_t number = inodeAt(m_proc, process, infoOf(kind).procName.data());
+        if (const char *forChildren = nameForChildren(kind)) {
+            // A PID namespace without any process yet has no number there.
+            const std::uint64_t next = inodeAt(m_proc, process, forChildren);
+            number = next != 0 ? next : number;
+        }
+        numbers.at(i) = number;
+        isKnown = isKnown || number != 0;
+    }
+    return isKnown ? std::optional(numbers) : std::nullopt;
+}
+
+std::optional<QList<MovedNamespace>> TerminalWatch::look(pid_t group)
+{
+    const auto now = group > 0 ? numbersOf(group) : std::nullopt;
+    if (!now || !m_first) {
+        return std::nullopt;
+    }
+    QList<MovedNamespace> moved;
+    for (std::size_t i = 0; i < kAllKinds.size(); ++i) {
+        const std::uint64_t before = m_first->at(i);
+        const std::uint64_t number = now->at(i);
+        if (before != 0 && number != 0 && before != number) {
+            moved << MovedNamespace{.kind = kAllKinds.at(i), .inode = number};
+        }
+    }
+    if (moved == m_told) {
+        return std::nullopt;
+    }
+    m_told = moved;
+    return moved;
+}
+
+} // namespace nsw

@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: Namespace Workbench contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/look.h"
+#include "app/panels/palettes.h"
+#include "app/panels/terminalkeys.h"
+#include "app/panels/terminalspanel.h"
+#include "app/panels/terminalview.h"
+#include "app/window/appearance.h"
+#include "app/window/mainwindow.h"
+#include "app/window/masking.h"
+#include "app/window/zoom.h"
+#include "core/store/configurationfile.h"
+#include "tests/gui/samplestate.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QImage>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include <memory>
+
+using namespace nsw;
+using Qt::StringLiterals::operator""_s;
+
+/** Terminals in the real window, by keyboard, of a real container. */
+class TerminalWindowTest : public QObject
+{
+    Q_OBJECT
+
+    static constexpr int kPatience = 30'000; // milliseconds
+
+    QTemporaryDir m_temporary;
+    QDir m_artefacts;
+    std::unique_ptr<MainWindow> m_window;
+
+    [[nodiscard]] TerminalsPanel *panel() const { return m_window->terminals(); }
+    [[nodiscard]] TerminalFrame *current() const { return panel()->current(); }
+
+    void startContainer()
+    {
+        Configuration configuration;
+        configuration.version = Configuration::kVersion;
+        configuration.name = u"red"_s;
+        Container container;
+        container.name = u"red"_s;
+        container.namespaces.user = NewUser{};
+        container.namespaces.mount = NewMount{};
+        container.namespaces.pid = NewPid{};
+        container.namespaces.uts = NewUts{.hostname = u"red"_s, .domainname = {}};
+        container.command = QStringList{u"sleep"_s, u"1000"_s};
+        configuration.containers = {container};
+        const QString path = m_temporary.filePath(u"red.json"_s);
+        QVERIFY(saveConfiguration(path, configuration));
+        m_window->openFile(path);
+        m_window->start();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_window->state().facet(Side::Inside, FacetKind::Namespaces) != nullptr, kPatience);
+    }
+
+    /** As a hand does. */
+    static void type(const QString &text)
+    {
+        QTest::keyClicks(QApplication::focusWidget(), text);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    }
+
+    void openTerminal(const QString &id)
+    {
+        auto *button = m_window->findChild<QToolButton *>(id + u"-button"_s);
+        QVERIFY(button != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), kPatience);
+        m_window->findChild<QAction *>(id)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(current() != nullptr && current()->view()->screenText().contains(u'['),
+                                 kPatience);
+    }
+
+    void waitForText(const QString &text)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(current()->view()->screenText().contains(text), kPatience);
+    }
+
+    /** The frame is there, in its colour, at every edge. */
+    [[nodiscard]] static bool hasFrame(TerminalFrame *frame)
+    {
+        const QImage image = frame->grab().toImage();
+        const QColor wanted = Theme::current().text(toneOf(frame->place()));
+        const auto is = [&](int x, int y) {
+            return image.pixelColor(x, y).rgb() == wanted.rgb();
+        };
+        const int right = image.width() - 2;
+        const int bottom = image.height() - 2;
+        return is(1, bottom / 2) && is(right, bottom / 2) && is(right / 2, 1)
+            && is(right / 2, bottom);
+    }
+
+    /** As an eye has it that reads colours: there is more than one on the badge. */
+    [[nodiscard]] static bool isBadgePainted(const TerminalFrame *frame)
+    {
+        const QImage image = frame->badge()->grab().toImage();
+        const QColor background = Theme::current().surface(toneOf(frame->place()));
+        int others = 0;
+        for (int x = 0; x < image.width(); ++x) {
+            others += image.pixelColor(x, image.height() / 2).rgb() != background.rgb() ? 1 : 0;
+        }
+        return frame->badge()->isVisible() && others > 50;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(u"nsworkbench-test"_s);
+        QCoreApplication::setApplicationName(u"nsworkbench-test"_s);
+        QVERIFY(m_temporary.isValid());
+        QSettings::setPath(
+            QSettings::NativeFormat, QSettings::UserScope, m_temporary.filePath(u"settings"_s));
+        m_artefacts.setPath(qEnvironmentVariable("NSW_ARTEFACTS", m_temporary.path()));
+        qputenv("SHELL", "/bin/bash");
+        qputenv("HOME", m_temporary.path().toUtf8());
+    }
+
+    void init()
+    {
+        m_window = std::make_unique<MainWindow>();
+        m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    /** For where the widget's own tables are not installed. */
+    void keysWithoutTables()
+    {
+        QCOMPARE(bytesOfKey(Qt::Key_Up, Qt::NoModifier, false), "\x1b[A");
+        QCOMPARE(bytesOfKey(Qt::Key_Up, Qt::KeypadModifier, true), "\x1bOA");
+        QCOMPARE(bytesOfKey(Qt::Key_F10, Qt::NoModifier, true), "\x1b[21~");
+        QCOMPARE(bytesOfKey(Qt::Key_Backspace, Qt::NoModifier, false), "\x7f");
+        QVERIFY(bytesOfKey(Qt::Key_A, Qt::NoModifier, false).isEmpty());
+        QVERIFY(bytesOfKey(Qt::Key_Up, Qt::ControlModifier, false).isEmpty());
+        QVERIFY(isApplicationMode("x\x1b[?1h\x1b=", false));
+        QVERIFY(!isApplicationMode("\x1b[?1h x \x1b[?1l", false));
+        QVERIFY(isApplicationMode("x", true));
+    }
+
+    void noContainerNoTerminal()
+    {
+        QVERIFY(!m_window->findChild<QAction *>(u"terminal-inside"_s)->isEnabled());
+        QVERIFY(!m_window->findChild<QAction *>(u"close-terminal"_s)->isEnabled());
+        panel()->open(Side::Inside);
+        QCOMPARE(panel()->count(), 0);
+    }
+
+    void insideByKeyboard()
+    {
+        startContainer();
+        openTerminal(u"terminal-inside"_s);
+        waitForText(u"[red]"_s);
+        QVERIFY(panel()->isAncestorOf(QApplication::focusWidget()));
+        type(u"echo $((6*7)) on $(hostname)"_s);
+        waitForText(u"42 on red"_s);
+        QVERIFY(current()->badge()->accessibleName().startsWith(u"inside red"_s));
+        QVERIFY(current()->badge()->accessibleName().contains(u"isolated"_s));
+        QVERIFY(current()->place().isolated.contains(NsKind::Uts));
+        QVERIFY(!current()->place().isolated.contains(NsKind::Network));
+        // Neither output nor escape sequences get at badge and frame.
+        type(u"printf '\\033[2J\\033]0;outside\\007'; seq 3000"_s);
+        waitForText(u"2999\n3000"_s);
+        QVERIFY(isBadgePainted(current()));
+        QVERIFY(hasFrame(current()));
+        QVERIFY(m_window->grab().save(m_artefacts.filePath(u"terminal-inside.png"_s)));
+        // The size of the screen is that of the terminal.
+        const QString size
+            = u"%1 %2"_s.arg(current()->view()->rows()).arg(current()->view()->columns());
+        type(u"clear; stty size"_s);
+        waitForText(size);
+    }
+
+    void manyAtOnce()
+    {
+        startContainer();
+        openTerminal(u"terminal-inside"_s);
+        TerminalFrame *first = current();
+        openTerminal(u"terminal-outside"_s);
+        waitForText(u"[outside]"_s);
+        QVERIFY(current() != first);
+        QVERIFY(toneOf(current()->place()) != toneOf(first->place()));
+        openTerminal(u"terminal-inside"_s);
+        QCOMPARE(panel()->count(), 3);
+        type(u"echo only-here"_s);
+        waitForText(u"only-here"_s);
+        QVERIFY(!first->view()->screenText().contains(u"only-here"_s));
+        QVERIFY(m_window->grab().save(m_artefacts.filePath(u"terminal-many.png"_s)));
+        m_window->findChild<QAction *>(u"close-terminal"_s)->trigger();
+        QCOMPARE(panel()->count(), 2);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->state().terminals.size() == 3
+                                     && m_window->state().terminals.rbegin()->second.ended,
+                                 kPatience);
+    }
+
+    void themeAndSizeFollow()
+    {
+        startContainer();
+        openTerminal(u"terminal-inside"_s);
+        const int columns = current()->view()->columns();
+        m_window->zoom()->setPercent(150);
+        QTRY_VERIFY_WITH_TIMEOUT(current()->view()->columns() < columns, kPatience);
+        type(u"clear; stty size"_s);
+        waitForText(
+            u"%1 %2"_s.arg(current()->view()->rows()).arg(current()->view()->columns()));
+        for (const auto scheme : {Appearance::Scheme::Dark, Appearance::Scheme::Light}) {
+            m_window->appearance()->setScheme(scheme);
+            const bool dark = scheme == Appearance::Scheme::Dark;
+            QTRY_COMPARE(isDark(QApplication::palette()), dark);
+            QTRY_VERIFY(isBadgePainted(current()) && hasFrame(current()));
+            const QImage screen = current()->view()->grab().toImage();
+            const int lightness
+                = screen.pixelColor(screen.width() / 2, screen.height() * 3 / 4).lightness();
+            QCOMPARE(lightness < 128, dark);
+            QVERIFY(m_window->grab().save(m_artefacts.filePath(
+                dark ? u"terminal-dark.png"_s : u"terminal-light.png"_s)));
+        }
+        m_window->zoom()->setPercent(Zoom::kNatural);
+        m_window->appearance()->setScheme(Appearance::Scheme::Desktop);
+    }
+
+    void whatLeavesIsWarnedOf()
+    {
+        startContainer();
+        openTerminal(u"terminal-inside"_s);
+        QCOMPARE(current()->notice(), QString());
+        type(u"unshare -n sleep 1000"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!current()->place().moved.isEmpty(), kPatience);
+        QVERIFY(current()->notice().contains(u"left or entered"_s));
+        QCOMPARE(toneOf(current()->place()), Tone::Warning);
+        QVERIFY(hasFrame(current()));
+        QVERIFY(m_window->grab().save(m_artefacts.filePath(u"terminal-moved.png"_s)));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_C, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(current()->place().moved.isEmpty(), kPatience);
+        QCOMPARE(current()->notice(), QString());
+    }
+
+    void maskingSaysThatItCant()
+    {
+        startContainer();
+        openTerminal(u"terminal-inside"_s);
+        m_window->masking()->setOn(true);
+        QVERIFY(current()->notice().contains(u"can't be masked"_s));
+        QVERIFY(m_window->shownState().terminals.begin()->second.output.isEmpty());
+        m_window->masking()->setOn(false);
+        QCOMPARE(current()->notice(), QString());
+    }
+
+    void pastedAndCopied()
+    {
+        startContainer();
+        openTerminal(u"terminal-inside"_s);
+        QApplication::clipboard()->setText(u"echo pas''ted"_s);
+        QTest::keyClick(
+            QApplication::focusWidget(), Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+        waitForText(u"pas''ted"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        waitForText(u"\npasted"_s);
+    }
+
+    void keysOfTheShellAreNotTheWindows()
+    {
+        startContainer();
+        openTerminal(u"terminal-inside"_s);
+        // Ctrl+O would open a file, Ctrl+Q would quit.
+        type(u"echo rea''dy; cat -v"_s);
+        waitForText(u"\nready"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_V, Qt::ControlModifier);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Q, Qt::ControlModifier);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        waitForText(u"^Q"_s);
+        QVERIFY(m_window->isVisible());
+    }
+
+    void theEndIsSaid()
+    {
+        startContainer();
+        openTerminal(u"terminal-inside"_s);
+        type(u"exit 7"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(current()->hasEnded(), kPatience);
+        QVERIFY(current()->notice().contains(u'7'));
+        openTerminal(u"terminal-outside"_s);
+        m_window->stop();
+        QTRY_VERIFY_WITH_TIMEOUT(current()->hasEnded(), kPatience);
+        QCOMPARE(panel()->count(), 2);
+        startContainer();
+        QCOMPARE(panel()->count(), 0);
+    }
+};
+
+QTEST_MAIN(TerminalWindowTest)
+#include "tst_terminalwindow.moc"
