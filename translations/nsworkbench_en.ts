@@ -105,6 +105,16 @@
     </message>
 </context>
 <context>
+    <name>nsw::Expectations</name>
+    <message numerus="yes">
+        <source>Not as expected on this machine, in %n point(s):</source>
+        <translation>
+            <numerusform>Not as expected on this machine, in one point:</numerusform>
+            <numerusform>Not as expected on this machine, in %n points:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nsw::FacetCard</name>
     <message numerus="yes">
         <source>%Ln more…</source>

@@ -159,55 +159,6 @@
         <translation>提示</translation>
     </message>
     <message>
-        <source>Usage: nsworkbench run FILE [-- COMMAND…]
-
-Makes the container that FILE describes, runs its command in it, and removes the container when the
-command ends. A COMMAND after “--” is run instead of the one in FILE.
-
-The command has the terminal for itself, unless an administrator&apos;s rights had to be asked for: then
-its input and output are passed on.
-
-Options:
-  -v, --verbose    tell every step on standard error
-  --json           print one event per line, as JSON:
-                   {&quot;event&quot;:&quot;step&quot;, …}      a system call, with arguments, result, errno and time
-                   {&quot;event&quot;:&quot;facet&quot;, …}     what is seen on a side: namespaces uts ipc processes
-                                            mounts users network cgroup time; again when it changes
-                   {&quot;event&quot;:&quot;output&quot;, …}    what the command wrote
-                   {&quot;event&quot;:&quot;refused&quot;, …}   nothing was done, with the findings that say why
-                   {&quot;event&quot;:&quot;end&quot;, …}       the command ended, and the container with it
-
-Signals: the first INT, TERM or HUP ends the container in order (TERM, after 2 seconds KILL), the
-second one at once.
-
-Exit status: that of the command, and 128 + N when signal N ended it; 2 for a wrong configuration or
-wrong usage; 125 when a step failed or there were no rights; 126 when the command can&apos;t be executed and
-127 when it is not there. What is wrong stands on standard error.
-</source>
-        <translation>用法：nsworkbench run FILE [-- COMMAND…]
-
-创建 FILE 所描述的容器，在其中运行命令，命令结束后移除容器。写在“--”之后的 COMMAND 会代替
-FILE 中的命令运行。
-
-命令独占终端，除非必须请求管理员权限：那时会转发它的输入和输出。
-
-选项：
-  -v, --verbose    在标准错误上讲述每个步骤
-  --json           每行输出一个 JSON 事件：
-                   {&quot;event&quot;:&quot;step&quot;, …}      一个系统调用，含参数、结果、errno 和时间
-                   {&quot;event&quot;:&quot;facet&quot;, …}     在一侧看到的内容：namespaces uts ipc processes
-                                            mounts users network cgroup time；变化时再次输出
-                   {&quot;event&quot;:&quot;output&quot;, …}    命令写出的内容
-                   {&quot;event&quot;:&quot;refused&quot;, …}   什么也没有做，附有说明原因的结论
-                   {&quot;event&quot;:&quot;end&quot;, …}       命令结束，容器也随之结束
-
-信号：第一个 INT、TERM 或 HUP 有序地结束容器（先 TERM，2 秒后 KILL），第二个立即结束它。
-
-退出状态：命令的退出状态；命令被信号 N 结束时为 128 + N；配置有误或用法有误时为 2；某个步骤失败
-或没有权限时为 125；命令无法执行时为 126，找不到命令时为 127。出错的原因写在标准错误上。
-</translation>
-    </message>
-    <message>
         <source>Usage: nsworkbench plan FILE
 
 Shows what “run” would do, without doing it: every step with the side that makes it, the system call,
@@ -388,60 +339,6 @@ Exit status: 0; 1 where there is no such process or nothing could be read.
         <translation>“%1”未能写入：%2</translation>
     </message>
     <message>
-        <source>Namespace Workbench: see, make and understand Linux namespaces.
-
-Usage:
-  nsworkbench [FILE]                    open the window, with a configuration
-  nsworkbench run FILE [-- COMMAND…]    make the container of a configuration and run its command
-  nsworkbench plan FILE                 show the steps, and do nothing
-  nsworkbench inspect [PID]             show what this process, or another, sees of the machine
-  nsworkbench export --as FORM FILE     write it as sh, c, go, oci, bwrap or nspawn
-  nsworkbench import FILE               make a configuration out of what others wrote
-  nsworkbench tour                      make a container with all eight namespaces and look at it
-  nsworkbench help [COMMAND]            explain a command
-
-Options:
-  --json        print JSON instead of text (run, plan, inspect, tour, export, import)
-  -h, --help    this text; after a command, that of the command
-  --version     the version
-
-FILE is a configuration in JSON; “-” is standard input. A small one:
-
-  {&quot;version&quot;: 1, &quot;containers&quot;: [{&quot;name&quot;: &quot;red&quot;, &quot;command&quot;: [&quot;sh&quot;], &quot;namespaces&quot;:
-    {&quot;user&quot;: {&quot;new&quot;: {}}, &quot;uts&quot;: {&quot;new&quot;: {&quot;hostname&quot;: &quot;red&quot;}}}}]}
-
-Environment:
-  NO_COLOR          print without colours
-  NSW_SUPERVISOR    the supervisor to start, instead of the one that was installed
-</source>
-        <translation>命名空间工作台：观察、创建并理解 Linux 命名空间。
-
-用法：
-  nsworkbench [FILE]                    打开窗口，可同时打开一份配置
-  nsworkbench run FILE [-- COMMAND…]    按配置创建容器，并运行其中的命令
-  nsworkbench plan FILE                 显示各个步骤，不做任何更改
-  nsworkbench inspect [PID]             显示本进程或另一个进程所看到的机器
-  nsworkbench export --as FORM FILE     写成 sh、c、go、oci、bwrap 或 nspawn 形式
-  nsworkbench import FILE               由他人所写的内容生成配置
-  nsworkbench tour                      创建包含全部八种命名空间的容器，并查看它
-  nsworkbench help [COMMAND]            说明一个命令
-
-选项：
-  --json        输出 JSON 而不是文本（run、plan、inspect、tour、export、import）
-  -h, --help    本说明；写在命令之后则是该命令的说明
-  --version     版本
-
-FILE 是 JSON 格式的配置；“-”表示标准输入。一个简短的例子：
-
-  {&quot;version&quot;: 1, &quot;containers&quot;: [{&quot;name&quot;: &quot;red&quot;, &quot;command&quot;: [&quot;sh&quot;], &quot;namespaces&quot;:
-    {&quot;user&quot;: {&quot;new&quot;: {}}, &quot;uts&quot;: {&quot;new&quot;: {&quot;hostname&quot;: &quot;red&quot;}}}}]}
-
-环境变量：
-  NO_COLOR          输出不带颜色
-  NSW_SUPERVISOR    要启动的监管程序，代替已安装的那个
-</translation>
-    </message>
-    <message>
         <source>Usage: nsworkbench export --as FORM FILE
 
 Writes the configuration in FILE in the form of others. What the form can&apos;t express, and what is
@@ -506,6 +403,260 @@ Exit status: 0; 2 where it can&apos;t be read, with the reason; 1 where OUT can&
 
 退出状态：0；无法读取时为 2，并说明原因；无法写入 OUT 时为 1。
 </translation>
+    </message>
+    <message>
+        <source>“%1” is no speed; right would be a number from %2 to %3.</source>
+        <translation>“%1”不是速度；正确的是 %2 到 %3 之间的数。</translation>
+    </message>
+    <message>
+        <source>“%1” needs a machine, such as ssh://user@host.</source>
+        <translation>“%1”需要一台机器，例如 ssh://user@host。</translation>
+    </message>
+    <message>
+        <source>“--save-expectation” needs a FILE that can be written, and its own command.</source>
+        <translation>“--save-expectation”需要一个可写的 FILE，并使用文件自己的命令。</translation>
+    </message>
+    <message>
+        <source>as expected</source>
+        <translation>符合预期</translation>
+    </message>
+    <message>
+        <source>not as expected</source>
+        <translation>不符合预期</translation>
+    </message>
+    <message>
+        <source>it ran, and nothing was expected of it</source>
+        <translation>已运行，但没有保存过预期</translation>
+    </message>
+    <message>
+        <source>it could not be run</source>
+        <translation>无法运行</translation>
+    </message>
+    <message>
+        <source>It needs an administrator, and is checked as root only.</source>
+        <translation>它需要管理员，只有以 root 身份才检查。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file and outcome</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Namespace Workbench: see, make and understand Linux namespaces.
+
+Usage:
+  nsworkbench [FILE]                    open the window, with a configuration or a recording
+  nsworkbench run FILE [-- COMMAND…]    make the container of a configuration and run its command
+  nsworkbench plan FILE                 show the steps, and do nothing
+  nsworkbench inspect [PID]             show what this process, or another, sees of the machine
+  nsworkbench export --as FORM FILE     write it as sh, c, go, oci, bwrap or nspawn
+  nsworkbench import FILE               make a configuration out of what others wrote
+  nsworkbench tour                      make a container with all eight namespaces and look at it
+  nsworkbench replay FILE               tell a recorded session again
+  nsworkbench check FILE…               run configurations and compare with what they expect
+  nsworkbench library                   list the configurations that come with the program
+  nsworkbench help [COMMAND]            explain a command
+
+Options:
+  --json        print JSON instead of text (all commands but help)
+  --host ssh://[USER@]HOST[:PORT]
+                do it on another machine, over OpenSSH; also for the window, as the first option
+  -h, --help    this text; after a command, that of the command
+  --version     the version
+
+FILE is a configuration in JSON; “-” is standard input, “library:NAME” one of the library. A small one:
+
+  {&quot;version&quot;: 1, &quot;containers&quot;: [{&quot;name&quot;: &quot;red&quot;, &quot;command&quot;: [&quot;sh&quot;], &quot;namespaces&quot;:
+    {&quot;user&quot;: {&quot;new&quot;: {}}, &quot;uts&quot;: {&quot;new&quot;: {&quot;hostname&quot;: &quot;red&quot;}}}}]}
+
+Environment:
+  NO_COLOR          print without colours
+  NSW_SUPERVISOR    the supervisor to start, instead of the one that was installed
+  NSW_SSH           the program that connects to other machines, instead of ssh
+</source>
+        <translation>命名空间工作台：观察、创建并理解 Linux 命名空间。
+
+用法：
+  nsworkbench [FILE]                    打开窗口，可同时打开一份配置或录制
+  nsworkbench run FILE [-- COMMAND…]    按配置创建容器，并运行其中的命令
+  nsworkbench plan FILE                 显示各个步骤，不做任何更改
+  nsworkbench inspect [PID]             显示本进程或另一个进程所看到的机器
+  nsworkbench export --as FORM FILE     写成 sh、c、go、oci、bwrap 或 nspawn 的形式
+  nsworkbench import FILE               由他人写的内容得到一份配置
+  nsworkbench tour                      创建包含全部八种命名空间的容器，并查看它
+  nsworkbench replay FILE               重新讲述一次录制的会话
+  nsworkbench check FILE…               运行配置，并与其中保存的预期比较
+  nsworkbench library                   列出随程序提供的配置
+  nsworkbench help [COMMAND]            说明一个命令
+
+选项：
+  --json        输出 JSON 而不是文本（除 help 外的所有命令）
+  --host ssh://[USER@]HOST[:PORT]
+                通过 OpenSSH 在另一台机器上进行；作为第一个选项时也用于窗口
+  -h, --help    本说明；写在命令之后则是该命令的说明
+  --version     版本
+
+FILE 是 JSON 格式的配置；“-”表示标准输入，“library:NAME”是示例库中的一份。一个简短的例子：
+
+  {&quot;version&quot;: 1, &quot;containers&quot;: [{&quot;name&quot;: &quot;red&quot;, &quot;command&quot;: [&quot;sh&quot;], &quot;namespaces&quot;:
+    {&quot;user&quot;: {&quot;new&quot;: {}}, &quot;uts&quot;: {&quot;new&quot;: {&quot;hostname&quot;: &quot;red&quot;}}}}]}
+
+环境变量：
+  NO_COLOR          输出不带颜色
+  NSW_SUPERVISOR    要启动的监管程序，代替已安装的那个
+  NSW_SSH           连接其他机器的程序，代替 ssh
+</translation>
+    </message>
+    <message>
+        <source>Usage: nsworkbench run FILE [-- COMMAND…]
+
+Makes the container that FILE describes, runs its command in it, and removes the container when the
+command ends. A COMMAND after “--” is run instead of the one in FILE.
+
+The command has the terminal for itself, unless an administrator&apos;s rights had to be asked for: then
+its input and output are passed on.
+
+Options:
+  -v, --verbose    tell every step on standard error
+  --record FILE    keep the session in FILE, for “replay” and for the window; input and output of the
+                   command are passed on, so that it has no terminal; what is typed is not kept
+  --json           print one event per line, as JSON:
+                   {&quot;event&quot;:&quot;step&quot;, …}      a system call, with arguments, result, errno and time
+                   {&quot;event&quot;:&quot;facet&quot;, …}     what is seen on a side: namespaces uts ipc processes
+                                            mounts users network cgroup time; again when it changes
+                   {&quot;event&quot;:&quot;output&quot;, …}    what the command wrote
+                   {&quot;event&quot;:&quot;refused&quot;, …}   nothing was done, with the findings that say why
+                   {&quot;event&quot;:&quot;end&quot;, …}       the command ended, and the container with it
+  --save-expectation
+                   write into FILE what the run came to, for “check”
+  --host ssh://[USER@]HOST[:PORT][?supervisor=PATH]
+                   on another machine, with the rights that the user has there
+  --remote-supervisor PATH
+                   where nsworkbench-supervisor is on that machine
+
+Signals: the first INT, TERM or HUP ends the container in order (TERM, after 2 seconds KILL), the
+second one at once.
+
+Exit status: that of the command, and 128 + N when signal N ended it; 2 for a wrong configuration or
+wrong usage; 125 when a step failed or there were no rights; 126 when the command can&apos;t be executed and
+127 when it is not there. What is wrong stands on standard error.
+</source>
+        <translation>用法：nsworkbench run FILE [-- COMMAND…]
+
+创建 FILE 所描述的容器，在其中运行命令，命令结束后移除容器。写在“--”之后的 COMMAND 会代替
+FILE 中的命令运行。
+
+命令独占终端，除非必须请求管理员权限：那时会转发它的输入和输出。
+
+选项：
+  -v, --verbose    在标准错误上讲述每个步骤
+  --record FILE    把会话保存到 FILE，供“replay”和窗口使用；命令的输入和输出会被转发，因此它没有终端；
+                   键入的内容不会保存
+  --json           每行输出一个 JSON 事件：
+                   {&quot;event&quot;:&quot;step&quot;, …}      一个系统调用，含参数、结果、errno 和时间
+                   {&quot;event&quot;:&quot;facet&quot;, …}     在一侧看到的内容：namespaces uts ipc processes
+                                            mounts users network cgroup time；变化时再次输出
+                   {&quot;event&quot;:&quot;output&quot;, …}    命令写出的内容
+                   {&quot;event&quot;:&quot;refused&quot;, …}   什么也没有做，附有说明原因的结论
+                   {&quot;event&quot;:&quot;end&quot;, …}       命令结束，容器也随之结束
+  --save-expectation
+                   把运行的结果写入 FILE，供“check”使用
+  --host ssh://[USER@]HOST[:PORT][?supervisor=PATH]
+                   在另一台机器上进行，使用该用户在那里的权限
+  --remote-supervisor PATH
+                   nsworkbench-supervisor 在那台机器上的位置
+
+信号：第一个 INT、TERM 或 HUP 有序地结束容器（先 TERM，2 秒后 KILL），第二个立即结束它。
+
+退出状态：命令的退出状态；命令被信号 N 结束时为 128 + N；配置有误或用法有误时为 2；某个步骤失败
+或没有权限时为 125；命令无法执行时为 126，找不到命令时为 127。出错的原因写在标准错误上。
+</translation>
+    </message>
+    <message>
+        <source>Usage: nsworkbench check FILE…
+
+Runs each configuration and compares what comes of it with the expectation that is saved in the file:
+which namespaces are isolated, what is seen inside, which step fails, the exit status and the output of
+the command. So you know before a class whether it works on this machine. A FILE may be a directory,
+“library:NAME”, or “library” for all of the library. Nothing is typed into the commands, and one that
+takes longer than 30 seconds is ended.
+
+Options:
+  --json    print one line per file: {&quot;file&quot;:…, &quot;outcome&quot;:…, &quot;findings&quot;:[…]}; outcome is as-expected,
+            diverges, nothing-expected or not-run
+  --host ssh://[USER@]HOST[:PORT]    check another machine
+
+Exit status: 0 where all is as expected, 1 where anything is not.
+</source>
+        <translation>用法：nsworkbench check FILE…
+
+运行每份配置，并把结果与文件中保存的预期比较：哪些命名空间是隔离的、在内部看到什么、哪个步骤失败，
+以及命令的退出状态和输出。这样您在上课之前就知道它在这台机器上是否可行。FILE 可以是目录、
+“library:NAME”，或表示整个示例库的“library”。不会向命令输入任何内容，超过 30 秒的命令会被结束。
+
+选项：
+  --json    每个文件输出一行：{&quot;file&quot;:…, &quot;outcome&quot;:…, &quot;findings&quot;:[…]}；outcome 是 as-expected、
+            diverges、nothing-expected 或 not-run
+  --host ssh://[USER@]HOST[:PORT]    检查另一台机器
+
+退出状态：全部符合预期时为 0，否则为 1。
+</translation>
+    </message>
+    <message>
+        <source>Usage: nsworkbench library
+
+Lists the configurations that come with the program, with what each shows. They run by
+“nsworkbench run library:NAME”, and open in the window from File → Library.
+
+Options:
+  --json    print one line per configuration
+</source>
+        <translation>用法：nsworkbench library
+
+列出随程序提供的配置及其内容。可用“nsworkbench run library:NAME”运行，也可在窗口中从“文件 → 示例库”打开。
+
+选项：
+  --json    每份配置输出一行
+</translation>
+    </message>
+    <message>
+        <source>Usage: nsworkbench replay FILE
+
+Tells a recorded session again: every step on standard error, and what the command wrote. FILE was made
+by “run --record” or by File, Save recording. It takes neither rights nor namespaces, and may have been
+recorded on another machine. “nsworkbench FILE” shows it in the window.
+
+Options:
+  --speed N    by the times at which things happened, N times as fast (0.01 to 1000); else at once
+  --json       print one event per line as “run” does
+
+Exit status: 0; 1 where the recording is damaged or not known to its end, after what could be read; 2
+where it can&apos;t be read at all.
+</source>
+        <translation>用法：nsworkbench replay FILE
+
+重新讲述一次录制的会话：在标准错误上讲述每个步骤，并输出命令写出的内容。FILE 由“run --record”或
+“文件”菜单的“保存录制”生成。既不需要权限，也不需要命名空间，而且可以是在另一台机器上录制的。
+“nsworkbench FILE”在窗口中显示它。
+
+选项：
+  --speed N    按事情发生的时间进行，速度为 N 倍（0.01 到 1000）；否则立即全部输出
+  --json       像“run”一样每行输出一个 JSON 事件
+
+退出状态：0；录制已损坏，或其中有此处不认识的内容时，在输出能读取的部分之后为 1；完全无法读取时为 2。
+</translation>
+    </message>
+    <message>
+        <source>This needs an administrator, who can&apos;t be asked on “%1” over SSH. Connect as root (ssh://root@…), or make the user namespace new too.</source>
+        <translation>这需要管理员，而在“%1”上无法通过 SSH 询问管理员。请以 root 连接（ssh://root@…），或者把用户命名空间也设为新的。</translation>
+    </message>
+    <message>
+        <source>Recorded %1 on %2 (%3).</source>
+        <translation>录制于 %1，机器 %2（%3）。</translation>
+    </message>
+    <message>
+        <source>The recording was not saved. %1</source>
+        <translation>录制没有保存。%1</translation>
     </message>
 </context>
 <context>
@@ -1573,6 +1724,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>PasswordPrompt</name>
+    <message>
+        <source>SSH — Namespace Workbench</source>
+        <translation>SSH — 命名空间工作台</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>new</source>
@@ -1784,6 +1942,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>POSIX queues have names like files, in a file system of their own for each IPC namespace.</source>
         <translation>POSIX 队列像文件一样有名字，位于每个 IPC 命名空间各自的文件系统里。</translation>
+    </message>
+    <message>
+        <source>A pseudoterminal has two ends: what is written to one is read from the other. It belongs to the devpts file system that it was opened from, and no namespace of its own isolates it.</source>
+        <translation>伪终端有两端：写入一端的内容从另一端读出。它属于打开它时所在的 devpts 文件系统，没有专门隔离它的命名空间。</translation>
+    </message>
+    <message>
+        <source>A terminal controls one session. The leader of a new one has left the terminal of whoever started it, and can take another.</source>
+        <translation>一个终端控制一个会话。新会话的首进程已离开启动者的终端，可以另取一个。</translation>
+    </message>
+    <message>
+        <source>Only with a controlling terminal are there jobs, Ctrl+C and Ctrl+Z, and a SIGHUP when it is closed.</source>
+        <translation>有了控制终端，才有作业、Ctrl+C 和 Ctrl+Z，以及关闭时的 SIGHUP。</translation>
     </message>
 </context>
 <context>
@@ -3046,6 +3216,118 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>“%1” is for a shell to work out; write what it stands for, or put it in single quotes.</source>
         <translation>“%1”要由 shell 解释；请写出它代表的内容，或用单引号括起来。</translation>
     </message>
+    <message>
+        <source>There is no usable /dev/ptmx where the supervisor runs: a devpts file system has to be mounted at /dev/pts.</source>
+        <translation>监管程序所在之处没有可用的 /dev/ptmx：必须在 /dev/pts 挂载 devpts 文件系统。</translation>
+    </message>
+    <message>
+        <source>There are no more pseudoterminals (/proc/sys/kernel/pty/max). Close terminals first.</source>
+        <translation>伪终端已用完 (/proc/sys/kernel/pty/max)。请先关闭一些终端。</translation>
+    </message>
+    <message>
+        <source>Makes a pseudoterminal of %1 columns and %2 rows, from the outside&apos;s /dev/ptmx: what is inside only gets its other end.</source>
+        <translation>用外部的 /dev/ptmx 创建一个 %1 列、%2 行的伪终端：内部只得到它的另一端。</translation>
+    </message>
+    <message>
+        <source>Begins a session of its own, which has no terminal yet: the shell is to be its leader.</source>
+        <translation>开始一个自己的会话，它还没有终端：shell 将成为会话的首进程。</translation>
+    </message>
+    <message>
+        <source>Makes the pseudoterminal the controlling terminal of the session: from now on Ctrl+C reaches what is in its foreground.</source>
+        <translation>使该伪终端成为会话的控制终端：从此 Ctrl+C 会送达其前台的进程。</translation>
+    </message>
+    <message>
+        <source>It was said: %1</source>
+        <translation>对方说：%1</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a machine: only ssh://… is known.</source>
+        <translation>“%1”不是机器地址：只认识 ssh://…。</translation>
+    </message>
+    <message>
+        <source>The address of “%1” has a password in it, which others could read. Leave it out: OpenSSH asks for it, or takes a key.</source>
+        <translation>“%1”的地址里有密码，别人可能读到。请去掉密码：OpenSSH 会询问，或使用密钥。</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a machine; right would be one such as ssh://user@host or ssh://user@host:2222.</source>
+        <translation>“%1”不是机器地址；正确的形式如 ssh://user@host 或 ssh://user@host:2222。</translation>
+    </message>
+    <message>
+        <source>“%1” did not let you in. Check the user name and the key or password: “ssh %1” should work.</source>
+        <translation>“%1”没有让您进入。请检查用户名以及密钥或密码：“ssh %1”应当可用。</translation>
+    </message>
+    <message>
+        <source>The key by which “%1” shows who it is, is not known, or is another one than it was. Connect once by “ssh %1” and look at what it says.</source>
+        <translation>“%1”用来表明身份的密钥未知，或与以前不同。请用“ssh %1”连接一次，看看它说什么。</translation>
+    </message>
+    <message>
+        <source>There is no machine “%1”. Check its name.</source>
+        <translation>没有名为“%1”的机器。请检查名称。</translation>
+    </message>
+    <message>
+        <source>“%1” is there, but no SSH server answers. Check the port, and whether sshd runs.</source>
+        <translation>“%1”在，但没有 SSH 服务器应答。请检查端口，以及 sshd 是否在运行。</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be reached. Check its name, the network, and whether it is on.</source>
+        <translation>无法到达“%1”。请检查名称、网络，以及它是否开机。</translation>
+    </message>
+    <message>
+        <source>The connection to “%1” by ssh did not work.</source>
+        <translation>通过 ssh 连接“%1”没有成功。</translation>
+    </message>
+    <message>
+        <source>There is no nsworkbench-supervisor on “%1”. Install Namespace Workbench there, or say where it is: ssh://…?supervisor=/PATH.</source>
+        <translation>“%1”上没有 nsworkbench-supervisor。请在那里安装命名空间工作台，或说明它在哪里：ssh://…?supervisor=/路径。</translation>
+    </message>
+    <message>
+        <source>The nsworkbench-supervisor on “%1” can&apos;t be run.</source>
+        <translation>“%1”上的 nsworkbench-supervisor 无法运行。</translation>
+    </message>
+    <message>
+        <source>The program “%1”, which connects to other machines, can&apos;t be started: %2. Install OpenSSH&apos;s client.</source>
+        <translation>连接其他机器的程序“%1”无法启动：%2。请安装 OpenSSH 客户端。</translation>
+    </message>
+    <message>
+        <source>Something on “%1” writes before the supervisor does. Often it is an “echo” in the start-up file of the shell there, which belongs behind a test for a terminal.</source>
+        <translation>“%1”上有别的东西在监管程序之前写了输出。往往是那里 shell 启动文件中的“echo”，它应当放在是否有终端的判断之后。</translation>
+    </message>
+    <message>
+        <source>Namespace Workbench is version %1 here and version %2 on “%3”. Install the same version on both machines.</source>
+        <translation>这里的命名空间工作台是版本 %1，“%3”上是版本 %2。请在两台机器上安装相同的版本。</translation>
+    </message>
+    <message>
+        <source>The connection to “%1” broke off. What had been made there ends when that machine notices.</source>
+        <translation>与“%1”的连接中断了。那台机器察觉后，在那里创建的一切都会结束。</translation>
+    </message>
+    <message>
+        <source>There are %1 terminals already, and a session has at most %2. Close one first.</source>
+        <translation>已有 %1 个终端，而一个会话最多有 %2 个。请先关闭一个。</translation>
+    </message>
+    <message>
+        <source>This is no recording, or its first line is damaged, without which nothing of it can be read.</source>
+        <translation>这不是录制，或者它的第一行已损坏；没有第一行，其余内容都无法读取。</translation>
+    </message>
+    <message>
+        <source>The recording is damaged. What came before the damage is shown, %1 events; what came after is lost.</source>
+        <translation>录制已损坏。显示的是损坏之前的内容，共 %1 个事件；之后的内容已丢失。</translation>
+    </message>
+    <message>
+        <source>The recording breaks off: its end is missing. What is there is shown, %1 events.</source>
+        <translation>录制中断：缺少结尾。显示的是现有内容，共 %1 个事件。</translation>
+    </message>
+    <message>
+        <source>The recording is larger than this program reads. Its beginning is shown, %1 events.</source>
+        <translation>录制超出了本程序读取的大小。显示的是它的开头，共 %1 个事件。</translation>
+    </message>
+    <message>
+        <source>The recording was made by a later version of this program: %1 events of it are not known here and are left out.</source>
+        <translation>录制由本程序的更新版本生成：其中 %1 个事件在此处不认识，已略去。</translation>
+    </message>
+    <message>
+        <source>It is “%1”; expected was “%2”.</source>
+        <translation>现在是“%1”；预期是“%2”。</translation>
+    </message>
 </context>
 <context>
     <name>nsw::ActBar</name>
@@ -3056,6 +3338,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>A moment of the past is shown. Go back to the present to change something.</source>
         <translation>当前显示的是过去的时刻。要作更改，请先回到现在。</translation>
+    </message>
+    <message>
+        <source>A recording is shown. Close it to change something.</source>
+        <translation>正在显示录制。要更改内容，请先关闭它。</translation>
     </message>
 </context>
 <context>
@@ -3455,6 +3741,27 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>nsw::Expectations</name>
+    <message>
+        <source>Save with what was s&amp;een</source>
+        <translation>连同所见一起保存(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The file then says what a run comes to, and each later run is held against it</source>
+        <translation>文件随后会记录运行的结果，以后每次运行都与之比较</translation>
+    </message>
+    <message>
+        <source>Made as expected.</source>
+        <translation>创建结果符合预期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not as expected on this machine, in %n point(s):</source>
+        <translation>
+            <numerusform>在这台机器上有 %n 处不符合预期：</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nsw::ExportDialog</name>
     <message>
         <source>Shell script</source>
@@ -3743,14 +4050,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>暂无</translation>
     </message>
     <message>
-        <source>&amp;Examples</source>
-        <translation>示例(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Open a configuration</source>
-        <translation>打开配置</translation>
-    </message>
-    <message>
         <source>“%1” was not opened. %2
 The file was left as it is.</source>
         <translation>未能打开“%1”。%2
@@ -3783,6 +4082,18 @@ The file was left as it is.</source>
     <message>
         <source>Save them first?</source>
         <translation>要先保存吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>示例库(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open a configuration or a recording</source>
+        <translation>打开配置或录制</translation>
+    </message>
+    <message>
+        <source>Configurations and recordings (*.json *.nswrec);;All files (*)</source>
+        <translation>配置和录制 (*.json *.nswrec);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -3966,6 +4277,37 @@ The file was left as it is.</source>
     </message>
 </context>
 <context>
+    <name>nsw::Machines</name>
+    <message>
+        <source>Connect to &amp;machine…</source>
+        <translation>连接到机器(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Back to t&amp;his machine</source>
+        <translation>回到本机(&amp;H)</translation>
+    </message>
+    <message>
+        <source>On %1, by SSH</source>
+        <translation>在 %1 上，通过 SSH</translation>
+    </message>
+    <message>
+        <source>A container is running. End it before you go to another machine.</source>
+        <translation>有容器正在运行。请先结束它，再转到另一台机器。</translation>
+    </message>
+    <message>
+        <source>Connect to a machine</source>
+        <translation>连接到机器</translation>
+    </message>
+    <message>
+        <source>Everything then happens there, with the rights that you have there. Namespace Workbench has to be installed on it. An administrator&apos;s password can&apos;t be asked for over SSH: for what needs one, connect as root.
+
+Address, such as ssh://user@host:</source>
+        <translation>此后一切都在那里进行，使用您在那里的权限。那里必须装有命名空间工作台。无法通过 SSH 询问管理员密码：需要管理员的操作，请以 root 连接。
+
+地址，例如 ssh://user@host：</translation>
+    </message>
+</context>
+<context>
     <name>nsw::MainWindow</name>
     <message>
         <source>%1[*] — Namespace Workbench</source>
@@ -4023,6 +4365,18 @@ The file was left as it is.</source>
         <source>Paused before step %1</source>
         <translation>停在第 %1 步之前</translation>
     </message>
+    <message>
+        <source>Termin&amp;als</source>
+        <translation>终端(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1[*] — %2 — Namespace Workbench</source>
+        <translation>%1[*] — %2 — 命名空间工作台</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录制</translation>
+    </message>
 </context>
 <context>
     <name>nsw::Masking</name>
@@ -4052,6 +4406,10 @@ The file was left as it is.</source>
     <message>
         <source>live</source>
         <translation>实时</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>结尾</translation>
     </message>
 </context>
 <context>
@@ -4278,6 +4636,10 @@ The file was left as it is.</source>
         <source>A line for the command&apos;s input, then Enter</source>
         <translation>给命令的一行输入，然后按 Enter</translation>
     </message>
+    <message>
+        <source>A recording takes no input, and has none that was typed</source>
+        <translation>录制不接受输入，其中也没有键入过的内容</translation>
+    </message>
 </context>
 <context>
     <name>nsw::PidEditor</name>
@@ -4376,6 +4738,125 @@ The file was left as it is.</source>
     </message>
 </context>
 <context>
+    <name>nsw::Recordings</name>
+    <message>
+        <source>Recordings (*.nswrec);;All files (*)</source>
+        <translation>录制 (*.nswrec);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open recor&amp;ding…</source>
+        <translation>打开录制(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Save recordin&amp;g…</source>
+        <translation>保存录制(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Keeps what happened since the last Start in a file</source>
+        <translation>把上次启动以来发生的事情保存到文件</translation>
+    </message>
+    <message>
+        <source>There is nothing to keep before the first Start.</source>
+        <translation>第一次启动之前没有可保存的内容。</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>打开录制</translation>
+    </message>
+    <message>
+        <source>Save the recording</source>
+        <translation>保存录制</translation>
+    </message>
+    <message>
+        <source>The recording “%1” was not saved. %2</source>
+        <translation>录制“%1”没有保存。%2</translation>
+    </message>
+    <message>
+        <source>Saved %1, with the names as they are: masking is for the screen.</source>
+        <translation>已保存 %1，其中的名称未经遮盖：遮盖只用于屏幕。</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>“%1” was not opened. %2
+The file was left as it is.</source>
+        <translation>未能打开“%1”。%2
+文件保持原样。</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>已打开 %1</translation>
+    </message>
+    <message>
+        <source>A recording is shown. Close it to change something.</source>
+        <translation>正在显示录制。要更改内容，请先关闭它。</translation>
+    </message>
+    <message>
+        <source>recorded %1 on %2, %3</source>
+        <comment>date, name of the machine, its kernel</comment>
+        <translation>录制于 %1，机器 %2，%3</translation>
+    </message>
+    <message>
+        <source>%1 of its older pictures are left out</source>
+        <translation>其中 %1 个较早的状态已略去</translation>
+    </message>
+    <message>
+        <source>Recording: %1</source>
+        <translation>录制：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1 (recording)</source>
+        <translation>%1（录制）</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::ReplayBar</name>
+    <message>
+        <source>&amp;Previous step</source>
+        <translation>上一个步骤(&amp;P)</translation>
+    </message>
+    <message>
+        <source>P&amp;lay</source>
+        <translation>播放(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>下一个步骤(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Close recording</source>
+        <translation>关闭录制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <comment>speed</comment>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>How fast the recording is played</source>
+        <translation>录制播放的速度</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>暂停(&amp;U)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>time that passed, and in all</comment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>nsw::RowsTable</name>
     <message>
         <source>Add</source>
@@ -4454,6 +4935,10 @@ The file was left as it is.</source>
 If you start it as administrator, your system asks for a password.</source>
         <translation>%1
 如果以管理员身份启动，系统会要求您输入密码。</translation>
+    </message>
+    <message>
+        <source>This needs an administrator, who can&apos;t be asked on another machine. Connect to it as root, or make the user namespace new too.</source>
+        <translation>这需要管理员，而在另一台机器上无法询问管理员。请以 root 连接到它，或者把用户命名空间也设为新的。</translation>
     </message>
 </context>
 <context>
@@ -4680,6 +5165,92 @@ If you start it as administrator, your system asks for a password.</source>
     </message>
 </context>
 <context>
+    <name>nsw::TerminalBadge</name>
+    <message>
+        <source>inside %1</source>
+        <translation>内部 %1</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>外部</translation>
+    </message>
+    <message>
+        <source>%1: left or entered since</source>
+        <translation>%1：其后已离开或进入</translation>
+    </message>
+    <message>
+        <source>%1: that of the outside</source>
+        <translation>%1：即外部的那个</translation>
+    </message>
+    <message>
+        <source>%1: isolated</source>
+        <translation>%1：已隔离</translation>
+    </message>
+    <message>
+        <source>%1: shared</source>
+        <translation>%1：共享</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::TerminalFrame</name>
+    <message>
+        <source>The shell ended with exit status %1.</source>
+        <translation>shell 已结束，退出状态为 %1。</translation>
+    </message>
+    <message>
+        <source>Terminal, %1</source>
+        <translation>终端，%1</translation>
+    </message>
+    <message>
+        <source>Tab and most keys go to the shell; Alt+2 leaves to the steps.</source>
+        <translation>Tab 和大多数按键都交给 shell；按 Alt+2 可离开并转到步骤。</translation>
+    </message>
+    <message>
+        <source>%1 (now %2)</source>
+        <translation>%1（现为 %2）</translation>
+    </message>
+    <message>
+        <source>What runs here has left or entered namespaces by itself: %1. The badge and the prompt say where it began.</source>
+        <translation>在此运行的程序自行离开或进入了命名空间：%1。徽标和提示符表示的是它开始时所在之处。</translation>
+    </message>
+    <message>
+        <source>Names in terminals can&apos;t be masked: what is shown here is as it is.</source>
+        <translation>终端中的名称无法遮盖：这里显示的就是原样。</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::TerminalsPanel</name>
+    <message>
+        <source>New terminal &amp;inside</source>
+        <translation>新建内部终端(&amp;I)</translation>
+    </message>
+    <message>
+        <source>New terminal o&amp;utside</source>
+        <translation>新建外部终端(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Close the terminal</source>
+        <translation>关闭终端(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Terminals open here while a container runs: any number, inside and outside.</source>
+        <translation>容器运行期间，终端在此打开：数量不限，内部和外部均可。</translation>
+    </message>
+    <message>
+        <source>Terminals</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>number and place of a terminal</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (ended)</source>
+        <translation>%1（已结束）</translation>
+    </message>
+</context>
+<context>
     <name>nsw::TimeEditor</name>
     <message>
         <source>Seconds by which CLOCK_MONOTONIC inside is ahead of outside</source>
@@ -4868,6 +5439,14 @@ If you start it as administrator, your system asks for a password.</source>
     <message>
         <source>Make all steps up to the next breakpoint (F5)</source>
         <translation>执行到下一个断点为止的所有步骤（F5）</translation>
+    </message>
+    <message>
+        <source>Termin&amp;als</source>
+        <translation>终端(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A recording is shown. Close it to start a container.</source>
+        <translation>正在显示录制。要启动容器，请先关闭它。</translation>
     </message>
 </context>
 <context>
