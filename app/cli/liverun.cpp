@@ -23,7 +23,7 @@ using Qt::StringLiterals::operator""_s;
 namespace
 {
 
-constexpr int kSignalBase = 128;
+
 constexpr std::size_t kInputSize = std::size_t{16} << 10;
 // More than this is not read before the command took what there is: the supervisor keeps so much,
 // and refuses the rest.

@@ -17,7 +17,7 @@ namespace nsw::cli
 namespace
 {
 
-constexpr int kSignalBase = 128;
+
 
 /** Waits until an event is due: at once, or by the time at which it came. */
 class Pace

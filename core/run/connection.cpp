@@ -7,6 +7,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 namespace nsw
@@ -73,9 +74,10 @@ void Connection::sendFrame(const QByteArray &frame)
 void Connection::flush()
 {
     while (!m_closed && m_sent < m_outgoing.size()) {
-        const ssize_t size = ::write(outgoingEnd(),
-                                     m_outgoing.constData() + m_sent,
-                                     static_cast<std::size_t>(m_outgoing.size() - m_sent));
+        const char *bytes = m_outgoing.constData() + m_sent;
+        const auto left = static_cast<std::size_t>(m_outgoing.size() - m_sent);
+        const ssize_t size = m_output.isValid() ? ::write(m_output.get(), bytes, left)
+                                                : ::send(m_socket.get(), bytes, left, MSG_NOSIGNAL);
         if (size < 0) {
             m_closed = errno != EAGAIN && errno != EINTR;
             break;

@@ -197,7 +197,7 @@ void ContainerRun::watch(WatchList &list)
 void ContainerRun::onInsideExit()
 {
     while (m_channel.isValid() && onReport()) { } // its last words
-    if (isWaiting() && !m_failed && !m_killAtUs) {
+    if (!allMade() && !m_failed && !m_killAtUs && m_phase != Phase::Paused) {
         // Whoever was to make the step is gone.
         stepDone(m_next, Outcome{.result = -1, .error = ESRCH});
     }

@@ -212,7 +212,7 @@ bool ContainerRun::onReport()
     if (size < 0) {
         const int error = errno;
         m_channel.reset();
-        if (isWaiting()) {
+        if (isWaiting() && !m_failed) {
             stepDone(m_next, Outcome{.result = -1, .error = error});
         }
         return true;
