@@ -70,16 +70,9 @@ bool giveUpRights(const nsw::SupervisorOptions &options)
         || nsw::becomeUserWhoMapsIds(options.socket.get(), *options.onBehalfOf);
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+/** The options from `first` on; false when one is not known, or has no value that it takes. */
+bool takeOptions(int argc, char **argv, int first, nsw::SupervisorOptions &options, nsw::UniqueFd &place)
 {
-    nsw::SupervisorOptions options;
-    nsw::UniqueFd place; // held while there is a session; not by what the session makes
-    const int first = argc > 1 && std::strcmp(argv[1], "--stdio") == 0 ? 2 : 1;
-    if (first == 2 && !takeStreams(options)) {
-        return usage();
-    }
     for (int i = first; i + 1 < argc; i += 2) {
         int number = -1;
         if (std::strcmp(argv[i], "--nonce") == 0) {
@@ -94,8 +87,24 @@ int main(int argc, char **argv)
         } else if (std::strcmp(argv[i], "--grant") == 0 && isGrant(argv[i + 1], options.grant)) {
             continue;
         } else {
-            return usage();
+            return false;
         }
+    }
+    return true;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    nsw::SupervisorOptions options;
+    nsw::UniqueFd place; // held while there is a session; not by what the session makes
+    const int first = argc > 1 && std::strcmp(argv[1], "--stdio") == 0 ? 2 : 1;
+    if (first == 2 && !takeStreams(options)) {
+        return usage();
+    }
+    if (!takeOptions(argc, argv, first, options, place)) {
+        return usage();
     }
     if ((argc - first) % 2 != 0 || ::fcntl(options.socket.get(), F_GETFD) < 0) {
         return usage();

@@ -109,7 +109,7 @@
     <message numerus="yes">
         <source>Not as expected on this machine, in %n point(s):</source>
         <translation>
-            <numerusform>Not as expected on this machine, in one point:</numerusform>
+            <numerusform>Not as expected on this machine, in %n point:</numerusform>
             <numerusform>Not as expected on this machine, in %n points:</numerusform>
         </translation>
     </message>

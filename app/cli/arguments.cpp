@@ -8,6 +8,8 @@
 #include <QFileInfo>
 #include <QSet>
 
+#include <cmath>
+
 namespace nsw::cli
 {
 
@@ -181,7 +183,7 @@ private:
         if (name == "--speed"_L1) {
             bool isNumber = false;
             const double speed = value.toDouble(&isNumber);
-            if (!isNumber || !(speed >= kSlowest && speed <= kFastest)) {
+            if (!isNumber || std::isnan(speed) || speed < kSlowest || speed > kFastest) {
                 return translate("Cli", "“%1” is no speed; right would be a number from %2 to %3.")
                     .arg(value)
                     .arg(kSlowest)
@@ -235,6 +237,59 @@ QString wrongExchange(const Arguments &arguments)
         : translate("Cli", "“export” needs “--as” and one of these: %1.").arg(known.join(u", "));
 }
 
+/** What stands behind the options; the text says what is wrong with it. */
+QString takeRest(const QStringList &rest, Arguments &arguments)
+{
+    const QString first = rest.value(0);
+    switch (arguments.command) {
+    case Command::Run:
+    case Command::Plan:
+    case Command::Replay:
+        arguments.file = first;
+        if (arguments.saveExpectation
+            && (first == u'-' || first.startsWith("library:"_L1)
+                || !arguments.containerCommand.isEmpty())) {
+            return translate("Cli",
+                          "“--save-expectation” needs a FILE that can be written, and its own "
+                          "command.");
+        }
+        break;
+    case Command::Check:
+        arguments.files = rest;
+        break;
+    case Command::Export:
+    case Command::Import:
+        arguments.file = first;
+        if (const QString wrong = wrongExchange(arguments); !wrong.isEmpty()) {
+            return wrong;
+        }
+        break;
+    case Command::Inspect:
+        if (!first.isEmpty()) {
+            bool isNumber = false;
+            arguments.pid = first.toInt(&isNumber);
+            if (!isNumber || *arguments.pid <= 0) {
+                return translate("Cli", "“%1” is no process number.").arg(first);
+            }
+        }
+        break;
+    case Command::Help:
+        if (arguments.topic.isEmpty()) {
+            arguments.topic = first;
+        }
+        if (!arguments.topic.isEmpty() && commandCalled(arguments.topic) == nullptr) {
+            return translate("Cli", "There is no command “%1”.").arg(arguments.topic);
+        }
+        break;
+    case Command::Tour:
+    case Command::Library:
+    case Command::Window:
+    case Command::Version:
+        break;
+    }
+    return {};
+}
+
 std::expected<Arguments, QString> parseCommand(const CommandInfo &info, QStringList words)
 {
     Arguments arguments;
@@ -251,54 +306,8 @@ std::expected<Arguments, QString> parseCommand(const CommandInfo &info, QStringL
     if (const QString wrong = parser.parse(words); !wrong.isEmpty()) {
         return std::unexpected(wrong);
     }
-    const QString first = parser.rest().value(0);
-    switch (arguments.command) {
-    case Command::Run:
-    case Command::Plan:
-    case Command::Replay:
-        arguments.file = first;
-        if (arguments.saveExpectation
-            && (first == u'-' || first.startsWith("library:"_L1)
-                || !arguments.containerCommand.isEmpty())) {
-            return std::unexpected(
-                translate("Cli",
-                          "“--save-expectation” needs a FILE that can be written, and its own "
-                          "command."));
-        }
-        break;
-    case Command::Check:
-        arguments.files = parser.rest();
-        break;
-    case Command::Export:
-    case Command::Import:
-        arguments.file = first;
-        if (const QString wrong = wrongExchange(arguments); !wrong.isEmpty()) {
-            return std::unexpected(wrong);
-        }
-        break;
-    case Command::Inspect:
-        if (!first.isEmpty()) {
-            bool isNumber = false;
-            arguments.pid = first.toInt(&isNumber);
-            if (!isNumber || *arguments.pid <= 0) {
-                return std::unexpected(translate("Cli", "“%1” is no process number.").arg(first));
-            }
-        }
-        break;
-    case Command::Help:
-        if (arguments.topic.isEmpty()) {
-            arguments.topic = first;
-        }
-        if (!arguments.topic.isEmpty() && commandCalled(arguments.topic) == nullptr) {
-            return std::unexpected(
-                translate("Cli", "There is no command “%1”.").arg(arguments.topic));
-        }
-        break;
-    case Command::Tour:
-    case Command::Library:
-    case Command::Window:
-    case Command::Version:
-        break;
+    if (const QString wrong = takeRest(parser.rest(), arguments); !wrong.isEmpty()) {
+        return std::unexpected(wrong);
     }
     return arguments;
 }

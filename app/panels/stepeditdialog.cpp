@@ -27,8 +27,8 @@ using Qt::StringLiterals::operator""_L1;
 namespace
 {
 
-constexpr int kWidth = 34; ///< ems
-constexpr int kMargin = 16;
+constexpr int kEditWidth = 34; ///< ems
+constexpr int kEditMargin = 16;
 
 Finding wrongType(const QString &found, const QString &expected)
 {
@@ -83,8 +83,8 @@ StepEditDialog::StepEditDialog(const Step &step, QWidget *parent)
     setWindowTitle(tr("Change step %1: %2")
                        .arg(QString::number(step.n), QString(callOf(step.operation))));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
-    layout->setSpacing(kMargin / 2);
+    layout->setContentsMargins(kEditMargin, kEditMargin, kEditMargin, kEditMargin);
+    layout->setSpacing(kEditMargin / 2);
     auto *sentence = new ToneLabel(words::narrate(step), {.tone = Tone::Muted});
     sentence->setWordWrap(true);
     layout->addWidget(sentence);
@@ -111,7 +111,7 @@ StepEditDialog::StepEditDialog(const Step &step, QWidget *parent)
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    setMinimumWidth(fontMetrics().height() * kWidth);
+    setMinimumWidth(fontMetrics().height() * kEditWidth);
     if (!m_fields.isEmpty()) {
         m_fields.constFirst().second->setFocus();
     }
@@ -139,7 +139,7 @@ std::expected<Step, Finding> StepEditDialog::step() const
         return std::unexpected(std::move(decoded).error());
     }
     // What no step can be is said here, and not by the session.
-    QList<Step> alone(m_step.n, m_step);
+    const QList<Step> alone(m_step.n, m_step);
     if (const auto edited = editStep(alone, *decoded, m_step.n); !edited) {
         return std::unexpected(edited.error());
     }

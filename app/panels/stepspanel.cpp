@@ -33,7 +33,7 @@ namespace
 {
 
 constexpr int kGuideFrom = 48; ///< ems of width from which on there is room for the guide
-constexpr int kTableShare = 7;
+constexpr int kStepsShare = 7;
 constexpr int kGuideShare = 3;
 constexpr int kCallShare = 40; ///< of the width that numbers leave, in percent
 constexpr int kSpacious = 42; ///< ems of width below which all columns but the last are narrow
@@ -145,7 +145,7 @@ StepsPanel::StepsPanel(QWidget *parent)
     m_beside->setObjectName(u"steps-and-guide"_s);
     m_beside->addWidget(m_rows);
     m_beside->addWidget(m_guide);
-    m_beside->setStretchFactor(0, kTableShare);
+    m_beside->setStretchFactor(0, kStepsShare);
     m_beside->setStretchFactor(1, kGuideShare);
     m_beside->setChildrenCollapsible(false);
     column->addWidget(m_beside, 1);
@@ -274,8 +274,8 @@ void StepsPanel::showGuide()
     const bool appears = isShown && m_guide->isHidden();
     m_guide->setVisible(isShown);
     if (appears) {
-        const int share = width() / (kTableShare + kGuideShare);
-        m_beside->setSizes({share * kTableShare, share * kGuideShare});
+        const int share = width() / (kStepsShare + kGuideShare);
+        m_beside->setSizes({share * kStepsShare, share * kGuideShare});
     }
     if (!step) {
         return;

@@ -22,8 +22,10 @@
 #include <unistd.h>
 
 // Its headers use Qt's keywords, which this project switches off.
+// NOLINTBEGIN(readability-identifier-naming)
 #define signals Q_SIGNALS
 #define slots Q_SLOTS
+// NOLINTEND(readability-identifier-naming)
 #include <qtermwidget.h>
 #undef signals
 #undef slots

@@ -66,15 +66,14 @@ QProcessEnvironment askingByWindow()
 /** Between fork and exec. */
 void becomeChild(int socket, bool leavesTerminal)
 {
-    (void)::prctl(PR_SET_PDEATHSIG, SIGTERM);
-    if (::dup2(socket, STDIN_FILENO) < 0 || ::dup2(socket, STDOUT_FILENO) < 0) {
+    if (::prctl(PR_SET_PDEATHSIG, SIGTERM) != 0 || ::dup2(socket, STDIN_FILENO) < 0 || ::dup2(socket, STDOUT_FILENO) < 0) {
         ::_exit(kNotExecutable);
     }
     sigset_t blocked;
     ::sigemptyset(&blocked);
     // ^C at the terminal is for the command line to judge, which ends us.
     ::sigaddset(&blocked, SIGINT);
-    ::sigprocmask(SIG_SETMASK, &blocked, nullptr);
+    ::pthread_sigmask(SIG_SETMASK, &blocked, nullptr);
     if (leavesTerminal) {
         (void)::setsid();
     }
@@ -82,7 +81,7 @@ void becomeChild(int socket, bool leavesTerminal)
 
 struct Sign {
     QLatin1StringView words;
-    int error;
+    int error = 0;
 };
 
 // In this order: a changed key is followed by a failed verification, both by "Permission denied".

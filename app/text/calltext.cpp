@@ -129,7 +129,7 @@ struct TerminalPrinter {
     QString operator()(const op::Setsid & /*call*/) const { return u"setsid()"_s; }
     QString operator()(const op::TakeTty & /*call*/) const
     {
-        return u"ioctl(0, TIOCSCTTY, 0)"_s;
+        return u"ioctl_tty(0, TIOCSCTTY, 0)"_s;
     }
 };
 

@@ -351,7 +351,7 @@ public:
 private:
     static QString propagationOf(const QStringList &flags)
     {
-        const QString prefix = flags.contains(u"MS_REC"_s) ? u"r"_s : QString();
+        QString prefix = flags.contains(u"MS_REC"_s) ? u"r"_s : QString();
         for (const auto &[flag, word] : {std::pair("MS_PRIVATE"_L1, "private"_L1),
                                          std::pair("MS_SLAVE"_L1, "slave"_L1),
                                          std::pair("MS_SHARED"_L1, "shared"_L1),

@@ -118,8 +118,8 @@ MainWindow::MainWindow(Mode mode, QWidget *parent)
                                  .zoom = m_zoom,
                                  .appearance = m_appearance},
                                 this);
-    m_menus = new WindowMenus(
-        this, m_files, m_recordings, m_exports); // NOLINT(*-prefer-member-initializer)
+    // NOLINTNEXTLINE(*-prefer-member-initializer)
+    m_menus = new WindowMenus(this, m_files, m_recordings, m_exports);
     m_projector->alsoHide(m_menus->toolBar());
     m_phase->setObjectName(u"phase"_s);
     statusBar()->addPermanentWidget(m_phase);

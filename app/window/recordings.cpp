@@ -180,7 +180,7 @@ void Recordings::showRecording(const Recording &recording)
     Q_EMIT changed();
 }
 
-void Recordings::showConfiguration(const Configuration &configuration)
+void Recordings::showConfiguration(const Configuration &configuration) const
 {
     Configuration shown = configuration;
     if (shown.containers.isEmpty()) {

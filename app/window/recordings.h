@@ -64,7 +64,7 @@ private:
     void onSaved(const QString &path, const std::expected<void, Finding> &saved);
     void onOpened(const QString &path, const std::expected<OpenedRecording, Finding> &opened);
     void showRecording(const Recording &recording);
-    void showConfiguration(const Configuration &configuration);
+    void showConfiguration(const Configuration &configuration) const;
     void showTexts();
     void showSavable();
 

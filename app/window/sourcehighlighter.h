@@ -19,6 +19,8 @@ public:
     ~SourceHighlighter();
     SourceHighlighter(const SourceHighlighter &) = delete;
     SourceHighlighter &operator=(const SourceHighlighter &) = delete;
+    SourceHighlighter(SourceHighlighter &&) = delete;
+    SourceHighlighter &operator=(SourceHighlighter &&) = delete;
 
     /** In "Bash", "C", "Go" or "JSON". */
     void setText(const QString &text, const QString &language);

@@ -4,6 +4,8 @@
 
 #include <QList>
 
+#include <ranges>
+
 namespace nsw
 {
 
@@ -138,9 +140,9 @@ static _Noreturn void reap_until(pid_t command)
 QString cFunctions(const QString &body)
 {
     QString used;
-    for (auto it = kFunctions.rbegin(); it != kFunctions.rend(); ++it) {
-        if (body.contains(it->name) || used.contains(it->name)) {
-            used.prepend(it->text);
+    for (const auto &function : kFunctions | std::views::reverse) {
+        if (body.contains(function.name) || used.contains(function.name)) {
+            used.prepend(function.text);
         }
     }
     return used;

@@ -17,44 +17,44 @@ namespace
 enum class Value : std::uint8_t { None, Optional, Required };
 
 struct OptionInfo {
-    UnshareOption option;
-    char16_t letter; ///< 0: there is none
+    UnshareOption option = UnshareOption::Mount;
+    char16_t letter = 0; ///< 0: there is none
     QLatin1StringView name;
-    Value value;
+    Value value = Value::None;
 };
 
 constexpr std::array kOptions{
-    OptionInfo{UnshareOption::Mount, u'm', "mount"_L1, Value::Optional},
-    OptionInfo{UnshareOption::Uts, u'u', "uts"_L1, Value::Optional},
-    OptionInfo{UnshareOption::Ipc, u'i', "ipc"_L1, Value::Optional},
-    OptionInfo{UnshareOption::Net, u'n', "net"_L1, Value::Optional},
-    OptionInfo{UnshareOption::Pid, u'p', "pid"_L1, Value::Optional},
-    OptionInfo{UnshareOption::User, u'U', "user"_L1, Value::Optional},
-    OptionInfo{UnshareOption::Cgroup, u'C', "cgroup"_L1, Value::Optional},
-    OptionInfo{UnshareOption::Time, u'T', "time"_L1, Value::Optional},
-    OptionInfo{UnshareOption::MountProc, 0, "mount-proc"_L1, Value::Optional},
-    OptionInfo{UnshareOption::MountBinfmt, 0, "mount-binfmt"_L1, Value::Optional},
-    OptionInfo{UnshareOption::LoadInterp, u'l', "load-interp"_L1, Value::Required},
-    OptionInfo{UnshareOption::Propagation, 0, "propagation"_L1, Value::Required},
-    OptionInfo{UnshareOption::Root, u'R', "root"_L1, Value::Required},
-    OptionInfo{UnshareOption::Wd, u'w', "wd"_L1, Value::Required},
-    OptionInfo{UnshareOption::Setuid, u'S', "setuid"_L1, Value::Required},
-    OptionInfo{UnshareOption::Setgid, u'G', "setgid"_L1, Value::Required},
-    OptionInfo{UnshareOption::MapUser, 0, "map-user"_L1, Value::Required},
-    OptionInfo{UnshareOption::MapGroup, 0, "map-group"_L1, Value::Required},
-    OptionInfo{UnshareOption::MapRootUser, u'r', "map-root-user"_L1, Value::None},
-    OptionInfo{UnshareOption::MapCurrentUser, u'c', "map-current-user"_L1, Value::None},
-    OptionInfo{UnshareOption::MapAuto, 0, "map-auto"_L1, Value::None},
-    OptionInfo{UnshareOption::MapUsers, 0, "map-users"_L1, Value::Required},
-    OptionInfo{UnshareOption::MapGroups, 0, "map-groups"_L1, Value::Required},
-    OptionInfo{UnshareOption::Fork, u'f', "fork"_L1, Value::None},
-    OptionInfo{UnshareOption::KillChild, 0, "kill-child"_L1, Value::Optional},
-    OptionInfo{UnshareOption::Setgroups, 0, "setgroups"_L1, Value::Required},
-    OptionInfo{UnshareOption::KeepCaps, 0, "keep-caps"_L1, Value::None},
-    OptionInfo{UnshareOption::Monotonic, 0, "monotonic"_L1, Value::Required},
-    OptionInfo{UnshareOption::Boottime, 0, "boottime"_L1, Value::Required},
-    OptionInfo{UnshareOption::Help, u'h', "help"_L1, Value::None},
-    OptionInfo{UnshareOption::Version, u'V', "version"_L1, Value::None},
+    OptionInfo{.option = UnshareOption::Mount, .letter = u'm', .name = "mount"_L1, .value = Value::Optional},
+    OptionInfo{.option = UnshareOption::Uts, .letter = u'u', .name = "uts"_L1, .value = Value::Optional},
+    OptionInfo{.option = UnshareOption::Ipc, .letter = u'i', .name = "ipc"_L1, .value = Value::Optional},
+    OptionInfo{.option = UnshareOption::Net, .letter = u'n', .name = "net"_L1, .value = Value::Optional},
+    OptionInfo{.option = UnshareOption::Pid, .letter = u'p', .name = "pid"_L1, .value = Value::Optional},
+    OptionInfo{.option = UnshareOption::User, .letter = u'U', .name = "user"_L1, .value = Value::Optional},
+    OptionInfo{.option = UnshareOption::Cgroup, .letter = u'C', .name = "cgroup"_L1, .value = Value::Optional},
+    OptionInfo{.option = UnshareOption::Time, .letter = u'T', .name = "time"_L1, .value = Value::Optional},
+    OptionInfo{.option = UnshareOption::MountProc, .letter = 0, .name = "mount-proc"_L1, .value = Value::Optional},
+    OptionInfo{.option = UnshareOption::MountBinfmt, .letter = 0, .name = "mount-binfmt"_L1, .value = Value::Optional},
+    OptionInfo{.option = UnshareOption::LoadInterp, .letter = u'l', .name = "load-interp"_L1, .value = Value::Required},
+    OptionInfo{.option = UnshareOption::Propagation, .letter = 0, .name = "propagation"_L1, .value = Value::Required},
+    OptionInfo{.option = UnshareOption::Root, .letter = u'R', .name = "root"_L1, .value = Value::Required},
+    OptionInfo{.option = UnshareOption::Wd, .letter = u'w', .name = "wd"_L1, .value = Value::Required},
+    OptionInfo{.option = UnshareOption::Setuid, .letter = u'S', .name = "setuid"_L1, .value = Value::Required},
+    OptionInfo{.option = UnshareOption::Setgid, .letter = u'G', .name = "setgid"_L1, .value = Value::Required},
+    OptionInfo{.option = UnshareOption::MapUser, .letter = 0, .name = "map-user"_L1, .value = Value::Required},
+    OptionInfo{.option = UnshareOption::MapGroup, .letter = 0, .name = "map-group"_L1, .value = Value::Required},
+    OptionInfo{.option = UnshareOption::MapRootUser, .letter = u'r', .name = "map-root-user"_L1, .value = Value::None},
+    OptionInfo{.option = UnshareOption::MapCurrentUser, .letter = u'c', .name = "map-current-user"_L1, .value = Value::None},
+    OptionInfo{.option = UnshareOption::MapAuto, .letter = 0, .name = "map-auto"_L1, .value = Value::None},
+    OptionInfo{.option = UnshareOption::MapUsers, .letter = 0, .name = "map-users"_L1, .value = Value::Required},
+    OptionInfo{.option = UnshareOption::MapGroups, .letter = 0, .name = "map-groups"_L1, .value = Value::Required},
+    OptionInfo{.option = UnshareOption::Fork, .letter = u'f', .name = "fork"_L1, .value = Value::None},
+    OptionInfo{.option = UnshareOption::KillChild, .letter = 0, .name = "kill-child"_L1, .value = Value::Optional},
+    OptionInfo{.option = UnshareOption::Setgroups, .letter = 0, .name = "setgroups"_L1, .value = Value::Required},
+    OptionInfo{.option = UnshareOption::KeepCaps, .letter = 0, .name = "keep-caps"_L1, .value = Value::None},
+    OptionInfo{.option = UnshareOption::Monotonic, .letter = 0, .name = "monotonic"_L1, .value = Value::Required},
+    OptionInfo{.option = UnshareOption::Boottime, .letter = 0, .name = "boottime"_L1, .value = Value::Required},
+    OptionInfo{.option = UnshareOption::Help, .letter = u'h', .name = "help"_L1, .value = Value::None},
+    OptionInfo{.option = UnshareOption::Version, .letter = u'V', .name = "version"_L1, .value = Value::None},
 };
 
 std::unexpected<Finding> wrongOption(FindingCode code, const QString &word)

@@ -129,27 +129,32 @@ private:
     }
 };
 
-/** A flag that no mount has, and those that there are. */
-std::optional<std::pair<QString, QString>> unknownFlag(const Operation &operation)
+using Unknown = std::optional<std::pair<QString, QString>>;
+
+/** A name that is none of these, and those that there are. */
+template<std::size_t N>
+Unknown unknownAmong(const QStringList &names, const std::array<QLatin1StringView, N> &known)
 {
-    const auto among = [](const QStringList &names, const auto &known)
-        -> std::optional<std::pair<QString, QString>> {
-        for (const QString &name : names) {
-            if (std::ranges::none_of(known, [&](QLatin1StringView one) { return name == one; })) {
-                QStringList all;
-                for (const QLatin1StringView one : known) {
-                    all << QString(one);
-                }
-                return std::pair(name, all.join(u", "_s));
+    for (const QString &name : names) {
+        if (std::ranges::none_of(known, [&](QLatin1StringView one) { return name == one; })) {
+            QStringList all;
+            for (const QLatin1StringView one : known) {
+                all << QString(one);
             }
+            return std::pair(name, all.join(u", "_s));
         }
-        return std::nullopt;
-    };
+    }
+    return std::nullopt;
+}
+
+Unknown unknownFlag(const Operation &operation)
+{
     if (const auto *mount = std::get_if<op::Mount>(&operation)) {
-        return among(mount->flags, op::kMountFlagNames);
+        return unknownAmong(mount->flags, op::kMountFlagNames);
     }
     const auto *attributes = std::get_if<op::MountSetattr>(&operation);
-    return attributes == nullptr ? std::nullopt : among(attributes->set, op::kMountAttributeNames);
+    return attributes == nullptr ? std::nullopt
+                                 : unknownAmong(attributes->set, op::kMountAttributeNames);
 }
 
 Finding refusal(FindingCode code, const Step &step, const QString &expected = {})

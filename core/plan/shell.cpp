@@ -148,11 +148,11 @@ QStringList setUp(const Container &container)
         }
     }
     if (const NewUts *uts = newOptions(namespaces.uts)) {
-        if (!uts->hostname.value_or(QString()).isEmpty()) {
-            commands << u"hostname "_s + operand(*uts->hostname);
+        if (const QString name = uts->hostname.value_or(QString()); !name.isEmpty()) {
+            commands << u"hostname "_s + operand(name);
         }
-        if (!uts->domainname.value_or(QString()).isEmpty()) {
-            commands << u"domainname "_s + operand(*uts->domainname);
+        if (const QString name = uts->domainname.value_or(QString()); !name.isEmpty()) {
+            commands << u"domainname "_s + operand(name);
         }
     }
     if (const NewNetwork *network = newOptions(namespaces.network); network && network->loopback) {

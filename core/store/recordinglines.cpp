@@ -18,7 +18,7 @@ namespace
 {
 
 /** `{"recording": …}`, `{"at": …, "event": …}` or `{"end": …}`, and behind it the sum. */
-constexpr QByteArrayView kSumKey(",\"sum\":\"");
+constexpr QByteArrayView kSumKey(R"(,"sum":")");
 constexpr QByteArrayView kSumEnd("\"}");
 constexpr qsizetype kSumSize = 16;
 /** No event comes later than that. */
@@ -216,7 +216,7 @@ private:
                                QString::number(RecordingHeader::kVersion));
         }
         m_isNewer = begin->minor > RecordingHeader::kMinor;
-        auto header = lineOf<HeaderLine>(*json);
+        auto header = lineOf<HeaderLine>(json.value_or(QByteArray()));
         if (!header) {
             return std::unexpected(std::move(header).error());
         }

@@ -71,7 +71,8 @@ qint64 ZstdFrames::readData(char *data, qint64 maxSize)
 bool ZstdFrames::openNext()
 {
     // A frame that is cut has whole blocks at its beginning.
-    if (m_isCut || !(takeFrame() || (m_isCut && !m_frame.isEmpty()))) {
+    const bool isThere = !m_isCut && (takeFrame() || (m_isCut && !m_frame.isEmpty()));
+    if (!isThere) {
         return false;
     }
     m_source.close();

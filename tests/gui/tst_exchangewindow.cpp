@@ -68,7 +68,7 @@ private Q_SLOTS:
     {
         QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
         QTRY_VERIFY(dialog<ExportDialog>() != nullptr);
-        ExportDialog *shown = dialog<ExportDialog>();
+        auto *shown = dialog<ExportDialog>();
         auto *forms = shown->findChild<QListWidget *>(u"export-forms"_s);
         auto *preview = shown->findChild<QPlainTextEdit *>(u"export-preview"_s);
         QTRY_VERIFY(QApplication::focusWidget() == forms);
@@ -100,7 +100,7 @@ private Q_SLOTS:
     {
         QTest::keyClick(m_window.get(), Qt::Key_I, Qt::ControlModifier);
         QTRY_VERIFY(dialog<ImportDialog>() != nullptr);
-        ImportDialog *shown = dialog<ImportDialog>();
+        auto *shown = dialog<ImportDialog>();
         auto *accept = shown->findChild<QPushButton *>(u"import-accept"_s);
         auto *text = shown->findChild<QPlainTextEdit *>(u"import-text"_s);
         QVERIFY(!accept->isEnabled());

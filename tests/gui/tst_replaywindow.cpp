@@ -124,7 +124,7 @@ class ReplayWindowTest : public QObject
         QTRY_COMPARE(insideName(), u"blue"_s);
         // While it runs; and once more when it is over, over the same file.
         QVERIFY(part<QAction>(u"recording-save"_s)->isEnabled());
-        QSignalSpy saved(m_window->recordings(), &Recordings::succeeded);
+        const QSignalSpy saved(m_window->recordings(), &Recordings::succeeded);
         m_window->recordings()->saveTo(file());
         QTRY_COMPARE(saved.size(), 1);
         QVERIFY(QFile::exists(file()));

@@ -104,7 +104,7 @@ private Q_SLOTS:
 
     void nobodyThere()
     {
-        RemoteMachine machine = m_server->machine();
+        const RemoteMachine machine = m_server->machine();
         m_server.reset();
         m_server = std::make_unique<SshServer>(); // at another port, as the client's configuration
         const Error error = errorOf(machine);
@@ -187,7 +187,7 @@ private Q_SLOTS:
     void commandLine()
     {
         QProcess process;
-        QTemporaryDir directory;
+        const QTemporaryDir directory;
         const QString file = directory.filePath(u"c.json"_s);
         QFile configuration(file);
         QVERIFY(configuration.open(QIODevice::WriteOnly));

@@ -76,13 +76,14 @@ private Q_SLOTS:
         QFETCH(const bool, asRoot);
         QFETCH(const bool, killed);
         QFETCH(const bool, pidNamespace);
-        SshServer server;
+        const SshServer server;
         QCOMPARE(server.problem(), QString());
         RemoteMachine machine = server.machine();
         const QString user = qEnvironmentVariable("NSW_TEST_USER");
         QVERIFY(!user.isEmpty());
         machine.user = asRoot ? u"root"_s : user;
-        const passwd *account = ::getpwnam(machine.user.toLocal8Bit().constData());
+        const passwd *account = ::getpwnam( // NOLINT(concurrency-mt-unsafe)
+            machine.user.toLocal8Bit().constData());
         QVERIFY(account != nullptr);
         const uid_t uid = account->pw_uid;
         const LeakOracle oracle;

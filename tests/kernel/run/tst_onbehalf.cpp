@@ -329,7 +329,7 @@ private Q_SLOTS:
     }
 
     /** Root inside, as was agreed to; outside as the caller, who gains nothing by it. */
-    void terminalsOutsideAreTheCallers()
+    void terminalsOutsideAreTheCallers() const
     {
         TerminalSession run;
         Container container = mountContainer({});
@@ -376,29 +376,6 @@ private Q_SLOTS:
         }
         const auto often = run.waitForEndOf(last);
         QVERIFY(often && has(often->findings, FindingCode::TooOften));
-    }
-
-    /** The supervisor has become the user, and keeps two capabilities: nobody inherits them. */
-    void terminalsOfAnAssistedSession()
-    {
-        QVERIFY(m_behalf.grants("session.assisted"_ba));
-        TerminalSession run;
-        Container container;
-        container.name = u"blue"_s;
-        container.namespaces.user = NewUser{};
-        container.command = {u"sleep"_s, u"1000"_s};
-        run.start(container);
-        QVERIFY(run.waitUntilLooked());
-        const auto id = run.openTerminal(
-            Side::Outside, {u"sh"_s, u"-c"_s, u"id -u; grep -E '^(Cap|NoNew)' /proc/self/status"_s});
-        const auto ended = run.waitForEndOf(id);
-        QVERIFY(ended && !ended->error);
-        const QByteArray text = run.terminal(id)->output;
-        QVERIFY2(text.startsWith(QByteArray::number(m_behalf.user).append("\r\n")), text.constData());
-        for (const char *set : {"CapInh:", "CapPrm:", "CapEff:", "CapAmb:"}) {
-            QVERIFY2(text.contains(QByteArray(set).append("\t0000000000000000")), text.constData());
-        }
-        QVERIFY2(text.contains("NoNewPrivs:\t1"), text.constData());
     }
 
     void whoReadsNoAnswersIsNotRead()

@@ -26,7 +26,7 @@ QByteArray linkOf(qint64 pid, const char *name)
     const QByteArray path = "/proc/" + QByteArray::number(pid) + "/ns/" + name;
     std::array<char, 64> target{};
     const ssize_t size = ::readlink(path.constData(), target.data(), target.size());
-    return QByteArray(target.data(), std::max<ssize_t>(size, 0));
+    return {target.data(), std::max<ssize_t>(size, 0)};
 }
 
 bool isThere(qint64 pid)
@@ -182,7 +182,8 @@ private Q_SLOTS:
             [&] { return m_run->terminal(id) != nullptr && m_run->terminal(id)->ended; }, 240'000));
         QCOMPARE(m_run->received, kSize);
         QCOMPARE(came.result(), expected.result());
-        QVERIFY(peakKiB(m_run->state().ready.pid) < 64 << 10);
+        const qint64 peak = peakKiB(m_run->state().ready.pid);
+        QVERIFY2(peak < 64 << 10, qPrintable(QString::number(peak)));
         QVERIFY(m_run->terminal(id)->output.size() <= kMaxTerminalKept);
         QCOMPARE(m_run->terminal(id)->outputDropped + m_run->terminal(id)->output.size(), kSize);
     }
@@ -379,7 +380,7 @@ private Q_SLOTS:
         QCOMPARE(ended->exit, 3);
     }
 
-    void aWholeScreen_vi()
+    void viHasAWholeScreen()
     {
         const QTemporaryDir directory;
         const QString path = directory.filePath(u"file"_s);
@@ -397,7 +398,7 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), "written inside\n"_ba);
     }
 
-    void aWholeScreen_htop()
+    void htopHasAWholeScreen()
     {
         const QTemporaryDir home;
         const auto id = m_run->openTerminal(

@@ -226,7 +226,7 @@ private:
     {
         if (path == u"namespaces.uts"_s) {
             // Still owned inside, so that only the relation is another.
-            NamespacesFacet numbers = expectNumbers(7000);
+            const NamespacesFacet numbers = expectNumbers(7000);
             NamespacesFacet outside = expectNumbers(0);
             outside.uts = numbers.uts;
             expectPut(state, Side::Outside, outside);

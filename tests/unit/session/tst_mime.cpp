@@ -54,7 +54,8 @@ private Q_SLOTS:
         QFile file(u"" NSW_RESOURCES "/org.nsworkbench.nsworkbench.desktop"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QList<QByteArray> lines = file.readAll().split('\n');
-        QVERIFY(lines.contains("MimeType=application/vnd.nsworkbench.configuration+json;"));
+        QVERIFY(lines.contains("MimeType=application/vnd.nsworkbench.configuration+json;"
+                               "application/vnd.nsworkbench.recording;"));
         QVERIFY(lines.contains("Exec=nsworkbench %f"));
     }
 

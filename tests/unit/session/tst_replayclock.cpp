@@ -87,7 +87,7 @@ private Q_SLOTS:
         std::chrono::nanoseconds now = 5s;
         Replay replay(fiveSteps());
         replay.setClock([&now] { return now; });
-        QSignalSpy playing(&replay, &Replay::playingChanged);
+        const QSignalSpy playing(&replay, &Replay::playingChanged);
         replay.play(); // from the end: from the beginning
         QVERIFY(replay.isPlaying());
         QCOMPARE(made(replay), 0);
