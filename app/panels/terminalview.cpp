@@ -9,7 +9,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QBuffer>
 #include <QKeyEvent>
 #include <QSocketNotifier>
 #include <QTimer>
@@ -183,14 +182,15 @@ void TerminalView::tellSize()
 
 QString TerminalView::screenText() const
 {
-    // The way over a selection would leave one on the screen.
-    QBuffer all;
-    if (!all.open(QIODevice::WriteOnly)) {
-        return {};
-    }
-    m_terminal->saveHistory(&all);
-    const QStringList lines = QString::fromUtf8(all.data()).split(u'\n');
-    return lines.sliced(std::max<qsizetype>(lines.size() - rows() - 1, 0)).join(u'\n');
+    const int row = m_terminal->screenLinesCount() - 1;
+    const int column = m_terminal->screenColumnsCount() - 1;
+    m_terminal->setSelectionStart(0, 0);
+    m_terminal->setSelectionEnd(row, column);
+    QString text = m_terminal->selectedText(true);
+    // It knows no empty selection; the last cell is the one that is seen least.
+    m_terminal->setSelectionStart(row, column);
+    m_terminal->setSelectionEnd(row, column);
+    return text;
 }
 
 void TerminalView::copy()

@@ -87,6 +87,9 @@ void Connection::flush()
     if (m_sent == m_outgoing.size()) {
         m_outgoing.clear();
         m_sent = 0;
+    } else if (m_sent > kCongested) {
+        m_outgoing.remove(0, m_sent); // it may be long until there is nothing to send
+        m_sent = 0;
     }
 }
 

@@ -34,10 +34,6 @@ private:
     /** The other end asks and asks, and reads no answers: nothing more is read from it. */
     [[nodiscard]] bool isOverfull() const;
     void receive(const std::function<void(Request)> &received);
-    [[nodiscard]] int outgoingEnd() const
-    {
-        return m_output.isValid() ? m_output.get() : m_socket.get();
-    }
 
     UniqueFd m_socket;
     UniqueFd m_output;
