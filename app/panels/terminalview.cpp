@@ -182,9 +182,11 @@ void TerminalView::tellSize()
 
 QString TerminalView::screenText() const
 {
-    const int row = m_terminal->screenLinesCount() - 1;
+    // Rows are counted from the first that is kept.
+    const int first = m_terminal->historyLinesCount();
+    const int row = first + m_terminal->screenLinesCount() - 1;
     const int column = m_terminal->screenColumnsCount() - 1;
-    m_terminal->setSelectionStart(0, 0);
+    m_terminal->setSelectionStart(first, 0);
     m_terminal->setSelectionEnd(row, column);
     QString text = m_terminal->selectedText(true);
     // It knows no empty selection; the last cell is the one that is seen least.
