@@ -71,7 +71,8 @@ bool giveUpRights(const nsw::SupervisorOptions &options)
 }
 
 /** The options from `first` on; false when one is not known, or has no value that it takes. */
-bool takeOptions(int argc, char **argv, int first, nsw::SupervisorOptions &options, nsw::UniqueFd &place)
+bool takeOptions(
+    int argc, char **argv, int first, nsw::SupervisorOptions &options, nsw::UniqueFd &place)
 {
     for (int i = first; i + 1 < argc; i += 2) {
         int number = -1;

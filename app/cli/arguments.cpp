@@ -37,7 +37,8 @@ constexpr std::array kCommands{
                 .command = Command::Run,
                 .fewest = 1,
                 .most = 1,
-                .options = "--json --verbose --record --save-expectation --host --remote-supervisor"_L1},
+                .options
+                = "--json --verbose --record --save-expectation --host --remote-supervisor"_L1},
     CommandInfo{.name = "plan"_L1,
                 .command = Command::Plan,
                 .fewest = 1,
@@ -250,8 +251,8 @@ QString takeRest(const QStringList &rest, Arguments &arguments)
             && (first == u'-' || first.startsWith("library:"_L1)
                 || !arguments.containerCommand.isEmpty())) {
             return translate("Cli",
-                          "“--save-expectation” needs a FILE that can be written, and its own "
-                          "command.");
+                             "“--save-expectation” needs a FILE that can be written, and its own "
+                             "command.");
         }
         break;
     case Command::Check:
@@ -354,7 +355,8 @@ std::expected<Arguments, QString> parseArguments(const QStringList &words)
         arguments.file = words.value(joined ? 1 : 2);
         if (arguments.host.isEmpty()) {
             return std::unexpected(
-                translate("Cli", "“%1” needs a machine, such as ssh://user@host.").arg("--host"_L1));
+                translate("Cli", "“%1” needs a machine, such as ssh://user@host.")
+                    .arg("--host"_L1));
         }
     } else if (first == "--help"_L1 || first == "-h"_L1) {
         arguments.command = Command::Help;

@@ -28,7 +28,8 @@ enum class Command : std::uint8_t {
 
 struct Arguments {
     Command command = Command::Window;
-    /** Of run, plan, export, import and replay; "-" is standard input, "library:NAME" one of the library. */
+    /** Of run, plan, export, import and replay; "-" is standard input, "library:NAME" one of the
+     * library. */
     QString file;
     QStringList files; ///< of check; directories as well
     QStringList containerCommand; ///< what stands after "--"; empty: that of the file

@@ -97,8 +97,7 @@ Judgement judged(const std::optional<Expectation> &expected, const Expectation &
     if (!found.isEmpty()) {
         return {.kind = Judgement::Kind::Diverges, .findings = found, .failure = {}};
     }
-    return {.kind
-            = expected ? Judgement::Kind::AsExpected : Judgement::Kind::NothingExpected,
+    return {.kind = expected ? Judgement::Kind::AsExpected : Judgement::Kind::NothingExpected,
             .findings = {},
             .failure = {}};
 }
@@ -144,23 +143,22 @@ Judgement judge(const QString &file, const Host &host, int &signal)
 {
     const auto configuration = loadConfiguration(libraryPath(file).value_or(file));
     if (!configuration) {
-        return {.kind = Judgement::Kind::NotRun,
-                .findings = {configuration.error()},
-                .failure = {}};
+        return {
+            .kind = Judgement::Kind::NotRun, .findings = {configuration.error()}, .failure = {}};
     }
     const auto prepared = prepareOn(host, *configuration);
     if (!prepared) {
         return {};
     }
     if (hasErrors(prepared->plan.findings)) {
-        return judged(configuration->expectation,
-                      expectationOf(prepared->plan.findings),
-                      Extent::Whole);
+        return judged(
+            configuration->expectation, expectationOf(prepared->plan.findings), Extent::Whole);
     }
     if (prepared->asked != Privilege::None) {
         return {.kind = Judgement::Kind::NotRun,
                 .findings = {},
-                .failure = translate("Cli", "It needs an administrator, and is checked as root only.")};
+                .failure
+                = translate("Cli", "It needs an administrator, and is checked as root only.")};
     }
     return runAndJudge(*configuration, host, signal);
 }
@@ -176,9 +174,8 @@ bool print(const QString &file, const Judgement &judgement, bool json)
         }
         return writeAll(STDOUT_FILENO, jsonLine(map));
     }
-    QString text = translate("Cli", "%1: %2", "file and outcome")
-                       .arg(file, textOf(judgement.kind))
-        + u'\n';
+    QString text
+        = translate("Cli", "%1: %2", "file and outcome").arg(file, textOf(judgement.kind)) + u'\n';
     for (const Finding &finding : judgement.findings) {
         text += u"  "_s + words::sentence(finding) + u'\n';
     }

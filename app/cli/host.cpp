@@ -31,10 +31,11 @@ bool waitFor(Session &session, const std::function<bool(const Event &)> &done)
         }
     };
     const auto events = QObject::connect(&session, &Session::eventReceived, &loop, onEvent);
-    const auto failed = QObject::connect(&session, &Session::failed, &loop, [&](const Error &error) {
-        writeError(words::explain(error));
-        loop.quit();
-    });
+    const auto failed
+        = QObject::connect(&session, &Session::failed, &loop, [&](const Error &error) {
+              writeError(words::explain(error));
+              loop.quit();
+          });
     loop.exec();
     return isDone;
 }
@@ -63,7 +64,9 @@ std::optional<Host> connectTo(const Arguments &arguments)
     host.machine = *machine;
     host.session = std::make_unique<Session>();
     host.session->open(*machine);
-    const auto isReady = [](const Event &event) { return std::holds_alternative<ReadyEvent>(event); };
+    const auto isReady = [](const Event &event) {
+        return std::holds_alternative<ReadyEvent>(event);
+    };
     return waitFor(*host.session, isReady) ? std::optional(std::move(host)) : std::nullopt;
 }
 
@@ -73,8 +76,8 @@ std::optional<Prepared> prepareOn(const Host &host, const Configuration &configu
         return prepare(configuration);
     }
     if (!host.session->isOpen()) {
-        writeError(words::explain(
-            {.operation = u"session"_s, .error = Errno{ECONNRESET}, .subject = {}}));
+        writeError(
+            words::explain({.operation = u"session"_s, .error = Errno{ECONNRESET}, .subject = {}}));
         return std::nullopt;
     }
     host.session->send(FactsRequest{.id = 1, .configuration = configuration});
@@ -94,10 +97,11 @@ std::optional<Prepared> prepareOn(const Host &host, const Configuration &configu
 
 void explainNoAdministrator(const RemoteMachine &machine)
 {
-    writeError(translate("Cli",
-                         "This needs an administrator, who can't be asked on “%1” over SSH. Connect "
-                         "as root (ssh://root@…), or make the user namespace new too.")
-                   .arg(machine.name()));
+    writeError(
+        translate("Cli",
+                  "This needs an administrator, who can't be asked on “%1” over SSH. Connect "
+                  "as root (ssh://root@…), or make the user namespace new too.")
+            .arg(machine.name()));
 }
 
 } // namespace nsw::cli

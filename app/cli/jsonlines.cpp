@@ -43,7 +43,8 @@ QByteArray JsonLines::lines(const Event &event)
             } else {
                 QByteArray last;
                 if constexpr (std::same_as<E, EndEvent>) {
-                    last = rest(one.container, Stream::Stdout) + rest(one.container, Stream::Stderr);
+                    last
+                        = rest(one.container, Stream::Stdout) + rest(one.container, Stream::Stderr);
                 }
                 return last + jsonLine(encode(Event(one)));
             }

@@ -23,7 +23,6 @@ using Qt::StringLiterals::operator""_s;
 namespace
 {
 
-
 constexpr std::size_t kInputSize = std::size_t{16} << 10;
 // More than this is not read before the command took what there is: the supervisor keeps so much,
 // and refuses the rest.
@@ -88,8 +87,8 @@ LiveRun::Outcome LiveRun::exec()
         } else if (m_session->isOpen()) {
             begin();
         } else { // it went away while nothing was waited for
-            m_outcome.error = Error{
-                .operation = u"session"_s, .error = Errno{ECONNRESET}, .subject = {}};
+            m_outcome.error
+                = Error{.operation = u"session"_s, .error = Errno{ECONNRESET}, .subject = {}};
             finish();
         }
     };

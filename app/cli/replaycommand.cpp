@@ -17,8 +17,6 @@ namespace nsw::cli
 namespace
 {
 
-
-
 /** Waits until an event is due: at once, or by the time at which it came. */
 class Pace
 {

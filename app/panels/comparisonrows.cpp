@@ -49,10 +49,9 @@ QList<ComparisonRow> mostTelling(const QList<ComparisonRow> &rows, qsizetype mos
 {
     QList<qsizetype> order(rows.size());
     std::ranges::iota(order, 0);
-    std::ranges::stable_sort(
-        order, {}, [&rows](qsizetype i) {
-            return rows.at(i).isChanged ? -1 : rank(rows.at(i).difference);
-        });
+    std::ranges::stable_sort(order, {}, [&rows](qsizetype i) {
+        return rows.at(i).isChanged ? -1 : rank(rows.at(i).difference);
+    });
     order.resize(std::min(most, order.size()));
     std::ranges::sort(order);
     QList<ComparisonRow> telling;

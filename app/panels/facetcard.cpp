@@ -105,9 +105,8 @@ void FacetCard::showChange(const FacetSummary &summary)
     m_changed->setVisible(summary.changedBy.has_value());
     QStringList changed;
     for (const ComparisonRow &row : summary.comparison.rows) {
-        const QString label = row.label.size() > kLongest
-            ? row.label.first(kLongest - 1) + u'…'
-            : row.label;
+        const QString label
+            = row.label.size() > kLongest ? row.label.first(kLongest - 1) + u'…' : row.label;
         if (row.isChanged && !changed.contains(label)) {
             changed << label;
         }
@@ -121,12 +120,11 @@ void FacetCard::showChange(const FacetSummary &summary)
     }
     const StepRange steps = summary.changedBy.value_or(StepRange{});
     const QString what = changed.join(tr(", "));
-    m_changed->setText(steps.first < steps.last
-                           ? tr("▸ Steps %1 to %2 changed: %3")
-                                 .arg(QString::number(steps.first),
-                                      QString::number(steps.last),
-                                      what)
-                           : tr("▸ Step %1 changed: %2").arg(QString::number(steps.last), what));
+    m_changed->setText(
+        steps.first < steps.last
+            ? tr("▸ Steps %1 to %2 changed: %3")
+                  .arg(QString::number(steps.first), QString::number(steps.last), what)
+            : tr("▸ Step %1 changed: %2").arg(QString::number(steps.last), what));
 }
 
 void FacetCard::showBadge(const FacetSummary &summary)

@@ -80,8 +80,8 @@ StepEditDialog::StepEditDialog(const Step &step, QWidget *parent)
 {
     setObjectName(u"step-edit"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Change step %1: %2")
-                       .arg(QString::number(step.n), QString(callOf(step.operation))));
+    setWindowTitle(
+        tr("Change step %1: %2").arg(QString::number(step.n), QString(callOf(step.operation))));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kEditMargin, kEditMargin, kEditMargin, kEditMargin);
     layout->setSpacing(kEditMargin / 2);

@@ -70,8 +70,11 @@ ToneLabel *StepGuideView::addLine(QGridLayout *grid, const QString &title, bool 
 void StepGuideView::setStep(const Step &step, std::int32_t pid)
 {
     const StepGuide guide = guideTo(step, pid);
-    const auto orDash = [](const QString &text) { return text.isEmpty() ? u"—"_s : text; };
-    m_title->setText(tr("Step %1: %2").arg(QString::number(step.n), QString(callOf(step.operation))));
+    const auto orDash = [](const QString &text) {
+        return text.isEmpty() ? u"—"_s : text;
+    };
+    m_title->setText(
+        tr("Step %1: %2").arg(QString::number(step.n), QString(callOf(step.operation))));
     m_sentence->setText(words::narrate(step));
     m_meaning->setText(guide.meaning);
     m_shell->setText(orDash(guide.shell));

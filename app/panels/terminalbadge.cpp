@@ -113,8 +113,8 @@ void TerminalBadge::paintEvent(QPaintEvent * /*event*/)
     painter.setPen(theme.text(tone));
     const QFontMetrics metrics(bold);
     const int kinds = static_cast<int>(kAllKinds.size()) * (edge + gap) * 2;
-    const QString title
-        = metrics.elidedText(titleOf(m_place), Qt::ElideRight, std::max(room.width() - kinds, line * 4));
+    const QString title = metrics.elidedText(
+        titleOf(m_place), Qt::ElideRight, std::max(room.width() - kinds, line * 4));
     painter.drawText(room, static_cast<int>(Qt::AlignVCenter | Qt::AlignLeft), title);
     painter.setFont(font());
     room.setLeft(room.left() + metrics.horizontalAdvance(title) + line);

@@ -27,13 +27,20 @@ constexpr std::array kCursorKeys{
 };
 
 constexpr std::array kOtherKeys{
-    NamedKey{.key = Qt::Key_Insert, .bytes = "[2~"},   NamedKey{.key = Qt::Key_Delete, .bytes = "[3~"},
-    NamedKey{.key = Qt::Key_PageUp, .bytes = "[5~"},   NamedKey{.key = Qt::Key_PageDown, .bytes = "[6~"},
-    NamedKey{.key = Qt::Key_F1, .bytes = "OP"},        NamedKey{.key = Qt::Key_F2, .bytes = "OQ"},
-    NamedKey{.key = Qt::Key_F3, .bytes = "OR"},        NamedKey{.key = Qt::Key_F4, .bytes = "OS"},
-    NamedKey{.key = Qt::Key_F5, .bytes = "[15~"},      NamedKey{.key = Qt::Key_F6, .bytes = "[17~"},
-    NamedKey{.key = Qt::Key_F7, .bytes = "[18~"},      NamedKey{.key = Qt::Key_F8, .bytes = "[19~"},
-    NamedKey{.key = Qt::Key_F9, .bytes = "[20~"},      NamedKey{.key = Qt::Key_F10, .bytes = "[21~"},
+    NamedKey{.key = Qt::Key_Insert, .bytes = "[2~"},
+    NamedKey{.key = Qt::Key_Delete, .bytes = "[3~"},
+    NamedKey{.key = Qt::Key_PageUp, .bytes = "[5~"},
+    NamedKey{.key = Qt::Key_PageDown, .bytes = "[6~"},
+    NamedKey{.key = Qt::Key_F1, .bytes = "OP"},
+    NamedKey{.key = Qt::Key_F2, .bytes = "OQ"},
+    NamedKey{.key = Qt::Key_F3, .bytes = "OR"},
+    NamedKey{.key = Qt::Key_F4, .bytes = "OS"},
+    NamedKey{.key = Qt::Key_F5, .bytes = "[15~"},
+    NamedKey{.key = Qt::Key_F6, .bytes = "[17~"},
+    NamedKey{.key = Qt::Key_F7, .bytes = "[18~"},
+    NamedKey{.key = Qt::Key_F8, .bytes = "[19~"},
+    NamedKey{.key = Qt::Key_F9, .bytes = "[20~"},
+    NamedKey{.key = Qt::Key_F10, .bytes = "[21~"},
     NamedKey{.key = Qt::Key_Backtab, .bytes = "[Z"},
 };
 

@@ -180,9 +180,8 @@ void TerminalsPanel::showRecorded(const SessionState &state)
     setState(state);
     m_inside->setEnabled(false);
     m_outside->setEnabled(false);
-    if (std::ranges::any_of(m_frames, [&](const auto &entry) {
-            return !state.terminals.contains(entry.first);
-        })) {
+    if (std::ranges::any_of(
+            m_frames, [&](const auto &entry) { return !state.terminals.contains(entry.first); })) {
         clear(); // it was before one of them was there
     }
     for (const auto &[id, terminal] : state.terminals) {
@@ -243,8 +242,7 @@ void TerminalsPanel::take(const Event &event)
             one->view()->write(output->bytes);
         } else {
             // Its tab is closed, but the way of what follows must not be blocked.
-            Q_EMIT requested(
-                TerminalShownRequest{.id = output->id, .bytes = output->bytes.size()});
+            Q_EMIT requested(TerminalShownRequest{.id = output->id, .bytes = output->bytes.size()});
         }
     } else if (const auto *moved = std::get_if<TerminalMovedEvent>(&event)) {
         if (TerminalFrame *one = frame(moved->id)) {
@@ -315,13 +313,12 @@ void TerminalsPanel::showTitle(const TerminalFrame *frame)
 {
     const int index = m_tabs->indexOf(frame);
     const QString title = titleOf(frame->place()).replace(u'&', u"&&"_s);
-    const QString numbered = tr("%1: %2", "number and place of a terminal")
-                                 .arg(QString::number(idOf(frame)), title);
+    const QString numbered
+        = tr("%1: %2", "number and place of a terminal").arg(QString::number(idOf(frame)), title);
     m_tabs->setTabText(index, frame->hasEnded() ? tr("%1 (ended)").arg(numbered) : numbered);
     const QString shape = frame->place().side == Side::Inside ? u"inside"_s : u"outside"_s;
-    m_tabs->setTabIcon(index,
-                       icon(frame->place().moved.isEmpty() ? shape : u"warning"_s,
-                            toneOf(frame->place())));
+    m_tabs->setTabIcon(
+        index, icon(frame->place().moved.isEmpty() ? shape : u"warning"_s, toneOf(frame->place())));
 }
 
 void TerminalsPanel::showPages()

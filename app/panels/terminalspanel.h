@@ -33,7 +33,10 @@ public:
     [[nodiscard]] TerminalFrame *current() const;
     [[nodiscard]] int count() const { return static_cast<int>(m_frames.size()); }
     /** For menus: "New inside" and "New outside", in this order, and "Close". */
-    [[nodiscard]] QList<QAction *> terminalActions() const { return {m_inside, m_outside, m_close}; }
+    [[nodiscard]] QList<QAction *> terminalActions() const
+    {
+        return {m_inside, m_outside, m_close};
+    }
 
 Q_SIGNALS:
     void requested(const nsw::Request &request);

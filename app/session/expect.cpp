@@ -136,8 +136,7 @@ void seeMounts(const SessionState &state, ExpectedInside &seen)
     const auto placeOf = [](const MountPoint &mount) {
         // The root of a cgroup mount is told as the reader's cgroup namespace has it.
         const bool isRelative = mount.filesystem.startsWith("cgroup"_L1);
-        return QStringList{
-            mount.target, mount.filesystem, isRelative ? QString() : mount.root};
+        return QStringList{mount.target, mount.filesystem, isRelative ? QString() : mount.root};
     };
     QList<QStringList> outside;
     for (const MountPoint &mount : mounts.outside->mounts) {
@@ -310,7 +309,9 @@ bool isMade(const SessionState &state)
         return state.facets.contains({Side::Outside, kind})
             && state.facets.contains({Side::Inside, kind});
     };
-    const auto wasMade = [](const StepState &step) { return step.outcome.has_value(); };
+    const auto wasMade = [](const StepState &step) {
+        return step.outcome.has_value();
+    };
     return state.failure() != nullptr
         || (!state.steps.isEmpty() && std::ranges::all_of(state.steps, wasMade)
             && std::ranges::all_of(kCardFacets, isKnown));
@@ -318,7 +319,9 @@ bool isMade(const SessionState &state)
 
 void FirstSight::follow(const SessionState &state)
 {
-    const auto wasMade = [](const StepState &step) { return step.outcome.has_value(); };
+    const auto wasMade = [](const StepState &step) {
+        return step.outcome.has_value();
+    };
     if (std::ranges::none_of(state.steps, wasMade)) {
         m_facets.reset(); // another run
     } else if (!m_facets && isMade(state)) {

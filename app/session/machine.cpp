@@ -93,10 +93,10 @@ Result<RemoteMachine> parseMachine(const QString &text)
         return noMachine(url.host(), EPERM);
     }
     RemoteMachine machine{.user = url.userName(),
-                    .host = url.host(),
-                    .port = url.port(0),
-                    .supervisor = QUrlQuery(url).queryItemValue(u"supervisor"_s,
-                                                                    QUrl::FullyDecoded)};
+                          .host = url.host(),
+                          .port = url.port(0),
+                          .supervisor
+                          = QUrlQuery(url).queryItemValue(u"supervisor"_s, QUrl::FullyDecoded)};
     const QList<std::pair<QString, QString>> options = QUrlQuery(url).queryItems();
     const bool known = options.isEmpty()
         || (options.size() == 1 && options.constFirst().first == "supervisor"_L1);

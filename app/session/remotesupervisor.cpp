@@ -66,7 +66,8 @@ QProcessEnvironment askingByWindow()
 /** Between fork and exec. */
 void becomeChild(int socket, bool leavesTerminal)
 {
-    if (::prctl(PR_SET_PDEATHSIG, SIGTERM) != 0 || ::dup2(socket, STDIN_FILENO) < 0 || ::dup2(socket, STDOUT_FILENO) < 0) {
+    if (::prctl(PR_SET_PDEATHSIG, SIGTERM) != 0 || ::dup2(socket, STDIN_FILENO) < 0
+        || ::dup2(socket, STDOUT_FILENO) < 0) {
         ::_exit(kNotExecutable);
     }
     sigset_t blocked;
@@ -159,9 +160,8 @@ Result<UniqueFd> RemoteSupervisor::start(const RemoteMachine &machine, const QSt
     if (asking == Asking::Window) {
         m_process->setProcessEnvironment(askingByWindow());
     }
-    m_process->setChildProcessModifier([socket = theirs.get(), asking] {
-        becomeChild(socket, asking == Asking::Window);
-    });
+    m_process->setChildProcessModifier(
+        [socket = theirs.get(), asking] { becomeChild(socket, asking == Asking::Window); });
     m_process->start();
     if (!m_process->waitForStarted()) {
         return failure("ssh-start"_L1, program, EACCES);

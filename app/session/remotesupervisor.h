@@ -59,7 +59,8 @@ private:
     QPointer<QProcess> m_process;
 };
 
-/** What ssh(1) means with an exit status and what it wrote; for a session that was not there yet. */
+/** What ssh(1) means with an exit status and what it wrote; for a session that was not there yet.
+ */
 Error sshFailure(const QString &machine, int exit, const QString &written);
 
 } // namespace nsw

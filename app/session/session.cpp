@@ -296,8 +296,8 @@ void Session::open(const RemoteMachine &machine)
 {
     const auto take = m_private->begin(Privilege::None);
     m_private->remote = std::make_unique<RemoteSupervisor>();
-    auto end = std::make_shared<Result<UniqueFd>>(
-        m_private->remote->start(machine, m_private->nonce));
+    auto end
+        = std::make_shared<Result<UniqueFd>>(m_private->remote->start(machine, m_private->nonce));
     QMetaObject::invokeMethod(this, [take, end] { take(std::move(*end)); }, Qt::QueuedConnection);
 }
 

@@ -220,7 +220,8 @@ QString explain(const Step &step, Errno error, const HostFacts *facts)
 
 QString explain(const Error &error)
 {
-    for (const QString &words : {aboutSupervisor(error), aboutPrivilege(error), aboutRemote(error)}) {
+    for (const QString &words :
+         {aboutSupervisor(error), aboutPrivilege(error), aboutRemote(error)}) {
         if (!words.isEmpty()) {
             return words;
         }

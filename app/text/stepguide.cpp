@@ -77,8 +77,8 @@ public:
                 .manPage = call.namespaces.isEmpty() ? u"fork(2), clone(2)"_s
                                                      : u"clone(2), The flags mask"_s,
                 .look = m_proc.isEmpty() ? QString() : u"ls -l "_s + m_proc + u"/ns"_s,
-                .shell = call.namespaces.isEmpty() ? u"sh -c … &"_s
-                                                   : u"unshare --fork %1"_s.arg(options)};
+                .shell
+                = call.namespaces.isEmpty() ? u"sh -c … &"_s : u"unshare --fork %1"_s.arg(options)};
     }
 
     StepGuide operator()(const op::Unshare &call) const
@@ -90,15 +90,14 @@ public:
                     "user namespaces it has all capabilities, and outside it loses them."),
                 .manPage = u"unshare(2)"_s,
                 .look = u"ls -l "_s + m_proc + u"/ns"_s,
-                .shell = u"unshare "_s
-                    + optionsFor(call.namespaces, &KindInfo::unshareOption)};
+                .shell = u"unshare "_s + optionsFor(call.namespaces, &KindInfo::unshareOption)};
     }
 
     StepGuide operator()(const op::Setns &call) const
     {
         const auto *process = std::get_if<JoinPid>(&call.target);
-        const QString target = process != nullptr ? u"--target %1 "_s.arg(process->value)
-                                                  : QString();
+        const QString target
+            = process != nullptr ? u"--target %1 "_s.arg(process->value) : QString();
         QString options = optionsFor(call.namespaces, &KindInfo::nsenterOption);
         if (process == nullptr) {
             options += u'=' + pathOf(call.target);
@@ -186,8 +185,8 @@ private:
                 .manPage = isGroup ? u"setresgid(2), user_namespaces(7)"_s
                                    : u"setresuid(2), user_namespaces(7)"_s,
                 .look = u"grep -E '^[UG]id' "_s + m_proc + u"/status"_s,
-                .shell = isGroup ? u"setpriv --regid=%1 …"_s.arg(id)
-                                 : u"setpriv --reuid=%1 …"_s.arg(id)};
+                .shell
+                = isGroup ? u"setpriv --regid=%1 …"_s.arg(id) : u"setpriv --reuid=%1 …"_s.arg(id)};
     }
 
     QString m_proc; ///< "/proc/4711"
@@ -269,8 +268,9 @@ public:
                     : translate("StepGuide",
                                 "It belongs to this mount namespace: nobody outside sees it, and "
                                 "it goes with the last process inside."),
-                .manPage = call.filesystem == "proc"_L1 ? u"pid_namespaces(7), /proc and PID namespaces"_s
-                                                        : u"mount(2), mount_namespaces(7)"_s,
+                .manPage = call.filesystem == "proc"_L1
+                    ? u"pid_namespaces(7), /proc and PID namespaces"_s
+                    : u"mount(2), mount_namespaces(7)"_s,
                 .look = line(call.target),
                 .shell = u"mount -t %1 %1 %2"_s.arg(call.filesystem, target)};
     }
@@ -388,9 +388,18 @@ public:
     }
     StepGuide operator()(const op::MqOpen & /*call*/) const { return queue(); }
     StepGuide operator()(const op::MqUnlink & /*call*/) const { return queue(); }
-    StepGuide operator()(const op::Msgctl &call) const { return removed(u"msg"_s, u"-q"_s, call.id); }
-    StepGuide operator()(const op::Semctl &call) const { return removed(u"sem"_s, u"-s"_s, call.id); }
-    StepGuide operator()(const op::Shmctl &call) const { return removed(u"shm"_s, u"-m"_s, call.id); }
+    StepGuide operator()(const op::Msgctl &call) const
+    {
+        return removed(u"msg"_s, u"-q"_s, call.id);
+    }
+    StepGuide operator()(const op::Semctl &call) const
+    {
+        return removed(u"sem"_s, u"-s"_s, call.id);
+    }
+    StepGuide operator()(const op::Shmctl &call) const
+    {
+        return removed(u"shm"_s, u"-m"_s, call.id);
+    }
 
 private:
     [[nodiscard]] StepGuide made(const QString &file, const QString &option) const
@@ -403,7 +412,8 @@ private:
                 .shell = u"ipcmk "_s + option};
     }
 
-    [[nodiscard]] StepGuide removed(const QString &file, const QString &option, std::int32_t id) const
+    [[nodiscard]] StepGuide
+    removed(const QString &file, const QString &option, std::int32_t id) const
     {
         StepGuide guide = made(file, {});
         guide.shell = u"ipcrm %1 %2"_s.arg(option).arg(id);

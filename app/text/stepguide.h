@@ -16,7 +16,8 @@ struct StepGuide {
     bool operator==(const StepGuide &) const = default;
 };
 
-/** `pid`: the process inside, as seen from outside; 0 while there is none, and PID stands for it. */
+/** `pid`: the process inside, as seen from outside; 0 while there is none, and PID stands for it.
+ */
 StepGuide guideTo(const Step &step, std::int32_t pid = 0);
 
 } // namespace nsw

@@ -121,9 +121,8 @@ void FileCommands::fillLibrary(QMenu *menu)
             shelf->setToolTipsVisible(true);
         }
         QString name = localName(entry.configuration);
-        QAction *action = shelf->addAction(name.replace(u'&', u"&&"_s), this, [this, entry] {
-            openExample(entry.path);
-        });
+        QAction *action = shelf->addAction(
+            name.replace(u'&', u"&&"_s), this, [this, entry] { openExample(entry.path); });
         const QString description = localDescription(entry.configuration);
         action->setToolTip(u"<p>"_s + description.toHtmlEscaped() + u"</p>"_s);
         action->setStatusTip(description);
@@ -205,7 +204,8 @@ bool FileCommands::saveAs()
     QString suggestion = m_document->path();
     if (suggestion.isEmpty()) {
         const QString name = m_document->configuration().containers.constFirst().name;
-        suggestion = (name.isEmpty() || name.contains(u'/') ? u"container"_s : name) + u".nsw.json"_s;
+        suggestion
+            = (name.isEmpty() || name.contains(u'/') ? u"container"_s : name) + u".nsw.json"_s;
     }
     QFileDialog dialog(
         m_window, tr("Save the configuration"), QFileInfo(suggestion).path(), fileFilter());

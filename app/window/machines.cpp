@@ -100,10 +100,10 @@ void Machines::ask()
 {
     QInputDialog dialog(m_window);
     dialog.setWindowTitle(tr("Connect to a machine"));
-    dialog.setLabelText(
-        tr("Everything then happens there, with the rights that you have there. Namespace Workbench "
-           "has to be installed on it. An administrator's password can't be asked for over SSH: for "
-           "what needs one, connect as root.\n\nAddress, such as ssh://user@host:"));
+    dialog.setLabelText(tr(
+        "Everything then happens there, with the rights that you have there. Namespace Workbench "
+        "has to be installed on it. An administrator's password can't be asked for over SSH: for "
+        "what needs one, connect as root.\n\nAddress, such as ssh://user@host:"));
     dialog.setComboBoxEditable(true);
     dialog.setComboBoxItems(QSettings().value(machinesKey()).toStringList());
     dialog.setTextValue(dialog.comboBoxItems().value(0));

@@ -102,14 +102,13 @@ MainWindow::MainWindow(Mode mode, QWidget *parent)
                                 this))
     , m_exports(new Exports(this))
     , m_machines(new Machines(m_session, this))
-    , m_expectations(
-          new Expectations({.document = m_document,
-                            .configuration = m_configuration,
-                            .session = m_session,
-                            .files = m_files,
-                            .message = m_message,
-                            .masking = m_masking},
-                           this))
+    , m_expectations(new Expectations({.document = m_document,
+                                       .configuration = m_configuration,
+                                       .session = m_session,
+                                       .files = m_files,
+                                       .message = m_message,
+                                       .masking = m_masking},
+                                      this))
     , m_phase(new QLabel)
 {
     setWindowIcon(QIcon(u":/icons/nsworkbench.svg"_s));
@@ -227,9 +226,10 @@ void MainWindow::connectView()
 
 void MainWindow::connectFiles()
 {
-    connect(m_files, &FileCommands::described, this, [this](const QString &name, const QString &text) {
-        m_message->showMessage(Tone::Note, name + u'\n' + text);
-    });
+    connect(
+        m_files, &FileCommands::described, this, [this](const QString &name, const QString &text) {
+            m_message->showMessage(Tone::Note, name + u'\n' + text);
+        });
     connect(new FileDrops(this), &FileDrops::dropped, m_files, &FileCommands::offerFile);
     m_machines->setShownText([this](const QString &text) { return m_masking->shown(text); });
     connect(m_machines, &Machines::failed, m_files, &FileCommands::failed);

@@ -38,13 +38,12 @@ int runPasswordPrompt(int argc, char **argv)
     // The question whether a key is to be trusted wants a word that may be seen.
     const bool isHidden = !question.contains(u"yes/no"_s);
     bool isAnswered = false;
-    const QString answer
-        = QInputDialog::getText(nullptr,
-                                title,
-                                question,
-                                isHidden ? QLineEdit::Password : QLineEdit::Normal,
-                                {},
-                                &isAnswered);
+    const QString answer = QInputDialog::getText(nullptr,
+                                                 title,
+                                                 question,
+                                                 isHidden ? QLineEdit::Password : QLineEdit::Normal,
+                                                 {},
+                                                 &isAnswered);
     if (!isAnswered) {
         return 1;
     }

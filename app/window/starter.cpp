@@ -44,9 +44,8 @@ Starter::Starter(const Parts &parts, QObject *parent)
             startPlanned();
         }
     });
-    connect(m_parts.session, &SessionController::failed, this, [this] {
-        m_startsWhenPlanned = false;
-    });
+    connect(
+        m_parts.session, &SessionController::failed, this, [this] { m_startsWhenPlanned = false; });
 }
 
 void Starter::edited()
@@ -125,10 +124,10 @@ void Starter::startPlanned()
         return;
     }
     if (m_parts.session->machine() && m_prepared.asked != Privilege::None) {
-        m_parts.message->showMessage(
-            Tone::Error,
-            tr("This needs an administrator, who can't be asked on another machine. Connect to it as "
-               "root, or make the user namespace new too."));
+        m_parts.message->showMessage(Tone::Error,
+                                     tr("This needs an administrator, who can't be asked on "
+                                        "another machine. Connect to it as "
+                                        "root, or make the user namespace new too."));
         return;
     }
     if (m_prepared.asked != Privilege::None) {

@@ -42,10 +42,7 @@ public:
     void restart();
     void toggleBreakpoint(std::int32_t n);
 
-    [[nodiscard]] QList<QAction *> actions() const
-    {
-        return {m_step, m_restart, m_breakpoint};
-    }
+    [[nodiscard]] QList<QAction *> actions() const { return {m_step, m_restart, m_breakpoint}; }
     [[nodiscard]] QAction *stepAction() const { return m_step; }
     [[nodiscard]] bool isPaused() const { return m_next.has_value(); }
 

@@ -127,10 +127,10 @@ void WindowMenus::fillViewMenu(QMenu *menu)
         steps->showPage(charts);
     });
     TerminalsPanel *terminals = m_window->terminals();
-    menu->addAction(
-        tr("Termin&als"), QKeySequence(Qt::ALT | Qt::Key_5), terminals, [steps, terminals] {
-            steps->showPage(terminals);
-        });
+    menu->addAction(tr("Termin&als"),
+                    QKeySequence(Qt::ALT | Qt::Key_5),
+                    terminals,
+                    [steps, terminals] { steps->showPage(terminals); });
     menu->addSeparator();
     QAction *find
         = menu->addAction(tr("&Filter the table"), QKeySequence::Find, m_window, &MainWindow::find);

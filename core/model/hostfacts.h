@@ -47,8 +47,7 @@ struct MissingCall {
     bool operator==(const MissingCall &) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("call", &MissingCall::call),
-                          field("error", &MissingCall::error)};
+        return std::tuple{field("call", &MissingCall::call), field("error", &MissingCall::error)};
     }
 };
 

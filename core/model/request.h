@@ -31,7 +31,8 @@ struct StartRequest {
     Configuration configuration;
     Stdio stdio = Stdio::Pipe;
     std::int32_t refreshMs = 1000; ///< how often facets are looked at again; 0: never
-    std::optional<std::int32_t> before = std::nullopt; ///< the step to pause at, from 1; absent: none
+    std::optional<std::int32_t> before
+        = std::nullopt; ///< the step to pause at, from 1; absent: none
     bool operator==(const StartRequest &) const = default;
     static constexpr auto fields()
     {

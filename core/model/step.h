@@ -28,7 +28,8 @@ struct Step {
     bool operator==(const Step &) const = default;
 };
 
-/** `{"n": 3, "actor": "inside", "call": "sethostname", "args": {…}}`, with `"skipped": true` where it is. */
+/** `{"n": 3, "actor": "inside", "call": "sethostname", "args": {…}}`, with `"skipped": true` where
+ * it is. */
 template<>
 struct CustomCodec<Step> {
     static void write(const Step &step, QCborStreamWriter &to);

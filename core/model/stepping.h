@@ -14,7 +14,8 @@ namespace nsw
  */
 struct GoRequest {
     static constexpr QLatin1StringView kTag{"go"};
-    std::optional<std::int32_t> before = std::nullopt; ///< the step to pause at, from 2; absent: none
+    std::optional<std::int32_t> before
+        = std::nullopt; ///< the step to pause at, from 2; absent: none
     bool operator==(const GoRequest &) const = default;
     static constexpr auto fields() { return std::tuple{field("before", &GoRequest::before)}; }
 };
@@ -24,10 +25,7 @@ struct EditRequest {
     static constexpr QLatin1StringView kTag{"edit"};
     Step step;
     bool operator==(const EditRequest &) const = default;
-    static constexpr auto fields()
-    {
-        return std::tuple{requiredField("step", &EditRequest::step)};
-    }
+    static constexpr auto fields() { return std::tuple{requiredField("step", &EditRequest::step)}; }
 };
 
 /** No step is made until a GoRequest comes. The facets of both sides came before this. */

@@ -6,8 +6,8 @@
 #include "core/model/facets/kind.h"
 
 /**
- * Terminals of a container that is there: each a pseudoterminal with a shell, inside or outside. The
- * client names them by an id of its choice.
+ * Terminals of a container that is there: each a pseudoterminal with a shell, inside or outside.
+ * The client names them by an id of its choice.
  */
 namespace nsw
 {

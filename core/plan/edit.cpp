@@ -62,8 +62,7 @@ struct WithoutIt {
         if (call.filesystem == "proc"_L1) {
             return {.code = FindingCode::ProcShowsOutside, .what = call.target};
         }
-        const bool isPropagation
-            = call.filesystem.isEmpty() && !call.flags.contains(u"MS_BIND"_s);
+        const bool isPropagation = call.filesystem.isEmpty() && !call.flags.contains(u"MS_BIND"_s);
         return isPropagation ? Consequence{.code = FindingCode::MountsPropagate, .what = {}}
                              : Consequence{};
     }
@@ -74,9 +73,8 @@ struct WithoutIt {
             const auto *mount = std::get_if<op::Mount>(&step.operation);
             return mount != nullptr && !step.isSkipped && mount->target == call.path;
         });
-        return isNeeded
-            ? Consequence{.code = FindingCode::MountPointMissing, .what = call.path}
-            : Consequence{};
+        return isNeeded ? Consequence{.code = FindingCode::MountPointMissing, .what = call.path}
+                        : Consequence{};
     }
 
     Consequence operator()(const op::PidfdOpen &call) const
@@ -172,8 +170,8 @@ std::expected<QList<Step>, Finding>
 editStep(const QList<Step> &steps, const Step &step, std::int32_t next)
 {
     if (step.n < 1 || step.n > steps.size()) {
-        return std::unexpected(refusal(
-            FindingCode::OutOfRange, step, u"%1 … %2"_s.arg(next).arg(steps.size())));
+        return std::unexpected(
+            refusal(FindingCode::OutOfRange, step, u"%1 … %2"_s.arg(next).arg(steps.size())));
     }
     const Step &before = steps.at(step.n - 1);
     if (step.n < next) {

@@ -44,8 +44,8 @@ QString promptName(const QString &container, Side side);
 /**
  * The steps of a terminal, or findings that say why it is not opened.
  *
- * Outside it runs as whoever asks, whatever rights the supervisor has. Inside it is who a command of
- * the container is.
+ * Outside it runs as whoever asks, whatever rights the supervisor has. Inside it is who a command
+ * of the container is.
  */
 Plan planTerminal(const TerminalOpenRequest &asked, const TerminalFacts &facts);
 

@@ -11,8 +11,7 @@ namespace nsw
 Result<std::vector<std::optional<std::vector<UniqueFd>>>>
 openStepPaths(const QList<Step> &steps, Side side, const ActSite &site)
 {
-    std::vector<std::optional<std::vector<UniqueFd>>> paths(
-        static_cast<std::size_t>(steps.size()));
+    std::vector<std::optional<std::vector<UniqueFd>>> paths(static_cast<std::size_t>(steps.size()));
     if (!site.onBehalfOf || !site.onBehalfOf->isOther || side == Side::Outside) {
         return paths;
     }

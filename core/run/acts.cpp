@@ -43,10 +43,7 @@ std::optional<Operation> removalOf(const Operation &operation, std::int64_t resu
 
 } // namespace
 
-Acts::Acts(ActSite site,
-           std::int32_t &steps,
-           Connection &connection,
-           std::function<void()> changed)
+Acts::Acts(ActSite site, std::int32_t &steps, Connection &connection, std::function<void()> changed)
     : m_site(std::move(site))
     , m_steps(steps)
     , m_connection(connection)

@@ -16,10 +16,7 @@ class Acts
 {
 public:
     /** `steps`: how many there were, counted on. `changed` is called after each act. */
-    Acts(ActSite site,
-         std::int32_t &steps,
-         Connection &connection,
-         std::function<void()> changed);
+    Acts(ActSite site, std::int32_t &steps, Connection &connection, std::function<void()> changed);
 
     void ask(const ActRequest &request);
     void watch(WatchList &list);

@@ -58,7 +58,8 @@ void Connection::watch(WatchList &list, std::function<void(Request)> received)
         // Whatever is asked for, poll(2) tells when nobody reads any more.
         list.add(m_output.get(), writable, [this] {
             pollfd now{.fd = m_output.get(), .events = POLLOUT, .revents = 0};
-            m_closed = m_closed || (::poll(&now, 1, 0) == 1 && (now.revents & (POLLERR | POLLHUP)) != 0);
+            m_closed
+                = m_closed || (::poll(&now, 1, 0) == 1 && (now.revents & (POLLERR | POLLHUP)) != 0);
             flush();
         });
     }

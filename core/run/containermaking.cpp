@@ -167,7 +167,8 @@ void ContainerRun::orderAhead()
 int ContainerRun::order(std::int32_t index)
 {
     m_orderedUs = nowUs();
-    QByteArray message(reinterpret_cast<const char *>(&index), sizeof index); // NOLINT(*-reinterpret-cast)
+    QByteArray message(reinterpret_cast<const char *>(&index),
+                       sizeof index); // NOLINT(*-reinterpret-cast)
     if (m_edited.contains(index)) {
         message += toCbor(m_options.plan.steps.at(index));
     }

@@ -54,7 +54,9 @@ void ContainerRun::resume()
 
 void ContainerRun::edit(const EditRequest &request)
 {
-    const auto refuse = [this](const Finding &why) { refusePaused(EditRequest::kTag, why); };
+    const auto refuse = [this](const Finding &why) {
+        refusePaused(EditRequest::kTag, why);
+    };
     const auto because = [&](FindingCode code) {
         return Finding{.severity = Severity::Error,
                        .code = code,
@@ -82,8 +84,8 @@ void ContainerRun::edit(const EditRequest &request)
         return;
     }
     Plan &plan = m_options.plan;
-    auto steps = editStep(
-        plan.steps, request.step, plan.steps.at(static_cast<qsizetype>(m_next)).n);
+    auto steps
+        = editStep(plan.steps, request.step, plan.steps.at(static_cast<qsizetype>(m_next)).n);
     if (!steps) {
         refuse(steps.error());
         return;

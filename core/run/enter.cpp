@@ -51,8 +51,9 @@ bool enterPidNamespace(int fd, int proc)
 {
     struct stat theirs{};
     struct stat ours{};
-    const bool isTheSame = ::fstat(fd, &theirs) == 0 && ::fstatat(proc, "self/ns/pid", &ours, 0) == 0
-        && theirs.st_ino == ours.st_ino && theirs.st_dev == ours.st_dev;
+    const bool isTheSame = ::fstat(fd, &theirs) == 0
+        && ::fstatat(proc, "self/ns/pid", &ours, 0) == 0 && theirs.st_ino == ours.st_ino
+        && theirs.st_dev == ours.st_dev;
     return isTheSame || ::setns(fd, CLONE_NEWPID) == 0;
 }
 

@@ -257,15 +257,9 @@ private:
         }
     }
 
-    void handle(const GoRequest &request)
-    {
-        withPaused(request, &ContainerRun::go);
-    }
+    void handle(const GoRequest &request) { withPaused(request, &ContainerRun::go); }
 
-    void handle(const EditRequest &request)
-    {
-        withPaused(request, &ContainerRun::edit);
-    }
+    void handle(const EditRequest &request) { withPaused(request, &ContainerRun::edit); }
 
     template<class R>
     void withPaused(const R &request, void (ContainerRun::*what)(const R &))

@@ -46,8 +46,7 @@ TerminalRun::TerminalRun(Order order, const ActSite &site, Connection &connectio
 
 void TerminalRun::start()
 {
-    m_connection.send(
-        TerminalPlanEvent{.id = id(), .side = m_order.asked.side, .steps = steps()});
+    m_connection.send(TerminalPlanEvent{.id = id(), .side = m_order.asked.side, .steps = steps()});
     m_deadlineUs = nowUs() + kOpenPatienceUs;
     UniqueFd slave;
     makePty(slave);
@@ -99,9 +98,9 @@ Result<void> TerminalRun::bear(UniqueFd slave)
         runTerminal(TerminalBirth{
             .steps = steps(),
             .paths = m_paths,
-            // Outside, a program with the setuid bit would begin with fewer rights than it counts on.
-            .noNewPrivileges
-            = user && (isOutside || m_site.container.namespaces.user.has_value()),
+            // Outside, a program with the setuid bit would begin with fewer rights than it counts
+            // on.
+            .noNewPrivileges = user && (isOutside || m_site.container.namespaces.user.has_value()),
             .ownKeyring = user && user->isOther && isOutside,
             .inside = m_site.inside,
             .channel = theirs.get(),
@@ -184,11 +183,11 @@ bool TerminalRun::takeReport()
     m_shell = static_cast<pid_t>(report.outcome.result);
     m_watch.begin(m_shell);
     m_lookAtUs = nowUs() + kLookSoonUs;
-    m_connection.send(TerminalOpenedEvent{
-        .id = id(),
-        .side = m_order.asked.side,
-        .pid = m_shell,
-        .command = std::get<op::Execve>(steps().constLast().operation).argv});
+    m_connection.send(
+        TerminalOpenedEvent{.id = id(),
+                            .side = m_order.asked.side,
+                            .pid = m_shell,
+                            .command = std::get<op::Execve>(steps().constLast().operation).argv});
     return true;
 }
 
@@ -209,7 +208,8 @@ void TerminalRun::onExit()
     m_channel.reset();
     killRest();
     if (!m_told && !isOpen()) {
-        tellEnd(*m_exit, Error{.operation = u"terminal"_s, .error = Errno{ECANCELED}, .subject = {}});
+        tellEnd(*m_exit,
+                Error{.operation = u"terminal"_s, .error = Errno{ECANCELED}, .subject = {}});
     }
 }
 
@@ -220,7 +220,9 @@ TerminalRun::Read TerminalRun::read()
     ssize_t size = 0;
     // The kernel gives a page at a time at most, and a frame costs as much for a page as for many.
     while (filled < kTerminalReadSize) {
-        size = ::read(m_master.get(), bytes.data() + filled, static_cast<std::size_t>(kTerminalReadSize - filled));
+        size = ::read(m_master.get(),
+                      bytes.data() + filled,
+                      static_cast<std::size_t>(kTerminalReadSize - filled));
         if (size > 0) {
             filled += size;
         } else if (size == 0 || errno != EINTR) {
@@ -304,8 +306,7 @@ void TerminalRun::flushInput()
 void TerminalRun::tellTaken()
 {
     if (m_taken != 0) {
-        m_connection.send(
-            TerminalInputTakenEvent{.id = id(), .taken = std::exchange(m_taken, 0)});
+        m_connection.send(TerminalInputTakenEvent{.id = id(), .taken = std::exchange(m_taken, 0)});
     }
 }
 
@@ -335,7 +336,8 @@ void TerminalRun::close()
     if (m_exit || m_killAtUs || m_told) {
         return;
     }
-    // Also what is in the background. Held now: later the number may have passed to another session.
+    // Also what is in the background. Held now: later the number may have passed to another
+    // session.
     m_session = processesOfSession(m_site.proc, m_shell);
     m_master.reset();
     m_killAtUs = nowUs() + (isOpen() ? kHangUpPatienceUs : 0);

@@ -136,8 +136,8 @@ void Terminals::handle(const TerminalOpenRequest &request)
         finding.path = u"id"_s;
         finding.found = QString::number(request.id);
         finding.expected = u"≠ %1"_s.arg(request.id);
-        m_connection.send(RefusedEvent{.request = QString(TerminalOpenRequest::kTag),
-                                       .findings = {finding}});
+        m_connection.send(
+            RefusedEvent{.request = QString(TerminalOpenRequest::kTag), .findings = {finding}});
         return;
     }
     if (const auto refused = refusal()) {
@@ -163,8 +163,8 @@ void Terminals::handle(const TerminalInputRequest &request)
                                   static_cast<std::size_t>(run->inputKept()),
                                   static_cast<std::size_t>(kMaxInputKept));
         finding.path = u"bytes"_s;
-        m_connection.send(RefusedEvent{.request = QString(TerminalInputRequest::kTag),
-                                       .findings = {finding}});
+        m_connection.send(
+            RefusedEvent{.request = QString(TerminalInputRequest::kTag), .findings = {finding}});
     }
 }
 
@@ -215,13 +215,11 @@ void Terminals::end()
 
 void refuseTerminal(std::int32_t id, FindingCode why, Connection &connection)
 {
-    tellRefused(id,
-                {Finding{.severity = Severity::Error,
-                         .code = why,
-                         .path = {},
-                         .found = {},
-                         .expected = {}}},
-                connection);
+    tellRefused(
+        id,
+        {Finding{
+            .severity = Severity::Error, .code = why, .path = {}, .found = {}, .expected = {}}},
+        connection);
 }
 
 } // namespace nsw

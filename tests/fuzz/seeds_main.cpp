@@ -130,9 +130,8 @@ void fromActs(Seeds &seeds)
                                               .side = Side::Inside,
                                               .command = {u"sh"_s},
                                               .environment = {{u"TERM"_s, u"é"_s}}}));
-    seeds.message(u"request"_s,
-                  u"terminal-input"_s,
-                  Request(TerminalInputRequest{.id = 1, .bytes = "ls\n"}));
+    seeds.message(
+        u"request"_s, u"terminal-input"_s, Request(TerminalInputRequest{.id = 1, .bytes = "ls\n"}));
 }
 
 void fromFacets(Seeds &seeds)
@@ -187,9 +186,8 @@ void fromEvents(Seeds &seeds)
     seeds.message(u"event"_s,
                   u"act-done"_s,
                   Event(ActDoneEvent{.id = 3, .findings = {finding}, .error = error}));
-    seeds.message(u"event"_s,
-                  u"terminal-output"_s,
-                  Event(TerminalOutputEvent{.id = 1, .bytes = "\x1b[2J"}));
+    seeds.message(
+        u"event"_s, u"terminal-output"_s, Event(TerminalOutputEvent{.id = 1, .bytes = "\x1b[2J"}));
     seeds.message(u"event"_s,
                   u"terminal-moved"_s,
                   Event(TerminalMovedEvent{

@@ -97,7 +97,8 @@ private Q_SLOTS:
         m_window->document()->edit(configuration);
         m_window->masking()->setOn(true);
         m_window->start();
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->message()->text().contains(u"Not as expected"_s), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->message()->text().contains(u"Not as expected"_s),
+                                 20'000);
         const QString text = m_window->message()->text();
         QVERIFY2(text.contains(u"inside.hostname"_s) && !text.contains(u"192.168.7.9"_s)
                      && !text.contains(u"“red”"_s),

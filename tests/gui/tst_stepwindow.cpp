@@ -48,8 +48,8 @@ class StepWindowTest : public QObject
 
     [[nodiscard]] bool waitForPauseBefore(std::int32_t n) const
     {
-        return QTest::qWaitFor(
-            [&] { return m_window->state().pausedBefore == std::optional(n); }, kTimeout);
+        return QTest::qWaitFor([&] { return m_window->state().pausedBefore == std::optional(n); },
+                               kTimeout);
     }
 
     template<class Call>
@@ -92,8 +92,7 @@ class StepWindowTest : public QObject
             }
         });
         const QPoint at = table->visualRect(table->currentIndex()).center();
-        QContextMenuEvent event(
-            QContextMenuEvent::Mouse, at, table->viewport()->mapToGlobal(at));
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, table->viewport()->mapToGlobal(at));
         QApplication::sendEvent(table->viewport(), &event);
         QTRY_VERIFY(isChosen);
     }
@@ -146,9 +145,10 @@ private Q_SLOTS:
         QCOMPARE(m_window->steps()->currentStep().value_or(Step{}).n, 2);
         for (std::int32_t n = 2; n <= numberOf<op::Sethostname>(); ++n) {
             QVERIFY(waitForPauseBefore(n));
-            const auto made = std::ranges::count_if(
-                m_window->state().steps,
-                [](const StepState &one) { return one.outcome.has_value(); });
+            const auto made
+                = std::ranges::count_if(m_window->state().steps, [](const StepState &one) {
+                      return one.outcome.has_value();
+                  });
             QCOMPARE(made, n - 1);
             press(Qt::Key_F10);
         }

@@ -75,8 +75,8 @@ class TerminalWindowTest : public QObject
         QVERIFY(button != nullptr);
         QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), kPatience);
         m_window->findChild<QAction *>(id)->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(current() != nullptr && current()->view()->screenText().contains(u'['),
-                                 kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            current() != nullptr && current()->view()->screenText().contains(u'['), kPatience);
     }
 
     void waitForText(const QString &text)
@@ -210,8 +210,7 @@ private Q_SLOTS:
         m_window->zoom()->setPercent(150);
         QTRY_VERIFY_WITH_TIMEOUT(current()->view()->columns() < columns, kPatience);
         type(u"clear; stty size"_s);
-        waitForText(
-            u"%1 %2"_s.arg(current()->view()->rows()).arg(current()->view()->columns()));
+        waitForText(u"%1 %2"_s.arg(current()->view()->rows()).arg(current()->view()->columns()));
         for (const auto scheme : {Appearance::Scheme::Dark, Appearance::Scheme::Light}) {
             m_window->appearance()->setScheme(scheme);
             const bool dark = scheme == Appearance::Scheme::Dark;
@@ -221,8 +220,8 @@ private Q_SLOTS:
             const int lightness
                 = screen.pixelColor(screen.width() / 2, screen.height() * 3 / 4).lightness();
             QCOMPARE(lightness < 128, dark);
-            QVERIFY(m_window->grab().save(m_artefacts.filePath(
-                dark ? u"terminal-dark.png"_s : u"terminal-light.png"_s)));
+            QVERIFY(m_window->grab().save(
+                m_artefacts.filePath(dark ? u"terminal-dark.png"_s : u"terminal-light.png"_s)));
         }
         m_window->zoom()->setPercent(Zoom::kNatural);
         m_window->appearance()->setScheme(Appearance::Scheme::Desktop);

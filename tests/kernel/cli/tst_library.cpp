@@ -98,8 +98,9 @@ private Q_SLOTS:
         QCOMPARE(checked.exit, 1);
         QVERIFY2(checked.output.contains("inside.hostname: It is “red”; expected was “blue”."),
                  checked.output.constData());
-        QVERIFY2(checked.output.contains("namespaces.ipc: It is “shared”; expected was “isolated”."),
-                 checked.output.constData());
+        QVERIFY2(
+            checked.output.contains("namespaces.ipc: It is “shared”; expected was “isolated”."),
+            checked.output.constData());
         QVERIFY(!checked.output.contains("network"));
     }
 
@@ -155,13 +156,15 @@ private Q_SLOTS:
         const LibraryOutcome text = libraryRan({u"library"_s});
         QCOMPARE(text.exit, 0);
         QVERIFY(text.output.contains("library:chroot\n  chroot is not a mount namespace\n"));
-        const QList<QJsonObject> lines = libraryLines(libraryRan({u"library"_s, u"--json"_s}).output);
+        const QList<QJsonObject> lines
+            = libraryLines(libraryRan({u"library"_s, u"--json"_s}).output);
         QCOMPARE(lines.size(), QDir(u"" NSW_EXAMPLES ""_s).entryList({u"*.json"_s}).size());
     }
 
     void runByName()
     {
-        const LibraryOutcome ran = libraryRan({u"run"_s, u"library:uts"_s, u"--"_s, u"uname"_s, u"-n"_s});
+        const LibraryOutcome ran
+            = libraryRan({u"run"_s, u"library:uts"_s, u"--"_s, u"uname"_s, u"-n"_s});
         QCOMPARE(ran.output, QByteArray("red\n"));
         QCOMPARE(ran.exit, 0);
     }

@@ -32,8 +32,8 @@ int freePort()
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     socklen_t size = sizeof address;
     auto *any = reinterpret_cast<sockaddr *>(&address);
-    const bool known = ::bind(socket.get(), any, size) == 0
-        && ::getsockname(socket.get(), any, &size) == 0;
+    const bool known
+        = ::bind(socket.get(), any, size) == 0 && ::getsockname(socket.get(), any, &size) == 0;
     return known ? ntohs(address.sin_port) : 0;
 }
 
@@ -84,7 +84,8 @@ RemoteMachine SshServer::machine(const QString &supervisor) const
     return {.user = {},
             .host = u"127.0.0.1"_s,
             .port = m_port,
-            .supervisor = supervisor.isEmpty() ? qEnvironmentVariable("NSW_SUPERVISOR") : supervisor};
+            .supervisor
+            = supervisor.isEmpty() ? qEnvironmentVariable("NSW_SUPERVISOR") : supervisor};
 }
 
 QString SshServer::makeProgram(const QString &name, const QByteArray &text) const
@@ -114,8 +115,9 @@ void SshServer::write(const QString &name, const QByteArray &text) const
 
 bool SshServer::makeKey(const QString &name) const
 {
-    return QProcess::execute(u"ssh-keygen"_s,
-                             {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, QString(), u"-f"_s, path(name)})
+    return QProcess::execute(
+               u"ssh-keygen"_s,
+               {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, QString(), u"-f"_s, path(name)})
         == 0;
 }
 

@@ -10,6 +10,7 @@
 #include <QProcess>
 
 #include <csignal>
+
 #include <pwd.h>
 #include <unistd.h>
 
@@ -59,7 +60,8 @@ private Q_SLOTS:
     void runsAContainer()
     {
         SessionRun run(m_server->machine());
-        run.start(remoteRed({u"sh"_s, u"-c"_s, u"read -r word; echo \"$word from $(uname -n)\""_s}));
+        run.start(
+            remoteRed({u"sh"_s, u"-c"_s, u"read -r word; echo \"$word from $(uname -n)\""_s}));
         run.session.send(InputRequest{"hello\n"});
         QVERIFY(run.waitForEnd());
         QCOMPARE(run.state().exit, 0);
@@ -149,8 +151,10 @@ private Q_SLOTS:
 
     void somethingElseWrites()
     {
-        const QString program = m_server->makeProgram(
-            u"banner"_s, "#!/bin/sh\necho Welcome to this machine\nexec " + qgetenv("NSW_SUPERVISOR") + " \"$@\"\n");
+        const QString program
+            = m_server->makeProgram(u"banner"_s,
+                                    "#!/bin/sh\necho Welcome to this machine\nexec "
+                                        + qgetenv("NSW_SUPERVISOR") + " \"$@\"\n");
         const Error error = errorOf(m_server->machine(program));
         QCOMPARE(error.operation, u"ssh-output"_s);
         QVERIFY2(error.subject.contains(u"Welcome to this machine"_s), qPrintable(error.subject));
@@ -165,9 +169,10 @@ private Q_SLOTS:
                                                            .nonce = QString::fromLatin1(nonce),
                                                            .pid = 7,
                                                            .uid = 8}));
-        const QString program = m_server->makeProgram(
-            u"old"_s,
-            "#!/bin/sh\nLC_ALL=C sed \"s/" + nonce + "/$3/\" \"$(dirname \"$0\")/frame\"\ncat >/dev/null\n");
+        const QString program
+            = m_server->makeProgram(u"old"_s,
+                                    "#!/bin/sh\nLC_ALL=C sed \"s/" + nonce
+                                        + "/$3/\" \"$(dirname \"$0\")/frame\"\ncat >/dev/null\n");
         const Error error = errorOf(m_server->machine(program));
         QCOMPARE(error.operation, u"ssh-version"_s);
         const QString words = words::explain(error);

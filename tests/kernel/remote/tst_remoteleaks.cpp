@@ -9,6 +9,7 @@
 #include <QFile>
 
 #include <csignal>
+
 #include <pwd.h>
 #include <unistd.h>
 

@@ -69,9 +69,10 @@ public:
     [[nodiscard]] bool waitUntilOpen(std::int32_t id)
     {
         return waitFor([&] {
-            const TerminalState *one = terminal(id);
-            return one != nullptr && (one->pid != 0 || one->ended);
-        }) && terminal(id)->pid != 0;
+                   const TerminalState *one = terminal(id);
+                   return one != nullptr && (one->pid != 0 || one->ended);
+               })
+            && terminal(id)->pid != 0;
     }
 
     /** Nothing when it does not end. */

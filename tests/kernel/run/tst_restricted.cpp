@@ -247,7 +247,8 @@ private Q_SLOTS:
         run.start(container);
         // An act finds a container when its command runs, which is after the first look.
         QVERIFY(run.waitFor([&] {
-            return run.state().facets.contains({Side::Inside, FacetKind::Uts}) && run.allStepsMade();
+            return run.state().facets.contains({Side::Inside, FacetKind::Uts})
+                && run.allStepsMade();
         }));
         const auto &uts = run.state().facets.at({Side::Inside, FacetKind::Uts});
         QVERIFY(!uts);

@@ -49,7 +49,9 @@ public:
     /** False when it ended instead. */
     [[nodiscard]] bool waitForPause()
     {
-        const auto arrived = [this] { return pauses() > m_seen || state().exit; };
+        const auto arrived = [this] {
+            return pauses() > m_seen || state().exit;
+        };
         if (!waitFor(arrived) || state().exit) {
             return false;
         }
@@ -96,11 +98,11 @@ public:
         const auto before = count();
         session.send(EditRequest{step});
         return waitFor([&] { return count() > before; })
-            && std::holds_alternative<EditedEvent>(*std::ranges::find_if(
-                events.crbegin(), events.crend(), [](const Event &event) {
-                    return std::holds_alternative<EditedEvent>(event)
-                        || std::holds_alternative<RefusedEvent>(event);
-                }));
+            && std::holds_alternative<EditedEvent>(
+                   *std::ranges::find_if(events.crbegin(), events.crend(), [](const Event &event) {
+                       return std::holds_alternative<EditedEvent>(event)
+                           || std::holds_alternative<RefusedEvent>(event);
+                   }));
     }
 
     [[nodiscard]] bool skip(std::int32_t n)
@@ -122,9 +124,8 @@ public:
 private:
     [[nodiscard]] qsizetype pauses() const
     {
-        return std::ranges::count_if(events, [](const Event &event) {
-            return std::holds_alternative<PausedEvent>(event);
-        });
+        return std::ranges::count_if(
+            events, [](const Event &event) { return std::holds_alternative<PausedEvent>(event); });
     }
 
     qsizetype m_seen = 0;
@@ -165,8 +166,10 @@ private Q_SLOTS:
             const qsizetype count = run.state().plan.steps.size();
             for (std::int32_t n = 1; n <= count; ++n) {
                 QCOMPARE(run.state().pausedBefore, std::optional(n));
-                const auto made = std::ranges::count_if(
-                    run.state().steps, [](const StepState &one) { return one.outcome.has_value(); });
+                const auto made
+                    = std::ranges::count_if(run.state().steps, [](const StepState &one) {
+                          return one.outcome.has_value();
+                      });
                 QCOMPARE(made, n - 1);
                 compareWithKernel(run);
                 if (QTest::currentTestFailed()) {
@@ -287,8 +290,7 @@ private Q_SLOTS:
             return; // what the plan says is said of ordinary users
         }
         QVERIFY(run.waitForPause());
-        QCOMPARE(run.state().pausedBefore,
-                 std::optional(run.numberOfWrite(op::ProcFile::GidMap)));
+        QCOMPARE(run.state().pausedBefore, std::optional(run.numberOfWrite(op::ProcFile::GidMap)));
         QCOMPARE(run.failedStep()->outcome->error.value, EPERM);
         QVERIFY(!run.state().steps.at(n - 1).outcome);
         run.session.send(StopRequest{});
@@ -310,8 +312,8 @@ private Q_SLOTS:
             const StepState &before = run.state().steps.at(run.numberOf<op::Execve>() - 2);
             return before.outcome.has_value();
         }));
-        run.session.send(
-            ActRequest{.id = 1, .side = Side::Inside, .act = AskedAct{act::SetHostname{u"stay"_s}}});
+        run.session.send(ActRequest{
+            .id = 1, .side = Side::Inside, .act = AskedAct{act::SetHostname{u"stay"_s}}});
         QVERIFY(run.waitFor([&] { return run.state().lastAct.has_value(); }));
         QVERIFY(!run.state().lastAct->error);
         QVERIFY(!run.state().exit);
@@ -324,9 +326,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<Step>("step");
         QTest::addColumn<QString>("code");
-        const auto clone = Step{.n = 1,
-                                .actor = Actor::Outside,
-                                .operation = op::Clone3{.namespaces = {NsKind::Uts}}};
+        const auto clone = Step{
+            .n = 1, .actor = Actor::Outside, .operation = op::Clone3{.namespaces = {NsKind::Uts}}};
         QTest::newRow("made") << clone << u"step-made"_s;
         auto far = clone;
         far.n = 1000;
@@ -387,7 +388,9 @@ private:
     {
         if (oracle) {
             // Supervisors are reaped by the event loop.
-            const auto isClean = [&] { return oracle->difference(0ms).isEmpty(); };
+            const auto isClean = [&] {
+                return oracle->difference(0ms).isEmpty();
+            };
             QVERIFY2(QTest::qWaitFor(isClean, 10'000), qPrintable(oracle->difference(0ms)));
         }
     }
@@ -418,8 +421,7 @@ private:
         const auto *uts = run.facet<UtsFacet>(Side::Inside);
         QVERIFY(uts != nullptr);
         if (nsenter.exitCode() == 0) {
-            QCOMPARE(uts->nodename,
-                     QString::fromUtf8(nsenter.readAllStandardOutput()).trimmed());
+            QCOMPARE(uts->nodename, QString::fromUtf8(nsenter.readAllStandardOutput()).trimmed());
         }
     }
 };

@@ -50,14 +50,13 @@ private Q_SLOTS:
             QVERIFY(run.begin({u"sleep"_s, u"1000"_s}, pidNamespace));
             QList<std::int32_t> ids;
             for (const Side side : {Side::Inside, Side::Outside}) {
-                // Deaf, in the background, in a session of its own, in namespaces of its own, and one
-                // that fills the terminal.
-                ids << run.openTerminal(
-                    side,
-                    {u"bash"_s,
-                     u"-ic"_s,
-                     u"trap '' HUP TERM; sleep 1000 & setsid sleep 1000 & "
-                     "unshare -n sleep 1000 & echo up; exec sleep 1000"_s});
+                // Deaf, in the background, in a session of its own, in namespaces of its own, and
+                // one that fills the terminal.
+                ids << run.openTerminal(side,
+                                        {u"bash"_s,
+                                         u"-ic"_s,
+                                         u"trap '' HUP TERM; sleep 1000 & setsid sleep 1000 & "
+                                         "unshare -n sleep 1000 & echo up; exec sleep 1000"_s});
                 QVERIFY(run.waitForText(ids.last(), "up"));
                 ids << run.openTerminal(side, {u"yes"_s});
                 QVERIFY(run.waitForText(ids.last(), "y\r\ny"));

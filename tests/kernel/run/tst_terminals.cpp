@@ -100,7 +100,8 @@ private Q_SLOTS:
         QVERIFY(ended && !ended->error);
         QCOMPARE(ended->exit, m_run->terminal(id)->output.contains("not a tty") ? 1 : 0);
         const QByteArray text = m_run->terminal(id)->output;
-        QVERIFY2(text.startsWith("acts\r\n24 80\r\nsleep\r\nT=xterm-256color\r\n"), text.constData());
+        QVERIFY2(text.startsWith("acts\r\n24 80\r\nsleep\r\nT=xterm-256color\r\n"),
+                 text.constData());
     }
 
     void whatIsDoneIsShown()
@@ -114,12 +115,9 @@ private Q_SLOTS:
             QVERIFY(step.outcome && !step.outcome->error);
             QCOMPARE(step.step.n, static_cast<std::int32_t>(before + calls.size()));
         }
-        QCOMPARE(calls,
-                 (QStringList{u"posix_openpt"_s,
-                              u"setns"_s,
-                              u"setsid"_s,
-                              u"ioctl_tty"_s,
-                              u"execve"_s}));
+        QCOMPARE(
+            calls,
+            (QStringList{u"posix_openpt"_s, u"setns"_s, u"setsid"_s, u"ioctl_tty"_s, u"execve"_s}));
         // It is where it was said to be, by an independent look.
         const TerminalState &terminal = *m_run->terminal(id);
         for (const char *name : {"uts", "net", "mnt", "ipc", "user", "pid"}) {
@@ -171,7 +169,9 @@ private Q_SLOTS:
         }
         QCryptographicHash came(QCryptographicHash::Sha1);
         m_run->forgets = true;
-        m_run->onOutput = [&](const QByteArray &bytes) { came.addData(bytes); };
+        m_run->onOutput = [&](const QByteArray &bytes) {
+            came.addData(bytes);
+        };
         const auto id = m_run->openTerminal(
             Side::Inside,
             {u"sh"_s,
@@ -215,25 +215,23 @@ private Q_SLOTS:
         }
         const auto id = m_run->openTerminal(
             Side::Inside,
-            {u"sh"_s,
-             u"-c"_s,
-             u"stty raw -echo; echo ready; head -c %1 | sha1sum"_s.arg(kSize)});
+            {u"sh"_s, u"-c"_s, u"stty raw -echo; echo ready; head -c %1 | sha1sum"_s.arg(kSize)});
         QVERIFY(m_run->waitForText(id, "ready"));
         constexpr qsizetype kPiece = 128 << 10;
         for (qsizetype at = 0; at < kSize; at += kPiece) {
             m_run->type(id, input.sliced(at, kPiece));
         }
         QVERIFY(m_run->waitForEndOf(id));
-        const QByteArray sum
-            = QCryptographicHash::hash(input, QCryptographicHash::Sha1).toHex();
-        QVERIFY2(m_run->terminal(id)->output.contains(sum), m_run->terminal(id)->output.constData());
+        const QByteArray sum = QCryptographicHash::hash(input, QCryptographicHash::Sha1).toHex();
+        QVERIFY2(m_run->terminal(id)->output.contains(sum),
+                 m_run->terminal(id)->output.constData());
         QCOMPARE(m_run->taken, kSize);
     }
 
     void inputThatNobodyReads()
     {
-        const auto id
-            = m_run->openTerminal(Side::Inside, {u"sh"_s, u"-c"_s, u"stty raw; echo ready; sleep 1000"_s});
+        const auto id = m_run->openTerminal(
+            Side::Inside, {u"sh"_s, u"-c"_s, u"stty raw; echo ready; sleep 1000"_s});
         QVERIFY(m_run->waitForText(id, "ready"));
         const QByteArray piece(256 << 10, 'x');
         for (int i = 0; i < 6; ++i) {
@@ -304,7 +302,8 @@ private Q_SLOTS:
     void theTailOfWhatEndedIsThere()
     {
         const auto id = m_run->openTerminal(
-            Side::Inside, {u"sh"_s, u"-c"_s, u"stty -opost; yes | head -c 200000; printf last; exit 7"_s});
+            Side::Inside,
+            {u"sh"_s, u"-c"_s, u"stty -opost; yes | head -c 200000; printf last; exit 7"_s});
         const auto ended = m_run->waitForEndOf(id);
         QVERIFY(ended);
         QCOMPARE(ended->exit, 7);
@@ -324,9 +323,8 @@ private Q_SLOTS:
         m_run->type(id, "\x03"); // its end is the way back
         QVERIFY(m_run->waitFor([&] { return m_run->terminal(id)->moved.isEmpty(); }));
         m_run->type(id, "exec unshare --ipc sh\n");
-        QVERIFY(m_run->waitFor([&] {
-            return kindsOf(m_run->terminal(id)->moved) == QList{NsKind::Ipc};
-        }));
+        QVERIFY(m_run->waitFor(
+            [&] { return kindsOf(m_run->terminal(id)->moved) == QList{NsKind::Ipc}; }));
     }
 
     void enteringNamespacesIsSeen()
@@ -384,7 +382,8 @@ private Q_SLOTS:
     {
         const QTemporaryDir directory;
         const QString path = directory.filePath(u"file"_s);
-        const auto id = m_run->openTerminal(Side::Inside, {u"vi"_s, path}, {{u"TERM"_s, u"xterm"_s}});
+        const auto id
+            = m_run->openTerminal(Side::Inside, {u"vi"_s, path}, {{u"TERM"_s, u"xterm"_s}});
         QVERIFY(m_run->waitForText(id, "~"));
         m_run->type(id, "iwritten inside");
         QVERIFY(m_run->waitForText(id, "inside"));
@@ -419,8 +418,12 @@ private Q_SLOTS:
         QCOMPARE(failed->error->error.value, ENOENT);
         QCOMPARE(failed->error->operation, u"execve"_s);
 
-        m_run->session.send(TerminalOpenRequest{
-            .id = 50, .side = Side::Inside, .command = {}, .columns = 0, .rows = 24, .environment = {}});
+        m_run->session.send(TerminalOpenRequest{.id = 50,
+                                                .side = Side::Inside,
+                                                .command = {},
+                                                .columns = 0,
+                                                .rows = 24,
+                                                .environment = {}});
         const auto sizeless = m_run->waitForEndOf(50);
         QVERIFY(sizeless && hasFinding(sizeless->findings, FindingCode::OutOfRange));
 

@@ -24,7 +24,8 @@ private Q_SLOTS:
         QCOMPARE(parseArguments({u"run"_s, u"a"_s, u"--record"_s, u"b"_s})->record, u"b"_s);
         QCOMPARE(parseArguments({u"replay"_s, u"a"_s})->speed, std::nullopt);
         QCOMPARE(parseArguments({u"replay"_s, u"a"_s, u"--speed=0.5"_s})->speed, 0.5);
-        QCOMPARE(parseArguments({u"check"_s, u"a"_s, u"b"_s})->files, (QStringList{u"a"_s, u"b"_s}));
+        QCOMPARE(parseArguments({u"check"_s, u"a"_s, u"b"_s})->files,
+                 (QStringList{u"a"_s, u"b"_s}));
         QCOMPARE(parseArguments({u"library"_s})->command, Command::Library);
         QCOMPARE(parseArguments({u"inspect"_s, u"--host"_s, u"me@lab"_s})->host, u"me@lab"_s);
         QCOMPARE(parseArguments({u"plan"_s, u"a"_s, u"--host=lab"_s, u"--remote-supervisor=/s"_s})

@@ -80,8 +80,7 @@ private Q_SLOTS:
         changes.follow(pausedBefore(2, u"host"_s));
         const SessionState named = pausedBefore(5, u"red"_s);
         changes.follow(named);
-        QCOMPARE(marked(changes, named).changedBy,
-                 std::optional(StepRange{.first = 2, .last = 4}));
+        QCOMPARE(marked(changes, named).changedBy, std::optional(StepRange{.first = 2, .last = 4}));
     }
 
     /** One that failed changed nothing. */

@@ -125,8 +125,8 @@ private Q_SLOTS:
         QCOMPARE(std::get<op::Setresuid>(plan.steps.at(3).operation).uid, 1000U);
         QCOMPARE(environmentOf(plan).value(u"HOME"_s), u"/home/ada"_s);
         known.onBehalfOf = somebody(false); // has become that user already
-        QVERIFY(!callsOf(planTerminal(opening(Side::Outside), known))
-                     .contains(u"outside setresuid"_s));
+        QVERIFY(
+            !callsOf(planTerminal(opening(Side::Outside), known)).contains(u"outside setresuid"_s));
     }
 
     void refusals()
@@ -141,7 +141,8 @@ private Q_SLOTS:
         request.environment = {{u"A=B"_s, u"c"_s}};
         QVERIFY(isRefused(planTerminal(request, facts()), FindingCode::BadEnvironmentName));
         request.environment = {{u"LD_PRELOAD"_s, u"/tmp/x.so"_s}};
-        QVERIFY(!planTerminal(request, facts()).steps.isEmpty()); // one's own rights, one's own risk
+        QVERIFY(
+            !planTerminal(request, facts()).steps.isEmpty()); // one's own rights, one's own risk
         TerminalFacts known = facts();
         known.onBehalfOf = somebody(true);
         QVERIFY(isRefused(planTerminal(request, known), FindingCode::DangerousVariable));
@@ -154,8 +155,7 @@ private Q_SLOTS:
     void promptsRunNothing()
     {
         QCOMPARE(promptName(u"red 2.a-b_ß"_s, Side::Inside), u"red 2.a-b_ß"_s);
-        QCOMPARE(promptName(u"$(id)`id`\\u%n'\"\n\x1b]"_s, Side::Inside),
-                 u"__id__id__u_n_____"_s);
+        QCOMPARE(promptName(u"$(id)`id`\\u%n'\"\n\x1b]"_s, Side::Inside), u"__id__id__u_n_____"_s);
         QCOMPARE(promptName(u"$(id)"_s, Side::Outside), u"outside"_s);
     }
 };

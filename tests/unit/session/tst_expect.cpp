@@ -159,7 +159,9 @@ private Q_SLOTS:
         row("inside.hostname", "blue", "red");
         row("inside.uidMap", "0 self 1, 1 100000 65535", "0 self 1");
         row("inside.capabilities", "some", "all");
-        row("inside.mounts", "/ private, /mnt tmpfs private", "/ slave, /mnt tmpfs private, /proc proc private");
+        row("inside.mounts",
+            "/ private, /mnt tmpfs private",
+            "/ slave, /mnt tmpfs private, /proc proc private");
         row("inside.links", "lo down", "lo up");
         row("refused", "no-such-path", "—");
         row("failure", "mount EPERM", "—");
@@ -174,8 +176,7 @@ private Q_SLOTS:
         QFETCH(const QString, expected);
         SessionState state = expectRun();
         change(state, path);
-        const Findings told
-            = divergences(expectationOf(expectRun()), seenIn(state), Extent::Whole);
+        const Findings told = divergences(expectationOf(expectRun()), seenIn(state), Extent::Whole);
         QCOMPARE(told.size(), 1);
         QCOMPARE(told.constFirst().code, FindingCode::Diverges);
         QCOMPARE(told.constFirst().path, path);
@@ -213,8 +214,9 @@ private Q_SLOTS:
 
     void aRefusalIsExpected()
     {
-        const Findings errors{Finding{.severity = Severity::Note, .code = FindingCode::NeedsAdministrator},
-                              Finding{.code = FindingCode::EmptyIdRange}};
+        const Findings errors{
+            Finding{.severity = Severity::Note, .code = FindingCode::NeedsAdministrator},
+            Finding{.code = FindingCode::EmptyIdRange}};
         const Expectation expected = expectationOf(errors);
         QCOMPARE(expected.refused, QStringList{u"empty-id-range"_s});
         QVERIFY(divergences(expected, expectationOf(errors), Extent::Whole).isEmpty());
@@ -241,15 +243,17 @@ private:
             users.uidMap.append({.inside = 1, .outside = 100000, .count = 65535});
             expectPut(state, Side::Inside, users);
         } else if (path == u"inside.capabilities"_s) {
-            expectPut(
-                state, Side::Inside, expectUsers(0, {{.inside = 0, .outside = 1000, .count = 1}}, 1));
+            expectPut(state,
+                      Side::Inside,
+                      expectUsers(0, {{.inside = 0, .outside = 1000, .count = 1}}, 1));
         } else if (path == u"inside.mounts"_s) {
             MountsFacet mounts;
             mounts.mounts = {expectMount(u"/"_s, u"btrfs"_s, {}),
                              expectMount(u"/proc"_s, u"proc"_s, {}),
                              expectMount(u"/mnt"_s, u"tmpfs"_s, {})};
             MountsFacet outside;
-            outside.mounts = {expectMount(u"/"_s, u"btrfs"_s, {}), expectMount(u"/proc"_s, u"proc"_s, {})};
+            outside.mounts
+                = {expectMount(u"/"_s, u"btrfs"_s, {}), expectMount(u"/proc"_s, u"proc"_s, {})};
             expectPut(state, Side::Outside, outside);
             expectPut(state, Side::Inside, mounts);
         } else if (path == u"inside.links"_s) {
@@ -266,7 +270,8 @@ private:
         } else if (path == u"exit"_s) {
             state.exit = 125;
         } else {
-            state.output = {OutputEvent{.container = {}, .stream = Stream::Stdout, .text = "blue\n"}};
+            state.output
+                = {OutputEvent{.container = {}, .stream = Stream::Stdout, .text = "blue\n"}};
         }
     }
 };

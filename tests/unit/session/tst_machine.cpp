@@ -96,8 +96,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("operation");
         QTest::addColumn<int>("error");
         const auto row = [](int exit, const char *written, const char *operation, int error) {
-            QTest::newRow(written) << exit << QString::fromLatin1(written)
-                                   << QString::fromLatin1(operation) << error;
+            QTest::newRow(written)
+                << exit << QString::fromLatin1(written) << QString::fromLatin1(operation) << error;
         };
         row(255, "me@lab: Permission denied (publickey,password).", "ssh", EACCES);
         row(255, "Host key verification failed.", "ssh", EKEYREJECTED);

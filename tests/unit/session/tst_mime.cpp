@@ -45,7 +45,8 @@ private Q_SLOTS:
 
     void configurationsAreKnown()
     {
-        QVERIFY(typeOf(u"red.nsw.json"_s).contains("application/vnd.nsworkbench.configuration+json"));
+        QVERIFY(
+            typeOf(u"red.nsw.json"_s).contains("application/vnd.nsworkbench.configuration+json"));
         QVERIFY(!typeOf(u"other.json"_s).contains("nsworkbench"));
     }
 
@@ -59,7 +60,8 @@ private Q_SLOTS:
         QVERIFY(lines.contains("Exec=nsworkbench %f"));
     }
 
-    /** Each of the library can be read, tells of itself in both languages, and none lacks a shelf. */
+    /** Each of the library can be read, tells of itself in both languages, and none lacks a shelf.
+     */
     void theLibraryIsWhole()
     {
         const QList<LibraryEntry> entries = libraryEntries();
@@ -77,7 +79,8 @@ private Q_SLOTS:
             QVERIFY2(configuration.expectation, qPrintable(entry.name));
         }
         for (int i = 1; i <= 21; ++i) {
-            QVERIFY2(experiments.contains(i) || (i >= 13 && i <= 15), qPrintable(QString::number(i)));
+            QVERIFY2(experiments.contains(i) || (i >= 13 && i <= 15),
+                     qPrintable(QString::number(i)));
         }
     }
 

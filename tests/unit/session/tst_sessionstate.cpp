@@ -91,8 +91,7 @@ private Q_SLOTS:
              made,
              planned,
              step,
-             TerminalOpenedEvent{
-                 .id = 4, .side = Side::Outside, .pid = 77, .command = {u"sh"_s}},
+             TerminalOpenedEvent{.id = 4, .side = Side::Outside, .pid = 77, .command = {u"sh"_s}},
              TerminalOutputEvent{.id = 4, .bytes = "a"},
              TerminalOutputEvent{.id = 4, .bytes = "b"},
              TerminalMovedEvent{.id = 4, .namespaces = {{.kind = NsKind::Uts, .inode = 9}}}});

@@ -33,20 +33,18 @@ private Q_SLOTS:
         QTest::newRow("setns by process")
             << Operation(op::Setns{.target = JoinPid{4711}, .namespaces = {NsKind::Ipc}})
             << u"nsenter --target 4711 --ipc"_s;
-        QTest::newRow("setns by file")
-            << Operation(
-                   op::Setns{.target = JoinPath{u"/run/netns/a b"_s}, .namespaces = {NsKind::Network}})
-            << u"nsenter --net='/run/netns/a b'"_s;
-        QTest::newRow("uid_map")
-            << Operation(op::Write{.file = op::ProcFile::UidMap, .text = u"0 1000 1"_s})
-            << u"printf %s '0 1000 1' > /proc/12/uid_map"_s;
-        QTest::newRow("propagation")
-            << Operation(op::Mount{.source = {},
-                                   .target = u"/"_s,
-                                   .filesystem = {},
-                                   .flags = {u"MS_REC"_s, u"MS_PRIVATE"_s},
-                                   .data = {}})
-            << u"mount --make-rprivate /"_s;
+        QTest::newRow("setns by file") << Operation(
+            op::Setns{.target = JoinPath{u"/run/netns/a b"_s}, .namespaces = {NsKind::Network}})
+                                       << u"nsenter --net='/run/netns/a b'"_s;
+        QTest::newRow("uid_map") << Operation(
+            op::Write{.file = op::ProcFile::UidMap, .text = u"0 1000 1"_s})
+                                 << u"printf %s '0 1000 1' > /proc/12/uid_map"_s;
+        QTest::newRow("propagation") << Operation(op::Mount{.source = {},
+                                                            .target = u"/"_s,
+                                                            .filesystem = {},
+                                                            .flags = {u"MS_REC"_s, u"MS_PRIVATE"_s},
+                                                            .data = {}})
+                                     << u"mount --make-rprivate /"_s;
         QTest::newRow("proc") << Operation(op::Mount{.source = u"proc"_s,
                                                      .target = u"/proc"_s,
                                                      .filesystem = u"proc"_s,
@@ -55,9 +53,8 @@ private Q_SLOTS:
                               << u"mount -t proc proc /proc"_s;
         QTest::newRow("loopback") << Operation(op::LinkFlags{.link = u"lo"_s, .up = true})
                                   << u"ip link set dev lo up"_s;
-        QTest::newRow("execve") << Operation(op::Execve{.argv = {u"sh"_s, u"-c"_s, u"a b"_s},
-                                                        .environment = {},
-                                                        .inChild = false})
+        QTest::newRow("execve") << Operation(
+            op::Execve{.argv = {u"sh"_s, u"-c"_s, u"a b"_s}, .environment = {}, .inChild = false})
                                 << u"exec sh -c 'a b'"_s;
     }
     void shellEquivalents()
@@ -71,8 +68,7 @@ private Q_SLOTS:
     /** The line of /proc is that of the process inside, once there is one. */
     void looksAtTheProcessInside()
     {
-        const Step step{
-            .n = 1, .actor = Actor::Inside, .operation = op::Sethostname{u"red"_s}};
+        const Step step{.n = 1, .actor = Actor::Inside, .operation = op::Sethostname{u"red"_s}};
         QCOMPARE(guideTo(step, 4711).look, u"readlink /proc/4711/ns/uts"_s);
         QCOMPARE(guideTo(step).look, u"readlink /proc/PID/ns/uts"_s);
     }

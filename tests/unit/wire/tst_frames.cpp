@@ -106,9 +106,8 @@ QList<Event> events()
                         .findings = plan.findings,
                         .error = Error{.operation = u"kill"_s, .error = {1}, .subject = {}}}
         << ActDoneEvent{} << PausedEvent{.container = u"red"_s, .before = 4}
-        << EditedEvent{.container = u"red"_s,
-                       .step = plan.steps.constFirst(),
-                       .findings = plan.findings};
+        << EditedEvent{
+               .container = u"red"_s, .step = plan.steps.constFirst(), .findings = plan.findings};
     HostFacts facts;
     facts.uid = 1000;
     facts.subuids = {SubordinateRange{.first = 100000, .count = 65536}};
@@ -129,7 +128,8 @@ QList<Event> events()
         << TerminalEndedEvent{.id = 1,
                               .exit = 137,
                               .findings = plan.findings,
-                              .error = Error{.operation = u"execve"_s, .error = {2}, .subject = {}}};
+                              .error
+                              = Error{.operation = u"execve"_s, .error = {2}, .subject = {}}};
     for (const FacetKind kind : kAllFacets) {
         all << FacetEvent{
             .container = u"red"_s, .side = Side::Inside, .kind = kind, .facet = emptyFacet(kind)};
@@ -157,10 +157,10 @@ QList<Request> requests()
             InputRequest{QByteArray(100'000, 'x')},
             InputRequest{},
             InspectRequest{4711},
-            FactsRequest{.id = 3,
-                         .configuration = {.version = Configuration::kVersion,
-                                           .name = u"n"_s,
-                                           .containers = {container}}},
+            FactsRequest{
+                .id = 3,
+                .configuration
+                = {.version = Configuration::kVersion, .name = u"n"_s, .containers = {container}}},
             TerminalOpenRequest{.id = 1,
                                 .side = Side::Outside,
                                 .command = {u"sh"_s, u"-i"_s},
