@@ -233,6 +233,12 @@ Exported ExportBench::exported(const QString &example, ExportFormat format) cons
     return m_exports.value({example, format});
 }
 
+bool ExportBench::isMeantToFail(const QString &example) const
+{
+    const auto &expectation = m_configurations[example].expectation;
+    return expectation && expectation->failure;
+}
+
 Ran ExportBench::run(const QString &example, ExportFormat format) const
 {
     const QDir directory(place(example, format));

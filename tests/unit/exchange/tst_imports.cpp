@@ -38,6 +38,20 @@ Container importedContainer(const QByteArray &members)
     return configuration->containers.first();
 }
 
+/** In a user namespace binds are recursive whether or not they say so, and a bundle says so. */
+Container withoutRecursion(Container container)
+{
+    NewMount *mount = container.namespaces.isNew(NsKind::Mount)
+        ? std::get_if<NewMount>(&*container.namespaces.mount)
+        : nullptr;
+    if (mount != nullptr && container.namespaces.user) {
+        for (MountEntry &entry : mount->mounts) {
+            entry.options.removeAll(u"rbind"_s);
+        }
+    }
+    return container;
+}
+
 } // namespace
 
 class TestImports : public QObject
@@ -136,7 +150,7 @@ void TestImports::refused_data()
     row("unshare \"`id`\"", u"import-expansion "_s);
     row("{\"ociVersion\": \"2.0\"}", u"unsupported-version ociVersion"_s);
     row("{\"ociVersion\": \"1.0\", ", u"syntax "_s);
-    row("{\"ociVersion\": \"1.0\", \"ociVersion\": \"1.0\"}", u"not-one-alternative ociVersion"_s);
+    row("{\"ociVersion\": \"1.0\", \"ociVersion\": \"1.0\"}", u"not-one-alternative "_s);
     row("{\"ociVersion\": \"1.0\", \"process\": []}", u"wrong-type process"_s);
     row("{\"ociVersion\": \"1.0\", \"process\": {\"args\": [1]}}", u"wrong-type process.args[0]"_s);
     row("{\"ociVersion\": \"1.0\", \"linux\": {\"namespaces\": [{\"type\": \"utz\"}]}}",
@@ -224,8 +238,8 @@ void TestImports::everyExampleThroughOci()
         if (!original.namespaces.mount) {
             container.namespaces.mount.reset(); // always new in this form
         }
-        QCOMPARE(writeConfiguration({.name = {}, .containers = {container}}),
-                 writeConfiguration({.name = {}, .containers = {original}}));
+        QCOMPARE(writeConfiguration({.name = {}, .containers = {withoutRecursion(container)}}),
+                 writeConfiguration({.name = {}, .containers = {withoutRecursion(original)}}));
     }
 }
 
@@ -237,6 +251,11 @@ void TestImports::everyExampleThroughAScript()
         QVERIFY(configuration);
         const Exported exported = exportAs(ExportFormat::Shell, *configuration, {});
         const Imported back = importText(exported.text.toUtf8(), kSomebody);
+        if (configuration->containers.first().namespaces.newKinds().isEmpty()) {
+            // Nothing is made new, so there is no unshare(1) in the script.
+            QCOMPARE(codesIn(back.findings), QStringList{u"import-not-unshare "_s});
+            continue;
+        }
         QVERIFY2(back.configuration, qPrintable(codesIn(back.findings).join(u'\n')));
         const Namespaces &read = back.configuration->containers.first().namespaces;
         const Namespaces &original = configuration->containers.first().namespaces;
