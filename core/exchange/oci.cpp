@@ -261,6 +261,13 @@ QCborMap linuxOf(const ExportSource &source, const Losses &losses)
                               {u"boottime"_s, offset(time->boottimeOffset)}});
     }
     const NewMount *mount = newOptions(namespaces.mount);
+    if (mount != nullptr && mount->propagation == Propagation::Unbindable
+        && !mount->mounts.isEmpty()) {
+        // Some runtimes do so before they mount, others when all is mounted.
+        losses.differs(losses.ofNew(NsKind::Mount).at("propagation"_L1),
+                       FindingCode::ExportRuntimeDecides,
+                       u"unbindable"_s);
+    }
     if (mount != nullptr && mount->propagation == Propagation::Unchanged) {
         losses.differs(losses.ofNew(NsKind::Mount).at("propagation"_L1),
                        FindingCode::ExportOwnPropagation,

@@ -161,9 +161,10 @@ private Q_SLOTS:
         const Exported exported = m_bench.exported(example, form);
         const Ran ran = m_bench.run(example, form);
         if (m_bench.isMeantToFail(example)) {
-            const bool tellsOfIt
-                = hasFinding(exported, FindingCode::ExportOwnPropagation, u"mount.new.propagation"_s);
-            QCOMPARE(ran.exit == 0, tellsOfIt);
+            // Whoever makes the mounts in an order of its own may have them, and says so.
+            const QString place = u"mount.new.propagation"_s;
+            QVERIFY(ran.exit != 0 || hasFinding(exported, FindingCode::ExportOwnPropagation, place)
+                    || hasFinding(exported, FindingCode::ExportRuntimeDecides, place));
             return;
         }
         if (!m_own.contains(example)) {

@@ -52,6 +52,21 @@ Container withoutRecursion(Container container)
     return container;
 }
 
+/** The container as it is left when what the findings of an export as OCI tell of is lost. */
+Container asTold(Container container, const Findings &findings)
+{
+    for (const Finding &finding : findings) {
+        if (finding.code == FindingCode::ExportLoopbackUp) {
+            std::get<NewNetwork>(*container.namespaces.network).loopback = true;
+        } else if (finding.code == FindingCode::ExportOtherMethod) {
+            container.method = Method::Clone;
+        } else if (finding.code == FindingCode::ExportOwnDirectory) {
+            container.workingDirectory = finding.found;
+        }
+    }
+    return container;
+}
+
 } // namespace
 
 class TestImports : public QObject
@@ -233,7 +248,7 @@ void TestImports::everyExampleThroughOci()
         Container container = back.configuration->containers.first();
         container.environment.remove(u"PATH"_s);
         container.environment.remove(u"TERM"_s);
-        Container original = configuration->containers.first();
+        Container original = asTold(configuration->containers.first(), exported.findings);
         container.name = original.name;
         if (!original.namespaces.mount) {
             container.namespaces.mount.reset(); // always new in this form
