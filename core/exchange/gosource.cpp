@@ -216,7 +216,8 @@ QString goProgram(const ExportSource &source, const Losses &losses)
         + (hasTime ? u"\tcase \"time\":\n\t\tmakeTime()\n"_s : QString())
         + u"\tdefault:\n\t\trunOutside()\n\t}\n}\n\nfunc runOutside() {\n"_s
         + joinCode(source.container.namespaces) + stagesOf(source) + u"\nfunc runInside() {\n"_s
-        + denyCode(newOptions(source.container.namespaces.user)) + goSteps(source.steps) + u'\n' + execCode(source) + u"}\n"_s;
+        + denyCode(newOptions(source.container.namespaces.user)) + goSteps(source.steps) + u'\n'
+        + execCode(source) + u"}\n"_s;
     if (hasTime) {
         body = u"\nconst cloneNewTime = 0x80\n"
                "\n// The first thread stays with main(): files below /proc/self are about it.\n"

@@ -16,7 +16,8 @@ using Qt::StringLiterals::operator""_L1;
 namespace
 {
 
-// All that Linux 5.9 and later have, by number (capabilities(7)); root inside has them without a runtime too.
+// All that Linux 5.9 and later have, by number (capabilities(7)); root inside has them without a
+// runtime too.
 constexpr std::array kCapabilities{"CAP_CHOWN"_L1,
                                    "CAP_DAC_OVERRIDE"_L1,
                                    "CAP_DAC_READ_SEARCH"_L1,
@@ -101,7 +102,7 @@ QCborMap capabilitiesOf(const ExportSource &source)
     // In a user namespace of its own the container has them all, elsewhere those of its caller.
     const bool isOwner = source.container.namespaces.user.has_value();
     for (std::size_t i = 0; i < kCapabilities.size(); ++i) {
-        if (isOwner || (source.host.capabilityBound >> i & 1U) != 0) {
+        if (isOwner || ((source.host.capabilityBound >> i) & 1U) != 0) {
             all << QString(kCapabilities.at(i));
         }
     }

@@ -77,8 +77,7 @@ QStringList toldOf(const Exported &exported)
     if (hasFinding(exported, FindingCode::ExportLeftOut, u"user.new.gidMap"_s)) {
         keys << u"gid_map"_s << u"gid"_s;
     }
-    if (hasFinding(exported, FindingCode::ExportNeedsRoot, u"namespaces.user"_s)
-        && getuid() != 0) {
+    if (hasFinding(exported, FindingCode::ExportNeedsRoot, u"namespaces.user"_s) && getuid() != 0) {
         // Without root's rights it makes itself a user namespace.
         keys << u"ns-user"_s << u"uid_map"_s << u"gid_map"_s << u"uid"_s << u"gid"_s
              << u"setgroups"_s;
