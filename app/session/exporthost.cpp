@@ -6,10 +6,29 @@
 
 #include <QDir>
 
+#include <sys/prctl.h>
+
 namespace nsw
 {
 
 using Qt::StringLiterals::operator""_s;
+
+namespace
+{
+
+std::uint64_t capabilityBound()
+{
+    std::uint64_t bound = 0;
+    for (int i = 0; i < 64; ++i) {
+        // EINVAL for what the kernel does not know.
+        if (prctl(PR_CAPBSET_READ, i, 0, 0, 0) == 1) {
+            bound |= std::uint64_t{1} << i;
+        }
+    }
+    return bound;
+}
+
+} // namespace
 
 ExportHost gatherExportHost(const Configuration &configuration)
 {
@@ -18,6 +37,7 @@ ExportHost gatherExportHost(const Configuration &configuration)
     host.rootDirectories
         = QDir(u"/"_s).entryList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
     host.rootDirectories.removeAll(u"lost+found"_s);
+    host.capabilityBound = capabilityBound();
     return host;
 }
 

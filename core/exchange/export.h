@@ -30,6 +30,8 @@ inline constexpr std::array kExportFormats{ExportFormat::Shell,
 struct ExportHost {
     HostFacts facts;
     QStringList rootDirectories; ///< names of the directories in "/"
+    /** The bounding set: what root can have here at most, a bit each (capabilities(7)). */
+    std::uint64_t capabilityBound = ~std::uint64_t{0};
 };
 
 struct Exported {

@@ -117,6 +117,16 @@ QString timeStage(const NewTime &time, const QString &next)
         + goLiteral(offsets) + u"), 0))\n\trunSelf(\"inside\", "_s + next + u")\n}\n"_s;
 }
 
+/** Package syscall denies it only together with a map of groups. */
+QString denyCode(const NewUser *user)
+{
+    if (user == nullptr || user->setgroups != SetgroupsPolicy::Deny || !user->gidMap.isEmpty()) {
+        return {};
+    }
+    return u"\tcheck(\"setgroups\", os.WriteFile(\"/proc/self/setgroups\", "
+           "[]byte(\"deny\"), 0))\n"_s;
+}
+
 QString execCode(const ExportSource &source)
 {
     const Container &container = source.container;
@@ -206,7 +216,8 @@ QString goProgram(const ExportSource &source, const Losses &losses)
         + (hasTime ? u"\tcase \"time\":\n\t\tmakeTime()\n"_s : QString())
         + u"\tdefault:\n\t\trunOutside()\n\t}\n}\n\nfunc runOutside() {\n"_s
         + joinCode(source.container.namespaces) + stagesOf(source) + u"\nfunc runInside() {\n"_s
-        + goSteps(source.steps) + u'\n' + execCode(source) + u"}\n"_s;
+        + denyCode(newOptions(source.container.namespaces.user)) + goSteps(source.steps) + u'\n'
+        + execCode(source) + u"}\n"_s;
     if (hasTime) {
         body = u"\nconst cloneNewTime = 0x80\n"
                "\n// The first thread stays with main(): files below /proc/self are about it.\n"

@@ -24,6 +24,7 @@ QString userOption(const NewUser &user, const HostFacts &facts, const Losses &lo
     if (user.uidMap.size() != 1 || user.uidMap.first().inside != 0 || user.uidMap != user.gidMap
         || user.uidMap.first().outside.id == 0U) {
         losses.leftOut(place.at("uidMap"_L1), u"uidMap"_s);
+        losses.leftOut(place.at("gidMap"_L1), u"gidMap"_s);
         return u"--private-users=pick"_s;
     }
     const IdRange &range = user.uidMap.first();
@@ -31,6 +32,7 @@ QString userOption(const NewUser &user, const HostFacts &facts, const Losses &lo
     constexpr std::uint32_t kFewest = 65536;
     if (range.count < kFewest) {
         losses.leftOut(place.at("uidMap"_L1), QString::number(range.count));
+        losses.leftOut(place.at("gidMap"_L1), QString::number(range.count));
     }
     if (!range.outside.id && facts.uid == 0) {
         return u"--private-users=identity"_s;
@@ -109,6 +111,9 @@ QList<QStringList> nspawnKindOptions(const ExportSource &source, const Losses &l
             losses.differs(losses.ofNew(NsKind::Network).at("loopback"_L1),
                            FindingCode::ExportLoopbackUp);
         }
+    }
+    if (const NewPid *pid = newOptions(namespaces.pid); pid && !pid->mountProc) {
+        losses.leftOut(losses.ofNew(NsKind::Pid).at("mountProc"_L1), u"false"_s);
     }
     tellKindLeftOut(namespaces, NsKind::Time, losses);
     return lines;

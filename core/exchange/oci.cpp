@@ -16,7 +16,8 @@ using Qt::StringLiterals::operator""_L1;
 namespace
 {
 
-// All that Linux 5.9 and later have (capabilities(7)); root inside has them without a runtime too.
+// All that Linux 5.9 and later have, by number (capabilities(7)); root inside has them without a
+// runtime too.
 constexpr std::array kCapabilities{"CAP_CHOWN"_L1,
                                    "CAP_DAC_OVERRIDE"_L1,
                                    "CAP_DAC_READ_SEARCH"_L1,
@@ -98,8 +99,12 @@ QCborMap userOf(const ExportSource &source, const Losses &losses)
 QCborMap capabilitiesOf(const ExportSource &source)
 {
     QCborArray all;
-    for (const QLatin1StringView name : kCapabilities) {
-        all << QString(name);
+    // In a user namespace of its own the container has them all, elsewhere those of its caller.
+    const bool isOwner = source.container.namespaces.user.has_value();
+    for (std::size_t i = 0; i < kCapabilities.size(); ++i) {
+        if (isOwner || ((source.host.capabilityBound >> i) & 1U) != 0) {
+            all << QString(kCapabilities.at(i));
+        }
     }
     QCborMap map{{u"bounding"_s, all}};
     if (isRootInside(source.container, source.host.facts)) {
@@ -219,6 +224,9 @@ QCborArray
 mapOf(const QList<IdRange> &map, std::uint32_t self, const Checker &place, const Losses &losses)
 {
     QCborArray list;
+    if (map.isEmpty()) {
+        losses.leftOut(place, QString()); // a runtime that finds none makes one up
+    }
     for (const IdRange &range : map) {
         if (!range.outside.id) {
             losses.differs(place, FindingCode::ExportFixedId, QString::number(self));
@@ -254,6 +262,13 @@ QCborMap linuxOf(const ExportSource &source, const Losses &losses)
                               {u"boottime"_s, offset(time->boottimeOffset)}});
     }
     const NewMount *mount = newOptions(namespaces.mount);
+    if (mount != nullptr && mount->propagation == Propagation::Unbindable
+        && !mount->mounts.isEmpty()) {
+        // Some runtimes do so before they mount, others when all is mounted.
+        losses.differs(losses.ofNew(NsKind::Mount).at("propagation"_L1),
+                       FindingCode::ExportRuntimeDecides,
+                       u"unbindable"_s);
+    }
     if (mount != nullptr && mount->propagation == Propagation::Unchanged) {
         losses.differs(losses.ofNew(NsKind::Mount).at("propagation"_L1),
                        FindingCode::ExportOwnPropagation,

@@ -30,6 +30,13 @@ void tellMounts(const NewMount &mount, bool inUserNamespace, const Losses &losse
     }
 }
 
+/** Then the map is there before unshare(1) comes to setgroups(2), and it is too late to deny it. */
+bool takesNewgidmap(const QList<IdRange> &map)
+{
+    return map.size() > 1
+        || (map.size() == 1 && (map.first().outside.id.has_value() || map.first().count != 1));
+}
+
 void tellShellLosses(const ExportSource &source, const Losses &losses)
 {
     const Container &container = source.container;
@@ -46,6 +53,10 @@ void tellShellLosses(const ExportSource &source, const Losses &losses)
         if (uts->domainname == QString()) {
             losses.leftOut(losses.ofNew(NsKind::Uts).at("domainname"_L1), QString());
         }
+    }
+    if (const NewUser *user = newOptions(namespaces.user); user != nullptr
+        && user->setgroups == SetgroupsPolicy::Deny && takesNewgidmap(user->gidMap)) {
+        losses.leftOut(losses.ofNew(NsKind::User).at("setgroups"_L1), u"deny"_s);
     }
     if (namespaces.isNew(NsKind::User) && !shellParts(container).setUp.isEmpty()
         && !isRootInside(container, source.host.facts)) {

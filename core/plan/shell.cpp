@@ -80,6 +80,8 @@ void addUser(const NewUser &user, QStringList &words)
     }
     if (user.setgroups == SetgroupsPolicy::Allow) {
         words << u"--setgroups"_s << u"allow"_s;
+    } else if (user.gidMap.isEmpty()) {
+        words << u"--setgroups"_s << u"deny"_s; // what comes with --map-group otherwise
     }
 }
 
@@ -187,6 +189,12 @@ QStringList enteringWords(const Namespaces &namespaces)
             ? u"/proc/%1/ns/%2"_s.arg(std::get<JoinPid>(target).value).arg(infoOf(kind).procName)
             : std::get<JoinPath>(target).value;
         words << infoOf(kind).nsenterOption + u'=' + shellWord(path);
+        if (kind == NsKind::User) {
+            // nsenter(1) drops all groups on the way to root. Where setgroups(2) is denied that
+            // fails for whoever is not root, whose own ID is the one that is mapped there.
+            words.prepend(u"$(nsenter "_s + words.last()
+                          + u" true 2>/dev/null || echo --preserve-credentials)"_s);
+        }
     }
     if (!words.isEmpty()) {
         words.prepend(u"nsenter"_s);

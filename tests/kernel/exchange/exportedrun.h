@@ -46,6 +46,8 @@ public:
     QString add(const QString &name, const Configuration &configuration);
 
     [[nodiscard]] Exported exported(const QString &example, ExportFormat format) const;
+    /** True when a step of it is expected to fail. */
+    [[nodiscard]] bool isMeantToFail(const QString &example) const;
     Ran run(const QString &example, ExportFormat format) const;
     /** The same by this program. */
     Ran ownRun(const QString &example) const;

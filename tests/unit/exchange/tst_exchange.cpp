@@ -146,6 +146,39 @@ private Q_SLOTS:
         QVERIFY(codesOf(oci).contains(u"export-fixed-id namespaces.user.new.uidMap"_s));
     }
 
+    void setgroupsWithoutAMap()
+    {
+        const Configuration none = exportedConfiguration(
+            R"("namespaces": {"user": {"new": {"uidMap": [], "gidMap": []}}})"_ba);
+        const ExportHost host = ordinaryHost();
+        QVERIFY(exportAs(ExportFormat::Shell, none, host).text.contains(u"--setgroups deny"_s));
+        QVERIFY(exportAs(ExportFormat::Go, none, host).text.contains(u"/proc/self/setgroups"_s));
+        const QStringList told = codesOf(exportAs(ExportFormat::Oci, none, host));
+        QVERIFY(told.contains(u"export-left-out namespaces.user.new.uidMap"_s));
+        QVERIFY(told.contains(u"export-left-out namespaces.user.new.gidMap"_s));
+        // With a range it is too late for unshare(1) to deny it.
+        const Configuration range = exportedConfiguration(R"("namespaces": {"user": {"new": {
+            "gidMap": [{"inside": 0, "outside": 100000, "count": 10}]}}})"_ba);
+        QVERIFY(codesOf(exportAs(ExportFormat::Shell, range, host))
+                    .contains(u"export-left-out namespaces.user.new.setgroups"_s));
+    }
+
+    /** A runtime fails when it is to give what root does not have. */
+    void capabilitiesOfTheMachine()
+    {
+        ExportHost host = ordinaryHost();
+        host.facts.uid = 0;
+        host.capabilityBound = ~(std::uint64_t{1} << 24U);
+        const QString resource = u"CAP_SYS_RESOURCE"_s;
+        const Configuration plain = exportedConfiguration(R"("namespaces": {})"_ba);
+        const QString text = exportAs(ExportFormat::Oci, plain, host).text;
+        QVERIFY(!text.contains(resource));
+        QVERIFY(text.contains(u"CAP_SYS_TIME"_s));
+        const Configuration owner
+            = exportedConfiguration(R"("namespaces": {"user": {"new": {}}})"_ba);
+        QVERIFY(exportAs(ExportFormat::Oci, owner, host).text.contains(resource));
+    }
+
     void namesOfFiles()
     {
         Configuration configuration = exportedConfiguration(R"("namespaces": {})"_ba);

@@ -38,6 +38,35 @@ Container importedContainer(const QByteArray &members)
     return configuration->containers.first();
 }
 
+/** In a user namespace binds are recursive whether or not they say so, and a bundle says so. */
+Container withoutRecursion(Container container)
+{
+    NewMount *mount = container.namespaces.isNew(NsKind::Mount)
+        ? std::get_if<NewMount>(&*container.namespaces.mount)
+        : nullptr;
+    if (mount != nullptr && container.namespaces.user) {
+        for (MountEntry &entry : mount->mounts) {
+            entry.options.removeAll(u"rbind"_s);
+        }
+    }
+    return container;
+}
+
+/** The container as it is left when what the findings of an export as OCI tell of is lost. */
+Container asTold(Container container, const Findings &findings)
+{
+    for (const Finding &finding : findings) {
+        if (finding.code == FindingCode::ExportLoopbackUp) {
+            std::get<NewNetwork>(*container.namespaces.network).loopback = true;
+        } else if (finding.code == FindingCode::ExportOtherMethod) {
+            container.method = Method::Clone;
+        } else if (finding.code == FindingCode::ExportOwnDirectory) {
+            container.workingDirectory = finding.found;
+        }
+    }
+    return container;
+}
+
 } // namespace
 
 class TestImports : public QObject
@@ -136,7 +165,7 @@ void TestImports::refused_data()
     row("unshare \"`id`\"", u"import-expansion "_s);
     row("{\"ociVersion\": \"2.0\"}", u"unsupported-version ociVersion"_s);
     row("{\"ociVersion\": \"1.0\", ", u"syntax "_s);
-    row("{\"ociVersion\": \"1.0\", \"ociVersion\": \"1.0\"}", u"not-one-alternative ociVersion"_s);
+    row("{\"ociVersion\": \"1.0\", \"ociVersion\": \"1.0\"}", u"not-one-alternative "_s);
     row("{\"ociVersion\": \"1.0\", \"process\": []}", u"wrong-type process"_s);
     row("{\"ociVersion\": \"1.0\", \"process\": {\"args\": [1]}}", u"wrong-type process.args[0]"_s);
     row("{\"ociVersion\": \"1.0\", \"linux\": {\"namespaces\": [{\"type\": \"utz\"}]}}",
@@ -219,13 +248,13 @@ void TestImports::everyExampleThroughOci()
         Container container = back.configuration->containers.first();
         container.environment.remove(u"PATH"_s);
         container.environment.remove(u"TERM"_s);
-        Container original = configuration->containers.first();
+        Container original = asTold(configuration->containers.first(), exported.findings);
         container.name = original.name;
         if (!original.namespaces.mount) {
             container.namespaces.mount.reset(); // always new in this form
         }
-        QCOMPARE(writeConfiguration({.name = {}, .containers = {container}}),
-                 writeConfiguration({.name = {}, .containers = {original}}));
+        QCOMPARE(writeConfiguration({.name = {}, .containers = {withoutRecursion(container)}}),
+                 writeConfiguration({.name = {}, .containers = {withoutRecursion(original)}}));
     }
 }
 
@@ -237,6 +266,11 @@ void TestImports::everyExampleThroughAScript()
         QVERIFY(configuration);
         const Exported exported = exportAs(ExportFormat::Shell, *configuration, {});
         const Imported back = importText(exported.text.toUtf8(), kSomebody);
+        if (configuration->containers.first().namespaces.newKinds().isEmpty()) {
+            // Nothing is made new, so there is no unshare(1) in the script.
+            QCOMPARE(codesIn(back.findings), QStringList{u"import-not-unshare "_s});
+            continue;
+        }
         QVERIFY2(back.configuration, qPrintable(codesIn(back.findings).join(u'\n')));
         const Namespaces &read = back.configuration->containers.first().namespaces;
         const Namespaces &original = configuration->containers.first().namespaces;

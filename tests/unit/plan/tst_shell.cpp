@@ -54,6 +54,13 @@ void TestShell::text_data()
     QTest::newRow("nothing") << R"("namespaces": {})"_ba << u"sleep infinity"_s;
     QTest::newRow("one") << R"("namespaces": {"uts": {"new": {}}}, "command": ["sh"])"_ba
                          << u"unshare --uts sh"_s;
+    QTest::newRow("a user namespace that is joined")
+        << R"("namespaces": {"user": {"join": {"pid": 7}}}, "command": ["id"])"_ba
+        << u"nsenter $(nsenter --user=/proc/7/ns/user true 2>/dev/null || echo"
+           " --preserve-credentials) --user=/proc/7/ns/user id"_s;
+    QTest::newRow("no maps")
+        << R"("namespaces": {"user": {"new": {"uidMap": [], "gidMap": []}}}, "command": ["id"])"_ba
+        << u"unshare --user --setgroups deny id"_s;
     QTest::newRow("quotes")
         << R"("namespaces": {}, "command": ["sh", "-c", "echo it's"], "environment": {"A": "", "B": "$x"})"_ba
         << uR"(env A='' B='$x' sh -c 'echo it'\''s')"_s;
