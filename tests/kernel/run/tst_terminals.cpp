@@ -183,7 +183,11 @@ private Q_SLOTS:
         QCOMPARE(m_run->received, kSize);
         QCOMPARE(came.result(), expected.result());
         const qint64 peak = peakKiB(m_run->state().ready.pid);
+#ifndef __SANITIZE_ADDRESS__ // which keeps what was freed
         QVERIFY2(peak < 64 << 10, qPrintable(QString::number(peak)));
+#else
+        QVERIFY(peak > 0);
+#endif
         QVERIFY(m_run->terminal(id)->output.size() <= kMaxTerminalKept);
         QCOMPARE(m_run->terminal(id)->outputDropped + m_run->terminal(id)->output.size(), kSize);
     }

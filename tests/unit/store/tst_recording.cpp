@@ -256,7 +256,8 @@ void TestRecording::damagedAnywhere()
         most = std::max(most, opened->recording.events.size());
         QVERIFY(isBeginOf(opened->recording, recording));
         // A frame has bits that mean nothing, so that the damage may do no harm.
-        QCOMPARE(opened->findings.isEmpty(), opened->recording == recording);
+        // The end may be damaged alone: nothing is lost then, and it is said all the same.
+        QVERIFY(!opened->findings.isEmpty() || opened->recording == recording);
     }
     QVERIFY2(opens > 900, qPrintable(QString::number(opens)));
     QVERIFY(most > recording.events.size() / 2);
