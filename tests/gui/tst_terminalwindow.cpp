@@ -209,8 +209,18 @@ private Q_SLOTS:
         const int columns = current()->view()->columns();
         m_window->zoom()->setPercent(150);
         QTRY_VERIFY_WITH_TIMEOUT(current()->view()->columns() < columns, kPatience);
-        type(u"clear; stty size"_s);
-        waitForText(u"%1 %2"_s.arg(current()->view()->rows()).arg(current()->view()->columns()));
+        // Sizes follow each other while the window finds its own: it is asked until both agree.
+        const auto agrees = [this] {
+            type(u"clear; stty size"_s);
+            return QTest::qWaitFor(
+                [this] {
+                    const TerminalView *view = current()->view();
+                    return view->screenText().contains(
+                        u"%1 %2"_s.arg(view->rows()).arg(view->columns()));
+                },
+                3000);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(agrees(), kPatience);
         for (const auto scheme : {Appearance::Scheme::Dark, Appearance::Scheme::Light}) {
             m_window->appearance()->setScheme(scheme);
             const bool dark = scheme == Appearance::Scheme::Dark;
