@@ -18,12 +18,13 @@ const ComparisonRow *sameRow(const QList<ComparisonRow> &rows, const ComparisonR
     return found == rows.end() ? nullptr : &*found;
 }
 
-/** Where there was no inside yet, what it shares with the outside is no news. */
+/** Where there was no inside yet, neither is news what it shares with the outside, nor what it does
+ * not have. */
 bool hasChanged(const FacetSummary &before, const ComparisonRow &row)
 {
     const ComparisonRow *old = sameRow(before.comparison.rows, row);
     if (!before.hasInside) {
-        return row.difference != Difference::Same && row.difference != Difference::Unknown;
+        return row.difference == Difference::Different || row.difference == Difference::OnlyInside;
     }
     return old == nullptr || old->outside != row.outside || old->inside != row.inside;
 }

@@ -13,6 +13,20 @@ namespace nsw
 
 using Qt::StringLiterals::operator""_s;
 
+namespace
+{
+
+/** A word that is too long for a line is cut; it does not make the pane wider for all others. */
+void wrapWithin(QLabel *label)
+{
+    label->setWordWrap(true);
+    QSizePolicy policy = label->sizePolicy();
+    policy.setHorizontalPolicy(QSizePolicy::Ignored);
+    label->setSizePolicy(policy);
+}
+
+} // namespace
+
 StepGuideView::StepGuideView(QWidget *parent)
     : QScrollArea(parent)
     , m_focusMark(new QWidget)
@@ -41,9 +55,10 @@ StepGuideView::StepGuideView(QWidget *parent)
     beside->addLayout(grid, 1);
     grid->setContentsMargins(12, 8, 12, 8);
     grid->setVerticalSpacing(5);
+    grid->setHorizontalSpacing(10);
     grid->setColumnStretch(1, 1);
     for (ToneLabel *label : {m_title, m_sentence, m_meaning}) {
-        label->setWordWrap(true);
+        wrapWithin(label);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         grid->addWidget(label, grid->rowCount(), 0, 1, 2);
     }
@@ -59,7 +74,7 @@ ToneLabel *StepGuideView::addLine(QGridLayout *grid, const QString &title, bool 
 {
     const int row = grid->rowCount();
     auto *label = new ToneLabel({}, {.fixed = isCode});
-    label->setWordWrap(true);
+    wrapWithin(label);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setAccessibleName(title);
     grid->addWidget(new ToneLabel(title, {.tone = Tone::Muted}), row, 0, Qt::AlignTop);

@@ -20,6 +20,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolBar>
 #include <QToolButton>
 
 #include <memory>
@@ -82,6 +83,15 @@ class TerminalWindowTest : public QObject
     void waitForText(const QString &text)
     {
         QTRY_VERIFY_WITH_TIMEOUT(current()->view()->screenText().contains(text), kPatience);
+    }
+
+    /** At its end, where nothing stands. */
+    [[nodiscard]] bool isToolBarDark() const
+    {
+        const QImage image = m_window->grab().toImage();
+        const QToolBar *bar = m_window->findChild<QToolBar *>(u"main-tools"_s);
+        const QPoint end = bar->geometry().topRight() + QPoint(-4, bar->height() / 2);
+        return image.pixelColor(end).lightness() < 128;
     }
 
     /** The frame is there, in its colour, at every edge. */
@@ -226,6 +236,7 @@ private Q_SLOTS:
             const bool dark = scheme == Appearance::Scheme::Dark;
             QTRY_COMPARE(isDark(QApplication::palette()), dark);
             QTRY_VERIFY(isBadgePainted(current()) && hasFrame(current()));
+            QTRY_COMPARE(isToolBarDark(), dark);
             const QImage screen = current()->view()->grab().toImage();
             const int lightness
                 = screen.pixelColor(screen.width() / 2, screen.height() * 3 / 4).lightness();

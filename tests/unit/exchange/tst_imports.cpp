@@ -248,7 +248,7 @@ void TestImports::everyExampleThroughOci()
         Container container = back.configuration->containers.first();
         container.environment.remove(u"PATH"_s);
         container.environment.remove(u"TERM"_s);
-        Container original = asTold(configuration->containers.first(), exported.findings);
+        const Container original = asTold(configuration->containers.first(), exported.findings);
         container.name = original.name;
         if (!original.namespaces.mount) {
             container.namespaces.mount.reset(); // always new in this form
