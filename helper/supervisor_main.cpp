@@ -21,8 +21,8 @@ int usage()
 {
     (void)std::fputs(
         "nsworkbench-supervisor serves a session of Namespace Workbench, which starts it.\n"
-        "usage: nsworkbench-supervisor --socket FD [--nonce TEXT]\n"
-        "       nsworkbench-supervisor --stdio [--nonce TEXT]\n"
+        "usage: nsworkbench-supervisor --stdio [--nonce TEXT]\n"
+        "       nsworkbench-supervisor --socket FD [--nonce TEXT]\n"
         "                              [--for-uid UID --grant GRANT [--place FD]]\n",
         stderr);
     return kUsage;
@@ -115,6 +115,9 @@ int main(int argc, char **argv)
     }
     if (options.onBehalfOf.has_value() != (options.grant != nsw::Privilege::None)) {
         return usage();
+    }
+    if (options.onBehalfOf && !options.hasStreams) {
+        return usage(); // for whom is told by a socket alone
     }
     if (!giveUpRights(options)) {
         return EXIT_FAILURE;

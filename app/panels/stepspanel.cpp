@@ -3,10 +3,10 @@
 #include "app/panels/stepspanel.h"
 
 #include "app/models/tableproxy.h"
-#include "app/panels/changedelegate.h"
 #include "app/panels/datatable.h"
 #include "app/panels/icons.h"
 #include "app/panels/outputview.h"
+#include "app/panels/stepdelegate.h"
 #include "app/panels/stepeditdialog.h"
 #include "app/panels/stepguideview.h"
 #include "app/panels/tonelabel.h"
@@ -37,76 +37,6 @@ constexpr int kStepsShare = 7;
 constexpr int kGuideShare = 3;
 constexpr int kCallShare = 40; ///< of the width that numbers leave, in percent
 constexpr int kSpacious = 42; ///< ems of width below which all columns but the last are narrow
-constexpr int kWordFrom = 4; ///< ems from which on the actor has its word beside its icon
-constexpr int kWrapFrom = 18; ///< ems of width from which on a call is wrapped rather than cut
-
-/** Pending steps are pale, failed ones marked, the actor has an icon. */
-class StepDelegate : public ChangeDelegate
-{
-public:
-    using ChangeDelegate::ChangeDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        ChangeDelegate::initStyleOption(option, index);
-        const auto progress
-            = static_cast<StepsModel::Progress>(index.data(StepsModel::ProgressRole).toInt());
-        const bool pending = progress == StepsModel::Pending || progress == StepsModel::Skipped;
-        const bool isNext = index.data(StepsModel::NextRole).toBool();
-        const bool failed = progress == StepsModel::Failed;
-        if (index.column() == StepsModel::Call) {
-            option->font = styledFont({.scale = 0.95, .fixed = true});
-            if (option->rect.width() < option->fontMetrics.height() * kWrapFrom) {
-                option->features &= ~QStyleOptionViewItem::WrapText;
-                option->textElideMode = Qt::ElideRight;
-            }
-        }
-        option->font.setBold(failed || isNext);
-        option->font.setStrikeOut(progress == StepsModel::Skipped
-                                  && index.column() != StepsModel::Outcome);
-        const Tone tone = failed ? Tone::Error : Tone::Muted;
-        if ((pending && !isNext) || failed) {
-            option->palette.setColor(QPalette::Text, Theme::current().text(tone));
-        }
-        if (index.column() == StepsModel::Who) {
-            const auto actor = static_cast<Actor>(index.data(StepsModel::ActorRole).toInt());
-            option->features |= QStyleOptionViewItem::HasDecoration;
-            option->icon = icon(nameOf(actor), pending ? Tone::Muted : Tone::Normal);
-            option->decorationSize = QSize(iconEdge(option->widget), iconEdge(option->widget));
-            if (option->rect.width() < option->fontMetrics.height() * kWordFrom) {
-                option->text.clear();
-            }
-        } else if (index.column() == StepsModel::Number) {
-            decorateNumber(option,
-                           {.failed = failed,
-                            .isNext = isNext,
-                            .isBreakpoint = index.data(StepsModel::BreakpointRole).toBool()});
-        }
-    }
-
-private:
-    struct Signs {
-        bool failed = false;
-        bool isNext = false;
-        bool isBreakpoint = false;
-    };
-
-    static void decorateNumber(QStyleOptionViewItem *option, const Signs &signs)
-    {
-        if (signs.failed) {
-            option->icon = icon(u"error"_s, Tone::Error);
-        } else if (signs.isNext) {
-            option->icon = icon(u"nextstep"_s, Tone::Different);
-        } else if (signs.isBreakpoint) {
-            option->icon = icon(u"breakpoint"_s, Tone::Error);
-        } else {
-            return;
-        }
-        option->features |= QStyleOptionViewItem::HasDecoration;
-        option->decorationSize = QSize(iconEdge(option->widget), iconEdge(option->widget));
-    }
-};
 
 } // namespace
 
@@ -158,9 +88,7 @@ StepsPanel::StepsPanel(QWidget *parent)
     search->setContentsMargins(0, 0, 10, 3);
     m_tabs->setCornerWidget(search);
     setTabOrder({m_tabs->tabBar(), m_rows->filter(), table(), m_output->focusProxy()});
-    connect(m_tabs, &QTabWidget::currentChanged, search, [this, search] {
-        search->setVisible(m_tabs->currentIndex() == 0);
-    });
+    connect(m_tabs, &QTabWidget::currentChanged, this, &StepsPanel::showSearch);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_tabs);
@@ -342,6 +270,7 @@ void StepsPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     showGuide();
+    showSearch();
 }
 
 void StepsPanel::clearOutput()
@@ -371,9 +300,20 @@ void StepsPanel::showOutput()
     m_output->setFocus();
 }
 
+/** Beside the tabs where there is room for both; Ctrl+F brings it where there is not. */
+void StepsPanel::showSearch()
+{
+    QWidget *search = m_rows->searchBar();
+    const bool isUsed = m_rows->filter()->hasFocus() || !m_rows->filter()->text().isEmpty();
+    const bool hasRoom
+        = m_tabs->tabBar()->sizeHint().width() + search->sizeHint().width() <= width();
+    search->setVisible(m_tabs->currentIndex() == 0 && (hasRoom || isUsed));
+}
+
 void StepsPanel::startSearch()
 {
     m_tabs->setCurrentIndex(0);
+    m_rows->searchBar()->show();
     m_rows->startSearch();
 }
 

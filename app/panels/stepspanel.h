@@ -70,6 +70,7 @@ private:
     void setSteps(const QList<StepState> &steps);
     void showSteps(const QList<StepState> &steps);
     void showGuide();
+    void showSearch();
     void fillMenu(QMenu *menu);
     [[nodiscard]] bool isEditable(const Step &step) const;
     [[nodiscard]] QList<int> columnWidths() const;

@@ -7,6 +7,7 @@
 #include "app/window/mainwindow.h"
 #include "core/store/configurationfile.h"
 #include "tests/gui/samplestate.h"
+#include "tests/gui/settings.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -14,7 +15,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QSettings>
 #include <QStatusBar>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -68,15 +68,7 @@ class ActsWindowTest : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName(u"nsworkbench-test"_s);
-        QCoreApplication::setApplicationName(u"nsworkbench-test"_s);
-        QVERIFY(m_temporary.isValid());
-        QSettings::setPath(
-            QSettings::NativeFormat, QSettings::UserScope, m_temporary.filePath(u"settings"_s));
-        m_artefacts.setPath(qEnvironmentVariable("NSW_ARTEFACTS", m_temporary.path()));
-    }
+    void initTestCase() { QVERIFY(test::useOwnSettings(m_temporary, m_artefacts)); }
 
     void init()
     {

@@ -5,6 +5,7 @@
 #include "app/window/importdialog.h"
 #include "app/window/mainwindow.h"
 #include "tests/gui/samplestate.h"
+#include "tests/gui/settings.h"
 
 #include <QAction>
 #include <QApplication>
@@ -15,7 +16,6 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
@@ -42,15 +42,7 @@ class ExchangeWindowTest : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName(u"nsworkbench-test"_s);
-        QCoreApplication::setApplicationName(u"nsworkbench-test"_s);
-        QVERIFY(m_temporary.isValid());
-        QSettings::setPath(
-            QSettings::NativeFormat, QSettings::UserScope, m_temporary.filePath(u"settings"_s));
-        m_artefacts.setPath(qEnvironmentVariable("NSW_ARTEFACTS", m_temporary.path()));
-    }
+    void initTestCase() { QVERIFY(test::useOwnSettings(m_temporary, m_artefacts)); }
 
     void init()
     {

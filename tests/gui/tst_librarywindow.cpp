@@ -7,6 +7,7 @@
 #include "app/window/mainwindow.h"
 #include "app/window/masking.h"
 #include "core/store/configurationfile.h"
+#include "tests/gui/settings.h"
 
 #include <QAction>
 #include <QApplication>
@@ -35,14 +36,7 @@ class LibraryWindowTest : public QObject
     std::unique_ptr<MainWindow> m_window;
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName(u"nsworkbench-test"_s);
-        QCoreApplication::setApplicationName(u"nsworkbench-test"_s);
-        QSettings::setPath(
-            QSettings::NativeFormat, QSettings::UserScope, m_temporary.filePath(u"settings"_s));
-        m_artefacts.setPath(qEnvironmentVariable("NSW_ARTEFACTS", m_temporary.path()));
-    }
+    void initTestCase() { QVERIFY(test::useOwnSettings(m_temporary, m_artefacts)); }
 
     void init()
     {

@@ -10,6 +10,7 @@
 #include "app/window/document.h"
 #include "app/window/mainwindow.h"
 #include "core/model/operation.h"
+#include "tests/gui/settings.h"
 #include "tests/support/containers.h"
 
 #include <QApplication>
@@ -60,12 +61,7 @@ private:
 
 void LiveWindowTest::initTestCase()
 {
-    QCoreApplication::setOrganizationName(u"nsworkbench-test"_s);
-    QCoreApplication::setApplicationName(u"nsworkbench-test"_s);
-    QVERIFY(m_temporary.isValid());
-    QSettings::setPath(
-        QSettings::NativeFormat, QSettings::UserScope, m_temporary.filePath(u"settings"_s));
-    m_artefacts.setPath(qEnvironmentVariable("NSW_ARTEFACTS", m_temporary.path()));
+    QVERIFY(test::useOwnSettings(m_temporary, m_artefacts));
 }
 
 void LiveWindowTest::init()

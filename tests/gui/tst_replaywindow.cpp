@@ -13,6 +13,7 @@
 #include "app/window/recordings.h"
 #include "app/window/sessioncontroller.h"
 #include "core/store/recording.h"
+#include "tests/gui/settings.h"
 #include "tests/support/statejson.h"
 
 #include <QAction>
@@ -24,7 +25,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -147,12 +147,7 @@ class ReplayWindowTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QCoreApplication::setOrganizationName(u"nsworkbench-test"_s);
-        QCoreApplication::setApplicationName(u"nsworkbench-test"_s);
-        QVERIFY(m_temporary.isValid());
-        QSettings::setPath(
-            QSettings::NativeFormat, QSettings::UserScope, m_temporary.filePath(u"settings"_s));
-        m_artefacts.setPath(qEnvironmentVariable("NSW_ARTEFACTS", m_temporary.path()));
+        QVERIFY(test::useOwnSettings(m_temporary, m_artefacts));
         record();
     }
 

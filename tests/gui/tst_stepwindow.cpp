@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/stepsmodel.h"
 #include "app/panels/cardspanel.h"
+#include "app/panels/facetcard.h"
 #include "app/panels/messagebar.h"
 #include "app/panels/stepspanel.h"
 #include "app/window/mainwindow.h"
 #include "app/window/stepping.h"
 #include "core/store/configurationfile.h"
+#include "tests/gui/settings.h"
 #include "tests/support/containers.h"
 
 #include <QAction>
@@ -18,7 +20,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSettings>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -109,15 +110,7 @@ class StepWindowTest : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName(u"nsworkbench-test"_s);
-        QCoreApplication::setApplicationName(u"nsworkbench-test"_s);
-        QVERIFY(m_temporary.isValid());
-        QSettings::setPath(
-            QSettings::NativeFormat, QSettings::UserScope, m_temporary.filePath(u"settings"_s));
-        m_artefacts.setPath(qEnvironmentVariable("NSW_ARTEFACTS", m_temporary.path()));
-    }
+    void initTestCase() { QVERIFY(test::useOwnSettings(m_temporary, m_artefacts)); }
 
     void init()
     {
@@ -218,6 +211,9 @@ private Q_SLOTS:
         press(Qt::Key_F5);
         QVERIFY(waitForPauseBefore(n));
         QTRY_VERIFY(m_window->steps()->model()->failed() != nullptr);
+        // The note of what changed takes its place from no row.
+        const FacetCard *card = m_window->cards()->card(FacetKind::Namespaces);
+        QTRY_VERIFY(card->height() >= card->minimumSizeHint().height());
         QVERIFY(m_window->grab().save(m_artefacts.filePath(u"step-failed.png"_s)));
         select(n);
         chooseInMenu(u"menu-arguments"_s);

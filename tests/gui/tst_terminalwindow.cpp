@@ -11,13 +11,13 @@
 #include "app/window/zoom.h"
 #include "core/store/configurationfile.h"
 #include "tests/gui/samplestate.h"
+#include "tests/gui/settings.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
 #include <QImage>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolBar>
@@ -123,12 +123,7 @@ class TerminalWindowTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QCoreApplication::setOrganizationName(u"nsworkbench-test"_s);
-        QCoreApplication::setApplicationName(u"nsworkbench-test"_s);
-        QVERIFY(m_temporary.isValid());
-        QSettings::setPath(
-            QSettings::NativeFormat, QSettings::UserScope, m_temporary.filePath(u"settings"_s));
-        m_artefacts.setPath(qEnvironmentVariable("NSW_ARTEFACTS", m_temporary.path()));
+        QVERIFY(test::useOwnSettings(m_temporary, m_artefacts));
         qputenv("SHELL", "/bin/bash");
         qputenv("HOME", m_temporary.path().toUtf8());
     }

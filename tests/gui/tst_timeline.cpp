@@ -11,6 +11,7 @@
 #include "app/panels/stepspanel.h"
 #include "app/window/mainwindow.h"
 #include "app/window/zoom.h"
+#include "tests/gui/settings.h"
 
 #include <QAbstractAxis>
 #include <QApplication>
@@ -97,15 +98,7 @@ class TimelineTest : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName(u"nsworkbench-test"_s);
-        QCoreApplication::setApplicationName(u"nsworkbench-test"_s);
-        QVERIFY(m_temporary.isValid());
-        QSettings::setPath(
-            QSettings::NativeFormat, QSettings::UserScope, m_temporary.filePath(u"settings"_s));
-        m_artefacts.setPath(qEnvironmentVariable("NSW_ARTEFACTS", m_temporary.path()));
-    }
+    void initTestCase() { QVERIFY(test::useOwnSettings(m_temporary, m_artefacts)); }
 
     void init()
     {

@@ -13,6 +13,7 @@
 #include "app/window/zoom.h"
 #include "core/store/configurationfile.h"
 #include "tests/gui/samplestate.h"
+#include "tests/gui/settings.h"
 #include "tests/support/require.h"
 
 #include <QAbstractItemModelTester>
@@ -129,13 +130,8 @@ class WindowTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QCoreApplication::setOrganizationName(u"nsworkbench-test"_s);
-        QCoreApplication::setApplicationName(u"nsworkbench-test"_s);
         QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-        QVERIFY(m_temporary.isValid());
-        QSettings::setPath(
-            QSettings::NativeFormat, QSettings::UserScope, m_temporary.filePath(u"settings"_s));
-        m_artefacts.setPath(qEnvironmentVariable("NSW_ARTEFACTS", m_temporary.path()));
+        QVERIFY(test::useOwnSettings(m_temporary, m_artefacts));
     }
 
     void init()
