@@ -113,6 +113,15 @@ void FileCommands::fillLibrary(QMenu *menu)
     QMenu *library = menu->addMenu(tr("&Library"));
     library->setObjectName(u"library"_s);
     library->setToolTipsVisible(true);
+    connect(library, &QMenu::aboutToShow, this, [this, library] { fillShelves(library); });
+}
+
+/** When it is opened first: reading all of them takes as long as making the window. */
+void FileCommands::fillShelves(QMenu *library)
+{
+    if (!library->isEmpty()) {
+        return;
+    }
     std::map<NsKind, QMenu *> shelves;
     for (const LibraryEntry &entry : libraryEntries()) {
         QMenu *&shelf = shelves[entry.kind];

@@ -49,6 +49,7 @@ private:
     void openExample(const QString &path);
     void fillRecent();
     void fillLibrary(QMenu *menu);
+    void fillShelves(QMenu *library);
     bool saveTo(const QString &path);
     void remember(const QString &path);
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/zoom.h"
 
-#include "app/panels/theme.h"
+#include "app/panels/icons.h"
 
 #include <QApplication>
 #include <QFontInfo>
@@ -98,6 +98,14 @@ int ZoomStyle::pixelMetric(PixelMetric metric,
     default:
         return natural;
     }
+}
+
+QIcon ZoomStyle::standardIcon(StandardPixmap which,
+                              const QStyleOption *option,
+                              const QWidget *widget) const
+{
+    return which == SP_LineEditClearButton ? icon(u"close"_s, Tone::Muted)
+                                           : QProxyStyle::standardIcon(which, option, widget);
 }
 
 Zoom::Zoom(bool remembers, QObject *parent)

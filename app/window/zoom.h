@@ -26,6 +26,10 @@ public:
                        const QStyleOption *option,
                        QPainter *painter,
                        const QWidget *widget) const override;
+    /** The button that clears a line is ours: a theme of icons is searched file by file for it. */
+    [[nodiscard]] QIcon standardIcon(StandardPixmap which,
+                                     const QStyleOption *option,
+                                     const QWidget *widget) const override;
 
 private:
     QString m_base;

@@ -192,8 +192,12 @@ private Q_SLOTS:
     }
 
 private:
+    /** The library's menu is filled when it is opened. */
     [[nodiscard]] QAction *action(const QString &name) const
     {
+        auto *library = m_window->findChild<QMenu *>(u"library"_s);
+        library->popup(m_window->mapToGlobal(QPoint()));
+        library->hide();
         return m_window->findChild<QAction *>(name);
     }
 
