@@ -37,6 +37,11 @@ void ChangeMarks::mark(qsizetype row, Columns columns, Clock::time_point now)
     mark.since = now;
 }
 
+bool ChangeMarks::isMarked(qsizetype row) const
+{
+    return m_marks.at(row).columns != 0;
+}
+
 bool ChangeMarks::isMarked(qsizetype row, int column) const
 {
     return column < std::numeric_limits<Columns>::digits

@@ -22,6 +22,7 @@ public:
 
     void mark(qsizetype row, Columns columns, Clock::time_point now);
     [[nodiscard]] bool isMarked(qsizetype row, int column) const;
+    [[nodiscard]] bool isMarked(qsizetype row) const;
     [[nodiscard]] bool isEmpty() const { return m_marked == 0; }
     /** Takes away the marks that were made before then; gives their rows. */
     QList<qsizetype> expire(Clock::time_point then);

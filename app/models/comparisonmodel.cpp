@@ -31,9 +31,9 @@ constexpr std::array<ComparisonColumn, 4> kComparisonColumns{{
     {.title = QT_TRANSLATE_NOOP("nsw::ComparisonModel", "Difference"),
      .text =
          [](const ComparisonRow &row, Versus versus) {
-             const QString word = ComparisonModel::differenceWord(row.difference, versus);
-             return word.isEmpty() ? word
-                                   : ComparisonModel::differenceSign(row.difference) + u' ' + word;
+             return row.difference == Difference::Same
+                 ? QString()
+                 : words::differenceText(row.difference, versus);
          }},
     {.title = nullptr,
      .text =
@@ -99,7 +99,7 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
     return tr(kComparisonColumns.at(static_cast<std::size_t>(section)).title);
 }
 
-void ComparisonModel::setComparison(const Comparison &comparison)
+void ComparisonModel::setComparison(const Comparison &comparison, Marks marks)
 {
     setVersus(comparison.versus);
     QHash<QString, int> seen;
@@ -111,7 +111,7 @@ void ComparisonModel::setComparison(const Comparison &comparison)
                                         : row.label + u'\n' + QString::number(seen[row.label]++),
                      .row = row});
     }
-    updateRows(next, [](const KeyedComparisonRow &row) { return row.key; });
+    updateRows(next, [](const KeyedComparisonRow &row) { return row.key; }, marks);
 }
 
 void ComparisonModel::setVersus(Versus versus)
@@ -124,40 +124,6 @@ void ComparisonModel::setVersus(Versus versus)
     if (rowCount() > 0) {
         Q_EMIT dataChanged(index(0, Mark), index(rowCount() - 1, Mark));
     }
-}
-
-QString ComparisonModel::differenceWord(Difference difference, Versus versus)
-{
-    const bool sides = versus == Versus::Sides;
-    switch (difference) {
-    case Difference::Same:
-    case Difference::Unknown:
-        return {};
-    case Difference::Different:
-        return sides ? tr("differs") : tr("changed");
-    case Difference::OnlyOutside:
-        return sides ? tr("only outside") : tr("gone");
-    case Difference::OnlyInside:
-        return sides ? tr("only inside") : tr("new");
-    }
-    Q_UNREACHABLE();
-}
-
-QString ComparisonModel::differenceSign(Difference difference)
-{
-    switch (difference) {
-    case Difference::Same:
-        return u"="_s;
-    case Difference::Unknown:
-        return u"?"_s;
-    case Difference::Different:
-        return u"≠"_s;
-    case Difference::OnlyOutside:
-        return u"−"_s;
-    case Difference::OnlyInside:
-        return u"+"_s;
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace nsw

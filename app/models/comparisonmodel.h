@@ -31,12 +31,7 @@ public:
     [[nodiscard]] QVariant
     headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    void setComparison(const Comparison &comparison);
-
-    /** "differs", "only inside"; empty for what is the same. */
-    static QString differenceWord(Difference difference, Versus versus = Versus::Sides);
-    /** A shape for it that reads without colour. */
-    static QString differenceSign(Difference difference);
+    void setComparison(const Comparison &comparison, Marks marks = Marks::Made);
 
 private:
     void setVersus(Versus versus);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/detailmodel.h"
 
+#include <algorithm>
+
 namespace nsw
 {
 
@@ -18,7 +20,31 @@ QString indented(const DetailRow &row)
                           : u"\u00a0\u00a0\u00a0"_s.repeated(row.depth - 1) + u"└\u00a0"_s + text;
 }
 
+/** As far as the first rows tell; a dash stands for a number that there is not. */
+bool areNumbers(const QList<DetailRow> &rows, qsizetype column)
+{
+    constexpr qsizetype kLookedAt = 30;
+    bool any = false;
+    for (const DetailRow &row : rows.first(std::min(rows.size(), kLookedAt))) {
+        const QString cell = row.cells.value(column);
+        if (cell.isEmpty() || cell == u"–"_s) {
+            continue;
+        }
+        if (!std::ranges::all_of(cell, [](QChar letter) { return letter.isDigit(); })) {
+            return false;
+        }
+        any = true;
+    }
+    return any;
+}
+
 } // namespace
+
+int DetailModel::alignmentOf(int column) const
+{
+    const Qt::Alignment side = m_areNumbers.value(column) ? Qt::AlignTrailing : Qt::AlignLeading;
+    return static_cast<int>((side | Qt::AlignVCenter).toInt());
+}
 
 int DetailModel::columnCount(const QModelIndex &parent) const
 {
@@ -36,7 +62,10 @@ QVariant DetailModel::data(const QModelIndex &index, int role) const
         return index.column() == 0 ? indented(row) : row.cells.value(index.column());
     case Qt::ToolTipRole:
     case SortRole:
+    case CopyRole:
         return row.cells.value(index.column());
+    case Qt::TextAlignmentRole:
+        return alignmentOf(index.column());
     case DifferenceRole:
         return static_cast<int>(row.difference);
     case KeyRole:
@@ -48,18 +77,27 @@ QVariant DetailModel::data(const QModelIndex &index, int role) const
 
 QVariant DetailModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    return orientation == Qt::Horizontal && role == Qt::DisplayRole ? m_columns.value(section)
-                                                                    : QVariant();
+    if (orientation != Qt::Horizontal) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole) {
+        return alignmentOf(section);
+    }
+    return role == Qt::DisplayRole ? QVariant(m_columns.value(section)) : QVariant();
 }
 
-void DetailModel::setTable(const DetailTable &table)
+void DetailModel::setTable(const DetailTable &table, Marks marks)
 {
     if (m_columns != table.columns) {
         beginResetModel();
         m_columns = table.columns;
         endResetModel();
     }
-    updateRows(table.rows, [](const DetailRow &row) { return row.key; });
+    m_areNumbers.clear();
+    for (qsizetype column = 0; column < m_columns.size(); ++column) {
+        m_areNumbers << (column > 0 && areNumbers(table.rows, column));
+    }
+    updateRows(table.rows, [](const DetailRow &row) { return row.key; }, marks);
 }
 
 } // namespace nsw

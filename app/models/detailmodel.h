@@ -24,10 +24,13 @@ public:
     headerData(int section, Qt::Orientation orientation, int role) const override;
 
     /** Same columns: brought in by difference. */
-    void setTable(const DetailTable &table);
+    void setTable(const DetailTable &table, Marks marks = Marks::Made);
 
 private:
+    [[nodiscard]] int alignmentOf(int column) const;
+
     QStringList m_columns;
+    QList<bool> m_areNumbers; ///< of each column
 };
 
 } // namespace nsw

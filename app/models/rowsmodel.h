@@ -30,9 +30,12 @@ public:
 protected:
     /** `keyOf` gives a hashable key; no two rows of `next` may share one. */
     template<class KeyOf>
-    void updateRows(const QList<Row> &next, KeyOf keyOf)
+    void updateRows(const QList<Row> &next, KeyOf keyOf, Marks wanted = Marks::Made)
     {
-        const bool isFirst = m_rows.isEmpty();
+        const bool doesMark = wanted == Marks::Made && !m_rows.isEmpty();
+        if (!doesMark) {
+            clearMarks();
+        }
         const RowDiff diff = diffRows(m_rows, next, keyOf);
         for (const RowDiff::Run &run : diff.removals) {
             removeRun(run);
@@ -46,14 +49,17 @@ protected:
         }
         for (const RowDiff::Run &run : diff.insertions) {
             insertRun(run, next);
-            if (!isFirst) {
+            if (doesMark) {
                 markRows(static_cast<int>(run.first), static_cast<int>(run.count));
             }
         }
         for (const qsizetype changed : diff.changes) {
-            const QStringList before = textsOf(static_cast<int>(changed));
+            const QStringList before
+                = doesMark ? textsOf(static_cast<int>(changed)) : QStringList();
             m_rows[changed] = next.at(changed);
-            markChanges(static_cast<int>(changed), before);
+            if (doesMark) {
+                markChanges(static_cast<int>(changed), before);
+            }
             tellChange(changed);
         }
     }

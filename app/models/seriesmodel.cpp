@@ -99,7 +99,9 @@ void SeriesModel::setSeries(const QList<Series> &series)
     }
     std::ranges::stable_sort(
         next, std::greater(), [](const SeriesRow &row) { return row.point.at; });
-    updateRows(next, [](const SeriesRow &row) { return std::pair(row.name, row.place); });
+    // It grows all the time, and says itself when.
+    updateRows(
+        next, [](const SeriesRow &row) { return std::pair(row.name, row.place); }, Marks::None);
 }
 
 } // namespace nsw

@@ -21,10 +21,21 @@ TableModel::TableModel(QObject *parent)
     connect(&m_fading, &QTimer::timeout, this, &TableModel::fade);
 }
 
+bool TableModel::isMarked(int row) const
+{
+    return m_marks.isMarked(row);
+}
+
+bool TableModel::hasMarks() const
+{
+    return !m_marks.isEmpty();
+}
+
 QVariant TableModel::sharedData(const QModelIndex &index, int role) const
 {
     switch (role) {
     case SortRole:
+    case CopyRole:
         return data(index, Qt::DisplayRole);
     case ChangedRole:
         return m_marks.isMarked(index.row(), index.column());
@@ -74,11 +85,15 @@ void TableModel::startToFade()
 
 void TableModel::fade()
 {
-    const QList<qsizetype> rows = m_marks.expire(ChangeMarks::Clock::now() - kMarkTime);
-    for (const qsizetype row : rows) {
-        const int at = static_cast<int>(row);
-        Q_EMIT dataChanged(index(at, 0),
-                           index(at, columnCount() - 1),
+    expireMarks(ChangeMarks::Clock::now() - kMarkTime);
+}
+
+void TableModel::expireMarks(ChangeMarks::Clock::time_point before)
+{
+    const QList<qsizetype> rows = m_marks.expire(before);
+    if (!rows.isEmpty()) {
+        Q_EMIT dataChanged(index(static_cast<int>(rows.first()), 0),
+                           index(static_cast<int>(rows.last()), columnCount() - 1),
                            {ChangedRole, Qt::AccessibleDescriptionRole});
     }
     if (m_marks.isEmpty()) {

@@ -13,7 +13,11 @@ namespace nsw
 enum TableRole : std::uint16_t {
     SortRole = Qt::UserRole + 100, ///< what is sorted by: a number, or text in its natural order
     ChangedRole, ///< true for a moment after the cell has changed
+    CopyRole, ///< the text without what only makes it look well
 };
+
+/** Whether new contents mark what they change: not where another moment is shown. */
+enum class Marks : std::uint8_t { Made, None };
 
 /** A table that remembers for a moment which of its cells changed. */
 class TableModel : public QAbstractTableModel
@@ -24,6 +28,10 @@ public:
 
     explicit TableModel(QObject *parent = nullptr);
 
+    /** Whether a cell of the row has just changed. */
+    [[nodiscard]] bool isMarked(int row) const;
+    [[nodiscard]] bool hasMarks() const;
+
 protected:
     /** What every table tells of a cell; to be asked for roles that the table itself has not. */
     [[nodiscard]] QVariant sharedData(const QModelIndex &index, int role) const;
@@ -33,10 +41,12 @@ protected:
     /** Marks the cells whose text is not that of before. */
     void markChanges(int row, const QStringList &before);
     void markRows(int first, int count);
+    void clearMarks() { expireMarks(ChangeMarks::Clock::time_point::max()); }
 
 private:
     void startToFade();
     void fade();
+    void expireMarks(ChangeMarks::Clock::time_point before);
 
     ChangeMarks m_marks;
     QTimer m_fading;

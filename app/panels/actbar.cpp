@@ -88,8 +88,14 @@ void ActBar::setKind(FacetKind kind)
         m_layout->insertWidget(static_cast<int>(m_buttons.size()), button);
         m_buttons << button;
     }
-    setVisible(!m_offers.isEmpty());
+    setVisible(!m_isBare && !m_offers.isEmpty());
     showAvailable();
+}
+
+void ActBar::setBare(bool bare)
+{
+    m_isBare = bare;
+    setVisible(!m_isBare && !m_offers.isEmpty());
 }
 
 void ActBar::setState(const SessionState &state)

@@ -21,6 +21,8 @@ public:
     /** `row`: the row that is looked at when an act is asked for. */
     explicit ActBar(std::function<ComparisonRow()> row, QWidget *parent = nullptr);
 
+    /** Hidden, for a room; the keys and menus stay. */
+    void setBare(bool bare);
     void setKind(FacetKind kind);
     void setState(const SessionState &state);
     /** What is shown is not what is now. */
@@ -40,6 +42,7 @@ private:
     std::function<ComparisonRow()> m_row;
     std::optional<FacetKind> m_kind;
     QList<ActOffer> m_offers;
+    bool m_isBare = false;
     QHBoxLayout *m_layout;
     QList<QToolButton *> m_buttons;
     SessionState m_state;

@@ -26,6 +26,14 @@ namespace
 constexpr int kCardWidth = 30; ///< ems that a card needs to be read well
 constexpr int kMostColumns = 3;
 
+FacetSource sourceOf(const decltype(SessionState::facets) &facets)
+{
+    return [&facets](Side side, FacetKind kind) -> const FacetOrError * {
+        const auto found = facets.find({side, kind});
+        return found == facets.end() ? nullptr : &found->second;
+    };
+}
+
 } // namespace
 
 CardsPanel::CardsPanel(QWidget *parent)
@@ -55,7 +63,16 @@ CardsPanel::CardsPanel(QWidget *parent)
         auto *card = new FacetCard(kind);
         connect(card, &FacetCard::opened, this, &CardsPanel::openCard);
         m_cards.insert(kind, card);
-        m_models.insert(kind, new ComparisonModel(this));
+        auto *model = new ComparisonModel(this);
+        connect(model,
+                &ComparisonModel::dataChanged,
+                this,
+                [this, kind](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+                    if (roles.contains(ChangedRole)) {
+                        showCard(kind); // a mark has faded
+                    }
+                });
+        m_models.insert(kind, model);
         m_summaries.insert(kind, summarise(kind, {}));
     }
     m_scroll->setWidget(content);
@@ -112,6 +129,7 @@ void CardsPanel::showPast(const Past &past)
 {
     const bool turns = !m_past;
     m_past = past;
+    m_marks = Marks::None;
     show([this](FacetKind kind) {
         return m_past->two ? summariseMoments(kind, *m_past->two) : summarise(kind, m_past->state);
     });
@@ -124,6 +142,7 @@ void CardsPanel::showPresent()
 {
     const bool turns = m_past.has_value();
     m_past.reset();
+    m_marks = turns ? Marks::None : Marks::Made;
     show([this](FacetKind kind) {
         FacetSummary summary = summarise(kind, m_state);
         m_changes.mark(summary);
@@ -147,8 +166,8 @@ void CardsPanel::show(const std::function<FacetSummary(FacetKind)> &summaryOf)
             continue;
         }
         m_summaries[kind] = summary;
-        m_models.value(kind)->setComparison(summary.comparison);
-        m_cards.value(kind)->setSummary(summary, intentionFor(kind));
+        m_models.value(kind)->setComparison(summary.comparison, m_marks);
+        showCard(kind);
         if (m_pages->currentWidget() == m_detail && m_detail->kind() == kind) {
             m_detail->setSummary(summary);
         }
@@ -160,17 +179,33 @@ void CardsPanel::show(const std::function<FacetSummary(FacetKind)> &summaryOf)
     showHeadline();
 }
 
+/** What has just changed is marked, as in the table behind it. */
+void CardsPanel::showCard(FacetKind kind)
+{
+    FacetSummary summary = m_summaries.value(kind);
+    const ComparisonModel *model = m_models.value(kind);
+    if (model->hasMarks()) {
+        for (int row = 0; row < model->rowCount(); ++row) {
+            ComparisonRow &shown = summary.comparison.rows[row];
+            shown.isChanged = shown.isChanged || model->isMarked(row);
+        }
+    }
+    m_cards.value(kind)->setSummary(summary, intentionFor(kind));
+}
+
 /** Only what is looked at is put together: a table of all processes is long. */
 void CardsPanel::showDetails()
 {
     if (m_pages->currentWidget() != m_detail) {
         return;
     }
-    m_detail->setDetails(
-        details(m_detail->kind(), [this](Side side, FacetKind kind) -> const FacetOrError * {
-            const auto found = m_known.find({side, kind});
-            return found == m_known.end() ? nullptr : &found->second;
-        }));
+    const bool areTwo = m_past && m_past->two;
+    const QList<DetailTable> tables = areTwo ? changedDetails(m_detail->kind(),
+                                                              m_past->two->side,
+                                                              sourceOf(m_past->two->then.facets),
+                                                              sourceOf(m_past->two->now.facets))
+                                             : details(m_detail->kind(), sourceOf(m_known));
+    m_detail->setDetails(tables, m_marks);
     const auto users = m_known.find({Side::Inside, FacetKind::Users});
     if (users != m_known.end() && users->second) {
         const auto &facet = std::get<UsersFacet>(*users->second);
@@ -182,7 +217,7 @@ void CardsPanel::setIntention(const Namespaces &namespaces)
 {
     m_namespaces = namespaces;
     for (const FacetKind kind : kCardFacets) {
-        m_cards.value(kind)->setSummary(m_summaries.value(kind), intentionFor(kind));
+        showCard(kind);
     }
     showHeadline();
 }

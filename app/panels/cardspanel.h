@@ -67,6 +67,7 @@ protected:
 private:
     void arrange();
     void show(const std::function<FacetSummary(FacetKind)> &summaryOf);
+    void showCard(FacetKind kind);
     void showHeadline();
     void showPause(std::int32_t before);
     void showDetails();
@@ -86,6 +87,7 @@ private:
     SessionState m_state;
     StepChanges m_changes;
     std::optional<Past> m_past;
+    Marks m_marks = Marks::Made; ///< whether what changes is news
     Phase m_phase = Phase::Idle;
     std::optional<std::int32_t> m_exit;
     std::optional<std::int32_t> m_failedStep;

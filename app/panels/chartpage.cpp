@@ -45,6 +45,7 @@ ChartPage::ChartPage(const QString &name,
     , m_scroll(new QScrollArea)
     , m_parts(new QSplitter(Qt::Horizontal))
     , m_empty(new ToneLabel({}, {.tone = Tone::Muted}))
+    , m_note(new ToneLabel({}, {.tone = Tone::Muted}))
     , m_rows(new DataTable(name, [this, shares] { return columnWidths(shares); }))
 {
     setObjectName(name);
@@ -75,6 +76,10 @@ ChartPage::ChartPage(const QString &name,
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_parts, 1);
+    m_note->setObjectName(name + u"-note"_s);
+    m_note->setWordWrap(true);
+    m_note->hide();
+    layout->addWidget(m_note);
     setFocusProxy(m_scroll);
     connect(Look::instance(), &Look::changed, this, [this] {
         showLook();
@@ -126,6 +131,12 @@ void ChartPage::setContents(const QString &spoken, bool isEmpty)
     }
     m_empty->setVisible(isEmpty);
     m_parts->setVisible(!isEmpty);
+}
+
+void ChartPage::setNote(const QString &text)
+{
+    m_note->setText(text);
+    m_note->setVisible(!text.isEmpty());
 }
 
 void ChartPage::setLeastHeight(int height)

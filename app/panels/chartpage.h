@@ -46,6 +46,8 @@ protected:
     /** What it tells, for those who do not see it; and whether there is anything to draw. */
     void setContents(const QString &spoken, bool isEmpty);
     void setLeastHeight(int height);
+    /** A sentence below the chart, about what it does not draw; empty: none. */
+    void setNote(const QString &text);
 
     void showEvent(QShowEvent *event) override;
 
@@ -59,6 +61,7 @@ private:
     QScrollArea *m_scroll;
     QSplitter *m_parts;
     ToneLabel *m_empty;
+    ToneLabel *m_note;
     DataTable *m_rows;
     bool m_isStale = true;
 };

@@ -107,7 +107,7 @@ int ComparisonRows::labelWidth() const
 {
     int widest = 0;
     for (const ComparisonRow &row : m_shown) {
-        widest = std::max(widest, fontMetrics().horizontalAdvance(row.label));
+        widest = std::max(widest, fontMetrics().horizontalAdvance(row.label) + 1); // of rounding
     }
     return std::clamp(widest, width() * kLeastLabel / 100, width() * kMostLabel / 100);
 }
@@ -121,8 +121,8 @@ ComparisonRows::Columns ComparisonRows::columns(int top) const
         for (const Difference difference :
              {Difference::Different, Difference::OnlyOutside, Difference::OnlyInside}) {
             widest = std::max(widest,
-                              fontMetrics().horizontalAdvance(ComparisonModel::differenceWord(
-                                  difference, m_summary.comparison.versus))
+                              fontMetrics().horizontalAdvance(
+                                  words::differenceWord(difference, m_summary.comparison.versus))
                                   + (em * 3 / 2));
         }
     }
@@ -187,13 +187,13 @@ void ComparisonRows::paintMark(QPainter &painter, const QRect &at, Difference di
     painter.setBrush(theme.surface(Tone::Different));
     painter.drawEllipse(sign.adjusted(0, 0, -1, -1));
     painter.setFont(styledFont({.bold = true}));
-    painter.drawText(sign, Qt::AlignCenter, ComparisonModel::differenceSign(difference));
+    painter.drawText(sign, Qt::AlignCenter, words::differenceSign(difference));
     if (words) {
         painter.setFont(styledFont({.scale = 0.9}));
         const int shift = edge + (edge / 3);
         paintText(painter,
                   isRightToLeft() ? at.adjusted(0, 0, -shift, 0) : at.adjusted(shift, 0, 0, 0),
-                  ComparisonModel::differenceWord(difference, m_summary.comparison.versus));
+                  words::differenceWord(difference, m_summary.comparison.versus));
     }
 }
 

@@ -27,7 +27,7 @@ using Qt::StringLiterals::operator""_s;
 namespace
 {
 
-/** What is inside alone stands out by weight; the last column says it in a word. */
+/** What is inside alone stands out by weight; a column says it with a sign and a word. */
 class PlaceDelegate : public ChangeDelegate
 {
 public:
@@ -94,16 +94,18 @@ DetailPage::DetailPage(const DetailTable &table, QWidget *parent)
     }
 }
 
-void DetailPage::setTable(const DetailTable &table)
+void DetailPage::setTable(const DetailTable &table, Marks marks)
 {
     m_table = table;
     const bool wasEmpty = m_model->rowCount() == 0;
-    m_model->setTable(table);
+    m_model->setTable(table, marks);
     if (wasEmpty && m_model->rowCount() > 0) {
         m_rows->columns()->fit();
     }
-    m_note->setText(table.note);
-    m_note->setVisible(!table.note.isEmpty());
+    QStringList sentences{table.note, table.rows.isEmpty() ? tr("There is none.") : QString()};
+    sentences.removeAll(QString());
+    m_note->setText(sentences.join(u' '));
+    m_note->setVisible(!sentences.isEmpty());
     compareMarked();
 }
 

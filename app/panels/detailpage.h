@@ -21,7 +21,7 @@ class DetailPage : public QWidget
 public:
     explicit DetailPage(const DetailTable &table, QWidget *parent = nullptr);
 
-    void setTable(const DetailTable &table);
+    void setTable(const DetailTable &table, Marks marks = Marks::Made);
     /** Something drawn, above the table. */
     void addDrawing(QWidget *drawing);
     /** Where what the table is about is named; null: it is about all there is. */
@@ -30,7 +30,7 @@ public:
     void showRow(const QString &key);
     [[nodiscard]] DataTable *rows() const { return m_rows; }
     [[nodiscard]] DetailModel *model() const { return m_model; }
-    [[nodiscard]] QLatin1StringView id() const { return m_table.id; }
+    [[nodiscard]] QString id() const { return m_table.id; }
 
 Q_SIGNALS:
     /** A row that leads to a process was opened. */

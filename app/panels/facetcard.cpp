@@ -61,8 +61,9 @@ FacetCard::FacetCard(FacetKind kind, QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
     head->addWidget(new IconLabel(iconName(kind)));
-    head->addWidget(new ToneLabel(words::facetName(kind), {.scale = 1.12, .bold = true}));
-    head->addStretch(1);
+    auto *title = new ToneLabel(words::facetName(kind), {.scale = 1.12, .bold = true});
+    title->setWordWrap(true); // rather than make the card wider than its column
+    head->addWidget(title, 1);
     head->addWidget(m_badge);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 10, 14, 8);

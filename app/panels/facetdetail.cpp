@@ -187,11 +187,13 @@ void FacetDetail::setSummary(const FacetSummary &summary)
     m_unreadable->setVisible(!summary.comparison.unreadable.isEmpty());
 }
 
-void FacetDetail::setDetails(const QList<DetailTable> &tables)
+void FacetDetail::setDetails(const QList<DetailTable> &tables, Marks marks)
 {
     const bool isSame
         = std::ranges::equal(tables, m_details, {}, &DetailTable::id, &DetailPage::id);
     if (!isSame) {
+        const auto *looked = qobject_cast<const DetailPage *>(m_pages->currentWidget());
+        const QString before = looked != nullptr ? looked->id() : QString();
         m_pages->setCurrentWidget(m_rows);
         qDeleteAll(std::exchange(m_details, {}));
         m_uids = nullptr;
@@ -199,11 +201,22 @@ void FacetDetail::setDetails(const QList<DetailTable> &tables)
         for (const DetailTable &table : tables) {
             addPage(table);
         }
+        showPageLike(before);
     }
     for (qsizetype i = 0; i < tables.size(); ++i) {
-        m_details.at(i)->setTable(tables.at(i));
+        m_details.at(i)->setTable(tables.at(i), marks);
     }
     m_pages->tabBar()->setVisible(!tables.isEmpty());
+}
+
+/** That of the same table, also where it tells of two moments now, or did so before. */
+void FacetDetail::showPageLike(const QString &id)
+{
+    for (DetailPage *page : std::as_const(m_details)) {
+        if (!id.isEmpty() && (page->id().startsWith(id) || id.startsWith(page->id()))) {
+            m_pages->setCurrentWidget(page);
+        }
+    }
 }
 
 void FacetDetail::addPage(const DetailTable &table)

@@ -36,7 +36,7 @@ public:
     void showFacet(FacetKind kind, ComparisonModel *model);
     void setSummary(const FacetSummary &summary);
     /** The pages of the facet that is shown. */
-    void setDetails(const QList<DetailTable> &tables);
+    void setDetails(const QList<DetailTable> &tables, Marks marks);
     /** For the page of ID maps, where that is one of them. */
     void setMaps(const QList<MappedRange> &uids, const QList<MappedRange> &gids);
     [[nodiscard]] FacetKind kind() const { return m_kind; }
@@ -68,6 +68,7 @@ private:
     void drawMaps(DetailPage *page);
     void turnPagesByKey();
     void addPage(const DetailTable &table);
+    void showPageLike(const QString &id);
     void openProcess(std::int32_t pid);
     void watchProcess(std::int32_t pid);
     void watchFile(const QString &path);

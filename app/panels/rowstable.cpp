@@ -10,6 +10,8 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QShortcut>
 #include <QStyledItemDelegate>
 #include <QTableView>
@@ -60,6 +62,60 @@ private:
     QStringList m_choices;
 };
 
+constexpr auto kPlace = "nsw-place"; ///< properties of an editor: its cell,
+constexpr auto kBefore = "nsw-before"; ///< and what stood there before
+
+/** What is typed is in the model with every key, so that what is wrong with it shows at once. */
+class TypingDelegate : public QStyledItemDelegate
+{
+public:
+    TypingDelegate(QAbstractItemModel *model, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_model(model)
+    {
+    }
+
+    QWidget *createEditor(QWidget *parent,
+                          const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const override
+    {
+        QWidget *editor = QStyledItemDelegate::createEditor(parent, option, index);
+        if (auto *line = qobject_cast<QLineEdit *>(editor)) {
+            const QPersistentModelIndex place(index);
+            line->setProperty(kPlace, QVariant::fromValue(place));
+            line->setProperty(kBefore, index.data(Qt::EditRole));
+            connect(line,
+                    &QLineEdit::textEdited,
+                    line,
+                    [model = m_model, place](const QString &text) { model->setData(place, text); });
+        }
+        return editor;
+    }
+
+    /** What is being typed stays as it is typed. */
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override
+    {
+        const auto *line = qobject_cast<const QLineEdit *>(editor);
+        if (line == nullptr || !line->isModified()) {
+            QStyledItemDelegate::setEditorData(editor, index);
+        }
+    }
+
+protected:
+    bool eventFilter(QObject *editor, QEvent *event) override
+    {
+        if (event->type() == QEvent::KeyPress
+            && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+            m_model->setData(editor->property(kPlace).value<QPersistentModelIndex>(),
+                             editor->property(kBefore));
+        }
+        return QStyledItemDelegate::eventFilter(editor, event);
+    }
+
+private:
+    QAbstractItemModel *m_model;
+};
+
 QToolButton *makeButton(const QString &iconName, const QString &text)
 {
     auto *button = new QToolButton;
@@ -81,6 +137,7 @@ RowsTable::RowsTable(QAbstractItemModel *model, QWidget *parent)
     , m_remove(makeButton(u"remove"_s, tr("Remove")))
 {
     m_table->setModel(model);
+    m_table->setItemDelegate(new TypingDelegate(model, m_table));
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);

@@ -106,9 +106,32 @@ QList<Series> SeriesChart::toDraw() const
     return drawn.isEmpty() ? m_series : drawn;
 }
 
+/** The limits that are too far away to be drawn are told in words. */
+QString SeriesChart::limitsLeftOut(const QList<Series> &drawn) const
+{
+    QStringList names;
+    QStringList values;
+    for (const Series &one : m_series) {
+        if (one.isLimit && !drawn.contains(one)) {
+            const QString value = locale().toString(highestOf(one), 'f', 0);
+            names
+                << tr("%1: %2", "name of a line in the chart and its number").arg(one.name, value);
+            values << value;
+        }
+    }
+    values.removeDuplicates();
+    if (names.isEmpty()) {
+        return {};
+    }
+    return values.size() == 1
+        ? tr("The limit of each kind, %1, is too high to be drawn.").arg(values.first())
+        : tr("Too high to be drawn: %1.").arg(names.join(tr("; ", "between limits")));
+}
+
 void SeriesChart::draw()
 {
     const QList<Series> drawn = toDraw();
+    setNote(limitsLeftOut(drawn));
     QList<QAbstractSeries *> lines = chart()->series();
     while (lines.size() > drawn.size()) {
         QAbstractSeries *last = lines.takeLast();
@@ -130,6 +153,7 @@ void SeriesChart::draw()
         line->setName(one.name);
         line->setPen(chartPen(i, one.side, one.isLimit));
         line->replace(stepped(one.points));
+        line->setPointsVisible(one.points.size() == 1); // else nothing would be drawn
         for (const SeriesPoint &point : one.points) {
             end = std::max(end, seconds(point.at));
             highest = std::max(highest, point.value);

@@ -34,6 +34,7 @@ protected:
 
 private:
     [[nodiscard]] QList<Series> toDraw() const;
+    [[nodiscard]] QString limitsLeftOut(const QList<Series> &drawn) const;
 
     SeriesChart(Measure measure, const Words &words, SeriesModel *model, QWidget *parent);
 

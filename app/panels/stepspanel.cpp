@@ -306,8 +306,15 @@ void StepsPanel::showSearch()
     QWidget *search = m_rows->searchBar();
     const bool isUsed = m_rows->filter()->hasFocus() || !m_rows->filter()->text().isEmpty();
     const bool hasRoom
-        = m_tabs->tabBar()->sizeHint().width() + search->sizeHint().width() <= width();
+        = !m_isBare && m_tabs->tabBar()->sizeHint().width() + search->sizeHint().width() <= width();
     search->setVisible(m_tabs->currentIndex() == 0 && (hasRoom || isUsed));
+}
+
+void StepsPanel::setBare(bool bare)
+{
+    m_isBare = bare;
+    m_tabs->tabBar()->setVisible(!bare);
+    showSearch();
 }
 
 void StepsPanel::startSearch()

@@ -53,6 +53,8 @@ public:
     void editStep(const Step &step);
     void showSteps();
     void startSearch();
+    /** Without tabs and search, for a room. */
+    void setBare(bool bare);
     void showOutput();
     /** One more page beside steps and output. */
     void addPage(QWidget *page, const QString &iconName, const QString &title);
@@ -80,6 +82,7 @@ private:
     std::optional<std::int32_t> m_next; ///< the step before which it is paused
     bool m_isPast = false;
     StepsModel *m_model;
+    bool m_isBare = false;
     QTabWidget *m_tabs;
     DataTable *m_rows;
     QSplitter *m_beside;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/tablecopy.h"
 
+#include "app/models/tablemodel.h"
 #include "app/panels/icons.h"
 
 #include <QAction>
@@ -17,6 +18,18 @@ namespace nsw
 {
 
 using Qt::StringLiterals::operator""_s;
+
+namespace
+{
+
+/** Models that are no TableModel have nothing in their cells but the text. */
+QString cellText(const QModelIndex &index)
+{
+    const QVariant bare = index.data(CopyRole);
+    return bare.isValid() ? bare.toString() : index.data().toString();
+}
+
+} // namespace
 
 TextTable selectedText(const QTableView *table)
 {
@@ -39,7 +52,7 @@ TextTable selectedText(const QTableView *table)
         for (const int place : places) {
             const QModelIndex index = model->index(row, header->logicalIndex(place));
             const bool isSelected = table->selectionModel()->isSelected(index);
-            cells << (isSelected ? index.data().toString() : QString());
+            cells << (isSelected ? cellText(index) : QString());
         }
         text.rows << cells;
     }
@@ -84,7 +97,7 @@ void TableCopy::copy(QString (*write)(const TextTable &)) const
 
 void TableCopy::copyCell() const
 {
-    QGuiApplication::clipboard()->setText(m_table->currentIndex().data().toString());
+    QGuiApplication::clipboard()->setText(cellText(m_table->currentIndex()));
 }
 
 } // namespace nsw

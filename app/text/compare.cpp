@@ -123,14 +123,4 @@ Comparison compareMoments(FacetKind kind, const FacetOrError *then, const FacetO
     return compareAs(Versus::Moments, kind, then, now);
 }
 
-QString words::firstName(Versus versus)
-{
-    return versus == Versus::Sides ? sideName(Side::Outside) : translate("Words", "Then");
-}
-
-QString words::secondName(Versus versus)
-{
-    return versus == Versus::Sides ? sideName(Side::Inside) : translate("Words", "Now");
-}
-
 } // namespace nsw

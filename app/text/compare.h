@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/text/difference.h"
 #include "core/model/facets.h"
 
 #include <QList>
@@ -12,20 +13,6 @@
 /** A facet inside and the same facet outside, as rows of text to lay side by side. */
 namespace nsw
 {
-
-enum class Difference : std::uint8_t {
-    Same,
-    Different, ///< both have it, with other values
-    OnlyOutside,
-    OnlyInside,
-    Unknown, ///< one of the sides is not known (yet)
-};
-
-/** What is laid side by side. The names of the rows' parts are those of the sides. */
-enum class Versus : std::uint8_t {
-    Sides, ///< outside and inside
-    Moments, ///< one side at an earlier moment (in place of outside) and at a later one
-};
 
 struct ComparisonRow {
     QString label;
@@ -49,14 +36,5 @@ using FacetOrError = std::expected<Facet, Error>;
 /** Null: not known (yet). All rows, without a limit; whoever shows them cuts. */
 Comparison compare(FacetKind kind, const FacetOrError *outside, const FacetOrError *inside);
 Comparison compareMoments(FacetKind kind, const FacetOrError *then, const FacetOrError *now);
-
-namespace words
-{
-
-/** "Outside" and "Inside", or "Then" and "Now". */
-QString firstName(Versus versus);
-QString secondName(Versus versus);
-
-} // namespace words
 
 } // namespace nsw

@@ -39,6 +39,9 @@ QString describe(const NetworkFacet &facet, const Link &link)
 
 QString describe(const Route &route)
 {
+    if (route.link.isEmpty()) {
+        return route.type; // "unreachable", "blackhole": it leads nowhere
+    }
     return route.gateway.isEmpty()
         ? translate("Compare", "on %1").arg(route.link)
         : translate("Compare", "via %1 on %2").arg(route.gateway, route.link);

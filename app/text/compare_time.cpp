@@ -68,6 +68,10 @@ void compareTime(const Sides<TimeFacet> &sides, Rows &rows)
     };
     add(translate("Compare", "Monotonic clock"), &TimeFacet::monotonicOffset, offset);
     add(translate("Compare", "Clock since boot"), &TimeFacet::boottimeOffset, offset);
+    // clock_gettime(2): CLOCK_REALTIME is one for the whole machine.
+    rows.add(translate("Compare", "Real-time clock"), sides.each([](const TimeFacet & /*facet*/) {
+        return translate("Compare", "never shifted");
+    }));
     add(translate("Compare", "Monotonic clock seems to start"), &TimeFacet::monotonicZero, moment);
     add(translate("Compare", "Machine seems to have booted"), &TimeFacet::boottimeZero, moment);
 }

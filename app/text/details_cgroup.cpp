@@ -50,6 +50,7 @@ QList<DetailTable> cgroupDetails(const Known &known)
                     translate("Details", "Outside"),
                     translate("Details", "Inside")},
         .rows = {},
+        .told = Told::Values,
     };
     const QStringList names = namesIn(outside, inside);
     for (const QString &name : names) {

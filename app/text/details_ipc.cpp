@@ -26,7 +26,7 @@ struct SysvTable {
     IpcKind kind = IpcKind::Queue;
     QList<SysvObject> IpcFacet::*objects;
     QString countTitle;
-    bool hasBytes = true; ///< and a last process
+    QStringList lastTitles; ///< of who was the last to do something with it
 };
 
 DetailTable tableOf(const Known &known, const SysvTable &kind)
@@ -42,11 +42,13 @@ DetailTable tableOf(const Known &known, const SysvTable &kind)
                     translate("Details", "Mode"),
                     kind.countTitle},
         .rows = {},
+        .told = Told::Place,
+        .nameColumns = 2,
     };
-    if (kind.hasBytes) {
-        table.columns << translate("Details", "Bytes") << translate("Details", "Last process");
+    if (kind.kind != IpcKind::Semaphores) {
+        table.columns << translate("Details", "Bytes");
     }
-    table.columns << placeTitle();
+    table.columns << kind.lastTitles;
     for (const Side side : known.sidesOf(NsKind::Ipc)) {
         const auto *facet = known.facet<IpcFacet>(side);
         const Difference difference = known.differenceOf(side, NsKind::Ipc);
@@ -58,10 +60,12 @@ DetailTable tableOf(const Known &known, const SysvTable &kind)
                               QString::number(object.gid),
                               modeText(object.mode),
                               QString::number(object.count)};
-            if (kind.hasBytes) {
+            if (kind.kind != IpcKind::Semaphores) {
                 cells << QString::number(object.bytes) << QString::number(object.lastPid);
             }
-            cells << placeWord(difference);
+            if (kind.kind == IpcKind::Queue) {
+                cells << QString::number(object.lastReceiver);
+            }
             table.rows << DetailRow{.key = nameOf(side) + u':' + QString::number(object.id),
                                     .cells = cells,
                                     .difference = difference,
@@ -81,9 +85,10 @@ DetailTable posixTable(const Known &known)
                     translate("Details", "Owner"),
                     translate("Details", "Group"),
                     translate("Details", "Mode"),
-                    translate("Details", "Bytes"),
-                    placeTitle()},
+                    translate("Details", "Messages"),
+                    translate("Details", "Bytes")},
         .rows = {},
+        .told = Told::Place,
     };
     for (const Side side : known.sidesOf(NsKind::Ipc)) {
         const auto *facet = known.facet<IpcFacet>(side);
@@ -94,8 +99,8 @@ DetailTable posixTable(const Known &known)
                                               QString::number(queue.uid),
                                               QString::number(queue.gid),
                                               modeText(queue.mode),
-                                              QString::number(queue.bytes),
-                                              placeWord(difference)},
+                                              QString::number(queue.messages),
+                                              QString::number(queue.bytes)},
                                     .difference = difference,
                                     .name = ipcName(queue)};
         }
@@ -112,20 +117,23 @@ QList<DetailTable> ipcDetails(const Known &known)
                      .title = translate("Details", "Message queues"),
                      .kind = IpcKind::Queue,
                      .objects = &IpcFacet::messageQueues,
-                     .countTitle = translate("Details", "Messages")}),
+                     .countTitle = translate("Details", "Messages"),
+                     .lastTitles = {translate("Details", "Last sender"),
+                                    translate("Details", "Last receiver")}}),
             tableOf(known,
                     {.id = "semaphores"_L1,
                      .title = translate("Details", "Semaphore sets"),
                      .kind = IpcKind::Semaphores,
                      .objects = &IpcFacet::semaphoreSets,
                      .countTitle = translate("Details", "Semaphores"),
-                     .hasBytes = false}),
+                     .lastTitles = {}}),
             tableOf(known,
                     {.id = "memory"_L1,
                      .title = translate("Details", "Shared memory"),
                      .kind = IpcKind::Memory,
                      .objects = &IpcFacet::sharedMemory,
-                     .countTitle = translate("Details", "Attached")}),
+                     .countTitle = translate("Details", "Attached"),
+                     .lastTitles = {translate("Details", "Last process")}}),
             posixTable(known),
             limitsTable(known, "ipc-limits"_L1, [](const QString &name) {
                 return name.startsWith("fs/mqueue/"_L1) || name.startsWith("kernel/msg"_L1)

@@ -87,13 +87,14 @@ DetailTable treeTable(const Known &known, Side side)
                     translate("Details", "Source"),
                     translate("Details", "Part of it"),
                     translate("Details", "Options"),
+                    translate("Details", "Of the file system"),
                     translate("Details", "Propagation"),
                     translate("Details", "Hidden"),
                     translate("Details", "Used"),
                     translate("Details", "Size"),
-                    translate("Details", "Number"),
-                    placeTitle()},
+                    translate("Details", "Number")},
         .rows = {},
+        .told = Told::Place,
     };
     const auto *facet = known.facet<MountsFacet>(side);
     const auto *other = known.facet<MountsFacet>(isInside ? Side::Outside : Side::Inside);
@@ -114,15 +115,15 @@ DetailTable treeTable(const Known &known, Side side)
                                  mount.source,
                                  mount.root,
                                  mount.options.join(u','),
+                                 mount.superOptions.join(u','),
                                  propagationText(mount),
                                  node.isHidden ? translate("Details", "overmounted") : QString()}
-                + sizeCells(mount, spaces.value(mount.id))
-                + QStringList{QString::number(mount.id),
-                              difference == Difference::Unknown && isInside
-                                  ? translate("Details", "inside")
-                                  : placeWord(difference)},
+                + sizeCells(mount, spaces.value(mount.id)) + QStringList{QString::number(mount.id)},
             .difference = difference,
-            .depth = node.depth};
+            .depth = node.depth,
+            .place = difference == Difference::Unknown && isInside
+                ? std::optional(translate("Details", "inside"))
+                : std::nullopt};
     }
     return table;
 }
@@ -176,6 +177,7 @@ DetailTable peersTable(const Known &known)
                     translate("Details", "Slaves outside"),
                     translate("Details", "Slaves inside")},
         .rows = {},
+        .told = Told::Place,
     };
     for (const auto &[number, group] : groups) {
         const bool crosses = !group.outside.isEmpty()
@@ -186,7 +188,9 @@ DetailTable peersTable(const Known &known)
                                           group.inside.join(u", "_s),
                                           group.slavesOutside.join(u", "_s),
                                           group.slavesInside.join(u", "_s)},
-                                .difference = crosses ? Difference::Different : Difference::Same};
+                                .difference = crosses ? Difference::Different : Difference::Same,
+                                .place = crosses ? translate("Details", "crosses over")
+                                                 : translate("Details", "one side")};
     }
     return table;
 }

@@ -85,25 +85,16 @@ bool isOf(const Known &known, Side side, const Key &key)
     return key.second != 0 && inodeIn(known.facet<NamespacesFacet>(side), key.first) == key.second;
 }
 
-QString placeOf(const Known &known, const Key &key)
+/** The outside's alone only once there is another side. */
+Difference differenceOfPlace(const Known &known, const Key &key)
 {
     const bool outside = isOf(known, Side::Outside, key);
-    const bool inside = isOf(known, Side::Inside, key);
-    if (outside && inside) {
-        return translate("Details", "both");
+    if (isOf(known, Side::Inside, key)) {
+        return outside ? Difference::Same : Difference::OnlyInside;
     }
-    if (inside) {
-        return translate("Details", "inside");
-    }
-    return outside ? translate("Details", "outside") : translate("Details", "elsewhere");
-}
-
-Difference differenceOfPlace(bool isOutside, bool isInside)
-{
-    if (!isInside) {
-        return Difference::Unknown;
-    }
-    return isOutside ? Difference::Same : Difference::OnlyInside;
+    return outside && known.facet<NamespacesFacet>(Side::Inside) != nullptr
+        ? Difference::OnlyOutside
+        : Difference::Unknown;
 }
 
 template<class T>
@@ -180,27 +171,27 @@ DetailTable inUseTable(const Known &known)
                     translate("Details", "Kept by"),
                     translate("Details", "Owner"),
                     translate("Details", "Parent"),
-                    translate("Details", "Owner's user"),
-                    placeTitle()},
+                    translate("Details", "Owner's user")},
         .rows = {},
+        .told = Told::Place,
+        .nameColumns = 2,
     };
     const auto found = inhabited(known);
     for (const auto &[key, one] : found) {
         const NamespaceIdentity *identity = identityOf(known, key);
-        const bool inside = isOf(known, Side::Inside, key);
-        const bool outside = isOf(known, Side::Outside, key);
-        table.rows << DetailRow{.key = nameOf(key.first) + u':' + QString::number(key.second),
-                                .cells
-                                = {words::kindName(key.first),
-                                   QString::number(key.second),
-                                   QString::number(one.processes),
-                                   keptBy(known, key, one),
-                                   identity != nullptr ? numberText(identity->owner) : QString(),
-                                   identity != nullptr ? numberText(identity->parent) : QString(),
-                                   identity != nullptr ? numberText(identity->ownerUid) : QString(),
-                                   placeOf(known, key)},
-                                .difference = differenceOfPlace(outside, inside),
-                                .process = one.first != nullptr ? one.first->pids.value(0) : 0};
+        table.rows << DetailRow{
+            .key = nameOf(key.first) + u':' + QString::number(key.second),
+            .cells = {words::kindName(key.first),
+                      QString::number(key.second),
+                      QString::number(one.processes),
+                      keptBy(known, key, one),
+                      identity != nullptr ? numberText(identity->owner) : QString(),
+                      identity != nullptr ? numberText(identity->parent) : QString(),
+                      identity != nullptr ? numberText(identity->ownerUid) : QString()},
+            .difference = differenceOfPlace(known, key),
+            .process = one.first != nullptr ? one.first->pids.value(0) : 0,
+            .place = identity == nullptr ? std::optional(translate("Details", "elsewhere"))
+                                         : std::nullopt};
     }
     return table;
 }
@@ -226,6 +217,8 @@ DetailTable listingTable(const Known &known)
         .columns = {translate("Details", "PID"), translate("Details", "Name")},
         .rows = {},
         .comparedFrom = 2,
+        .told = Told::Place,
+        .nameColumns = 2,
     };
     for (const NsKind kind : kAllKinds) {
         table.columns << words::kindName(kind);
@@ -248,24 +241,69 @@ DetailTable listingTable(const Known &known)
         table.rows << DetailRow{.key = QString::number(process->pids.value(0)),
                                 .cells = cells,
                                 .difference = isInside ? Difference::OnlyInside : Difference::Same,
-                                .process = process->pids.value(0)};
+                                .process = process->pids.value(0),
+                                .place = isInside ? translate("Details", "inside")
+                                                  : translate("Details", "outside")};
     }
     return table;
 }
 
-/** How many namespaces there are that this file limits; nothing where it limits something else. */
-QString countOfKind(const std::map<Key, Inhabited> &found, const QString &file)
+/** What is used of a limit on one side, where it is of something that can be counted here. */
+class InUse
 {
-    for (const NsKind kind : kAllKinds) {
-        if (file == "user/"_L1 + infoOf(kind).limitFile) {
-            return QString::number(std::ranges::count_if(
-                found, [&](const auto &one) { return one.first.first == kind; }));
-        }
+public:
+    InUse(const Known &known, Side side)
+        : m_known(known)
+        , m_side(side)
+        , m_processes(known.facet<ProcessesFacet>(side))
+    {
     }
-    return {};
-}
 
-/** In use: how many namespaces of the kind are there that processes are in. */
+    [[nodiscard]] QString of(const QString &file) const
+    {
+        if (m_processes == nullptr) {
+            return {};
+        }
+        for (const NsKind kind : kAllKinds) {
+            if (file == "user/"_L1 + infoOf(kind).limitFile) {
+                return QString::number(namespacesOf(kind));
+            }
+        }
+        if (file == "kernel/pid_max"_L1 || file == "kernel/threads-max"_L1) {
+            return QString::number(threads());
+        }
+        return {};
+    }
+
+private:
+    /** Inside, those of the outside that it is in are not its own. */
+    [[nodiscard]] qsizetype namespacesOf(NsKind kind) const
+    {
+        QSet<std::uint64_t> inodes;
+        for (const Process &process : m_processes->processes) {
+            inodes << process.namespaces.value(static_cast<qsizetype>(kind), 0);
+        }
+        inodes.remove(0);
+        if (m_side == Side::Inside) {
+            inodes.remove(inodeIn(m_known.facet<NamespacesFacet>(Side::Outside), kind));
+        }
+        return inodes.size();
+    }
+
+    [[nodiscard]] std::int64_t threads() const
+    {
+        std::int64_t count = 0;
+        for (const Process &process : m_processes->processes) {
+            count += process.threads;
+        }
+        return count;
+    }
+
+    const Known &m_known;
+    Side m_side;
+    const ProcessesFacet *m_processes;
+};
+
 DetailTable limitsOfKinds(const Known &known)
 {
     DetailTable table = limitsTable(known, "limits"_L1, [](const QString &name) {
@@ -275,11 +313,14 @@ DetailTable limitsOfKinds(const Known &known)
     table.title = translate("Details", "Limits");
     table.note = translate("Details",
                            "Each user namespace has limits of its own, and those above it hold as "
-                           "well. In use: the namespaces of all users that processes are in.");
-    table.columns << translate("Details", "In use");
-    const auto found = inhabited(known);
+                           "well. In use: namespaces that processes are in, of all users, and "
+                           "threads; inside, those that the inside does not share.");
+    table.columns << translate("Details", "In use outside")
+                  << translate("Details", "In use inside");
+    const InUse outside(known, Side::Outside);
+    const InUse inside(known, Side::Inside);
     for (DetailRow &row : table.rows) {
-        row.cells << countOfKind(found, row.key);
+        row.cells << outside.of(row.key) << inside.of(row.key);
     }
     return table;
 }
@@ -297,6 +338,7 @@ limitsTable(const Known &known, QLatin1StringView id, bool (*wanted)(const QStri
                     translate("Details", "Outside"),
                     translate("Details", "Inside")},
         .rows = {},
+        .told = Told::Values,
     };
     const auto *outside = known.facet<LimitsFacet>(Side::Outside);
     const auto *inside = known.facet<LimitsFacet>(Side::Inside);

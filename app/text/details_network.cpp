@@ -72,9 +72,9 @@ DetailTable linksTable(const Known &known)
                     translate("Details", "Received"),
                     translate("Details", "Sent"),
                     translate("Details", "Errors"),
-                    translate("Details", "Dropped"),
-                    placeTitle()},
+                    translate("Details", "Dropped")},
         .rows = {},
+        .told = Told::Place,
     };
     for (const Side side : known.sidesOf(NsKind::Network)) {
         const auto *facet = known.facet<NetworkFacet>(side);
@@ -97,7 +97,6 @@ DetailTable linksTable(const Known &known)
             } else {
                 cells << QString() << QString() << QString() << QString();
             }
-            cells << placeWord(difference);
             table.rows << DetailRow{.key = nameOf(side) + u':' + QString::number(link.index),
                                     .cells = cells,
                                     .difference = difference};
@@ -114,9 +113,9 @@ DetailTable addressesTable(const Known &known)
         .note = {},
         .columns = {translate("Details", "Address"),
                     translate("Details", "Link"),
-                    translate("Details", "Scope"),
-                    placeTitle()},
+                    translate("Details", "Scope")},
         .rows = {},
+        .told = Told::Place,
     };
     for (const Side side : known.sidesOf(NsKind::Network)) {
         const auto *facet = known.facet<NetworkFacet>(side);
@@ -125,7 +124,7 @@ DetailTable addressesTable(const Known &known)
             const QString text = one.address + u'/' + QString::number(one.prefixLength);
             table.rows << DetailRow{.key = nameOf(side) + u':' + QString::number(one.index) + u':'
                                         + text,
-                                    .cells = {text, one.link, one.scope, placeWord(difference)},
+                                    .cells = {text, one.link, one.scope},
                                     .difference = difference};
         }
     }
@@ -142,9 +141,10 @@ DetailTable routesTable(const Known &known)
                     translate("Details", "Gateway"),
                     translate("Details", "Link"),
                     translate("Details", "Metric"),
-                    translate("Details", "Family"),
-                    placeTitle()},
+                    translate("Details", "Type"),
+                    translate("Details", "Family")},
         .rows = {},
+        .told = Told::Place,
     };
     for (const Side side : known.sidesOf(NsKind::Network)) {
         const auto *facet = known.facet<NetworkFacet>(side);
@@ -155,8 +155,8 @@ DetailTable routesTable(const Known &known)
                                     route.gateway,
                                     route.link,
                                     QString::number(route.metric),
-                                    route.family,
-                                    placeWord(difference)};
+                                    route.type,
+                                    route.family};
             const QString key = nameOf(side) + u':' + cells.join(u'\n');
             table.rows << DetailRow{.key = key + u'\n' + QString::number(seen[key]++),
                                     .cells = cells,
@@ -190,9 +190,10 @@ DetailTable socketsTable(const Known &known)
                     translate("Details", "Local"),
                     translate("Details", "Remote"),
                     translate("Details", "Process"),
-                    translate("Details", "User"),
-                    placeTitle()},
+                    translate("Details", "User")},
         .rows = {},
+        .told = Told::Place,
+        .nameColumns = 3,
     };
     const auto *processes = known.facet<ProcessesFacet>(Side::Outside);
     for (const Side side : known.sidesOf(NsKind::Network)) {
@@ -214,8 +215,7 @@ DetailTable socketsTable(const Known &known)
                           words::endpoint(socket.localAddress, socket.localPort),
                           remote,
                           holders.join(u", "_s),
-                          QString::number(socket.uid),
-                          placeWord(difference)},
+                          QString::number(socket.uid)},
                 .difference = difference};
         }
     }
@@ -243,8 +243,9 @@ DetailTable firewallTable(const Known &known)
         .id = "firewall"_L1,
         .title = translate("Details", "Firewall"),
         .note = firewallNote(known),
-        .columns = {translate("Details", "Rule"), placeTitle()},
+        .columns = {translate("Details", "Rule")},
         .rows = {},
+        .told = Told::Place,
     };
     for (const Side side : known.sidesOf(NsKind::Network)) {
         const auto *facet = known.facet<FirewallFacet>(side);
@@ -256,7 +257,7 @@ DetailTable firewallTable(const Known &known)
             blocks << line.text;
             const QString place = nameOf(side) + u':' + blocks.join(u'\n');
             table.rows << DetailRow{.key = place + u'\n' + QString::number(seen[place]++),
-                                    .cells = {line.text, placeWord(difference)},
+                                    .cells = {line.text},
                                     .difference = difference,
                                     .depth = line.depth};
         }

@@ -81,6 +81,16 @@ private:
         return m_outsideAt.contains(pid) ? Difference::Same : Difference::OnlyInside;
     }
 
+    [[nodiscard]] QString parentText(const Process &process) const
+    {
+        if (process.parent == 0) {
+            return u"–"_s;
+        }
+        const Process *parent = m_known.value(process.parent);
+        return parent != nullptr ? QString(QString::number(process.parent) + u' ' + parent->name)
+                                 : QString::number(process.parent);
+    }
+
     [[nodiscard]] DetailRow rowOf(const Process &process, int depth) const
     {
         const std::int32_t pid = process.pids.value(0);
@@ -93,11 +103,11 @@ private:
                    pidAt(m_outsideAt.value(pid), m_outside != nullptr ? m_outside->level : 0),
                    pidAt(inside, m_inside != nullptr ? m_inside->level : 0),
                    levelsText(process.pids),
+                   parentText(process),
                    QString::number(process.uid),
                    isMember ? mappedInside(m_users->uidMap, process.uid) : u"–"_s,
                    stateText(process.state),
-                   QString::number(process.threads),
-                   placeWord(difference)},
+                   QString::number(process.threads)},
                 .difference = difference,
                 .depth = depth,
                 .process = pid};
@@ -120,17 +130,21 @@ DetailTable treeTable(const Known &known)
     return {
         .id = "process-tree"_L1,
         .title = translate("Details", "Tree"),
-        .note = {},
+        .note
+        = translate("Details",
+                    "When a parent ends, its children are adopted by PID 1 of their namespace "
+                    "or by a subreaper: they move in the tree, and their parent is marked."),
         .columns = {translate("Details", "Command"),
                     translate("Details", "PID outside"),
                     translate("Details", "PID inside"),
                     translate("Details", "PID at every level"),
+                    translate("Details", "Parent"),
                     translate("Details", "User outside"),
                     translate("Details", "User inside"),
                     translate("Details", "State"),
-                    translate("Details", "Threads"),
-                    placeTitle()},
+                    translate("Details", "Threads")},
         .rows = ProcessTree(known).rows(),
+        .told = Told::Place,
     };
 }
 

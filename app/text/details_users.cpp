@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/detailtables.h"
+#include "app/text/rows.h"
 
 #include <QSet>
 
@@ -16,54 +17,62 @@ namespace
 {
 
 struct NamedSet {
-    char16_t letter;
+    const char *name;
     QStringList CapabilitySets::*set;
 };
-constexpr std::array kSets{NamedSet{.letter = u'e', .set = &CapabilitySets::effective},
-                           NamedSet{.letter = u'p', .set = &CapabilitySets::permitted},
-                           NamedSet{.letter = u'i', .set = &CapabilitySets::inheritable},
-                           NamedSet{.letter = u'b', .set = &CapabilitySets::bounding},
-                           NamedSet{.letter = u'a', .set = &CapabilitySets::ambient}};
+// capabilities(7), "Thread capability sets"
+constexpr std::array kSets{
+    NamedSet{.name = QT_TRANSLATE_NOOP("Details", "effective"), .set = &CapabilitySets::effective},
+    NamedSet{.name = QT_TRANSLATE_NOOP("Details", "permitted"), .set = &CapabilitySets::permitted},
+    NamedSet{.name = QT_TRANSLATE_NOOP("Details", "inheritable"),
+             .set = &CapabilitySets::inheritable},
+    NamedSet{.name = QT_TRANSLATE_NOOP("Details", "bounding"), .set = &CapabilitySets::bounding},
+    NamedSet{.name = QT_TRANSLATE_NOOP("Details", "ambient"), .set = &CapabilitySets::ambient}};
 
-/** Each capability that a side has in one of its sets, with the letters of these sets. */
-QHash<QString, QString> lettersOf(const UsersFacet *facet)
+/** Each capability that a side has in one of its sets, with the names of these sets. */
+QHash<QString, QStringList> setsOf(const UsersFacet *facet)
 {
-    QHash<QString, QString> letters;
+    QHash<QString, QStringList> sets;
     if (facet == nullptr) {
-        return letters;
+        return sets;
     }
     for (const NamedSet &one : kSets) {
         for (const QString &name : facet->capabilities.*one.set) {
-            letters[name] += QChar(one.letter);
+            sets[name] << translate("Details", one.name);
         }
     }
-    return letters;
+    return sets;
+}
+
+QString setsText(const QStringList &sets)
+{
+    return sets.isEmpty() ? u"–"_s : joined(sets);
 }
 
 DetailTable capabilitiesTable(const Known &known)
 {
     const auto *outside = known.facet<UsersFacet>(Side::Outside);
     const auto *inside = known.facet<UsersFacet>(Side::Inside);
-    const auto outer = lettersOf(outside);
-    const auto inner = lettersOf(inside);
+    const auto outer = setsOf(outside);
+    const auto inner = setsOf(inside);
     DetailTable table{
         .id = "capabilities"_L1,
         .title = translate("Details", "Capabilities"),
-        .note
-        = translate("Details",
-                    "The sets that have it: e effective, p permitted, i inheritable, b bounding, "
-                    "a ambient. Inside a user namespace they hold for what this namespace owns."),
+        .note = translate("Details",
+                          "The sets that have it. Inside a user namespace they hold for what this "
+                          "namespace owns."),
         .columns = {translate("Details", "Capability"),
                     translate("Details", "Outside"),
                     translate("Details", "Inside")},
         .rows = {},
+        .told = Told::Values,
     };
     QStringList names = outer.keys() + inner.keys();
     names.removeDuplicates();
     names.sort();
     for (const QString &name : std::as_const(names)) {
-        const QString out = outer.value(name, u"–"_s);
-        const QString in = inner.value(name, u"–"_s);
+        const QString out = setsText(outer.value(name));
+        const QString in = setsText(inner.value(name));
         table.rows << DetailRow{
             .key = name,
             .cells

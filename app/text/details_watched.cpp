@@ -141,6 +141,7 @@ DetailTable filesTable(const Known &known)
                     translate("Details", "Behind the name")},
         .rows = {},
         .ask = Ask::File,
+        .told = Told::Values,
     };
     const auto *outside = known.facet<WatchedFacet>(Side::Outside);
     const auto *inside = known.facet<WatchedFacet>(Side::Inside);

@@ -55,10 +55,6 @@ private:
     const FacetSource &m_source;
 };
 
-/** "both", "only inside", …, as the last column of the tables has it. */
-QString placeWord(Difference difference);
-QString placeTitle();
-
 /** The uid or gid `id` of the outside as the inside has it: "0", or that it is not mapped. */
 QString mappedInside(const QList<MappedRange> &map, std::uint32_t id);
 

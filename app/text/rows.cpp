@@ -71,7 +71,8 @@ void NamedTexts::addTo(Rows &rows) const
 
 QString joined(const QStringList &items)
 {
-    return items.isEmpty() ? translate("Compare", "none") : items.join(QLatin1StringView(", "));
+    return items.isEmpty() ? translate("Compare", "none")
+                           : items.join(translate("Compare", ", ", "between the items of a list"));
 }
 
 } // namespace nsw

@@ -18,11 +18,13 @@
 #include "app/window/machines.h"
 #include "app/window/mainwindow.h"
 #include "app/window/masking.h"
+#include "app/window/projector.h"
 #include "app/window/recordings.h"
 #include "app/window/sessioncontroller.h"
 #include "app/window/starter.h"
 #include "app/window/timeline.h"
 
+#include <QAction>
 #include <QStatusBar>
 
 /** How the parts of the window hear of each other. */
@@ -115,6 +117,10 @@ void MainWindow::connectView()
     m_steps->setOutputText([this](const QString &text) { return m_masking->shown(text); });
     connect(m_cards, &CardsPanel::explanationWanted, this, [this](FacetKind kind) {
         showExplanation(this, kind);
+    });
+    connect(m_projector->action(), &QAction::toggled, this, [this](bool isRoom) {
+        m_steps->setBare(isRoom);
+        m_cards->detail()->acts()->setBare(isRoom);
     });
     connect(m_masking, &Masking::changed, this, [this] {
         m_steps->clearOutput();

@@ -80,13 +80,17 @@ Result<QByteArray> readAt(int directory, const QByteArray &path, qsizetype limit
     if (!fd) {
         return std::unexpected(fd.error());
     }
+    return readWhole(fd->get(), path, limit);
+}
+
+Result<QByteArray> readWhole(int fd, const QByteArray &path, qsizetype limit)
+{
     QByteArray content;
     while (content.size() < limit) {
         const qsizetype held = content.size();
         const qsizetype wanted = std::min(std::max(kChunk, held), limit - held);
         content.resizeForOverwrite(held + wanted);
-        const ssize_t got
-            = ::read(fd->get(), content.data() + held, static_cast<std::size_t>(wanted));
+        const ssize_t got = ::read(fd, content.data() + held, static_cast<std::size_t>(wanted));
         content.truncate(held + std::max<ssize_t>(got, 0));
         if (got < 0 && errno != EINTR) {
             return failureAt("read"_L1, path);

@@ -18,6 +18,10 @@ namespace nsw
 Result<UniqueFd> openAt(int directory, const QByteArray &path, int flags = 0);
 
 /** The content of a file, at most `limit` bytes of it. */
+/** The rest of an open file; `path` is for errors. */
+Result<QByteArray>
+readWhole(int fd, const QByteArray &path, qsizetype limit = std::numeric_limits<qsizetype>::max());
+
 Result<QByteArray> readAt(int directory,
                           const QByteArray &path,
                           qsizetype limit = std::numeric_limits<qsizetype>::max());

@@ -161,6 +161,23 @@ QString scopeName(unsigned char scope)
     }
 }
 
+QString routeType(unsigned char type)
+{
+    constexpr std::array kTypes{"unspec"_L1,
+                                "unicast"_L1,
+                                "local"_L1,
+                                "broadcast"_L1,
+                                "anycast"_L1,
+                                "multicast"_L1,
+                                "blackhole"_L1,
+                                "unreachable"_L1,
+                                "prohibit"_L1,
+                                "throw"_L1,
+                                "nat"_L1,
+                                "xresolve"_L1}; // RTN_*
+    return type < kTypes.size() ? QString(kTypes.at(type)) : QString::number(type);
+}
+
 QString kindOfLink(nlattr *information)
 {
     Attributes<IFLA_INFO_MAX + 1> attributes{};
@@ -315,6 +332,7 @@ QList<Route> parseRoutes(const nlmsghdr *message, const LinkNames &names)
     route.table
         = attributes[RTA_TABLE] != nullptr ? numberOf(attributes[RTA_TABLE]) : header->rtm_table;
     route.metric = numberOf(attributes[RTA_PRIORITY]);
+    route.type = routeType(header->rtm_type);
     if (attributes[RTA_MULTIPATH] != nullptr) {
         return hopsOf(route, family, attributes[RTA_MULTIPATH], names);
     }

@@ -2,87 +2,122 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/sysvipc.h"
 
-#include <array>
+#include "core/kernel/failure.h"
+
+#include <sys/ipc.h>
+#include <sys/msg.h>
+#include <sys/sem.h>
+#include <sys/shm.h>
 
 namespace nsw
 {
 
+using Qt::StringLiterals::operator""_L1;
+
 namespace
 {
 
-constexpr std::int8_t kAbsent = -1;
-
-/** Where a file has what: the columns are those of its header. */
-struct Layout {
-    std::int8_t count;
-    std::int8_t bytes;
-    std::int8_t lastPid;
-    std::int8_t uid;
-    std::int8_t gid;
-    qsizetype columns; ///< at least so many
+/** semctl(2) has the caller define it. */
+union SemaphoreArgument {
+    semid_ds *status;
+    seminfo *info;
 };
 
-// key msqid perms cbytes qnum lspid lrpid uid gid cuid cgid stime rtime ctime
-constexpr Layout kMessages{.count = 4, .bytes = 3, .lastPid = 5, .uid = 7, .gid = 8, .columns = 14};
-// key semid perms nsems uid gid cuid cgid otime ctime
-constexpr Layout kSemaphores{
-    .count = 3, .bytes = kAbsent, .lastPid = kAbsent, .uid = 4, .gid = 5, .columns = 10};
-// key shmid perms size cpid lpid nattch uid gid cuid cgid atime dtime ctime rss swap
-constexpr Layout kShared{.count = 6, .bytes = 3, .lastPid = 5, .uid = 7, .gid = 8, .columns = 14};
+constexpr std::uint32_t kPermissionBits = 0777; // SHM_DEST and SHM_LOCKED stand above them
 
-template<class T>
-bool assign(T &to, const Columns &columns, std::int8_t column, int base = 10)
+SysvObject objectOf(int id, const ipc_perm &permissions)
 {
-    if (column == kAbsent) {
-        return true;
-    }
-    const auto value = parseNumber<T>(columns.at(column), base);
-    to = value.value_or(T{});
-    return value.has_value();
-}
-
-std::optional<SysvObject> parseLine(QByteArrayView line, const Layout &layout)
-{
-    constexpr std::uint32_t kPermissionBits = 0777; // SHM_DEST and SHM_LOCKED stand above them
-    const auto columns = columnsOf(line);
-    if (columns.size() < layout.columns) {
-        return std::nullopt;
-    }
     SysvObject object;
-    const bool good = assign(object.key, columns, 0) && assign(object.id, columns, 1)
-        && assign(object.mode, columns, 2, 8) && assign(object.count, columns, layout.count)
-        && assign(object.bytes, columns, layout.bytes)
-        && assign(object.lastPid, columns, layout.lastPid)
-        && assign(object.uid, columns, layout.uid) && assign(object.gid, columns, layout.gid);
-    if (!good) {
-        return std::nullopt;
-    }
-    object.mode &= kPermissionBits;
+    object.key = permissions.__key;
+    object.id = id;
+    object.uid = permissions.uid;
+    object.gid = permissions.gid;
+    object.mode = permissions.mode & kPermissionBits;
     return object;
 }
 
-Rows<SysvObject> parse(QByteArrayView bytes, const Layout &layout)
+/**
+ * The objects in the places up to `last`, of which some are empty. `used` is how many the kernel
+ * says there are: an old one has no such call, and all places seem empty.
+ */
+template<class Take>
+SysvObjects take(QLatin1StringView call, int last, std::uint64_t used, Take one)
 {
-    constexpr qsizetype kHeader = 1;
-    return rowsOf<SysvObject>(
-        bytes, [&](QByteArrayView line) { return parseLine(line, layout); }, kHeader);
+    SysvObjects taken;
+    if (last < 0) {
+        taken.error = failure(call).error();
+        return taken;
+    }
+    for (int place = 0; place <= last; ++place) {
+        if (const std::optional<SysvObject> object = one(place)) {
+            taken.objects << *object;
+        } else if (errno != EINVAL && errno != EIDRM && !taken.error) {
+            taken.error = failure(call).error();
+        }
+    }
+    if (taken.objects.isEmpty() && used > 0 && !taken.error) {
+        taken.error = failure(call, {}, EINVAL).error();
+    }
+    return taken;
 }
 
 } // namespace
 
-Rows<SysvObject> parseMessageQueues(QByteArrayView bytes)
+SysvObjects takeMessageQueues()
 {
-    return parse(bytes, kMessages);
+    // For MSG_INFO the kernel fills a msginfo, whatever the argument is declared as.
+    msginfo info{};
+    const int last = ::msgctl(0, MSG_INFO, reinterpret_cast<msqid_ds *>(&info));
+    const auto one = [](int place) -> std::optional<SysvObject> {
+        msqid_ds status{};
+        const int id = ::msgctl(place, MSG_STAT_ANY, &status);
+        if (id < 0) {
+            return std::nullopt;
+        }
+        SysvObject object = objectOf(id, status.msg_perm);
+        object.count = status.msg_qnum;
+        object.bytes = status.__msg_cbytes;
+        object.lastPid = status.msg_lspid;
+        object.lastReceiver = status.msg_lrpid;
+        return object;
+    };
+    return take("msgctl"_L1, last, static_cast<std::uint64_t>(info.msgpool), one);
 }
 
-Rows<SysvObject> parseSemaphoreSets(QByteArrayView bytes)
+SysvObjects takeSemaphoreSets()
 {
-    return parse(bytes, kSemaphores);
+    seminfo info{};
+    const int last = ::semctl(0, 0, SEM_INFO, SemaphoreArgument{.info = &info});
+    const auto one = [](int place) -> std::optional<SysvObject> {
+        semid_ds status{};
+        const int id = ::semctl(place, 0, SEM_STAT_ANY, SemaphoreArgument{.status = &status});
+        if (id < 0) {
+            return std::nullopt;
+        }
+        SysvObject object = objectOf(id, status.sem_perm);
+        object.count = status.sem_nsems;
+        return object;
+    };
+    return take("semctl"_L1, last, static_cast<std::uint64_t>(info.semusz), one);
 }
 
-Rows<SysvObject> parseSharedMemory(QByteArrayView bytes)
+SysvObjects takeSharedMemory()
 {
-    return parse(bytes, kShared);
+    shm_info info{};
+    const int last = ::shmctl(0, SHM_INFO, reinterpret_cast<shmid_ds *>(&info));
+    const auto one = [](int place) -> std::optional<SysvObject> {
+        shmid_ds status{};
+        const int id = ::shmctl(place, SHM_STAT_ANY, &status);
+        if (id < 0) {
+            return std::nullopt;
+        }
+        SysvObject object = objectOf(id, status.shm_perm);
+        object.count = status.shm_nattch;
+        object.bytes = status.shm_segsz;
+        object.lastPid = status.shm_lpid;
+        return object;
+    };
+    return take("shmctl"_L1, last, static_cast<std::uint64_t>(info.used_ids), one);
 }
 
 } // namespace nsw

@@ -4,23 +4,24 @@
 
 #include "core/kernel/sysvipc.h"
 #include "core/probe/posixqueues.h"
-#include "core/probe/reading.h"
+
+#include <utility>
 
 namespace nsw
 {
 
-using Qt::StringLiterals::operator""_ba;
-
 Result<IpcFacet> takeIpc(const Vantage &vantage)
 {
-    // Whichever /proc they are read through, these files show the IPC namespace of their reader.
     IpcFacet facet;
-    facet.messageQueues
-        = readRows(vantage.proc, "sysvipc/msg"_ba, parseMessageQueues, facet.diagnostics);
-    facet.semaphoreSets
-        = readRows(vantage.proc, "sysvipc/sem"_ba, parseSemaphoreSets, facet.diagnostics);
-    facet.sharedMemory
-        = readRows(vantage.proc, "sysvipc/shm"_ba, parseSharedMemory, facet.diagnostics);
+    const auto put = [&](QList<SysvObject> &to, SysvObjects taken) {
+        to = std::move(taken.objects);
+        if (taken.error) {
+            facet.diagnostics << *taken.error;
+        }
+    };
+    put(facet.messageQueues, takeMessageQueues());
+    put(facet.semaphoreSets, takeSemaphoreSets());
+    put(facet.sharedMemory, takeSharedMemory());
     takePosixQueues(vantage, facet);
     return facet;
 }

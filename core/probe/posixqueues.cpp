@@ -103,14 +103,20 @@ void addQueue(IpcFacet &facet, int directory, const QByteArray &name)
     queue.uid = status.st_uid;
     queue.gid = status.st_gid;
     queue.mode = status.st_mode & 0777U;
-    if (const auto attributes = readAt(directory, name, kAttributesLength)) {
-        queue.bytes = parseQueueSize(*attributes).value_or(0);
-    } else if (attributes.error().error == Errno{ENOENT}) {
+    const auto file = openAt(directory, name);
+    if (file) {
+        if (const auto content = readWhole(file->get(), name, kAttributesLength)) {
+            queue.bytes = parseQueueSize(*content).value_or(0);
+        }
+        if (mq_attr attributes{}; ::mq_getattr(file->get(), &attributes) == 0) {
+            queue.messages = static_cast<std::uint64_t>(attributes.mq_curmsgs);
+        }
+    } else if (file.error().error == Errno{ENOENT}) {
         return;
     } else {
         addOnce(facet.diagnostics,
-                Error{.operation = attributes.error().operation,
-                      .error = attributes.error().error,
+                Error{.operation = file.error().operation,
+                      .error = file.error().error,
                       .subject = queue.name});
     }
     facet.posixQueues << queue;

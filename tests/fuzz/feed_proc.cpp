@@ -8,7 +8,6 @@
 #include "core/kernel/procfs.h"
 #include "core/kernel/signalmasks.h"
 #include "core/kernel/status.h"
-#include "core/kernel/sysvipc.h"
 #include "core/kernel/timensoffsets.h"
 #include "tests/fuzz/targets.h"
 
@@ -90,15 +89,8 @@ Verdict feedStatus(QByteArrayView bytes)
 /** The smaller files below /proc, one after the other. */
 Verdict feedProcTexts(QByteArrayView bytes)
 {
-    constexpr qsizetype kHeader = 1;
-    Verdict all{.understood = parseClockOffsets(bytes).has_value(), .wrong = {}};
-    for (const Verdict &one : {verdictOn(parseMessageQueues(bytes), bytes, kHeader),
-                               verdictOn(parseSemaphoreSets(bytes), bytes, kHeader),
-                               verdictOn(parseSharedMemory(bytes), bytes, kHeader),
-                               verdictOn(parseCgroupPaths(bytes), bytes)}) {
-        all.understood = all.understood || one.understood;
-        all.wrong = all.wrong.isEmpty() ? one.wrong : all.wrong;
-    }
+    Verdict all = verdictOn(parseCgroupPaths(bytes), bytes);
+    all.understood = parseClockOffsets(bytes).has_value() || all.understood;
     all.understood = parseQueueSize(bytes) || all.understood;
     all.understood = namespaceInodeOf(bytes.toByteArray()) != 0 || all.understood;
     return all;

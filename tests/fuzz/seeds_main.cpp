@@ -211,11 +211,7 @@ void fromProc(Seeds &seeds)
               "36 35 98:0 /mnt1 /mnt\\0402 rw,noatime shared:7 master:1 - ext3 /dev/root "
               "rw,errors=continue\n"
               "37 36 0:22 / /a\\134b rw -  none ro\n");
-    for (const QString &name : {u"100/cgroup"_s,
-                                u"100/timens_offsets"_s,
-                                u"sysvipc/msg"_s,
-                                u"sysvipc/sem"_s,
-                                u"sysvipc/shm"_s}) {
+    for (const QString &name : {u"100/cgroup"_s, u"100/timens_offsets"_s}) {
         seeds.copy(u"proctexts"_s, recorded + name);
     }
     seeds.put(u"proctexts"_s, u"link"_s, "net:[4026531840]");

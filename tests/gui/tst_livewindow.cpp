@@ -41,13 +41,14 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void changesAppear();
+    void anOrphanIsAdopted();
     void pagesTurnByKeyboard();
     void twoProcessesAreCompared();
     void rowsLeadOn();
     void ownerOfAFile();
 
 private:
-    void startShell(const QString &onSignal);
+    void startShell(const QString &onSignal, const QString &before = {});
     [[nodiscard]] pid_t shell() const;
     [[nodiscard]] bool shows(FacetKind kind, const QString &inside) const;
     [[nodiscard]] DetailPage *page(QLatin1StringView id) const;
@@ -84,13 +85,13 @@ void LiveWindowTest::cleanup()
 }
 
 /** A shell as PID 1 of all eight namespaces, which does this when it gets SIGUSR1. */
-void LiveWindowTest::startShell(const QString &onSignal)
+void LiveWindowTest::startShell(const QString &onSignal, const QString &before)
 {
     Container container = test::allEight(u"red"_s);
     container.command
         = {u"sh"_s,
            u"-c"_s,
-           u"trap '%1' USR1; echo ready; while :; do sleep 0.05; done"_s.arg(onSignal)};
+           u"%1 trap '%2' USR1; echo ready; while :; do sleep 0.05; done"_s.arg(before, onSignal)};
     m_window->document()->edit(test::configurationOf(container));
     m_window->start();
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->state().output.isEmpty(), 10'000);
@@ -158,6 +159,27 @@ void LiveWindowTest::changesAppear()
     QTRY_VERIFY(pageShows("process-tree"_L1, u"sleep 4321"_s));
     m_window->cards()->openCard(FacetKind::Ipc);
     QTRY_COMPARE(page("queues"_L1)->model()->rowCount(), 1);
+}
+
+/** A process whose parent ends comes under PID 1 of its namespace, and its parent is marked. */
+void LiveWindowTest::anOrphanIsAdopted()
+{
+    startShell(u"kill $parent"_s, u"sh -c 'sleep 7777 & wait' & parent=$!;"_s);
+    m_window->cards()->openCard(FacetKind::Processes);
+    QTRY_VERIFY_WITH_TIMEOUT(pageShows("process-tree"_L1, u"sleep 7777"_s), 20'000);
+    const DetailModel *tree = page("process-tree"_L1)->model();
+    const auto place = [&] {
+        const auto found = std::ranges::find_if(tree->rows(), [](const DetailRow &row) {
+            return row.cells.first() == u"sleep 7777"_s;
+        });
+        return static_cast<int>(found - tree->rows().cbegin());
+    };
+    const QString init = QString::number(shell()) + u" sh"_s;
+    QVERIFY(!tree->rows().at(place()).cells.contains(init));
+    QCOMPARE(::kill(shell(), SIGUSR1), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(tree->rows().at(place()).cells.contains(init), 20'000);
+    QVERIFY(tree->isMarked(place()));
+    picture(u"panel-adopted.png"_s);
 }
 
 void LiveWindowTest::pagesTurnByKeyboard()
@@ -234,7 +256,7 @@ void LiveWindowTest::rowsLeadOn()
     DetailPage *tree = page("process-tree"_L1);
     QCOMPARE(detail->pages()->currentWidget(), tree);
     const QModelIndex current = tree->rows()->table()->currentIndex();
-    QCOMPARE(current.siblingAtColumn(1).data().toString(), QString::number(shell()));
+    QCOMPARE(current.siblingAtColumn(2).data().toString(), QString::number(shell()));
     QTest::keyClick(tree->rows()->table(), Qt::Key_Return);
     DetailPage *threads = page("threads"_L1);
     QCOMPARE(detail->pages()->currentWidget(), threads);
@@ -253,7 +275,7 @@ void LiveWindowTest::ownerOfAFile()
     files->asks()->field()->setFocus();
     QTest::keyClicks(files->asks()->field(), u"/etc/passwd"_s);
     QTest::keyClick(files->asks()->field(), Qt::Key_Return);
-    QTRY_VERIFY(pageShows("file-owners"_L1, u"/etc/passwd 0:0 65534:65534"_s));
+    QTRY_VERIFY(pageShows("file-owners"_L1, u"/etc/passwd ≠ differs 0:0 65534:65534"_s));
     // The columns were there before the row that they have to fit.
     const QTableView *table = files->rows()->table();
     constexpr int kInside = 2;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/actbar.h"
 #include "app/panels/cardspanel.h"
 #include "app/panels/configurationpanel.h"
 #include "app/panels/facetdetail.h"
@@ -30,6 +31,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QSvgRenderer>
+#include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -144,6 +146,11 @@ private Q_SLOTS:
         QVERIFY(window->projector()->wayOut()->isVisible());
         QVERIFY(QApplication::font().pointSize() > before);
         QVERIFY(isHighContrast(QApplication::palette()));
+        // Cards and steps alone: no tabs, no search, no buttons to act.
+        QVERIFY(!window->steps()->findChild<QTabBar *>()->isVisible());
+        window->cards()->openCard(FacetKind::Mounts);
+        QVERIFY(!window->cards()->detail()->acts()->isVisible());
+        window->cards()->closeCard();
 
         // Shortcuts live although their menus are hidden.
         QTest::keyClick(window.get(), Qt::Key_2, Qt::AltModifier);
@@ -160,6 +167,7 @@ private Q_SLOTS:
         QVERIFY(window->configurationPanel()->isVisible() && window->menuBar()->isVisible());
         QVERIFY(!window->projector()->wayOut()->isVisible());
         QCOMPARE(QApplication::font().pointSize(), before);
+        QVERIFY(window->steps()->findChild<QTabBar *>()->isVisible());
         QVERIFY(!isHighContrast(QApplication::palette()));
     }
 

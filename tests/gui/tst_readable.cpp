@@ -217,8 +217,8 @@ private Q_SLOTS:
                                           Difference::OnlyOutside,
                                           Difference::OnlyInside};
         for (const Difference difference : kDifferences) {
-            signs << ComparisonModel::differenceSign(difference);
-            words << ComparisonModel::differenceWord(difference);
+            signs << words::differenceSign(difference);
+            words << words::differenceWord(difference);
         }
         QCOMPARE(signs.size(), std::ssize(kDifferences));
         QCOMPARE(words.size(), std::ssize(kDifferences));

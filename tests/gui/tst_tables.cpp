@@ -373,6 +373,27 @@ private Q_SLOTS:
         QCOMPARE(clipboardText(), u"Type,Source,Target,Options\r\ntmpfs,,/mnt,\r\n"_s);
     }
 
+    /** What is wrong with what is typed is said at every key, not first at Enter. */
+    void aFormFollowsTheKeys()
+    {
+        auto *form = m_window->findChild<RowsTable *>();
+        QTableView *lines = form->table();
+        lines->setFocus();
+        const QModelIndex target = lines->model()->index(0, 2);
+        QCOMPARE(target.data().toString(), u"/mnt"_s);
+        lines->setCurrentIndex(target);
+        QTest::keyClick(lines, Qt::Key_F2);
+        auto *editor = lines->findChild<QLineEdit *>();
+        QVERIFY(editor != nullptr);
+        editor->selectAll();
+        QTest::keyClicks(editor, u"srv"_s);
+        QCOMPARE(target.data().toString(), u"srv"_s); // no path, which is said while it stands
+        QCOMPARE(editor->text(), u"srv"_s);
+        QTest::keyClick(editor, Qt::Key_Escape);
+        QTRY_VERIFY(lines->findChild<QLineEdit *>() == nullptr);
+        QCOMPARE(target.data().toString(), u"/mnt"_s);
+    }
+
     void headerHasAMenu()
     {
         QHeaderView *header = table()->horizontalHeader();

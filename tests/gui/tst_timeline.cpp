@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/detailmodel.h"
 #include "app/models/seriesmodel.h"
 #include "app/models/stepcostsmodel.h"
 #include "app/panels/cardspanel.h"
 #include "app/panels/chartspanel.h"
 #include "app/panels/configurationpanel.h"
 #include "app/panels/datatable.h"
+#include "app/panels/detailpage.h"
+#include "app/panels/facetdetail.h"
 #include "app/panels/kindeditor.h"
 #include "app/panels/momentstrip.h"
 #include "app/panels/stepspanel.h"
@@ -28,11 +31,13 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QSettings>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <algorithm>
 #include <memory>
 
 using namespace nsw;
@@ -245,6 +250,20 @@ private Q_SLOTS:
         const FacetCard *processes = m_window->cards()->card(FacetKind::Processes);
         QTRY_VERIFY(processes->accessibleName().endsWith(u": changed"_s));
         picture(u"moments-compared.png"_s);
+
+        // Its pages too, and nothing is marked as news.
+        m_window->cards()->openCard(FacetKind::Processes);
+        auto *tree
+            = m_window->cards()->detail()->findChild<DetailPage *>(u"page-process-tree-changes"_s);
+        QVERIFY(tree != nullptr);
+        m_window->cards()->detail()->pages()->setCurrentWidget(tree);
+        QVERIFY(std::ranges::any_of(tree->model()->rows(), [](const DetailRow &row) {
+            return row.difference == Difference::OnlyInside && row.cells.contains(u"+ new"_s);
+        }));
+        QVERIFY(!tree->model()->hasMarks());
+        QVERIFY(!m_window->cards()->model(FacetKind::Processes)->hasMarks());
+        picture(u"moments-tree.png"_s);
+        m_window->cards()->closeCard();
 
         side->setCurrentIndex(1);
         QCOMPARE(columnOf(names(), ComparisonModel::Outside), QString());

@@ -8,7 +8,7 @@
 namespace nsw
 {
 
-/** A line of /proc/sysvipc/{msg,sem,shm} (sysvipc(7), proc_sysvipc(5)). */
+/** A message queue, a set of semaphores or a segment of shared memory (sysvipc(7)). */
 struct SysvObject {
     std::int32_t key = 0;
     std::int32_t id = 0;
@@ -18,6 +18,7 @@ struct SysvObject {
     std::uint64_t count = 0; ///< messages in the queue, semaphores in the set, processes attached
     std::uint64_t bytes = 0; ///< bytes in the queue, size of the segment; 0 for semaphores
     std::int32_t lastPid = 0; ///< last to send, or last to attach or detach; 0 for semaphores
+    std::int32_t lastReceiver = 0; ///< last to receive from a queue; 0 for the others
     bool operator==(const SysvObject &) const = default;
     static constexpr auto fields()
     {
@@ -28,7 +29,8 @@ struct SysvObject {
                           field("mode", &SysvObject::mode),
                           field("count", &SysvObject::count),
                           field("bytes", &SysvObject::bytes),
-                          field("lastPid", &SysvObject::lastPid)};
+                          field("lastPid", &SysvObject::lastPid),
+                          field("lastReceiver", &SysvObject::lastReceiver)};
     }
 };
 
@@ -39,6 +41,7 @@ struct PosixQueue {
     std::uint32_t gid = 0;
     std::uint32_t mode = 0;
     std::uint64_t bytes = 0; ///< QSIZE
+    std::uint64_t messages = 0; ///< mq_curmsgs of mq_getattr(3)
     bool operator==(const PosixQueue &) const = default;
     static constexpr auto fields()
     {
@@ -46,7 +49,8 @@ struct PosixQueue {
                           field("uid", &PosixQueue::uid),
                           field("gid", &PosixQueue::gid),
                           field("mode", &PosixQueue::mode),
-                          field("bytes", &PosixQueue::bytes)};
+                          field("bytes", &PosixQueue::bytes),
+                          field("messages", &PosixQueue::messages)};
     }
 };
 

@@ -57,6 +57,7 @@ struct Route {
     QString link;
     std::uint32_t table = 0; ///< 254 is main, 255 local
     std::uint32_t metric = 0;
+    QString type; ///< "unicast", "unreachable", …: what becomes of packets (rtnetlink(7))
     bool operator==(const Route &) const = default;
     static constexpr auto fields()
     {
@@ -65,7 +66,8 @@ struct Route {
                           field("gateway", &Route::gateway),
                           field("link", &Route::link),
                           field("table", &Route::table),
-                          field("metric", &Route::metric)};
+                          field("metric", &Route::metric),
+                          field("type", &Route::type)};
     }
 };
 

@@ -54,6 +54,36 @@ QStringList linesOf(const QByteArray &text)
     return QString::fromUtf8(text).split(u'\n', Qt::SkipEmptyParts);
 }
 
+/** In the words of findmnt. */
+QString propagationOf(const MountPoint &mount)
+{
+    const auto has = [&](QLatin1StringView tag) {
+        return std::ranges::any_of(mount.propagation,
+                                   [&](const QString &one) { return one.startsWith(tag); });
+    };
+    QStringList words{has("shared:"_L1) ? u"shared"_s : u"private"_s};
+    if (has("master:"_L1)) {
+        words << u"slave"_s;
+    }
+    if (has("unbindable"_L1)) {
+        words << u"unbindable"_s;
+    }
+    return words.join(u',');
+}
+
+/** "key id permissions" of each object that ipcs tells of. */
+QStringList ipcsLines(const QString &what)
+{
+    QStringList lines;
+    for (const QString &line : linesOf(witness::outputOf(u"ipcs"_s, {what}))) {
+        const QStringList words = line.simplified().split(u' ');
+        if (words.first().startsWith("0x"_L1)) {
+            lines << words.at(0) + u' ' + words.at(1) + u' ' + words.at(3);
+        }
+    }
+    return lines;
+}
+
 } // namespace
 
 /** Each facet of this very process, against another program or another way to ask the kernel. */
@@ -132,6 +162,8 @@ void LiveFacetsTest::systemVIpc()
         char text[5] = {'h', 'e', 'l', 'l', 'o'};
     } message;
     QCOMPARE(::msgsnd(queue, &message, sizeof message.text, 0), 0);
+    QCOMPARE(::msgsnd(queue, &message, sizeof message.text, 0), 0);
+    QCOMPARE(::msgrcv(queue, &message, sizeof message.text, 0, 0), 5);
     const auto facet = take<IpcFacet>();
     const auto named = [](const QList<SysvObject> &objects, int id) {
         const auto found = std::ranges::find(objects, id, &SysvObject::id);
@@ -140,18 +172,40 @@ void LiveFacetsTest::systemVIpc()
     const auto uid = ::geteuid();
     const auto gid = ::getegid();
     QCOMPARE(named(facet.messageQueues, queue),
-             (SysvObject{0, queue, uid, gid, 0640, 1, 5, ::getpid()}));
+             (SysvObject{0, queue, uid, gid, 0640, 1, 5, ::getpid(), ::getpid()}));
     QCOMPARE(named(facet.semaphoreSets, semaphores),
              (SysvObject{0, semaphores, uid, gid, 0604, 3, 0, 0}));
     QCOMPARE(named(facet.sharedMemory, segment),
              (SysvObject{0, segment, uid, gid, 0600, 0, 12345, 0}));
-    // ipcs shows one line for each, behind three lines of headers and before an empty one.
-    const auto rows = [](const QString &what) {
-        return linesOf(witness::outputOf(u"ipcs"_s, {what})).size() - 2;
+    const auto shown = [](const QList<SysvObject> &objects) {
+        QStringList lines;
+        for (const SysvObject &one : objects) {
+            lines << u"0x%1 %2 %3"_s.arg(static_cast<quint32>(one.key), 8, 16, QChar(u'0'))
+                         .arg(one.id)
+                         .arg(one.mode, 0, 8);
+        }
+        return lines;
     };
-    QCOMPARE(facet.messageQueues.size(), rows(u"-q"_s));
-    QCOMPARE(facet.semaphoreSets.size(), rows(u"-s"_s));
-    QCOMPARE(facet.sharedMemory.size(), rows(u"-m"_s));
+    QCOMPARE(shown(facet.messageQueues), ipcsLines(u"-q"_s));
+    QCOMPARE(shown(facet.semaphoreSets), ipcsLines(u"-s"_s));
+    QCOMPARE(shown(facet.sharedMemory), ipcsLines(u"-m"_s));
+    // key msqid perms cbytes qnum lspid lrpid uid gid …, as the kernel prints them itself
+    QFile printed(u"/proc/sysvipc/msg"_s);
+    QVERIFY(printed.open(QIODevice::ReadOnly));
+    for (const QByteArray &line : printed.readAll().trimmed().split('\n').sliced(1)) {
+        const QByteArrayList words = line.simplified().split(' ');
+        const SysvObject one = named(facet.messageQueues, words.at(1).toInt());
+        const SysvObject expected{.key = words.at(0).toInt(),
+                                  .id = words.at(1).toInt(),
+                                  .uid = words.at(7).toUInt(),
+                                  .gid = words.at(8).toUInt(),
+                                  .mode = words.at(2).toUInt(nullptr, 8) & 0777U,
+                                  .count = words.at(4).toULongLong(),
+                                  .bytes = words.at(3).toULongLong(),
+                                  .lastPid = words.at(5).toInt(),
+                                  .lastReceiver = words.at(6).toInt()};
+        QCOMPARE(one, expected);
+    }
     QCOMPARE(::msgctl(queue, IPC_RMID, nullptr), 0);
     QCOMPARE(::semctl(semaphores, 0, IPC_RMID), 0);
     QCOMPARE(::shmctl(segment, IPC_RMID, nullptr), 0);
@@ -169,7 +223,8 @@ void LiveFacetsTest::posixQueues()
     const auto found
         = std::ranges::find(facet.posixQueues, QString::fromUtf8(name), &PosixQueue::name);
     if (found != facet.posixQueues.end()) {
-        QCOMPARE(*found, (PosixQueue{QString::fromUtf8(name), ::geteuid(), ::getegid(), 0600, 5}));
+        QCOMPARE(*found,
+                 (PosixQueue{QString::fromUtf8(name), ::geteuid(), ::getegid(), 0600, 5, 1}));
         return;
     }
     // Who may not mount needs one at /dev/mqueue; without, the facet says that it can't tell.
@@ -227,15 +282,22 @@ void LiveFacetsTest::mounts()
                            QString::number(mount.parent),
                            mount.device,
                            mount.target,
-                           mount.filesystem}
+                           mount.filesystem,
+                           mount.source,
+                           mount.root,
+                           mount.options.join(u','),
+                           mount.superOptions.join(u','),
+                           propagationOf(mount)}
                    .join(u'|');
     }
     const QByteArray json = witness::outputOf(u"findmnt"_s,
                                               {u"--kernel=mountinfo"_s,
                                                u"--list"_s,
                                                u"--json"_s,
+                                               u"--nofsroot"_s,
                                                u"-o"_s,
-                                               u"ID,PARENT,MAJ:MIN,TARGET,FSTYPE"_s});
+                                               u"ID,PARENT,MAJ:MIN,TARGET,FSTYPE,SOURCE,FSROOT,"
+                                               "VFS-OPTIONS,FS-OPTIONS,PROPAGATION"_s});
     QStringList told;
     const QJsonArray filesystems
         = QJsonDocument::fromJson(json).object().value("filesystems"_L1).toArray();
@@ -245,7 +307,12 @@ void LiveFacetsTest::mounts()
                             QString::number(mount.value("parent"_L1).toInt()),
                             mount.value("maj:min"_L1).toString(),
                             mount.value("target"_L1).toString(),
-                            mount.value("fstype"_L1).toString()}
+                            mount.value("fstype"_L1).toString(),
+                            mount.value("source"_L1).toString(),
+                            mount.value("fsroot"_L1).toString(),
+                            mount.value("vfs-options"_L1).toString(),
+                            mount.value("fs-options"_L1).toString(),
+                            mount.value("propagation"_L1).toString()}
                     .join(u'|');
     }
     QVERIFY(!told.isEmpty());
@@ -272,12 +339,18 @@ void LiveFacetsTest::users()
     QCOMPARE(groups, QSet<QByteArray>(told.cbegin(), told.cend()));
     cap_t capabilities = ::cap_get_proc();
     for (cap_value_t bit = 0; bit < cap_max_bits(); ++bit) {
-        cap_flag_value_t set = CAP_CLEAR;
-        QCOMPARE(::cap_get_flag(capabilities, bit, CAP_EFFECTIVE, &set), 0);
         char *text = ::cap_to_name(bit);
         const QString name = QString::fromLatin1(text);
         ::cap_free(text);
-        QCOMPARE(facet.capabilities.effective.contains(name), set == CAP_SET);
+        for (const auto &[flag, names] :
+             {std::pair(CAP_EFFECTIVE, facet.capabilities.effective),
+              std::pair(CAP_PERMITTED, facet.capabilities.permitted),
+              std::pair(CAP_INHERITABLE, facet.capabilities.inheritable)}) {
+            cap_flag_value_t set = CAP_CLEAR;
+            QCOMPARE(::cap_get_flag(capabilities, bit, flag, &set), 0);
+            QCOMPARE(names.contains(name), set == CAP_SET);
+        }
+        QCOMPARE(facet.capabilities.ambient.contains(name), ::cap_get_ambient(bit) == CAP_SET);
         QCOMPARE(facet.capabilities.bounding.contains(name), ::cap_get_bound(bit) == CAP_SET);
     }
     ::cap_free(capabilities);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/comparisonmodel.h"
+#include "app/models/detailmodel.h"
 #include "app/models/stepsmodel.h"
 #include "app/models/tableproxy.h"
 
@@ -96,6 +97,37 @@ QStringList sorted(const QStringList &labels)
     return texts;
 }
 
+/** A tree of processes out of which some go, come, change and move each time. */
+void alter(ProcessesFacet &facet, QRandomGenerator &random, int &nextPid)
+{
+    constexpr int kMost = 6;
+    for (int i = random.bounded(kMost); i > 0 && !facet.processes.isEmpty(); --i) {
+        facet.processes.removeAt(random.bounded(facet.processes.size()));
+    }
+    for (int i = random.bounded(kMost); i > 0; --i) {
+        const int pid = nextPid++;
+        facet.processes << Process{.pids = {pid, pid - 1},
+                                   .parent = random.bounded(pid),
+                                   .name = u"worker"_s,
+                                   .state = u"S"_s};
+    }
+    for (int i = random.bounded(kMost); i > 0 && !facet.processes.isEmpty(); --i) {
+        Process &process = facet.processes[random.bounded(facet.processes.size())];
+        process.parent = random.bounded(process.pids.first());
+        process.threads = random.bounded(1, 9);
+    }
+}
+
+DetailTable treeOf(const ProcessesFacet &processes)
+{
+    const FacetOrError facet{Facet(processes)};
+    const auto tables
+        = details(FacetKind::Processes, [&](Side side, FacetKind kind) -> const FacetOrError * {
+              return side == Side::Inside && kind == FacetKind::Processes ? &facet : nullptr;
+          });
+    return tables.first();
+}
+
 StepState step(int n, std::int64_t durationUs)
 {
     StepState state;
@@ -152,6 +184,53 @@ private Q_SLOTS:
             std::ranges::sort(expected);
             QCOMPARE(shown, expected);
         }
+    }
+
+    /** The same of what the kernel tells: processes, through their tree, to the page of a panel. */
+    void treesByDifference()
+    {
+        constexpr quint32 kSequences = 200;
+        constexpr int kSnapshots = 6;
+        for (quint32 seed = 0; seed < kSequences; ++seed) {
+            QRandomGenerator random(seed);
+            DetailModel model;
+            const QAbstractItemModelTester tester(&model, kReport);
+            ProcessesFacet facet;
+            int nextPid = 2;
+            model.setTable(treeOf(facet));
+            const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+            for (int i = 0; i < kSnapshots; ++i) {
+                alter(facet, random, nextPid);
+                model.setTable(treeOf(facet));
+            }
+            DetailModel fresh;
+            fresh.setTable(treeOf(facet));
+            QCOMPARE(resets.count(), 0);
+            QCOMPARE(textsOf(model), textsOf(fresh));
+        }
+    }
+
+    void whatIsCopiedIsNotIndented()
+    {
+        DetailModel model;
+        model.setTable({.columns = {u"Mounted on"_s, u"Number"_s},
+                        .rows = {{.key = u"1"_s, .cells = {u"/"_s, u"1"_s}},
+                                 {.key = u"2"_s, .cells = {u"/proc"_s, u"20"_s}, .depth = 1}}});
+        QVERIFY(model.index(1, 0).data().toString() != u"/proc"_s);
+        QCOMPARE(model.index(1, 0).data(CopyRole).toString(), u"/proc"_s);
+        // Numbers stand below each other.
+        QVERIFY((model.index(1, 1).data(Qt::TextAlignmentRole).toInt() & Qt::AlignTrailing) != 0);
+        QVERIFY((model.index(1, 0).data(Qt::TextAlignmentRole).toInt() & Qt::AlignLeading) != 0);
+    }
+
+    void anotherMomentMarksNothing()
+    {
+        ComparisonModel model;
+        model.setComparison(processes({10, 11}));
+        model.setComparison(processes({10, 12}));
+        QVERIFY(model.hasMarks());
+        model.setComparison(processes({13}), Marks::None);
+        QVERIFY(!model.hasMarks());
     }
 
     void aRowIsItsPid()

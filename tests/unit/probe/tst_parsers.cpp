@@ -8,7 +8,6 @@
 #include "core/kernel/procfs.h"
 #include "core/kernel/rtmessages.h"
 #include "core/kernel/status.h"
-#include "core/kernel/sysvipc.h"
 #include "core/kernel/timensoffsets.h"
 
 #include <QRandomGenerator>
@@ -32,7 +31,6 @@ private Q_SLOTS:
     void statusOfTrickyNames();
     void statusKeepsWhatMakesSense();
     void idMaps();
-    void sysvHugeNumbers();
     void cgroupPathsWithColons();
     void clockOffsets();
     void queueSizes();
@@ -137,27 +135,6 @@ void ParsersTest::idMaps()
     QCOMPARE(parseIdMap("0 0\n0 0 4294967296\n0 0 1 1\n").badLines, (QList<qsizetype>{1, 2, 3}));
 }
 
-void ParsersTest::sysvHugeNumbers()
-{
-    const auto parsed
-        = parseSharedMemory("header\n"
-                            "-1 11 3666 18446744073692774399 1 2 3 65534 65533 0 0 0 0 0 0 0\n"
-                            "0 12 600 99999999999999999999 1 2 3 0 0 0 0 0 0 0 0 0\n"
-                            "0 13 600\n");
-    QCOMPARE(parsed.badLines, (QList<qsizetype>{3, 4}));
-    const SysvObject expected{.key = -1,
-                              .id = 11,
-                              .uid = 65534,
-                              .gid = 65533,
-                              .mode = 0666,
-                              .count = 3,
-                              .bytes = 18446744073692774399U,
-                              .lastPid = 2};
-    QCOMPARE(parsed.rows, QList<SysvObject>{expected});
-    QVERIFY(parseMessageQueues("header only\n").rows.isEmpty());
-    QVERIFY(parseSemaphoreSets("").badLines.isEmpty());
-}
-
 void ParsersTest::cgroupPathsWithColons()
 {
     const auto parsed
@@ -224,7 +201,6 @@ void ParsersTest::noiseIsNeverAccepted()
             QVERIFY(!status->pids.isEmpty());
         }
         QCOMPARE_LE(parseIdMap(noise).rows.size(), noise.count('\n') + 1);
-        QCOMPARE_LE(parseSharedMemory(noise).rows.size(), noise.count('\n') + 1);
         static_cast<void>(parseClockOffsets(noise));
         static_cast<void>(parseQueueSize(noise));
         static_cast<void>(namespaceInodeOf(noise));

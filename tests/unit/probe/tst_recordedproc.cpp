@@ -43,7 +43,6 @@ private Q_SLOTS:
     void users();
     void cgroup();
     void time();
-    void systemVIpc();
     void absentTask();
     void hostFacts();
     void chrooted_data();
@@ -177,17 +176,6 @@ void RecordedProcTest::time()
     QCOMPARE(outside.monotonicZero - inside.monotonicZero, 86400);
     QCOMPARE(outside.boottimeZero - inside.boottimeZero, -3600);
     QVERIFY(outside.diagnostics.isEmpty());
-}
-
-void RecordedProcTest::systemVIpc()
-{
-    const auto facet = take<IpcFacet>(u"self"_s);
-    QCOMPARE(facet.messageQueues,
-             (QList<SysvObject>{{-559038737, 3, 1000, 1000, 0640, 2, 120, 4711}}));
-    QCOMPARE(facet.semaphoreSets, (QList<SysvObject>{{0, 7, 0, 0, 0600, 5, 0, 0}}));
-    QCOMPARE(facet.sharedMemory.size(), 1);
-    QCOMPARE(facet.sharedMemory.first().mode, 0666U);
-    QCOMPARE(shown(facet.diagnostics.first()), u"parse EBADMSG /proc/sysvipc/shm:3"_s);
 }
 
 void RecordedProcTest::absentTask()

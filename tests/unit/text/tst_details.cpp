@@ -38,12 +38,17 @@ public:
         return put(Side::Outside, outside).put(Side::Inside, inside);
     }
 
-    [[nodiscard]] DetailTable table(FacetKind kind, QLatin1StringView id) const
+    [[nodiscard]] FacetSource source() const
     {
-        const auto tables = details(kind, [this](Side side, FacetKind of) -> const FacetOrError * {
+        return [this](Side side, FacetKind of) -> const FacetOrError * {
             const auto found = m_facets.find({side, of});
             return found == m_facets.end() ? nullptr : &found->second;
-        });
+        };
+    }
+
+    [[nodiscard]] DetailTable table(FacetKind kind, QLatin1StringView id) const
+    {
+        const QList<DetailTable> tables = details(kind, source());
         for (const DetailTable &table : tables) {
             if (table.id == id) {
                 return table;
@@ -96,6 +101,8 @@ private Q_SLOTS:
     void whatKeepsANamespace();
     void ownersOfAFile();
     void rulesAreATree();
+    void whatChangedBetweenTwoMoments();
+    void anOrphanIsAdopted();
 };
 
 void DetailsTest::everyRowHasAllColumns_data()
@@ -175,11 +182,12 @@ void DetailsTest::sharedObjectsAreShownOnce()
                                                     .mode = 0640,
                                                     .count = 2,
                                                     .bytes = 11,
-                                                    .lastPid = 42}}};
+                                                    .lastPid = 42,
+                                                    .lastReceiver = 43}}};
     Machine machine;
     machine.namespaces(true).put(Side::Outside, ipc).put(Side::Inside, ipc);
     QCOMPARE(textOf(machine.table(FacetKind::Ipc, "queues"_L1)),
-             QStringList{u"0x000004d2|7|1000|100|640|2|11|42|both"_s});
+             QStringList{u"0x000004d2|7|= both|1000|100|640|2|11|42|43"_s});
     // As the form that removes it calls it.
     QCOMPARE(machine.table(FacetKind::Ipc, "queues"_L1).rows.first().name,
              u"Message queue 0x000004d2, id 7"_s);
@@ -192,8 +200,8 @@ void DetailsTest::objectsOfTwoNamespacesAreTwo()
     Machine machine;
     machine.namespaces(false).put(Side::Outside, ipc).put(Side::Inside, ipc);
     QCOMPARE(textOf(machine.table(FacetKind::Ipc, "semaphores"_L1)),
-             (QStringList{u"0x00000000|0|0|0|000|3|only inside"_s,
-                          u"0x00000000|0|0|0|000|3|only outside"_s}));
+             (QStringList{u"0x00000000|0|+ only inside|0|0|000|3"_s,
+                          u"0x00000000|0|− only outside|0|0|000|3"_s}));
 }
 
 void DetailsTest::processesAreATree()
@@ -215,10 +223,10 @@ void DetailsTest::processesAreATree()
         .put(Side::Inside, ProcessesFacet{.level = 1, .processes = {shell, sleeping}})
         .put(Side::Inside, UsersFacet{.uidMap = {{.inside = 0, .outside = 1000, .count = 1}}});
     QCOMPARE(textOf(machine.table(FacetKind::Processes, "process-tree"_L1)),
-             (QStringList{u"init|1|–|1|0|–|S sleeping|1|only outside"_s,
-                          u"  maker|10|–|10|1000|–|R running|3|only outside"_s,
-                          u"    sh|20|1|20 → 1|1000|0|S sleeping|1|both"_s,
-                          u"      sleep 9|21|2|21 → 2|1000|0|S sleeping|1|both"_s}));
+             (QStringList{u"init|− only outside|1|–|1|–|0|–|S sleeping|1"_s,
+                          u"  maker|− only outside|10|–|10|1 init|1000|–|R running|3"_s,
+                          u"    sh|= both|20|1|20 → 1|10 maker|1000|0|S sleeping|1"_s,
+                          u"      sleep 9|= both|21|2|21 → 2|20 sh|1000|0|S sleeping|1"_s}));
 }
 
 void DetailsTest::aLoopOfParentsIsNotFollowed()
@@ -269,7 +277,7 @@ void DetailsTest::vethEndsFindEachOther()
         .put(Side::Outside, NetworkFacet{.links = {outer}})
         .put(Side::Inside, NetworkFacet{.links = {inner}});
     const DetailTable table = machine.table(FacetKind::Network, "links"_L1);
-    constexpr int kOtherEnd = 7;
+    constexpr int kOtherEnd = 8;
     QCOMPARE(table.rows.at(0).cells.at(kOtherEnd), u"va, outside"_s);
     QCOMPARE(table.rows.at(1).cells.at(kOtherEnd), u"vb, inside"_s);
 }
@@ -291,11 +299,10 @@ void DetailsTest::countsProcessesOfANamespace()
                                      Process{.pids = {4}, .name = u"unreadable"_s}}});
     const DetailTable table = machine.table(FacetKind::Namespaces, "namespaces-in-use"_L1);
     QCOMPARE(table.rows.size(), 16);
-    QCOMPARE(table.rows.at(0).cells.mid(1, 3),
-             (QStringList{u"4026531800"_s, u"2"_s, u"1 a and 1 more"_s}));
-    QCOMPARE(table.rows.at(0).cells.last(), u"outside"_s);
-    QCOMPARE(table.rows.at(1).cells.mid(1, 3), (QStringList{u"4026531900"_s, u"1"_s, u"3 c"_s}));
-    QCOMPARE(table.rows.at(1).cells.last(), u"inside"_s);
+    QCOMPARE(table.rows.at(0).cells.mid(1, 4),
+             (QStringList{u"4026531800"_s, u"− only outside"_s, u"2"_s, u"1 a and 1 more"_s}));
+    QCOMPARE(table.rows.at(1).cells.mid(1, 4),
+             (QStringList{u"4026531900"_s, u"+ only inside"_s, u"1"_s, u"3 c"_s}));
 }
 
 void DetailsTest::limitsHaveWhatIsInUse()
@@ -303,23 +310,29 @@ void DetailsTest::limitsHaveWhatIsInUse()
     Machine machine;
     const auto facet = [](const QString &value) {
         return LimitsFacet{.limits = {{.name = u"user/max_mnt_namespaces"_s, .value = value},
+                                      {.name = u"kernel/threads-max"_s, .value = u"9"_s},
                                       {.name = u"kernel/sem"_s, .value = u"1 2 3 4"_s}}};
     };
     machine.put(Side::Outside, facet(u"100"_s))
         .put(Side::Inside, facet(u"50"_s))
         .put(Side::Outside,
              ProcessesFacet{.processes = {Process{.pids = {1}, .namespaces = {11}},
-                                          Process{.pids = {2}, .namespaces = {12}},
-                                          Process{.pids = {3}, .namespaces = {11}}}});
+                                          Process{.pids = {2}, .threads = 4, .namespaces = {12}},
+                                          Process{.pids = {3}, .namespaces = {11}}}})
+        .put(Side::Inside, ProcessesFacet{.processes = {Process{.pids = {2}, .namespaces = {12}}}})
+        .put(Side::Outside, NamespacesFacet{.mount = NamespaceIdentity{.inode = 11}});
     const DetailTable table = machine.table(FacetKind::Namespaces, "limits"_L1);
-    QCOMPARE(textOf(table), QStringList{u"user/max_mnt_namespaces|100|50|2"_s});
+    QCOMPARE(textOf(table),
+             (QStringList{u"user/max_mnt_namespaces|≠ differs|100|50|2|1"_s,
+                          u"kernel/threads-max|=|9|9|6|1"_s}));
     QCOMPARE(table.rows.first().difference, Difference::Different);
 }
 
 void DetailsTest::twoRowsAreCompared()
 {
     const DetailTable table{.columns = {u"PID"_s, u"Name"_s, u"UTS"_s, u"IPC"_s, u"Network"_s},
-                            .comparedFrom = 2};
+                            .comparedFrom = 2,
+                            .nameColumns = 2};
     const DetailRow one{.cells = {u"1"_s, u"init"_s, u"="_s, u"="_s, u"="_s}};
     const DetailRow other{.cells = {u"9"_s, u"sh"_s, u"="_s, u"5"_s, u"6"_s}};
     QCOMPARE(rowsCompared(table, one, other),
@@ -349,7 +362,7 @@ void DetailsTest::whatKeepsANamespace()
     const DetailTable table = machine.table(FacetKind::Namespaces, "namespaces-in-use"_L1);
     QStringList keepers;
     for (const DetailRow &row : table.rows) {
-        keepers << row.cells.at(3);
+        keepers << row.cells.at(4);
         QCOMPARE(row.process, 7);
     }
     QCOMPARE(keepers, (QStringList{u"7 sh; mounted on /run/netns/blue"_s, u"7 sh; owner of 30"_s}));
@@ -375,8 +388,8 @@ void DetailsTest::ownersOfAFile()
         .put(Side::Inside, WatchedFacet{.files = {gone, inner}});
     const DetailTable table = machine.table(FacetKind::Users, "file-owners"_L1);
     QCOMPARE(textOf(table),
-             (QStringList{u"/f|1000:100|0:65534|-rwsr-xr-x|-rwsr-xr-x|the same file"_s,
-                          u"/g|ENOENT|ENOENT|||"_s}));
+             (QStringList{u"/f|≠ differs|1000:100|0:65534|-rwsr-xr-x|-rwsr-xr-x|the same file"_s,
+                          u"/g|=|ENOENT|ENOENT|||"_s}));
     QCOMPARE(table.rows.first().difference, Difference::Different);
     QCOMPARE(table.rows.last().difference, Difference::Same);
 }
@@ -391,11 +404,56 @@ void DetailsTest::rulesAreATree()
     machine.namespaces(false).put(Side::Inside, facet);
     const DetailTable table = machine.table(FacetKind::Network, "firewall"_L1);
     QCOMPARE(textOf(table),
-             (QStringList{u"table inet a|only inside"_s,
-                          u"  chain b|only inside"_s,
-                          u"    drop|only inside"_s,
-                          u"    drop|only inside"_s}));
+             (QStringList{u"table inet a|+ only inside"_s,
+                          u"  chain b|+ only inside"_s,
+                          u"    drop|+ only inside"_s,
+                          u"    drop|+ only inside"_s}));
     QVERIFY(table.rows.at(2).key != table.rows.at(3).key);
+}
+
+void DetailsTest::whatChangedBetweenTwoMoments()
+{
+    const auto queue = [](int id, std::uint64_t messages) {
+        return SysvObject{.key = 1, .id = id, .mode = 0600, .count = messages};
+    };
+    Machine then;
+    then.namespaces(false)
+        .put(Side::Inside, IpcFacet{.messageQueues = {queue(1, 0), queue(2, 5), queue(3, 5)}})
+        .put(Side::Outside, IpcFacet{.messageQueues = {queue(9, 9)}});
+    Machine now;
+    now.namespaces(false)
+        .put(Side::Inside, IpcFacet{.messageQueues = {queue(1, 7), queue(3, 5), queue(4, 0)}})
+        .put(Side::Outside, IpcFacet{.messageQueues = {queue(8, 8)}});
+    const QList<DetailTable> tables
+        = changedDetails(FacetKind::Ipc, Side::Inside, then.source(), now.source());
+    QCOMPARE(tables.size(), 1); // the others have nothing, and the outside was not asked for
+    QCOMPARE(tables.first().id, u"queues-changes"_s);
+    QCOMPARE(tables.first().columns.mid(1, 2), (QStringList{u"ID"_s, u"Change"_s}));
+    QCOMPARE(textOf(tables.first()),
+             (QStringList{u"0x00000001|1|≠ changed|0|0|600|0 → 7|0|0|0"_s,
+                          u"0x00000001|2|− gone|0|0|600|5|0|0|0"_s,
+                          u"0x00000001|3|=|0|0|600|5|0|0|0"_s,
+                          u"0x00000001|4|+ new|0|0|600|0|0|0|0"_s}));
+}
+
+void DetailsTest::anOrphanIsAdopted()
+{
+    const auto machine = [](std::int32_t parent) {
+        Machine made;
+        made.put(
+            Side::Inside,
+            ProcessesFacet{.processes = {Process{.pids = {1}, .name = u"init"_s},
+                                         Process{.pids = {2}, .parent = 1, .name = u"sh"_s},
+                                         Process{.pids = {3}, .parent = parent, .name = u"s"_s}}});
+        return made;
+    };
+    const Machine then = machine(2);
+    const Machine now = machine(1);
+    const QList<DetailTable> tables
+        = changedDetails(FacetKind::Processes, Side::Inside, then.source(), now.source());
+    QVERIFY2(textOf(tables.first()).last().contains(u"|2 sh → 1 init|"_s),
+             qPrintable(textOf(tables.first()).last()));
+    QCOMPARE(tables.first().rows.last().depth, 1);
 }
 
 QTEST_GUILESS_MAIN(DetailsTest)
