@@ -998,24 +998,25 @@ where it can&apos;t be read at all.
         <source>Secure bits, on entering</source>
         <translation>安全位（进入时）</translation>
     </message>
+    <message>
+        <source>Real-time clock</source>
+        <translation>实时时钟</translation>
+    </message>
+    <message>
+        <source>never shifted</source>
+        <translation>从不偏移</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>Details</name>
     <message>
         <source>both</source>
         <translation>两边都有</translation>
-    </message>
-    <message>
-        <source>differs</source>
-        <translation>不同</translation>
-    </message>
-    <message>
-        <source>only outside</source>
-        <translation>仅外部有</translation>
-    </message>
-    <message>
-        <source>only inside</source>
-        <translation>仅内部有</translation>
     </message>
     <message>
         <source>outside</source>
@@ -1228,10 +1229,6 @@ where it can&apos;t be read at all.
     <message>
         <source>Limits</source>
         <translation>限制</translation>
-    </message>
-    <message>
-        <source>Each user namespace has limits of its own, and those above it hold as well. In use: the namespaces of all users that processes are in.</source>
-        <translation>每个用户命名空间有自己的限制，其上各级的限制同样有效。使用中：所有用户的、有进程在其中的命名空间。</translation>
     </message>
     <message>
         <source>File below /proc/sys</source>
@@ -1455,15 +1452,11 @@ where it can&apos;t be read at all.
     </message>
     <message>
         <source>Capabilities</source>
-        <translation>能力</translation>
-    </message>
-    <message>
-        <source>The sets that have it: e effective, p permitted, i inheritable, b bounding, a ambient. Inside a user namespace they hold for what this namespace owns.</source>
-        <translation>拥有它的集合：e 有效，p 许可，i 可继承，b 边界，a 环境。在用户命名空间内，它们对该命名空间所拥有的资源有效。</translation>
+        <translation>权能</translation>
     </message>
     <message>
         <source>Capability</source>
-        <translation>能力</translation>
+        <translation>权能</translation>
     </message>
     <message>
         <source>ID maps</source>
@@ -1561,7 +1554,75 @@ where it can&apos;t be read at all.
     </message>
     <message>
         <source>The nftables rules of each network namespace, as nft list ruleset has them. Reading them takes the capability CAP_NET_ADMIN there.</source>
-        <translation>各网络命名空间的 nftables 规则，与 nft list ruleset 所示相同。读取它们需要在该命名空间中拥有 CAP_NET_ADMIN 能力。</translation>
+        <translation>各网络命名空间的 nftables 规则，与 nft list ruleset 所示相同。读取它们需要在该命名空间中拥有 CAP_NET_ADMIN 权能。</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Last sender</source>
+        <translation>最后发送者</translation>
+    </message>
+    <message>
+        <source>Last receiver</source>
+        <translation>最后接收者</translation>
+    </message>
+    <message>
+        <source>Of the file system</source>
+        <translation>文件系统的选项</translation>
+    </message>
+    <message>
+        <source>crosses over</source>
+        <translation>跨越两侧</translation>
+    </message>
+    <message>
+        <source>one side</source>
+        <translation>仅一侧</translation>
+    </message>
+    <message>
+        <source>Each user namespace has limits of its own, and those above it hold as well. In use: namespaces that processes are in, of all users, and threads; inside, those that the inside does not share.</source>
+        <translation>每个用户命名空间都有自己的限制，其上层的限制同样有效。“使用中”：所有用户中有进程所在的命名空间以及线程数；内部则只计不与外部共享者。</translation>
+    </message>
+    <message>
+        <source>In use outside</source>
+        <translation>外部使用中</translation>
+    </message>
+    <message>
+        <source>In use inside</source>
+        <translation>内部使用中</translation>
+    </message>
+    <message>
+        <source>When a parent ends, its children are adopted by PID 1 of their namespace or by a subreaper: they move in the tree, and their parent is marked.</source>
+        <translation>父进程结束后，其子进程由所在命名空间的 PID 1 或 subreaper 收养：它们在树中移动，其父进程列会被标记。</translation>
+    </message>
+    <message>
+        <source>effective</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>permitted</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>inheritable</source>
+        <translation>可继承</translation>
+    </message>
+    <message>
+        <source>bounding</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>ambient</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>The sets that have it. Inside a user namespace they hold for what this namespace owns.</source>
+        <translation>拥有该权能的集合。在用户命名空间内，它们只对该命名空间所拥有的对象有效。</translation>
     </message>
 </context>
 <context>
@@ -3328,6 +3389,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>It is “%1”; expected was “%2”.</source>
         <translation>现在是“%1”；预期是“%2”。</translation>
     </message>
+    <message>
+        <source>differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已改变</translation>
+    </message>
+    <message>
+        <source>only outside</source>
+        <translation>仅外部有</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已消失</translation>
+    </message>
+    <message>
+        <source>only inside</source>
+        <translation>仅内部有</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
 </context>
 <context>
     <name>nsw::ActBar</name>
@@ -3583,30 +3668,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Difference</source>
         <translation>差异</translation>
     </message>
-    <message>
-        <source>differs</source>
-        <translation>不同</translation>
-    </message>
-    <message>
-        <source>only outside</source>
-        <translation>仅外部有</translation>
-    </message>
-    <message>
-        <source>only inside</source>
-        <translation>仅内部有</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>已改变</translation>
-    </message>
-    <message>
-        <source>gone</source>
-        <translation>已消失</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>新增</translation>
-    </message>
 </context>
 <context>
     <name>nsw::ComparisonRows</name>
@@ -3720,6 +3781,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Original order</source>
         <translation>原始顺序(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::DetailPage</name>
+    <message>
+        <source>There is none.</source>
+        <translation>没有内容。</translation>
     </message>
 </context>
 <context>
@@ -4880,6 +4948,24 @@ The file was left as it is.</source>
     <message>
         <source>Time in seconds</source>
         <translation>时间（秒）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a line in the chart and its number</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The limit of each kind, %1, is too high to be drawn.</source>
+        <translation>每种类型的限制为 %1，太高而无法画出。</translation>
+    </message>
+    <message>
+        <source>Too high to be drawn: %1.</source>
+        <translation>太高而无法画出：%1。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between limits</comment>
+        <translation>；</translation>
     </message>
 </context>
 <context>
