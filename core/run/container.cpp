@@ -83,6 +83,11 @@ void ContainerRun::listen()
             m_triggers->addRouteEvents(std::move(socket));
         }
     });
+    m_snapshot.follow([this](const QList<std::int32_t> &pids) {
+        if (m_triggers) {
+            m_triggers->followProcesses(pids);
+        }
+    });
 }
 
 void ContainerRun::watchMore(const Watched &watch)

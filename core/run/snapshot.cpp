@@ -92,17 +92,37 @@ void Snapshot::takeProcesses(pid_t inside, Connection &connection)
                 || std::ranges::contains(m_leaving, pid, &Prober::pid);
         });
     }
-    const auto seenFrom = [&](Side side, const QString &pid) {
-        return facetFrame(
-            m_container, side, FacetKind::Processes, table.and_then([&](const ProcessTable &all) {
-                return nsw::takeProcesses(Vantage{.proc = m_proc, .pid = pid}, all);
-            }));
+    constexpr FacetKind kKind = FacetKind::Processes;
+    const auto seenFrom = [&](const QString &pid) {
+        return table.and_then([&](const ProcessTable &all) {
+            return nsw::takeProcesses(Vantage{.proc = m_proc, .pid = pid}, all);
+        });
     };
-    offer({Side::Outside, FacetKind::Processes}, seenFrom(Side::Outside, u"self"_s), connection);
+    offer({Side::Outside, kKind},
+          facetFrame(m_container, Side::Outside, kKind, seenFrom(u"self"_s)),
+          connection);
     if (inside != 0) {
-        offerInside(
-            FacetKind::Processes, seenFrom(Side::Inside, QString::number(inside)), connection);
+        const Result<ProcessesFacet> facet = seenFrom(QString::number(inside));
+        if (facet) {
+            tellWhoIsInside(*facet);
+        }
+        offerInside(kKind, facetFrame(m_container, Side::Inside, kKind, facet), connection);
     }
+}
+
+/** Without those who have ended, and wait to be asked how. */
+void Snapshot::tellWhoIsInside(const ProcessesFacet &inside) const
+{
+    if (!m_seen) {
+        return;
+    }
+    QList<std::int32_t> pids;
+    for (const Process &process : inside.processes) {
+        if (process.state != "Z"_L1) {
+            pids << process.pids.first();
+        }
+    }
+    m_seen(pids);
 }
 
 /** Through the cgroup file system of the outside, where every cgroup has its place. */

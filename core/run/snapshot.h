@@ -41,6 +41,9 @@ public:
     /** From now on take() also gets a socket that hears of changes of the network inside. */
     void listen(std::function<void(UniqueFd)> heard) { m_listen = std::move(heard); }
 
+    /** From now on each look tells which processes are inside, by their PIDs here. */
+    void follow(std::function<void(const QList<std::int32_t> &)> seen) { m_seen = std::move(seen); }
+
     /** True from take() until everything is told. */
     [[nodiscard]] bool isBusy() const { return m_looking; }
 
@@ -61,6 +64,7 @@ private:
     [[nodiscard]] QByteArray
     takeHere(Side side, FacetKind kind, const QString &pid = QStringLiteral("self")) const;
     void takeProcesses(pid_t inside, Connection &connection);
+    void tellWhoIsInside(const ProcessesFacet &inside) const;
     void takeControllers(pid_t inside, Connection &connection);
     void receive(Connection &connection);
     void dismissProber(Connection &connection);
@@ -80,6 +84,7 @@ private:
     Prober m_prober;
     std::vector<Prober> m_leaving; ///< told all, and are ending
     std::function<void(UniqueFd)> m_listen; ///< empty: nobody wants the socket, or it is there
+    std::function<void(const QList<std::int32_t> &)> m_seen; ///< empty: nobody wants to know
     QByteArray m_received;
     std::map<Key, QByteArray> m_sent;
 };

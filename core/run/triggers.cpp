@@ -3,8 +3,10 @@
 #include "core/run/triggers.h"
 
 #include "core/kernel/failure.h"
+#include "core/kernel/process.h"
 #include "core/kernel/procfs.h"
 
+#include <algorithm>
 #include <array>
 
 #include <linux/netlink.h>
@@ -23,6 +25,8 @@ namespace
 
 constexpr std::array kGroups{
     RTNLGRP_LINK, RTNLGRP_IPV4_IFADDR, RTNLGRP_IPV6_IFADDR, RTNLGRP_IPV4_ROUTE, RTNLGRP_IPV6_ROUTE};
+
+constexpr qsizetype kMostProcesses = 256; ///< a descriptor each
 
 /** Only that something came matters. ENOBUFS, a message lost, is as good as a message. */
 void drain(int socket)
@@ -82,6 +86,19 @@ void Triggers::addRouteEvents(UniqueFd socket)
     m_sockets.push_back(std::move(socket));
 }
 
+void Triggers::followProcesses(const QList<std::int32_t> &pids)
+{
+    std::map<std::int32_t, UniqueFd> followed;
+    for (const std::int32_t pid : pids.first(std::min(pids.size(), kMostProcesses))) {
+        if (auto known = m_processes.extract(pid)) {
+            followed.insert(std::move(known));
+        } else if (auto process = openPidfd(pid)) {
+            followed.emplace(pid, *std::move(process));
+        }
+    }
+    m_processes = std::move(followed);
+}
+
 void Triggers::addFile(const QByteArray &path)
 {
     if (auto file = openAt(m_proc, path)) {
@@ -98,6 +115,12 @@ void Triggers::watch(WatchList &list, const std::function<void()> &changed)
     for (const UniqueFd &socket : m_sockets) {
         list.add(socket.get(), POLLIN, [fd = socket.get(), changed] {
             drain(fd);
+            changed();
+        });
+    }
+    for (const auto &[pid, process] : m_processes) {
+        list.add(process.get(), POLLIN, [this, pid, changed] {
+            m_processes.erase(pid); // it says so for ever
             changed();
         });
     }

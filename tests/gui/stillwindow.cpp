@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/stillwindow.h"
 
+#include "app/panels/cardspanel.h"
+#include "app/panels/chartspanel.h"
+#include "app/panels/facetdetail.h"
+#include "app/panels/stepspanel.h"
 #include "tests/gui/samplestate.h"
 
 #include <QAbstractButton>
@@ -11,6 +15,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QTabBar>
+#include <QTabWidget>
 #include <QTranslator>
 
 namespace nsw
@@ -122,6 +127,29 @@ std::unique_ptr<MainWindow> stillWindow(QSize size, const SessionState &state)
     window->show();
     settle();
     return window;
+}
+
+void lookEverywhere(MainWindow &window, const std::function<void(const QString &)> &visit)
+{
+    const auto turn = [&](QTabWidget *pages, const QString &name) {
+        for (int i = 0; i < pages->count(); ++i) {
+            pages->setCurrentIndex(i);
+            settle();
+            visit(name + u'-' + QString::number(i));
+        }
+        pages->setCurrentIndex(0);
+    };
+    settle();
+    visit(u"cards"_s);
+    for (const FacetKind kind : kCardFacets) {
+        window.cards()->openCard(kind);
+        turn(window.cards()->detail()->pages(), nameOf(kind));
+    }
+    window.cards()->closeCard();
+    turn(window.steps()->findChild<QTabWidget *>(), u"below"_s);
+    window.steps()->showPage(window.charts());
+    turn(window.charts()->findChild<QTabWidget *>(), u"chart"_s);
+    window.steps()->showSteps();
 }
 
 Speaking::Speaking(const QString &language)

@@ -139,12 +139,10 @@ private Q_SLOTS:
         const auto window = stillWindow({1500, 950}, sampleRunning());
         QStringList nameless;
         int controls = 0;
-        for (const FacetKind kind : kCardFacets) {
-            window->cards()->openCard(kind);
+        lookEverywhere(*window, [&](const QString & /*name*/) {
             collectNameless(
                 QAccessible::queryAccessibleInterface(window.get()), nameless, controls);
-        }
-        window->cards()->closeCard();
+        });
         window->steps()->showOutput();
         window->projector()->setOn(true);
         collectNameless(QAccessible::queryAccessibleInterface(window.get()), nameless, controls);
@@ -270,14 +268,12 @@ private Q_SLOTS:
         window->zoom()->setPercent(percent);
         window->resize(1600, 1000);
         settle();
-        QStringList clipped = clippedTexts(window.get());
-        for (const FacetKind kind : kCardFacets) {
-            window->cards()->openCard(kind);
-            settle();
+        QStringList clipped;
+        lookEverywhere(*window, [&](const QString & /*name*/) {
             clipped << clippedTexts(window.get());
             // Nor does it grow beyond the screen to be whole.
             QCOMPARE(window->size(), QSize(1600, 1000));
-        }
+        });
         window->steps()->showOutput();
         settle();
         clipped << clippedTexts(window.get());

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include <csignal>
+
 using namespace nsw;
 using namespace nsw::test;
 using Qt::StringLiterals::operator""_s;
@@ -85,6 +87,23 @@ private Q_SLOTS:
         say(u"ip address add 192.0.2.7/24 dev lo"_s);
         QVERIFY2(m_run->waitFor([this] { return hasAddress(*m_run, u"192.0.2.7"_s); }),
                  m_run->output().constData());
+    }
+
+    void anEnd()
+    {
+        say(u"sleep 4321 & mkdir /mnt/seen && mount -t tmpfs seen /mnt/seen"_s);
+        const auto sleeping = [this]() -> const Process * {
+            const auto *facet = m_run->facet<ProcessesFacet>(Side::Inside);
+            for (const Process &one : facet->processes) {
+                if (one.command == u"sleep 4321"_s && one.state != u"Z"_s) {
+                    return &one;
+                }
+            }
+            return nullptr;
+        };
+        QVERIFY(m_run->waitFor([&] { return sleeping() != nullptr; }));
+        QCOMPARE(::kill(sleeping()->pids.first(), SIGKILL), 0);
+        QVERIFY(m_run->waitFor([&] { return sleeping() == nullptr; }));
     }
 
 private:
