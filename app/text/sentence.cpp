@@ -59,6 +59,7 @@ constexpr std::array kTemplates{
     Template{.code=FindingCode::WrongKind, .text=QT_TRANSLATE_NOOP("Words", "This stands for a namespace of the kind %1, but one of the kind %2 is to be joined.")},
     Template{.code=FindingCode::JoinNeedsUserNamespace, .text=QT_TRANSLATE_NOOP("Words", "Joining %1 takes rights in the user namespace that owns it, number %2. Join that user namespace as well: the same target under “user”.")},
     Template{.code=FindingCode::JoinOwnUserNamespace, .text=QT_TRANSLATE_NOOP("Words", "This program already is in the user namespace of %1, and the kernel lets nobody join the own one again. Leave “user” out.")},
+    Template{.code=FindingCode::JoinRunsTheirFiles, .text=QT_TRANSLATE_NOOP("Words", "What runs in the mounts of %1 runs with root's rights on this machine, and it is the files there that run: whoever can write to them gets these rights. Where %1 has a user namespace of its own, join that as well.")},
     Template{.code=FindingCode::ClockOutOfRange, .text=QT_TRANSLATE_NOOP("Words", "With an offset of %1 seconds the clock would show a time that the kernel does not allow; right would be %2.")},
     Template{.code=FindingCode::BadEnvironmentName, .text=QT_TRANSLATE_NOOP("Words", "“%1” can't be the name of an environment variable: it must not be empty or have “=” in it.")},
     Template{.code=FindingCode::CommandTooLong, .text=QT_TRANSLATE_NOOP("Words", "The command has %1 words; at most %2 are taken.")},

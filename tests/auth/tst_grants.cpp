@@ -34,6 +34,7 @@ private Q_SLOTS:
     void assistedGoesNoFurther_data();
     void assistedGoesNoFurther();
     void attachingJoinsAnother();
+    void attachingRunsNobodysFilesAsRoot();
     void attachingMakesNothing_data();
     void attachingMakesNothing();
 };
@@ -115,7 +116,7 @@ QString outputOf(Client &client)
     }
 }
 
-/** A process of the other user, in a UTS namespace of its own with this name. */
+/** A process of the other user, in mount and UTS namespaces of its own, with this name. */
 class Somebody
 {
 public:
@@ -123,7 +124,7 @@ public:
     {
         QStringList words = other().command(
             u"unshare"_s,
-            {u"-Ur"_s, u"-u"_s, u"sh"_s, u"-c"_s, u"hostname elsewhere; echo ok; exec cat"_s});
+            {u"-Ur"_s, u"-mu"_s, u"sh"_s, u"-c"_s, u"hostname elsewhere; echo ok; exec cat"_s});
         m_process.setProgram(words.takeFirst());
         m_process.setArguments(words);
         m_process.start();
@@ -287,6 +288,27 @@ void TestGrants::attachingJoinsAnother()
                        R"(,"command":["sh","-c","uname -n; id -u"])"));
     const QString told = outputOf(client);
     QVERIFY2(told.contains("elsewhere\\n0\\n"_L1), qPrintable(told));
+}
+
+/** Where the other user decides what /bin/sh is, it runs as that user. */
+void TestGrants::attachingRunsNobodysFilesAsRoot()
+{
+    Somebody somebody;
+    QVERIFY(somebody.isThere());
+    Client client(allowed(), {.asked = Privilege::Attach});
+    QVERIFY(client.isReady());
+    const QByteArray target = R"({"join":{"pid":)" + somebody.pid() + "}}";
+    client.write(start(R"("mount":)" + target));
+    const QString refusal = client.event(u"refused"_s);
+    QVERIFY2(refusal.contains("join-needs-user-namespace"_L1), qPrintable(refusal));
+    client.write(start(R"("user":)" + target + R"(,"mount":)" + target,
+                       R"(,"command":["sh","-c","cat /proc/self/uid_map;)"
+                       R"( grep -E 'Uid|NoNewPrivs' /proc/self/status"])"));
+    const QString told = outputOf(client).simplified();
+    const QString uid = QString::number(accountOf("NSW_TEST_OTHER").uid);
+    QVERIFY2(told.contains(uid) && told.contains("Uid:\\t0\\t0\\t0\\t0"_L1)
+                 && told.contains("NoNewPrivs:\\t1"_L1),
+             qPrintable(told));
 }
 
 void TestGrants::attachingMakesNothing_data()
