@@ -9,9 +9,11 @@
 #include <vector>
 
 #include <grp.h>
+#include <linux/keyctl.h>
 #include <sys/capability.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 namespace nsw
@@ -80,6 +82,14 @@ Result<void> becomeUserWhoMapsIds(int socket, uid_t expected)
         return failure("prctl"_L1, "PR_SET_NO_NEW_PRIVS"_L1);
     }
     return keepOnly({CAP_SETUID, CAP_SETGID});
+}
+
+Result<void> takeOwnKeyring()
+{
+    if (::syscall(SYS_keyctl, KEYCTL_JOIN_SESSION_KEYRING, nullptr) < 0 && errno != ENOSYS) {
+        return failure("keyctl"_L1, "KEYCTL_JOIN_SESSION_KEYRING"_L1);
+    }
+    return {};
 }
 
 DumpableChildren::DumpableChildren(bool wanted)

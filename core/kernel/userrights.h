@@ -20,6 +20,12 @@ namespace nsw
 Result<void> becomeUserWhoMapsIds(int socket, uid_t expected);
 
 /**
+ * A session keyring of this process's own, and of what it makes: whoever possesses a keyring has
+ * rights on the keys in it, whatever the uid is (keyrings(7)). Nothing where the kernel has no keys.
+ */
+Result<void> takeOwnKeyring();
+
+/**
  * The files of a process below /proc are root's while the process is not dumpable. Children that
  * are made during the life of this object are dumpable, so that the user may write their ID maps.
  * Nobody gets hold of this process by that: whoever traces it needs the capabilities that it has.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/supervisor.h"
 
+#include "core/kernel/userrights.h"
 #include "core/plan/grant.h"
 #include "core/plan/planner.h"
 #include "core/probe/hostfacts.h"
@@ -12,6 +13,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <memory>
 
 #include <fcntl.h>
@@ -379,6 +381,9 @@ int runSupervisor(SupervisorOptions options)
     hideFromTracers();
     if (options.onBehalfOf) {
         forgetEnvironment();
+        if (!takeOwnKeyring()) {
+            return EXIT_FAILURE; // what it makes would have the keys of who started the helper
+        }
         dropCapabilities();
     }
     return Supervisor(std::move(options)).serve();

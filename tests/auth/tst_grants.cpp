@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/procfs.h"
 #include "core/kernel/status.h"
+#include "helper/contract.h"
 #include "tests/auth/authtest.h"
+#include "tests/auth/services.h"
 
 #include <QProcess>
 #include <QTest>
 
 #include <fcntl.h>
 #include <linux/capability.h>
+#include <linux/keyctl.h>
 #include <pwd.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 using Qt::StringLiterals::operator""_s;
@@ -37,6 +41,8 @@ private Q_SLOTS:
     void attachingRunsNobodysFilesAsRoot();
     void attachingMakesNothing_data();
     void attachingMakesNothing();
+    void keysOfRootStayRoots_data();
+    void keysOfRootStayRoots();
 };
 
 namespace
@@ -144,6 +150,57 @@ public:
     [[nodiscard]] QByteArray pid() const { return QByteArray::number(m_process.processId()); }
 
 private:
+    QProcess m_process;
+};
+
+const QByteArray kKeyOfRoot = "nsworkbench-test"_ba;
+
+/** Started by hand, from a session of root's with a key in its keyring. */
+class HelperWithAKey
+{
+public:
+    HelperWithAKey()
+    {
+        m_process.setProgram(helperProgram());
+        m_process.setChildProcessModifier([this] {
+            if (::syscall(SYS_keyctl, KEYCTL_JOIN_SESSION_KEYRING, nullptr) < 0
+                || ::syscall(
+                       SYS_add_key, "user", kKeyOfRoot.constData(), "x", 1, KEY_SPEC_SESSION_KEYRING)
+                    < 0) {
+                m_process.failChildProcessModifier("keyctl", errno);
+            }
+        });
+        m_process.start();
+    }
+    ~HelperWithAKey()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    HelperWithAKey(const HelperWithAKey &) = delete;
+    HelperWithAKey &operator=(const HelperWithAKey &) = delete;
+    HelperWithAKey(HelperWithAKey &&) = delete;
+    HelperWithAKey &operator=(HelperWithAKey &&) = delete;
+
+    bool serves()
+    {
+        return QTest::qWaitFor(
+            [this] { return ownerOf(contract::kHelper) == m_process.processId(); });
+    }
+
+private:
+    static QString helperProgram()
+    {
+        QFile file(u"/usr/share/dbus-1/system-services/org.nsworkbench.helper.service"_s);
+        const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        for (const QByteArray &line : text.split('\n')) {
+            if (line.startsWith("Exec=")) {
+                return QString::fromUtf8(line.sliced(qstrlen("Exec="))).trimmed();
+            }
+        }
+        return {};
+    }
+
     QProcess m_process;
 };
 
@@ -327,6 +384,32 @@ void TestGrants::attachingMakesNothing()
     Client client(allowed(), {.asked = Privilege::Attach});
     QVERIFY(client.isReady());
     QVERIFY(isRefused(client, request));
+}
+
+void TestGrants::keysOfRootStayRoots_data()
+{
+    QTest::addColumn<Privilege>("grant");
+    QTest::newRow("assisted") << Privilege::Assisted;
+    QTest::newRow("attach") << Privilege::Attach;
+}
+
+/** Who possesses a keyring has its keys, whatever the uid is: no command gets the helper's. */
+void TestGrants::keysOfRootStayRoots()
+{
+    QFETCH(const Privilege, grant);
+    QVERIFY(endHelper());
+    HelperWithAKey helper;
+    QVERIFY(helper.serves());
+    Somebody somebody;
+    QVERIFY(somebody.isThere());
+    Client client(allowed(), {.asked = grant});
+    QVERIFY(client.isReady());
+    client.write(start(grant == Privilege::Assisted
+                           ? R"("user":{"new":{}})"_ba
+                           : R"("user":{"join":{"pid":)" + somebody.pid() + "}}",
+                       R"(,"command":[")" + QByteArray(NSW_AUTH_HOSTILE) + R"(","key",")" + kKeyOfRoot
+                           + R"("])"));
+    QCOMPARE(outputOf(client), u"has it not\\n"_s);
 }
 
 QTEST_GUILESS_MAIN(TestGrants)
