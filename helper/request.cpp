@@ -81,4 +81,12 @@ Result<uid_t> peerOf(int socket)
     return peer.uid;
 }
 
+Result<uid_t> userOf(const Asking &asking)
+{
+    if (asking.call <= 0 || static_cast<uid_t>(asking.call) != asking.socket) {
+        return failure("caller"_L1, QString::number(asking.socket), EPERM);
+    }
+    return asking.socket;
+}
+
 } // namespace nsw

@@ -24,4 +24,16 @@ Result<SessionRequest> readRequest(const QVariantMap &arguments);
  */
 Result<uid_t> peerOf(int socket);
 
+/** Who asks, as two tell it. */
+struct Asking {
+    uid_t socket = 0; ///< peerOf() the socket
+    int call = -1; ///< KAuth's word of the caller: 0 or -1 when it has left
+};
+
+/**
+ * The user for whom a session is, who must be the one whom polkit was asked about: else a session
+ * could be had for somebody else. Root is nobody here: who has left would pass for it.
+ */
+Result<uid_t> userOf(const Asking &asking);
+
 } // namespace nsw

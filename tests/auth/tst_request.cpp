@@ -28,6 +28,8 @@ class TestRequest : public QObject
 private Q_SLOTS:
     void readsWhatTheWindowSends();
     void knowsThePeer();
+    void servesNobodyWhoHasLeft_data();
+    void servesNobodyWhoHasLeft();
     void launchesWithNothingElse();
     void saysWhatIsMissing();
 };
@@ -103,6 +105,30 @@ void TestRequest::knowsThePeer()
     const auto none = peerOf(-1);
     QVERIFY(!none);
     QCOMPARE(none.error().error.value, EBADF);
+}
+
+void TestRequest::servesNobodyWhoHasLeft_data()
+{
+    QTest::addColumn<uint>("socket");
+    QTest::addColumn<int>("call");
+    QTest::addColumn<bool>("isServed");
+    QTest::newRow("the same") << 1000U << 1000 << true;
+    QTest::newRow("another") << 1001U << 1000 << false;
+    QTest::newRow("has left") << 1000U << -1 << false;
+    QTest::newRow("has left, with a socket of nobody's") << ~0U << -1 << false;
+    QTest::newRow("has left, or is root") << 1000U << 0 << false;
+    // Whoever is connected to a daemon of root's has such a socket.
+    QTest::newRow("has left, with a socket of root's") << 0U << 0 << false;
+}
+
+void TestRequest::servesNobodyWhoHasLeft()
+{
+    QFETCH(const uint, socket);
+    QFETCH(const int, call);
+    QFETCH(const bool, isServed);
+    const Result<uid_t> user = userOf({.socket = socket, .call = call});
+    QCOMPARE(user.has_value(), isServed);
+    QCOMPARE(user.value_or(socket), socket);
 }
 
 void TestRequest::launchesWithNothingElse()
