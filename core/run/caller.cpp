@@ -17,7 +17,6 @@
 #include <poll.h>
 #include <pwd.h>
 #include <sched.h>
-#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -80,7 +79,9 @@ int openAll(const Task &task, int answers)
     if ((task.mounts >= 0 && ::setns(task.mounts, CLONE_NEWNS) != 0) || !become(task.caller)) {
         return errno;
     }
-    setParentDeathSignal(SIGKILL); // a change of credentials forgets it
+    // A change of credentials forgets both.
+    setParentDeathSignal(SIGKILL);
+    makeUndumpable();
     const int flags = O_PATH | O_CLOEXEC | (task.last == LastLink::Kept ? O_NOFOLLOW : 0);
     for (const QByteArray &path : task.paths) {
         const UniqueFd fd(::open(path.constData(), flags));
@@ -99,7 +100,8 @@ int openAll(const Task &task, int answers)
     setParentDeathSignal(SIGKILL);
     // Nothing of the supervisor's is to be found below /proc/self/fd.
     closeAllBut({answers, task.mounts});
-    ::_exit(::prctl(PR_SET_DUMPABLE, 0) == 0 ? openAll(task, answers) : errno);
+    makeUndumpable();
+    ::_exit(openAll(task, answers));
 }
 
 /** The child's exit status, which is an errno. */

@@ -66,12 +66,16 @@ int becomeShell(const TerminalBirth &birth, std::size_t first)
         if (outcome.error != 0) {
             ::_exit(kExitSetUpFailed);
         }
-        setParentDeathSignal(SIGKILL); // a change of credentials forgets it
+        // A change of credentials forgets both.
+        setParentDeathSignal(SIGKILL);
+        if (birth.isAnothers) {
+            makeUndumpable(); // until it executes the shell: it reports as the supervisor's
+        }
     }
     if (const int error = takeTerminalStreams(birth.terminal); error != 0) {
         return error;
     }
-    if (birth.ownKeyring) {
+    if (birth.isAnothers) {
         if (const auto taken = takeOwnKeyring(); !taken) {
             return taken.error().error.value;
         }
