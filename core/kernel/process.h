@@ -48,8 +48,12 @@ int signalChildren(int proc, int signal);
 /** Kills and reaps children, adopted ones too, until there are none. The caller is a subreaper. */
 void killChildren(int proc);
 
-/** Closes every descriptor from 3 up but these; numbers below 3 among them mean nothing. */
-void closeAllBut(std::vector<int> kept);
+/**
+ * Closes every descriptor from 3 up but these; numbers below 3 among them mean nothing. Ends the
+ * caller when they can't be closed. `proc`: a directory fd of its /proc, in which they are looked up
+ * without close_range(2) (Linux 5.9); -1: /proc.
+ */
+void closeAllBut(std::vector<int> kept, int proc = -1);
 
 /** The signal that the caller gets when its parent ends; 0: none (PR_SET_PDEATHSIG). */
 void setParentDeathSignal(int signal);

@@ -154,7 +154,7 @@ void runTerminal(const TerminalBirth &birth)
             std::ranges::transform(*paths, std::back_inserter(kept), &UniqueFd::get);
         }
     }
-    closeAllBut(std::move(kept));
+    closeAllBut(std::move(kept), birth.proc);
     std::size_t index = 1;
     if (enterAsPlanned(birth, index)) {
         startShell(birth, index);

@@ -96,6 +96,7 @@ private Q_SLOTS:
         row("clone3=ENOSYS pidfd_open=ENOSYS",
             "note call-missing containers[0].namespaces clone3 ENOSYS");
         row("openat2=ENOSYS", "");
+        row("close_range=ENOSYS", "");
         row("open_tree=ENOSYS move_mount=ENOSYS fsopen=ENOSYS", "");
         row("statmount=ENOSYS listmount=ENOSYS", "");
         row("prctl:16=EPERM", ""); // PR_SET_SECCOMP: no filters of our own
