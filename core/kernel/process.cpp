@@ -174,6 +174,17 @@ bool hasExited(int pidfd)
     return ::poll(&process, 1, 0) > 0;
 }
 
+bool isOwnChild(int pidfd)
+{
+    siginfo_t info{};
+    int result = -1;
+    do {
+        result
+            = ::waitid(P_PIDFD, static_cast<id_t>(pidfd), &info, WEXITED | WNOHANG | WNOWAIT);
+    } while (result != 0 && errno == EINTR);
+    return result == 0;
+}
+
 Result<int> waitForExit(int pidfd)
 {
     siginfo_t info{};

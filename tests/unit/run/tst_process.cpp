@@ -62,6 +62,29 @@ class TestProcess : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void knowsItsChildren()
+    {
+        std::array<int, 2> ends{};
+        QCOMPARE(::pipe2(ends.data(), O_CLOEXEC), 0);
+        const UniqueFd read(ends[0]);
+        UniqueFd write(ends[1]);
+        const pid_t pid = ::fork();
+        if (pid == 0) {
+            write.reset();
+            char byte = 0;
+            ::_exit(::read(read.get(), &byte, 1) == 0 ? 7 : 1);
+        }
+        const auto child = openPidfd(pid);
+        const auto self = openPidfd(::getpid());
+        QVERIFY(child && self);
+        QVERIFY(isOwnChild(child->get()));
+        QVERIFY(!isOwnChild(self->get()));
+        write.reset();
+        QVERIFY(QTest::qWaitFor([&] { return hasExited(child->get()); }));
+        QVERIFY(isOwnChild(child->get()));
+        QCOMPARE(waitForExit(child->get()), Result<int>(7)); // and it was left to be waited for
+    }
+
     void staysUndumpable()
     {
         QCOMPARE(exitOfChild([] {
