@@ -17,6 +17,12 @@ struct SessionRequest {
     int socket = -1; ///< borrowed from the arguments
 };
 
+/**
+ * Whether KAuth may read these bytes, which it does before anybody is authorised, by a reader that
+ * recurses: a QVariantMap of at most the nonce, as a QString. The socket is not in it.
+ */
+bool isHarmless(const QByteArray &blob);
+
 /** Refuses anything but the keys of the contract with exactly their types, the socket connected. */
 Result<SessionRequest> readRequest(const QVariantMap &arguments);
 

@@ -193,9 +193,10 @@ private:
     {
         QFile file(u"/usr/share/dbus-1/system-services/org.nsworkbench.helper.service"_s);
         const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        const QByteArray key = "Exec="_ba;
         for (const QByteArray &line : text.split('\n')) {
-            if (line.startsWith("Exec=")) {
-                return QString::fromUtf8(line.sliced(qstrlen("Exec="))).trimmed();
+            if (line.startsWith(key)) {
+                return QString::fromUtf8(line.sliced(key.size())).trimmed();
             }
         }
         return {};

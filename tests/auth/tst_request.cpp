@@ -6,7 +6,9 @@
 #include "helper/request.h"
 
 #include <QDBusUnixFileDescriptor>
+#include <QDataStream>
 #include <QDir>
+#include <QIODevice>
 #include <QTest>
 
 #include <array>
@@ -27,6 +29,8 @@ class TestRequest : public QObject
 
 private Q_SLOTS:
     void readsWhatTheWindowSends();
+    void harmlessToRead_data();
+    void harmlessToRead();
     void knowsThePeer();
     void servesNobodyWhoHasLeft_data();
     void servesNobodyWhoHasLeft();
@@ -36,6 +40,9 @@ private Q_SLOTS:
 
 namespace
 {
+
+/** Of a blob, but for the nonce: a count, a key, a type, a byte and a length. */
+constexpr qsizetype kFraming = 4 + (4 + 10) + 4 + 1 + 4;
 
 struct Pair {
     UniqueFd ours;
@@ -96,6 +103,44 @@ void TestRequest::readsWhatTheWindowSends()
     QVERIFY(request);
     QCOMPARE(request->nonce, "0aZ-9"_ba);
     QVERIFY(request->socket >= 0);
+}
+
+void TestRequest::harmlessToRead_data()
+{
+    QTest::addColumn<QByteArray>("blob");
+    QTest::addColumn<bool>("isHarmless");
+    const auto row = [](const char *name, const QVariantMap &map, bool isHarmless) {
+        QByteArray blob;
+        QDataStream stream(&blob, QIODevice::WriteOnly);
+        stream << map;
+        QTest::newRow(name) << blob << isHarmless;
+    };
+    const QString nonce(contract::kNonce);
+    row("ours", {{nonce, u"0aZ-9"_s}}, true);
+    row("nothing", {}, true);
+    row("empty", {{nonce, u""_s}}, true);
+    row("as long as may be",
+        {{nonce, QString((contract::kMaxBlob - kFraming) / 2, u'a')}},
+        true);
+    row("longer", {{nonce, QString((contract::kMaxBlob - kFraming) / 2 + 1, u'a')}}, false);
+    row("two", {{nonce, u"a"_s}, {u"b"_s, u"b"_s}}, false);
+    row("another key", {{u"Nonce"_s, u"a"_s}}, false);
+    row("a longer key", {{u"nonces"_s, u"a"_s}}, false);
+    row("bytes", {{nonce, "a"_ba}}, false);
+    row("a map", {{nonce, QVariantMap{{nonce, u"a"_s}}}}, false);
+    row("no value", {{nonce, QVariant()}}, false);
+    QTest::newRow("no bytes") << QByteArray() << false;
+    QTest::newRow("half a number") << QByteArray::fromHex("0000") << false;
+    QTest::newRow("more than is said") << QByteArray::fromHex("0000000000") << false;
+    QTest::newRow("less than is said") << QByteArray::fromHex("00000001") << false;
+    QTest::newRow("a key beyond the end")
+        << QByteArray::fromHex("00000001fffffffe0000") << false;
+}
+
+void TestRequest::harmlessToRead()
+{
+    QFETCH(const QByteArray, blob);
+    QTEST(isHarmless(blob), "isHarmless");
 }
 
 void TestRequest::knowsThePeer()
