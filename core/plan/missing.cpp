@@ -39,6 +39,12 @@ bool hasBind(const NewMount &mount)
     return std::ranges::contains(mount.mounts, MountType::Bind, &MountEntry::type);
 }
 
+bool namesPaths(const Container &container)
+{
+    const NewMount *mount = newOptions(container.namespaces.mount);
+    return !container.workingDirectory.isEmpty() || (mount != nullptr && !mount->mounts.isEmpty());
+}
+
 } // namespace
 
 bool hasCall(const HostFacts &facts, QLatin1StringView call)
@@ -68,6 +74,10 @@ void judgeMissing(Draft &draft)
     }
     if (joinsByPid(namespaces)) {
         say(draft, place, Severity::Error, "pidfd_open"_L1);
+    }
+    if (draft.facts.onBehalf && namesPaths(draft.container)) {
+        // open(2) does the same, but for refusing links of /proc to what a process has open.
+        say(draft, place, Severity::Note, "openat2"_L1);
     }
     const NewMount *mount = newOptions(namespaces.mount);
     if (mount != nullptr && draft.facts.onBehalf && hasBind(*mount)) {

@@ -51,6 +51,11 @@ constexpr std::array kTrials{
               [] {
                   return ::syscall(SYS_pidfd_open, -1, 0);
               }},
+    Trial{.call = "openat2"_L1,
+          .make =
+              [] {
+                  return ::syscall(SYS_openat2, -1, "", nullptr, 0);
+              }},
     Trial{.call = "open_tree"_L1,
           .make =
               [] {

@@ -328,7 +328,12 @@ private:
     [[nodiscard]] std::vector<HeldTarget> holdTargets(const Configuration &configuration) const
     {
         const PathOpener asCaller = [this](const QString &path) -> Result<UniqueFd> {
-            auto opened = openAs(m_onBehalfOf.value_or(Caller{}), -1, {path}, LastLink::Followed);
+            // A namespace is found by such a link.
+            auto opened = openAs(m_onBehalfOf.value_or(Caller{}),
+                                 -1,
+                                 {path},
+                                 LastLink::Followed,
+                                 MagicLinks::Followed);
             if (!opened) {
                 return std::unexpected(opened.error());
             }

@@ -122,6 +122,7 @@ private Q_SLOTS:
         QCOMPARE(::mkdir(QByteArray(base + "/roots").constData(), 0700), 0);
         QCOMPARE(::mkdir(QByteArray(base + "/roots/inner").constData(), 0755), 0);
         QCOMPARE(::symlink("roots/inner", QByteArray(base + "/link").constData()), 0);
+        QCOMPARE(::symlink("/proc/self/root/etc", QByteArray(base + "/magic").constData()), 0);
         QFile file(m_directory->filePath(u"mine/here"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
     }
@@ -217,23 +218,27 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("source");
         QTest::addColumn<QString>("target");
-        QTest::newRow("a source of root's") << u"roots/inner"_s << u"mine"_s;
-        QTest::newRow("a link to it") << u"link"_s << u"mine"_s;
-        QTest::newRow("a target of root's") << u"mine"_s << u"roots/inner"_s;
-        QTest::newRow("a link to that") << u"mine"_s << u"link"_s;
+        QTest::addColumn<int>("error");
+        QTest::newRow("a source of root's") << u"roots/inner"_s << u"mine"_s << EACCES;
+        QTest::newRow("a link to it") << u"link"_s << u"mine"_s << EACCES;
+        QTest::newRow("a target of root's") << u"mine"_s << u"roots/inner"_s << EACCES;
+        QTest::newRow("a link to that") << u"mine"_s << u"link"_s << EACCES;
+        QTest::newRow("a link of /proc to what a process has")
+            << u"magic"_s << u"mine"_s << ELOOP;
     }
 
     void pathsThatTheCallerCanNotReach()
     {
         QFETCH(const QString, source);
         QFETCH(const QString, target);
+        QFETCH(const int, error);
         SessionRun run;
         run.start(
             mountContainer({bind(m_directory->filePath(source), m_directory->filePath(target))}));
         QVERIFY(run.waitForEnd());
         QVERIFY(run.failedStep() != nullptr);
         QCOMPARE(run.failedStep()->outcome->call, u"mount"_s);
-        QCOMPARE(run.failedStep()->outcome->error.value, EACCES);
+        QCOMPARE(run.failedStep()->outcome->error.value, error);
         QCOMPARE(run.state().exit, std::optional(125));
     }
 
@@ -419,6 +424,28 @@ private Q_SLOTS:
         QVERIFY(hasEnded);
         QVERIFY(has(run.state().refusal, FindingCode::CallMissing));
         QCOMPARE(run.state().refusal.constLast().found, u"open_tree"_s);
+    }
+
+    /** open(2) looks them up then, which is said. */
+    void withoutOpenat2PathsAreOpened()
+    {
+        const QByteArray supervisor = qgetenv("NSW_SUPERVISOR");
+        qputenv("NSW_FILTERED", supervisor);
+        qputenv("NSW_FILTER", "openat2=ENOSYS");
+        qputenv("NSW_SUPERVISOR", NSW_FILTERED_PROGRAM);
+        SessionRun run;
+        const QString mine = m_directory->filePath(u"mine"_s);
+        Container container = mountContainer({bind(mine, mine)});
+        container.command = {u"true"_s};
+        run.start(container);
+        const bool hasEnded = run.waitForEnd();
+        qputenv("NSW_SUPERVISOR", supervisor);
+        QVERIFY(hasEnded);
+        QCOMPARE(run.state().exit, std::optional(0));
+        const Findings &findings = run.state().plan.findings;
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.constFirst().code, FindingCode::CallMissing);
+        QCOMPARE(findings.constFirst().found, u"openat2"_s);
     }
 
     void initsAreFiltered()

@@ -124,6 +124,20 @@ outside clone3 uts
 error call-missing containers[0].namespaces setns → EPERM
 error call-missing containers[0].namespaces pidfd_open → ENOSYS
 )"},
+        {.name = "without openat2 paths of somebody else are opened by open",
+         .container = R"({"namespaces": {"mount": {"new": {"mounts": [
+            {"type": "bind", "source": "/srv", "target": "/mnt"}]}}}})",
+         .machine =
+             [](HostFacts &facts) {
+                 onBehalf(facts);
+                 lacks<ENOSYS>(facts, u"openat2"_s);
+             },
+         .plan = R"(
+note call-missing containers[0].namespaces openat2 → ENOSYS
+outside clone3 mount
+inside mount none / MS_REC|MS_PRIVATE
+inside mount /srv /mnt MS_BIND
+)"},
         {.name = "without open_tree no path of somebody else is bound",
          .container = R"({"namespaces": {"mount": {"new": {"mounts": [
             {"type": "bind", "source": "/srv", "target": "/mnt"}]}}}})",
