@@ -202,13 +202,16 @@ private Q_SLOTS:
                                                .target = u"/etc/passwd"_s,
                                                .options = {u"ro"_s}}});
         container.workingDirectory = u"/mnt/a/b"_s;
-        container.command
-            = {u"sh"_s, u"-c"_s, u"pwd; ls; true > /etc/passwd && echo written; cat"_s};
+        container.command = {
+            u"sh"_s,
+            u"-c"_s,
+            u"pwd; ls; grep -c '^tmpfs /mnt tmpfs rw,nosuid,nodev,' /proc/mounts; "
+            "true > /etc/passwd && echo written; cat"_s};
         run.start(container);
         QVERIFY(run.waitUntilLooked());
-        QVERIFY2(run.waitFor([&] { return run.output().contains("here\n"); }),
+        QVERIFY2(run.waitFor([&] { return run.output().count('\n') >= 3; }),
                  run.output().constData());
-        QVERIFY2(run.output().startsWith("/mnt/a/b\nhere\n"), run.output().constData());
+        QVERIFY2(run.output().startsWith("/mnt/a/b\nhere\n1\n"), run.output().constData());
         QVERIFY(!run.output().contains("written"));
         run.session.send(InputRequest{});
         QVERIFY(run.waitForEnd());

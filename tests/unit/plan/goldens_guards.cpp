@@ -50,6 +50,19 @@ inside execve true in a child LD_PRELOAD=/tmp/x.so
          .machine = onBehalf,
          .plan = "\nerror outside-not-allowed containers[0].namespaces.mount.new.propagation "
                  "shared → private\n"},
+        {.name = "new file systems give nobody rights",
+         .container = R"({"namespaces": {"mount": {"new": {"mounts": [
+            {"type": "tmpfs", "target": "/mnt", "options": ["size=1m", "nodev", "ro"]},
+            {"type": "sysfs", "target": "/sys"},
+            {"type": "bind", "source": "/dev", "target": "/dev"}]}}}})",
+         .machine = onBehalf,
+         .plan = R"(
+outside clone3 mount
+inside mount none / MS_REC|MS_PRIVATE
+inside mount tmpfs /mnt tmpfs MS_NODEV|MS_RDONLY|MS_NOSUID size=1m
+inside mount sysfs /sys sysfs MS_NOSUID|MS_NODEV
+inside mount /dev /dev MS_BIND
+)"},
         {.name = "mounts that a user namespace keeps from the machine",
          .container = R"({"namespaces": {"user": {"new": {}},
             "mount": {"new": {"propagation": "unchanged"}}}})",
