@@ -59,6 +59,7 @@ enum class FindingCode : std::uint8_t {
     DangerousVariable,
     UserNamespacesDenied,
     CallMissing,
+    KernelTooOld,
     // Privilege
     NeedsAdministrator,
     IdsNeedAdministrator,
@@ -186,6 +187,7 @@ struct EnumNames<FindingCode> {
         QLatin1StringView("dangerous-variable"),
         QLatin1StringView("user-namespaces-denied"),
         QLatin1StringView("call-missing"),
+        QLatin1StringView("kernel-too-old"),
         QLatin1StringView("needs-administrator"),
         QLatin1StringView("ids-need-administrator"),
         QLatin1StringView("subordinate-ids-need-administrator"),

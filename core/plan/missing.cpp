@@ -67,6 +67,11 @@ void judgeMissing(Draft &draft)
         draft.checker(NsKind::User)
             .error(FindingCode::UserNamespacesDenied, errnoName(draft.facts.userNamespaceError));
     }
+    for (const QLatin1StringView call : {"pidfd_send_signal"_L1, "waitid"_L1}) {
+        if (const MissingCall *one = missing(draft.facts, call)) {
+            place.error(FindingCode::KernelTooOld, one->call, errnoName(one->error));
+        }
+    }
     say(draft, place, Severity::Note, "clone3"_L1); // clone(2) does the same, but for time
     say(draft, place, joins || timeApart ? Severity::Error : Severity::Warning, "setns"_L1);
     if (unshares || timeApart) {

@@ -180,6 +180,35 @@ private Q_SLOTS:
             "seccomp filter");
     }
 
+    /** Linux 5.4: what is made is held by a pidfd from its beginning to its end. */
+    void pidfdsAreNeeded_data()
+    {
+        QTest::addColumn<QByteArray>("machine");
+        QTest::addColumn<QString>("finding");
+        const auto row = [](const char *machine, const char *finding) {
+            QTest::newRow(machine) << QByteArray(machine) << QString::fromLatin1(finding);
+        };
+        row("pidfd_send_signal=ENOSYS",
+            "error kernel-too-old containers[0].namespaces pidfd_send_signal ENOSYS");
+        row("pidfd_send_signal=EPERM",
+            "error kernel-too-old containers[0].namespaces pidfd_send_signal EPERM");
+        // 3 is P_PIDFD.
+        row("waitid:3=EINVAL", "error kernel-too-old containers[0].namespaces waitid EINVAL");
+    }
+
+    void pidfdsAreNeeded()
+    {
+        QFETCH(const QByteArray, machine);
+        QFETCH(const QString, finding);
+        const Machine restricted(machine);
+        SessionRun run;
+        run.start(eightNamespaces());
+        QVERIFY(run.waitForEnd());
+        QVERIFY2(textOf(run.state().refusal).contains(finding),
+                 qPrintable(textOf(run.state().refusal)));
+        QVERIFY(!run.state().exit);
+    }
+
     void isRefusedWithTheReason()
     {
         if (::geteuid() == 0) {

@@ -137,6 +137,18 @@ outside clone3 uts
 error call-missing containers[0].namespaces setns → EPERM
 error call-missing containers[0].namespaces pidfd_open → ENOSYS
 )"},
+        {.name = "without pidfds nothing could be ended",
+         .container = R"({"namespaces": {"uts": {"new": {}}}})",
+         .machine =
+             [](HostFacts &facts) {
+                 asRoot(facts);
+                 lacks<ENOSYS>(facts, u"pidfd_send_signal"_s);
+                 lacks<EINVAL>(facts, u"waitid"_s);
+             },
+         .plan = R"(
+error kernel-too-old containers[0].namespaces pidfd_send_signal → ENOSYS
+error kernel-too-old containers[0].namespaces waitid → EINVAL
+)"},
         {.name = "without openat2 paths of somebody else are opened by open",
          .container = R"({"namespaces": {"mount": {"new": {"mounts": [
             {"type": "bind", "source": "/srv", "target": "/mnt"}]}}}})",
