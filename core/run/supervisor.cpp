@@ -63,6 +63,10 @@ public:
         m_facts.onBehalf = m_onBehalfOf.has_value();
         tryOut(m_proc.get(), m_facts);
         (void)CallFilter::ofInit(); // made once, and inherited by every init
+        if (m_grant == Privilege::Inspect) {
+            // Where it is not taken, what is left is that it has few rights and gains none.
+            [[maybe_unused]] const bool isFiltered = CallFilter::ofInspector().install();
+        }
         while (!m_connection.isClosed() || m_container) {
             if ((m_connection.isClosed() || m_terminated) && m_container) {
                 m_container->stop(kHangUpGraceMs);
@@ -98,8 +102,7 @@ private:
     void watchSignals()
     {
         (void)::signal(SIGPIPE, SIG_IGN);
-        (void)::signal(SIGINT,
-                       SIG_IGN); // ^C at a terminal is for the window or the command line to judge
+        (void)::signal(SIGINT, SIG_IGN); // for the window or the command line to judge
         (void)::signal(SIGHUP, SIG_IGN);
         sigset_t signals;
         ::sigemptyset(&signals);
@@ -389,7 +392,7 @@ int runSupervisor(SupervisorOptions options)
         if (!takeOwnKeyring()) {
             return EXIT_FAILURE; // what it makes would have the keys of who started the helper
         }
-        dropCapabilities();
+        dropCapabilities(options.grant);
     }
     return Supervisor(std::move(options)).serve();
 }

@@ -11,6 +11,7 @@
 
 #include <array>
 
+#include <linux/capability.h>
 #include <poll.h>
 #include <pwd.h>
 #include <sys/socket.h>
@@ -103,6 +104,25 @@ QByteArray lineOf(qint64 pid, const QByteArray &key)
     return {};
 }
 
+/** The facets of both sides that can't be had of a process, each with its error. */
+QStringList unreadable(SessionRun &run, qint32 pid)
+{
+    run.session.send(InspectRequest{pid});
+    const bool isThere = run.waitFor([&] {
+        return std::ranges::all_of(kDeepFacets, [&](FacetKind kind) {
+            return run.state().facets.contains({Side::Inside, kind});
+        });
+    });
+    QStringList told{isThere ? u"all there"_s : u"not all there"_s};
+    for (const auto &[key, facet] : run.state().facets) {
+        if (!facet) {
+            told << nameOf(key.second) + u' ' + facet.error().operation + u' '
+                    + errnoName(facet.error().error);
+        }
+    }
+    return told;
+}
+
 } // namespace
 
 /** A supervisor with root's rights, and somebody who has none. */
@@ -153,8 +173,8 @@ private Q_SLOTS:
         QVERIFY(run.waitFor([&] { return run.output().contains("PATH="); }));
         const auto supervisor = statusOf(run.state().ready.pid);
         QVERIFY(supervisor);
-        QCOMPARE(supervisor->effective & ~keptCapabilities(), std::uint64_t{0});
-        QCOMPARE(supervisor->permitted & ~keptCapabilities(), std::uint64_t{0});
+        QCOMPARE(supervisor->effective & ~keptCapabilities(Privilege::Root), std::uint64_t{0});
+        QCOMPARE(supervisor->permitted & ~keptCapabilities(Privilege::Root), std::uint64_t{0});
         // The command is root, as was agreed to, and has what root has.
         const auto own = statusOf(::getpid());
         QVERIFY(own);
@@ -163,6 +183,49 @@ private Q_SLOTS:
         QVERIFY2(run.output().contains(QByteArray("CapEff:\t" + full)), run.output().constData());
         QVERIFY2(run.output().contains("NoNewPrivs:\t0"), run.output().constData());
         QVERIFY2(!run.output().contains("NSW_"), run.output().constData());
+    }
+
+    /** Who looks sees as much as root does, with less. */
+    void inspectorsHaveNoMoreThanTheyNeed()
+    {
+        SessionRun owner;
+        Container container;
+        container.name = u"blue"_s;
+        container.namespaces.user = NewUser{};
+        container.namespaces.mount = NewMount{};
+        container.namespaces.pid = NewPid{};
+        container.namespaces.uts = NewUts{.hostname = u"elsewhere"_s, .domainname = {}};
+        container.namespaces.ipc = NewIpc{};
+        container.namespaces.network = NewNetwork{};
+        container.namespaces.cgroup = NewCgroup{};
+        container.command = {u"cat"_s};
+        owner.start(container);
+        QVERIFY(owner.waitUntilLooked());
+        SessionRun root;
+        const QStringList byRoot = unreadable(root, owner.outerPid());
+        QVERIFY(m_behalf.grants("inspect"_ba));
+        SessionRun run;
+        QCOMPARE(unreadable(run, owner.outerPid()), byRoot);
+        QCOMPARE(run.facet<UtsFacet>(Side::Inside)->nodename, u"elsewhere"_s);
+        const qint64 supervisor = run.state().ready.pid;
+        const auto status = statusOf(supervisor);
+        QVERIFY(status);
+        QCOMPARE(status->effective, keptCapabilities(Privilege::Inspect));
+        QCOMPARE(status->permitted, keptCapabilities(Privilege::Inspect));
+        QCOMPARE(lineOf(supervisor, "CapBnd:").toULongLong(nullptr, 16), 0ULL);
+        QCOMPARE(lineOf(supervisor, "NoNewPrivs:"), "1"_ba);
+        QCOMPARE(lineOf(supervisor, "Seccomp:"), "2"_ba);
+    }
+
+    void attachingNeedsLess()
+    {
+        QVERIFY(m_behalf.grants("attach.other"_ba));
+        SessionRun run;
+        QVERIFY(run.waitFor([&] { return run.state().ready.pid != 0; }));
+        const auto status = statusOf(run.state().ready.pid);
+        QVERIFY(status);
+        QCOMPARE(status->effective, keptCapabilities(Privilege::Attach));
+        QCOMPARE(status->effective & (std::uint64_t{1} << CAP_SYS_TIME), std::uint64_t{0});
     }
 
     void commandsInAUserNamespaceGetNoMore()
