@@ -4,6 +4,7 @@
 
 #include "core/kernel/fd.h"
 #include "core/kernel/process.h"
+#include "core/kernel/userrights.h"
 
 #include <array>
 #include <cerrno>
@@ -11,6 +12,7 @@
 #include <memory>
 #include <span>
 
+#include <grp.h>
 #include <seccomp.h>
 #include <sys/capability.h>
 #include <sys/mman.h>
@@ -209,8 +211,11 @@ void hideFromTracers()
     }
 }
 
-void forgetEnvironment()
+void forgetOrigin()
 {
+    if (!takeOwnKeyring() || (::geteuid() == 0 && ::setgroups(0, nullptr) != 0)) {
+        ::_exit(EXIT_FAILURE);
+    }
     // NOLINTBEGIN(concurrency-mt-unsafe): this process has one thread
     if (::clearenv() != 0 || ::setenv("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", 1) != 0
         || ::setenv("LANG", "C.UTF-8", 1) != 0) {

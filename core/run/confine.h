@@ -20,8 +20,12 @@ namespace nsw
  */
 void hideFromTracers();
 
-/** An environment of two variables, in place of whatever was inherited. */
-void forgetEnvironment();
+/**
+ * Nothing that was inherited from who started the helper: an environment of two variables, a
+ * session keyring of its own, and as root no supplementary groups, which a process would keep that
+ * joins somebody's user namespace.
+ */
+void forgetOrigin();
 
 /**
  * Keeps those capabilities that steps, looks and acts of such a session need. What root executes

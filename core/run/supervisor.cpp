@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/supervisor.h"
 
-#include "core/kernel/userrights.h"
 #include "core/plan/grant.h"
 #include "core/plan/planner.h"
 #include "core/probe/hostfacts.h"
@@ -13,7 +12,6 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstdlib>
 #include <memory>
 
 #include <fcntl.h>
@@ -388,10 +386,7 @@ int runSupervisor(SupervisorOptions options)
 {
     hideFromTracers();
     if (options.onBehalfOf) {
-        forgetEnvironment();
-        if (!takeOwnKeyring()) {
-            return EXIT_FAILURE; // what it makes would have the keys of who started the helper
-        }
+        forgetOrigin();
         dropCapabilities(options.grant);
     }
     return Supervisor(std::move(options)).serve();

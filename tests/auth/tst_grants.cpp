@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <fcntl.h>
+#include <grp.h>
 #include <linux/capability.h>
 #include <linux/keyctl.h>
 #include <pwd.h>
@@ -155,32 +156,34 @@ private:
 
 const QByteArray kKeyOfRoot = "nsworkbench-test"_ba;
 
-/** Started by hand, from a session of root's with a key in its keyring. */
-class HelperWithAKey
+/** Started by hand, as from a session of root's: with a key in its keyring, and root's group. */
+class RootsHelper
 {
 public:
-    HelperWithAKey()
+    RootsHelper()
     {
         m_process.setProgram(helperProgram());
         m_process.setChildProcessModifier([this] {
-            if (::syscall(SYS_keyctl, KEYCTL_JOIN_SESSION_KEYRING, nullptr) < 0
+            const gid_t root = 0;
+            if (::setgroups(1, &root) != 0
+                || ::syscall(SYS_keyctl, KEYCTL_JOIN_SESSION_KEYRING, nullptr) < 0
                 || ::syscall(
                        SYS_add_key, "user", kKeyOfRoot.constData(), "x", 1, KEY_SPEC_SESSION_KEYRING)
                     < 0) {
-                m_process.failChildProcessModifier("keyctl", errno);
+                m_process.failChildProcessModifier("setgroups, keyctl", errno);
             }
         });
         m_process.start();
     }
-    ~HelperWithAKey()
+    ~RootsHelper()
     {
         m_process.kill();
         m_process.waitForFinished();
     }
-    HelperWithAKey(const HelperWithAKey &) = delete;
-    HelperWithAKey &operator=(const HelperWithAKey &) = delete;
-    HelperWithAKey(HelperWithAKey &&) = delete;
-    HelperWithAKey &operator=(HelperWithAKey &&) = delete;
+    RootsHelper(const RootsHelper &) = delete;
+    RootsHelper &operator=(const RootsHelper &) = delete;
+    RootsHelper(RootsHelper &&) = delete;
+    RootsHelper &operator=(RootsHelper &&) = delete;
 
     bool serves()
     {
@@ -351,6 +354,9 @@ void TestGrants::attachingJoinsAnother()
 /** Where the other user decides what /bin/sh is, it runs as that user. */
 void TestGrants::attachingRunsNobodysFilesAsRoot()
 {
+    QVERIFY(endHelper());
+    RootsHelper helper;
+    QVERIFY(helper.serves());
     Somebody somebody;
     QVERIFY(somebody.isThere());
     Client client(allowed(), {.asked = Privilege::Attach});
@@ -361,11 +367,11 @@ void TestGrants::attachingRunsNobodysFilesAsRoot()
     QVERIFY2(refusal.contains("join-needs-user-namespace"_L1), qPrintable(refusal));
     client.write(start(R"("user":)" + target + R"(,"mount":)" + target,
                        R"(,"command":["sh","-c","cat /proc/self/uid_map;)"
-                       R"( grep -E 'Uid|NoNewPrivs' /proc/self/status"])"));
+                       R"( grep -E 'Uid|Groups|NoNewPrivs' /proc/self/status"])"));
     const QString told = outputOf(client).simplified();
     const QString uid = QString::number(accountOf("NSW_TEST_OTHER").uid);
     QVERIFY2(told.contains(uid) && told.contains("Uid:\\t0\\t0\\t0\\t0"_L1)
-                 && told.contains("NoNewPrivs:\\t1"_L1),
+                 && told.contains("Groups:\\t \\nNoNewPrivs:\\t1"_L1),
              qPrintable(told));
 }
 
@@ -399,7 +405,7 @@ void TestGrants::keysOfRootStayRoots()
 {
     QFETCH(const Privilege, grant);
     QVERIFY(endHelper());
-    HelperWithAKey helper;
+    RootsHelper helper;
     QVERIFY(helper.serves());
     Somebody somebody;
     QVERIFY(somebody.isThere());
