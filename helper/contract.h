@@ -29,6 +29,7 @@ inline QString actionOf(Privilege grant)
 inline constexpr QLatin1StringView kNonce{"nonce"}; ///< QString
 inline constexpr QLatin1StringView kSocket{"socket"}; ///< QDBusUnixFileDescriptor
 inline constexpr qsizetype kMaxNonceLength = 64;
+inline constexpr qsizetype kMaxBlob = qsizetype{64} << 10; ///< of all arguments but descriptors
 
 /** `busy() → b`: whether the helper is about an action now. KAuth's own answer to that gets lost.
  */

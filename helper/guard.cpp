@@ -3,10 +3,13 @@
 #include "helper/guard.h"
 
 #include "helper/contract.h"
+#include "helper/request.h"
 
 #include <KAuth/HelperSupport>
 
+#include <QDBusArgument>
 #include <QDBusConnection>
+#include <QDBusMessage>
 #include <QDBusServiceWatcher>
 
 #include <algorithm>
@@ -15,10 +18,14 @@
 
 #include <syslog.h>
 
+/** Of Qt's library, without a header; hooks run in the main thread, ahead of the call's slot. */
+extern Q_DECL_IMPORT void qDBusAddSpyHook(void (*hook)(const QDBusMessage &));
+
 namespace nsw
 {
 
 using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
 
 namespace
 {
@@ -37,6 +44,39 @@ constexpr auto kPresenceInterval = std::chrono::milliseconds(100);
     std::_Exit(EXIT_FAILURE);
 }
 
+/** Details are shown in polkit's dialog: a map of none is all that we send. */
+bool isEmptyMap(const QVariant &argument)
+{
+    if (argument.metaType() != QMetaType::fromType<QDBusArgument>()) {
+        return false;
+    }
+    const auto map = argument.value<QDBusArgument>();
+    if (map.currentType() != QDBusArgument::MapType) {
+        return false;
+    }
+    map.beginMap();
+    return map.atEnd();
+}
+
+/**
+ * Sees each call before anything is made of it. KAuth reads its arguments before it asks polkit,
+ * and passes the details on to polkit as they are.
+ */
+void judgeCall(const QDBusMessage &message)
+{
+    constexpr qsizetype kDetails = 2; // after the action and the caller's name
+    constexpr qsizetype kBlob = 3;
+    constexpr qsizetype kCount = 5; // the descriptors are the last
+    if (message.member() != "performAction"_L1) {
+        return;
+    }
+    const QVariantList arguments = message.arguments();
+    if (arguments.size() != kCount || !isEmptyMap(arguments.at(kDetails))
+        || !isHarmless(arguments.at(kBlob).toByteArray())) {
+        leave("asked with other arguments than ours");
+    }
+}
+
 /**
  * KAuth's handler sends messages over the bus to everybody, and a fatal one ends the window that
  * hears it. Ours go to the log.
@@ -52,6 +92,7 @@ void logMessage(QtMsgType type, const QMessageLogContext &, const QString &messa
 
 Guard::Guard()
 {
+    qDBusAddSpyHook(judgeCall);
     m_patience.setSingleShot(true);
     m_patience.setInterval(contract::kPatience);
     QObject::connect(&m_patience, &QTimer::timeout, this, [] { leave("polkit did not decide"); });

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/helper.h"
 
-#include "core/kernel/failure.h"
 #include "helper/contract.h"
 #include "helper/guard.h"
 #include "helper/launch.h"
@@ -26,24 +25,6 @@ namespace
 {
 
 constexpr mode_t kUmask = 022;
-
-/**
- * The user that the socket belongs to, who must be the one whom polkit was asked about: else a
- * session could be had for somebody else. KAuth's word alone does not do: it says 0, or -1, of a
- * caller that has left.
- */
-Result<uid_t> userOf(const SessionRequest &request)
-{
-    const Result<uid_t> peer = peerOf(request.socket);
-    if (!peer) {
-        return peer;
-    }
-    const int caller = KAuth::HelperSupport::callerUid();
-    if (caller < 0 || static_cast<uid_t>(caller) != *peer) {
-        return failure("caller"_L1, QString::number(*peer), EPERM);
-    }
-    return peer;
-}
 
 Result<void> launchFor(const SessionRequest &request, uid_t user, Privilege grant)
 {
@@ -102,8 +83,11 @@ KAuth::ActionReply Helper::start(Privilege grant, const QVariantMap &arguments)
 {
     const Result<void> started
         = readRequest(arguments).and_then([grant](const SessionRequest &request) {
-              return userOf(request).and_then(
-                  [&](uid_t user) { return launchFor(request, user, grant); });
+              return peerOf(request.socket)
+                  .and_then([](uid_t peer) {
+                      return userOf({.socket = peer, .call = KAuth::HelperSupport::callerUid()});
+                  })
+                  .and_then([&](uid_t user) { return launchFor(request, user, grant); });
           });
     if (!started) {
         const Error &error = started.error();

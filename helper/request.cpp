@@ -6,8 +6,10 @@
 #include "helper/contract.h"
 
 #include <QDBusUnixFileDescriptor>
+#include <QtEndian>
 
 #include <algorithm>
+#include <optional>
 
 #include <sys/socket.h>
 
@@ -49,7 +51,71 @@ bool isConnectedStream(int socket)
         && ::getpeername(socket, reinterpret_cast<sockaddr *>(&peer), &size) == 0;
 }
 
+/** Reads as QDataStream writes, and nothing beyond the end. */
+class Bytes
+{
+public:
+    explicit Bytes(QByteArrayView bytes)
+        : m_rest(bytes)
+    {
+    }
+
+    std::optional<QByteArrayView> next(qsizetype size)
+    {
+        if (m_rest.size() < size) {
+            return std::nullopt;
+        }
+        const QByteArrayView taken = m_rest.first(size);
+        m_rest = m_rest.sliced(size);
+        return taken;
+    }
+    std::optional<quint32> number()
+    {
+        const auto bytes = next(sizeof(quint32));
+        return bytes ? std::optional(qFromBigEndian<quint32>(bytes->data())) : std::nullopt;
+    }
+    /** UTF-16; null and very long strings, which are told by lengths beyond all, are none. */
+    std::optional<QByteArrayView> text()
+    {
+        const auto size = number();
+        return size && *size % sizeof(char16_t) == 0 ? next(qsizetype{*size}) : std::nullopt;
+    }
+    [[nodiscard]] bool atEnd() const { return m_rest.isEmpty(); }
+
+private:
+    QByteArrayView m_rest;
+};
+
+bool isNonceKey(QByteArrayView utf16)
+{
+    QByteArray wanted;
+    for (const QChar c : QString(contract::kNonce)) {
+        wanted += static_cast<char>(c.row());
+        wanted += static_cast<char>(c.cell());
+    }
+    return utf16 == wanted;
+}
+
 } // namespace
+
+bool isHarmless(const QByteArray &blob)
+{
+    Bytes bytes(blob);
+    const auto entries = bytes.number();
+    if (blob.size() > contract::kMaxBlob || !entries || *entries > 1) {
+        return false;
+    }
+    if (*entries == 1) {
+        const auto key = bytes.text();
+        const auto type = bytes.number();
+        const auto isNull = bytes.next(1);
+        const auto value = bytes.text();
+        if (!key || !isNonceKey(*key) || type != quint32{QMetaType::QString} || !isNull || !value) {
+            return false;
+        }
+    }
+    return bytes.atEnd();
+}
 
 Result<SessionRequest> readRequest(const QVariantMap &arguments)
 {
@@ -79,6 +145,14 @@ Result<uid_t> peerOf(int socket)
         return failure("getsockopt"_L1, contract::kSocket);
     }
     return peer.uid;
+}
+
+Result<uid_t> userOf(const Asking &asking)
+{
+    if (asking.call <= 0 || static_cast<uid_t>(asking.call) != asking.socket) {
+        return failure("caller"_L1, QString::number(asking.socket), EPERM);
+    }
+    return asking.socket;
 }
 
 } // namespace nsw

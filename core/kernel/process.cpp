@@ -3,6 +3,7 @@
 #include "core/kernel/process.h"
 
 #include "core/kernel/failure.h"
+#include "core/kernel/procfs.h"
 
 #include <QByteArray>
 #include <QList>
@@ -73,6 +74,42 @@ bool isNotOffered(int error)
     return error == ENOSYS || error == EPERM;
 }
 
+constexpr int kFirstOfOurs = 3; ///< after the standard streams
+
+/** False when close_range(2) is not to be had; then some may be closed. */
+bool closeBetween(const std::vector<int> &sorted)
+{
+    auto first = static_cast<unsigned>(kFirstOfOurs);
+    for (const int kept : sorted) {
+        if (kept < static_cast<int>(first)) {
+            continue;
+        }
+        const auto next = static_cast<unsigned>(kept);
+        if (next > first && ::close_range(first, next - 1, 0) != 0) {
+            return false;
+        }
+        first = next + 1;
+    }
+    return ::close_range(first, ~0U, 0) == 0;
+}
+
+/** One by one, as /proc lists them; false when it does not. */
+bool closeListed(const std::vector<int> &sorted, int proc)
+{
+    const auto listed
+        = proc < 0 ? entriesAt(AT_FDCWD, "/proc/self/fd") : entriesAt(proc, "self/fd");
+    if (!listed) {
+        return false;
+    }
+    for (const QByteArray &entry : *listed) {
+        const int fd = entry.toInt();
+        if (fd >= kFirstOfOurs && !std::ranges::binary_search(sorted, fd)) {
+            ::close(fd); // that of the list itself is closed already
+        }
+    }
+    return true;
+}
+
 QByteArray readChildren(int proc)
 {
     const UniqueFd fd(::openat(proc, "thread-self/children", O_RDONLY | O_CLOEXEC));
@@ -137,6 +174,17 @@ bool hasExited(int pidfd)
     return ::poll(&process, 1, 0) > 0;
 }
 
+bool isOwnChild(int pidfd)
+{
+    siginfo_t info{};
+    int result = -1;
+    do {
+        result
+            = ::waitid(P_PIDFD, static_cast<id_t>(pidfd), &info, WEXITED | WNOHANG | WNOWAIT);
+    } while (result != 0 && errno == EINTR);
+    return result == 0;
+}
+
 Result<int> waitForExit(int pidfd)
 {
     siginfo_t info{};
@@ -183,20 +231,12 @@ void killChildren(int proc)
     }
 }
 
-void closeAllBut(std::vector<int> kept)
+void closeAllBut(std::vector<int> kept, int proc)
 {
     std::ranges::sort(kept);
-    int first = 3;
-    for (const int fd : kept) {
-        if (fd < first) {
-            continue;
-        }
-        if (fd > first) {
-            ::close_range(static_cast<unsigned>(first), static_cast<unsigned>(fd) - 1, 0);
-        }
-        first = fd + 1;
+    if (!closeBetween(kept) && !closeListed(kept, proc)) {
+        ::_exit(EXIT_FAILURE); // rather nothing than with what is another's
     }
-    ::close_range(static_cast<unsigned>(first), ~0U, 0);
 }
 
 void setParentDeathSignal(int signal)

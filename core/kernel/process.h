@@ -39,6 +39,9 @@ Result<void> sendSignal(int pidfd, int signal);
 /** True when the process has ended, whether it was waited for or not. */
 bool hasExited(int pidfd);
 
+/** True when the process is a child of the caller, whether it has ended or not. */
+bool isOwnChild(int pidfd);
+
 /** Waits for a child; the exit status, or 128 + n when signal n ended it. */
 Result<int> waitForExit(int pidfd);
 
@@ -48,8 +51,12 @@ int signalChildren(int proc, int signal);
 /** Kills and reaps children, adopted ones too, until there are none. The caller is a subreaper. */
 void killChildren(int proc);
 
-/** Closes every descriptor from 3 up but these; numbers below 3 among them mean nothing. */
-void closeAllBut(std::vector<int> kept);
+/**
+ * Closes every descriptor from 3 up but these; numbers below 3 among them mean nothing. Ends the
+ * caller when they can't be closed. `proc`: a directory fd of its /proc, in which they are looked up
+ * without close_range(2) (Linux 5.9); -1: /proc.
+ */
+void closeAllBut(std::vector<int> kept, int proc = -1);
 
 /** The signal that the caller gets when its parent ends; 0: none (PR_SET_PDEATHSIG). */
 void setParentDeathSignal(int signal);

@@ -3,15 +3,18 @@
 #include "core/kernel/userrights.h"
 
 #include "core/kernel/failure.h"
+#include "core/kernel/process.h"
 
 #include <array>
 #include <memory>
 #include <vector>
 
 #include <grp.h>
+#include <linux/keyctl.h>
 #include <sys/capability.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 namespace nsw
@@ -79,21 +82,28 @@ Result<void> becomeUserWhoMapsIds(int socket, uid_t expected)
     if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) {
         return failure("prctl"_L1, "PR_SET_NO_NEW_PRIVS"_L1);
     }
-    return keepOnly({CAP_SETUID, CAP_SETGID});
+    const auto kept = keepOnly({CAP_SETUID, CAP_SETGID});
+    makeUndumpable(); // the change of ids made it what fs.suid_dumpable says
+    return kept;
+}
+
+Result<void> takeOwnKeyring()
+{
+    if (::syscall(SYS_keyctl, KEYCTL_JOIN_SESSION_KEYRING, nullptr) < 0 && errno != ENOSYS) {
+        return failure("keyctl"_L1, "KEYCTL_JOIN_SESSION_KEYRING"_L1);
+    }
+    return {};
 }
 
 DumpableChildren::DumpableChildren(bool wanted)
-    : m_before(wanted ? ::prctl(PR_GET_DUMPABLE) : -1)
+    : m_isWanted(wanted && makeDumpable()) // else the maps can't be written: a step that fails
 {
-    if (wanted && !makeDumpable()) {
-        m_before = -1; // then the maps can't be written, which is told as a failed step
-    }
 }
 
 DumpableChildren::~DumpableChildren()
 {
-    if (m_before == 0 && ::prctl(PR_SET_DUMPABLE, 0) != 0) {
-        ::_exit(1); // can't be: 0 is always taken
+    if (m_isWanted) {
+        makeUndumpable();
     }
 }
 

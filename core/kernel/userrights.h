@@ -13,16 +13,23 @@ namespace nsw
  * Turns this process, which is root's, into one of the user who made the other end of `socket`:
  * user, group and supplementary groups as that process had them then, as the kernel tells. It keeps
  * CAP_SETUID and CAP_SETGID, which writing subordinate IDs into a map takes, and nothing else; what
- * it executes gets neither, nor anything of a set-user-ID program.
+ * it executes gets neither, nor anything of a set-user-ID program. It is not dumpable.
  *
  * Fails when that user is not `expected`. After a failure the process is not to be used.
  */
 Result<void> becomeUserWhoMapsIds(int socket, uid_t expected);
 
 /**
+ * A session keyring of this process's own, and of what it makes: whoever possesses a keyring has
+ * rights on the keys in it, whatever the uid is (keyrings(7)). Nothing where the kernel has no keys.
+ */
+Result<void> takeOwnKeyring();
+
+/**
  * The files of a process below /proc are root's while the process is not dumpable. Children that
  * are made during the life of this object are dumpable, so that the user may write their ID maps.
  * Nobody gets hold of this process by that: whoever traces it needs the capabilities that it has.
+ * Afterwards it is not dumpable, whatever it was.
  */
 class DumpableChildren
 {
@@ -38,7 +45,7 @@ public:
     static bool makeDumpable();
 
 private:
-    int m_before;
+    bool m_isWanted;
 };
 
 } // namespace nsw

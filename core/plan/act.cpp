@@ -212,8 +212,9 @@ Plan planAct(Side side, const Act &act, const ActFacts &facts)
     if (hasErrors(plan.findings)) {
         return plan;
     }
-    const HostFacts none; // an act needs no more of the machine than its own facts
-    Draft draft(facts.container, none, plan);
+    HostFacts machine; // an act needs no more of it than its own facts
+    machine.onBehalf = facts.onBehalf;
+    Draft draft(facts.container, machine, plan);
     std::visit(ActSteps{.side = side, .facts = facts, .draft = draft}, act);
     for (Step &step : plan.steps) {
         step.n += facts.stepsBefore;

@@ -94,6 +94,34 @@ void judgeOwner(const JoinFacts &facts, const Checker &checker, Draft &draft)
         Privilege::Attach, checker, FindingCode::JoinNeedsAdministrator, targetText(facts.target));
 }
 
+/** After the join whoever runs there has the ids of that process's owner, and rights there alone. */
+bool entersUserNamespaceToo(const JoinFacts &mount, const Draft &draft)
+{
+    const Join *user = draft.container.namespaces.join(NsKind::User);
+    return user != nullptr
+        && (user->value == mount.target || mount.identity.owner == joinedUserNamespace(draft));
+}
+
+/**
+ * The files in a mount namespace are its owner's, /bin/sh included, and root would run them. Where
+ * the owner is an ordinary user, a user namespace was needed to make it, and can be joined too.
+ */
+void judgeForeignFiles(const JoinFacts &facts, const Checker &checker, Draft &draft)
+{
+    if (facts.kind != NsKind::Mount || !draft.facts.sysAdmin
+        || entersUserNamespaceToo(facts, draft)) {
+        return;
+    }
+    const QString text = targetText(facts.target);
+    if (draft.facts.onBehalf && facts.identity.owner != draft.facts.userNamespace) {
+        checker.error(FindingCode::JoinNeedsUserNamespace,
+                      text,
+                      QString::number(facts.identity.owner.value_or(0)));
+    } else {
+        checker.say(Severity::Warning, FindingCode::JoinRunsTheirFiles, text);
+    }
+}
+
 void judgeJoin(NsKind kind, const Join &join, Draft &draft)
 {
     const Checker checker = draft.checker(kind).at("join"_L1).at(tagOf(join.value));
@@ -121,6 +149,7 @@ void judgeJoin(NsKind kind, const Join &join, Draft &draft)
         return;
     }
     judgeOwner(*facts, checker, draft);
+    judgeForeignFiles(*facts, checker, draft);
 }
 
 struct Target {

@@ -39,6 +39,12 @@ bool hasBind(const NewMount &mount)
     return std::ranges::contains(mount.mounts, MountType::Bind, &MountEntry::type);
 }
 
+bool namesPaths(const Container &container)
+{
+    const NewMount *mount = newOptions(container.namespaces.mount);
+    return !container.workingDirectory.isEmpty() || (mount != nullptr && !mount->mounts.isEmpty());
+}
+
 } // namespace
 
 bool hasCall(const HostFacts &facts, QLatin1StringView call)
@@ -61,6 +67,11 @@ void judgeMissing(Draft &draft)
         draft.checker(NsKind::User)
             .error(FindingCode::UserNamespacesDenied, errnoName(draft.facts.userNamespaceError));
     }
+    for (const QLatin1StringView call : {"pidfd_send_signal"_L1, "waitid"_L1}) {
+        if (const MissingCall *one = missing(draft.facts, call)) {
+            place.error(FindingCode::KernelTooOld, one->call, errnoName(one->error));
+        }
+    }
     say(draft, place, Severity::Note, "clone3"_L1); // clone(2) does the same, but for time
     say(draft, place, joins || timeApart ? Severity::Error : Severity::Warning, "setns"_L1);
     if (unshares || timeApart) {
@@ -68,6 +79,10 @@ void judgeMissing(Draft &draft)
     }
     if (joinsByPid(namespaces)) {
         say(draft, place, Severity::Error, "pidfd_open"_L1);
+    }
+    if (draft.facts.onBehalf && namesPaths(draft.container)) {
+        // open(2) does the same, but for refusing links of /proc to what a process has open.
+        say(draft, place, Severity::Note, "openat2"_L1);
     }
     const NewMount *mount = newOptions(namespaces.mount);
     if (mount != nullptr && draft.facts.onBehalf && hasBind(*mount)) {

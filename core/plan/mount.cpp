@@ -165,6 +165,14 @@ void addMount(const MountEntry &mount, const QString &target, Draft &draft)
         addBind(mount, target, attributes, draft);
         return;
     }
+    if (draft.facts.onBehalf) {
+        // What is made in it gives nobody rights, nor a device. A bind shows what is there already.
+        for (const QLatin1StringView flag : {"MS_NOSUID"_L1, "MS_NODEV"_L1}) {
+            if (!flags.contains(flag)) {
+                flags << flag;
+            }
+        }
+    }
     const QString filesystem = nameOf(mount.type);
     draft.add(Actor::Inside,
               op::Mount{.source = filesystem,

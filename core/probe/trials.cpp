@@ -7,9 +7,12 @@
 
 #include <array>
 #include <cerrno>
+#include <csignal>
+#include <limits>
 
 #include <sched.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 namespace nsw
@@ -22,13 +25,21 @@ namespace
 {
 
 constexpr unsigned kNoSuchFlags = ~0U;
+constexpr int kNoSuchDescriptor = std::numeric_limits<int>::max();
 
 /** A call with arguments that are wrong in every kernel. */
 struct Trial {
     QLatin1StringView call;
     long (*make)() = nullptr;
     bool asksForRights = false; ///< answers EPERM to those without, before it looks at anything
+    int absent = ENOSYS; ///< what a kernel without it answers
 };
+
+long waitForNoPidfd()
+{
+    siginfo_t info{};
+    return ::waitid(P_PIDFD, static_cast<id_t>(kNoSuchDescriptor), &info, WEXITED | WNOHANG);
+}
 
 constexpr std::array kTrials{
     Trial{.call = "clone3"_L1,
@@ -50,6 +61,17 @@ constexpr std::array kTrials{
           .make =
               [] {
                   return ::syscall(SYS_pidfd_open, -1, 0);
+              }},
+    Trial{.call = "pidfd_send_signal"_L1,
+          .make =
+              [] {
+                  return ::syscall(SYS_pidfd_send_signal, -1, 0, nullptr, 0);
+              }},
+    Trial{.call = "waitid"_L1, .make = waitForNoPidfd, .absent = EINVAL},
+    Trial{.call = "openat2"_L1,
+          .make =
+              [] {
+                  return ::syscall(SYS_openat2, -1, "", nullptr, 0);
               }},
     Trial{.call = "open_tree"_L1,
           .make =
@@ -78,7 +100,7 @@ QList<MissingCall> missingCalls()
     QList<MissingCall> missing;
     for (const Trial &trial : kTrials) {
         const int error = trial.make() < 0 ? errno : 0;
-        if (error == ENOSYS || (error == EPERM && !trial.asksForRights)) {
+        if (error == ENOSYS || error == trial.absent || (error == EPERM && !trial.asksForRights)) {
             missing << MissingCall{.call = trial.call, .error = Errno{error}};
         }
     }

@@ -118,7 +118,7 @@ void closeOthersThan(const ActBirth &birth)
             std::ranges::transform(*paths, std::back_inserter(kept), &UniqueFd::get);
         }
     }
-    closeAllBut(std::move(kept));
+    closeAllBut(std::move(kept), birth.proc);
 }
 
 /** The last step; those before it prepare this process for it. */

@@ -14,11 +14,12 @@
 
 #include <fcntl.h>
 #include <grp.h>
+#include <linux/openat2.h>
 #include <poll.h>
 #include <pwd.h>
 #include <sched.h>
-#include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 namespace nsw
@@ -72,7 +73,25 @@ struct Task {
     int mounts;
     const std::vector<QByteArray> &paths;
     LastLink last;
+    MagicLinks magic;
 };
+
+UniqueFd openOne(const QByteArray &path, const Task &task)
+{
+    const int flags = O_PATH | O_CLOEXEC | (task.last == LastLink::Kept ? O_NOFOLLOW : 0);
+    if (task.magic == MagicLinks::Refused) {
+        open_how how{};
+        how.flags = static_cast<unsigned>(flags);
+        how.resolve = RESOLVE_NO_MAGICLINKS;
+        UniqueFd fd(static_cast<int>(
+            ::syscall(SYS_openat2, AT_FDCWD, path.constData(), &how, sizeof how)));
+        if (fd.isValid() || (errno != ENOSYS && errno != EPERM)) {
+            return fd;
+        }
+    }
+    // Such links are followed then, with the rights of the caller, who has no others by them.
+    return UniqueFd(::open(path.constData(), flags));
+}
 
 /** In the child; 0, or the errno of what failed. */
 int openAll(const Task &task, int answers)
@@ -80,10 +99,11 @@ int openAll(const Task &task, int answers)
     if ((task.mounts >= 0 && ::setns(task.mounts, CLONE_NEWNS) != 0) || !become(task.caller)) {
         return errno;
     }
-    setParentDeathSignal(SIGKILL); // a change of credentials forgets it
-    const int flags = O_PATH | O_CLOEXEC | (task.last == LastLink::Kept ? O_NOFOLLOW : 0);
+    // A change of credentials forgets both.
+    setParentDeathSignal(SIGKILL);
+    makeUndumpable();
     for (const QByteArray &path : task.paths) {
-        const UniqueFd fd(::open(path.constData(), flags));
+        const UniqueFd fd = openOne(path, task);
         if (!fd.isValid()) {
             return errno;
         }
@@ -99,7 +119,8 @@ int openAll(const Task &task, int answers)
     setParentDeathSignal(SIGKILL);
     // Nothing of the supervisor's is to be found below /proc/self/fd.
     closeAllBut({answers, task.mounts});
-    ::_exit(::prctl(PR_SET_DUMPABLE, 0) == 0 ? openAll(task, answers) : errno);
+    makeUndumpable();
+    ::_exit(openAll(task, answers));
 }
 
 /** The child's exit status, which is an errno. */
@@ -128,7 +149,11 @@ Caller callerAt(int socket, uid_t uid)
 }
 
 Result<std::vector<UniqueFd>>
-openAs(const Caller &caller, int mounts, const QStringList &paths, LastLink last)
+openAs(const Caller &caller,
+       int mounts,
+       const QStringList &paths,
+       LastLink last,
+       MagicLinks magic)
 {
     std::vector<QByteArray> names;
     for (const QString &path : paths) {
@@ -145,7 +170,9 @@ openAs(const Caller &caller, int mounts, const QStringList &paths, LastLink last
         return std::unexpected(child.error());
     }
     if (child->pid == 0) {
-        runOpener({.caller = caller, .mounts = mounts, .paths = names, .last = last}, theirs.get());
+        runOpener(
+            {.caller = caller, .mounts = mounts, .paths = names, .last = last, .magic = magic},
+            theirs.get());
     }
     theirs.reset();
     if (const int error = errorOf(*child); error != 0) {

@@ -33,6 +33,12 @@ enum class LastLink : std::uint8_t {
     Kept, ///< a symbolic link at the end of the path is opened itself
 };
 
+/** Links of /proc to what a process has, as /proc/PID/root and /proc/PID/fd/N. */
+enum class MagicLinks : std::uint8_t {
+    Refused, ///< ELOOP; only with openat2(2), Linux 5.6
+    Followed,
+};
+
 /**
  * Opens paths with O_PATH as the caller, one descriptor for each: with the caller's ids and groups,
  * and no capability. So a path leads nowhere that the caller can't go, whatever is renamed or
@@ -42,6 +48,10 @@ enum class LastLink : std::uint8_t {
  * of the caller's may answer when it likes.
  */
 Result<std::vector<UniqueFd>>
-openAs(const Caller &caller, int mounts, const QStringList &paths, LastLink last);
+openAs(const Caller &caller,
+       int mounts,
+       const QStringList &paths,
+       LastLink last,
+       MagicLinks magic = MagicLinks::Refused);
 
 } // namespace nsw

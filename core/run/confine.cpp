@@ -4,12 +4,15 @@
 
 #include "core/kernel/fd.h"
 #include "core/kernel/process.h"
+#include "core/kernel/userrights.h"
 
 #include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <memory>
+#include <span>
 
+#include <grp.h>
 #include <seccomp.h>
 #include <sys/capability.h>
 #include <sys/mman.h>
@@ -22,6 +25,23 @@ namespace nsw
 namespace
 {
 
+/** What looking at processes of everybody takes. */
+constexpr std::array kLooking{
+    CAP_DAC_READ_SEARCH, // /proc of other users' processes
+    CAP_KILL, // a prober that became somebody else in a user namespace
+    CAP_NET_ADMIN, // firewall rules
+    CAP_SYS_ADMIN, // entering namespaces
+    CAP_SYS_CHROOT, // entering a mount namespace
+    CAP_SYS_PTRACE, // namespaces of processes that are not ours
+};
+
+/** What only takes place where something is made. */
+constexpr std::array kMaking{
+    CAP_SETFCAP, // a map that has root in it
+    CAP_SYS_RESOURCE, // limits on queues
+    CAP_SYS_TIME, // clock offsets
+};
+
 constexpr std::array kKept{
     CAP_DAC_OVERRIDE, // mount points, /proc of other users' processes
     CAP_DAC_READ_SEARCH,
@@ -29,14 +49,11 @@ constexpr std::array kKept{
     CAP_IPC_OWNER, // IPC objects inside
     CAP_KILL,
     CAP_NET_ADMIN, // links and addresses
-    CAP_SETFCAP, // a map that has root in it
     CAP_SETGID, // ids inside, and opening paths as the caller
     CAP_SETUID,
     CAP_SYS_ADMIN, // namespaces and mounts
     CAP_SYS_CHROOT, // entering a mount namespace
     CAP_SYS_PTRACE, // namespaces of processes that are not ours
-    CAP_SYS_RESOURCE, // limits on queues
-    CAP_SYS_TIME, // clock offsets
 };
 
 /** Common to all: memory, descriptors, time, signals and the end. */
@@ -133,6 +150,17 @@ constexpr std::array kProbing{
     "fadvise64", "statmount",   "listmount",
 };
 
+/** Making probers, and serving a session. */
+constexpr std::array kInspecting{
+    "clone",
+    "clone3",
+    "socketpair",
+    "memfd_create",
+    "signalfd4",
+    "seccomp",
+    "getppid",
+};
+
 using Names = std::vector<const char *>;
 
 struct ReleaseContext {
@@ -144,6 +172,30 @@ Names joined(const auto &one, const auto &other)
     Names names(one.begin(), one.end());
     names.insert(names.end(), other.begin(), other.end());
     return names;
+}
+
+std::uint64_t bitOf(cap_value_t capability)
+{
+    return std::uint64_t{1} << static_cast<unsigned>(capability);
+}
+
+std::uint64_t bitsOf(std::span<const int> capabilities)
+{
+    std::uint64_t bits = 0;
+    for (const int capability : capabilities) {
+        bits |= bitOf(capability);
+    }
+    return bits;
+}
+
+/** What it executes would have no capability, also as root. */
+void emptyBoundingSet()
+{
+    for (int capability = 0; ::prctl(PR_CAPBSET_READ, capability) >= 0; ++capability) {
+        if (::prctl(PR_CAPBSET_DROP, capability) != 0) {
+            ::_exit(EXIT_FAILURE);
+        }
+    }
 }
 
 struct FreeCapabilities {
@@ -159,8 +211,11 @@ void hideFromTracers()
     }
 }
 
-void forgetEnvironment()
+void forgetOrigin()
 {
+    if (!takeOwnKeyring() || (::geteuid() == 0 && ::setgroups(0, nullptr) != 0)) {
+        ::_exit(EXIT_FAILURE);
+    }
     // NOLINTBEGIN(concurrency-mt-unsafe): this process has one thread
     if (::clearenv() != 0 || ::setenv("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", 1) != 0
         || ::setenv("LANG", "C.UTF-8", 1) != 0) {
@@ -169,24 +224,38 @@ void forgetEnvironment()
     // NOLINTEND(concurrency-mt-unsafe)
 }
 
-std::uint64_t keptCapabilities()
+std::uint64_t keptCapabilities(Privilege grant)
 {
-    std::uint64_t bits = 0;
-    for (const int capability : kKept) {
-        bits |= std::uint64_t{1} << static_cast<unsigned>(capability);
+    switch (grant) {
+    case Privilege::Inspect:
+        return bitsOf(kLooking);
+    case Privilege::Attach:
+        return bitsOf(kKept);
+    case Privilege::None:
+    case Privilege::Assisted: // it has given up more already
+    case Privilege::Root:
+        return bitsOf(kKept) | bitsOf(kMaking);
     }
-    return bits;
+    Q_UNREACHABLE();
 }
 
-void dropCapabilities()
+void dropCapabilities(Privilege grant)
 {
+    if (grant == Privilege::Inspect) {
+        emptyBoundingSet();
+        setNoNewPrivileges();
+    }
+    const std::uint64_t kept = keptCapabilities(grant);
     using CapabilitySet = std::unique_ptr<std::remove_pointer_t<cap_t>, FreeCapabilities>;
     const CapabilitySet now(::cap_get_proc());
     const CapabilitySet set(::cap_init());
     if (!now || !set) {
         ::_exit(EXIT_FAILURE);
     }
-    for (const cap_value_t capability : kKept) {
+    for (cap_value_t capability = 0; capability <= CAP_LAST_CAP; ++capability) {
+        if ((kept & bitOf(capability)) == 0) {
+            continue;
+        }
         cap_flag_value_t isHad = CAP_CLEAR;
         // What we were never given can't be kept.
         if (::cap_get_flag(now.get(), capability, CAP_PERMITTED, &isHad) != 0
@@ -237,6 +306,12 @@ const CallFilter &CallFilter::ofProber()
 const CallFilter &CallFilter::ofInit()
 {
     static const CallFilter kFilter(joined(kBasic, std::array<const char *, 0>{}));
+    return kFilter;
+}
+
+const CallFilter &CallFilter::ofInspector()
+{
+    static const CallFilter kFilter(joined(joined(kBasic, kProbing), kInspecting));
     return kFilter;
 }
 

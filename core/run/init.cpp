@@ -101,7 +101,7 @@ void runInit(int channel, int proc, pid_t command)
     ::close(STDOUT_FILENO);
     ::close(STDERR_FILENO);
     const int signals = watchSignals();
-    closeAllBut({channel, signals, ::getpid() == 1 ? -1 : proc});
+    closeAllBut({channel, signals, ::getpid() == 1 ? -1 : proc}, proc);
     // It executes nothing any more. Where the filter is not taken it does without.
     [[maybe_unused]] const bool isFiltered = CallFilter::ofInit().install();
     Init init(proc, command);

@@ -98,7 +98,7 @@ void closeOthers(const Birth &birth)
     for (const auto &target : birth.workplace.targets) {
         kept.push_back(target.second.get());
     }
-    closeAllBut(std::move(kept));
+    closeAllBut(std::move(kept), birth.proc);
 }
 
 /** Forks for a clone3 step. In the new process it returns; the old one has done its part and ends.

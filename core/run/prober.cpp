@@ -163,7 +163,7 @@ enum class Born : std::uint8_t { Ahead, AtNeed };
 [[noreturn]] void runProber(int proc, int orders, int answers, Born born)
 {
     setParentDeathSignal(SIGKILL);
-    closeAllBut({proc, orders, answers});
+    closeAllBut({proc, orders, answers}, proc);
     // Where a filter is not taken, what is left is that the prober is undumpable and holds nothing.
     [[maybe_unused]] const bool isFiltered = CallFilter::ofProber().install();
     if (born == Born::Ahead) {

@@ -61,6 +61,10 @@ public:
         m_facts.onBehalf = m_onBehalfOf.has_value();
         tryOut(m_proc.get(), m_facts);
         (void)CallFilter::ofInit(); // made once, and inherited by every init
+        if (m_grant == Privilege::Inspect) {
+            // Where it is not taken, what is left is that it has few rights and gains none.
+            [[maybe_unused]] const bool isFiltered = CallFilter::ofInspector().install();
+        }
         while (!m_connection.isClosed() || m_container) {
             if ((m_connection.isClosed() || m_terminated) && m_container) {
                 m_container->stop(kHangUpGraceMs);
@@ -96,8 +100,7 @@ private:
     void watchSignals()
     {
         (void)::signal(SIGPIPE, SIG_IGN);
-        (void)::signal(SIGINT,
-                       SIG_IGN); // ^C at a terminal is for the window or the command line to judge
+        (void)::signal(SIGINT, SIG_IGN); // for the window or the command line to judge
         (void)::signal(SIGHUP, SIG_IGN);
         sigset_t signals;
         ::sigemptyset(&signals);
@@ -326,7 +329,12 @@ private:
     [[nodiscard]] std::vector<HeldTarget> holdTargets(const Configuration &configuration) const
     {
         const PathOpener asCaller = [this](const QString &path) -> Result<UniqueFd> {
-            auto opened = openAs(m_onBehalfOf.value_or(Caller{}), -1, {path}, LastLink::Followed);
+            // A namespace is found by such a link.
+            auto opened = openAs(m_onBehalfOf.value_or(Caller{}),
+                                 -1,
+                                 {path},
+                                 LastLink::Followed,
+                                 MagicLinks::Followed);
             if (!opened) {
                 return std::unexpected(opened.error());
             }
@@ -378,8 +386,8 @@ int runSupervisor(SupervisorOptions options)
 {
     hideFromTracers();
     if (options.onBehalfOf) {
-        forgetEnvironment();
-        dropCapabilities();
+        forgetOrigin();
+        dropCapabilities(options.grant);
     }
     return Supervisor(std::move(options)).serve();
 }

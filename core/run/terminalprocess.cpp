@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/terminalprocess.h"
 
+#include "core/kernel/userrights.h"
 #include "core/run/enter.h"
 #include "core/run/init.h"
 #include "core/run/inside.h"
@@ -14,9 +15,7 @@
 #include <iterator>
 
 #include <fcntl.h>
-#include <linux/keyctl.h>
 #include <sys/ioctl.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 namespace nsw
@@ -67,16 +66,19 @@ int becomeShell(const TerminalBirth &birth, std::size_t first)
         if (outcome.error != 0) {
             ::_exit(kExitSetUpFailed);
         }
-        setParentDeathSignal(SIGKILL); // a change of credentials forgets it
+        // A change of credentials forgets both.
+        setParentDeathSignal(SIGKILL);
+        if (birth.isAnothers) {
+            makeUndumpable(); // until it executes the shell: it reports as the supervisor's
+        }
     }
     if (const int error = takeTerminalStreams(birth.terminal); error != 0) {
         return error;
     }
-    // Whoever possesses a keyring has rights on its keys, whatever the uid is (keyrings(7)). Where
-    // the kernel has no keys there is nothing to be had.
-    if (birth.ownKeyring && ::syscall(SYS_keyctl, KEYCTL_JOIN_SESSION_KEYRING, nullptr) < 0
-        && errno != ENOSYS) {
-        return errno;
+    if (birth.isAnothers) {
+        if (const auto taken = takeOwnKeyring(); !taken) {
+            return taken.error().error.value;
+        }
     }
     if (birth.noNewPrivileges) {
         setNoNewPrivileges();
@@ -152,7 +154,7 @@ void runTerminal(const TerminalBirth &birth)
             std::ranges::transform(*paths, std::back_inserter(kept), &UniqueFd::get);
         }
     }
-    closeAllBut(std::move(kept));
+    closeAllBut(std::move(kept), birth.proc);
     std::size_t index = 1;
     if (enterAsPlanned(birth, index)) {
         startShell(birth, index);

@@ -19,7 +19,7 @@ struct TerminalBirth {
     const QList<Step> &steps; ///< the first, OpenPty, is made already
     std::vector<std::optional<std::vector<UniqueFd>>> &paths; ///< of each step: see Workplace
     bool noNewPrivileges = false;
-    bool ownKeyring = false; ///< for somebody who must not have that of the supervisor
+    bool isAnothers = false; ///< of whoever asked, who has neither our rights nor our keys
     pid_t inside = 0;
     int channel = -1; ///< SOCK_SEQPACKET: reports out; closes when the supervisor goes
     int proc = -1; ///< /proc as the supervisor sees it

@@ -101,7 +101,7 @@ Result<void> TerminalRun::bear(UniqueFd slave)
             // Outside, a program with the setuid bit would begin with fewer rights than it counts
             // on.
             .noNewPrivileges = user && (isOutside || m_site.container.namespaces.user.has_value()),
-            .ownKeyring = user && user->isOther && isOutside,
+            .isAnothers = user && user->isOther && isOutside,
             .inside = m_site.inside,
             .channel = theirs.get(),
             .proc = m_site.proc,

@@ -4,7 +4,8 @@
 /*
  * authhostile CASE: calls the helper over the bus as no honest window would, and prints the answer:
  * "reply NUMBER" (KAuth::ActionReply::Error, or what the helper itself said), or "refused NAME", an
- * error of the bus. File descriptor 3 is a socket that its caller made.
+ * error of the bus. File descriptor 3 is a socket that its caller made. "key NAME" asks the kernel
+ * instead: "has it", when a key of that name is in its session keyring, or "has it not".
  */
 #include "tests/auth/hostilecalls.h"
 
@@ -24,7 +25,10 @@
 
 #include <cstdio>
 
+#include <linux/keyctl.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 using Qt::StringLiterals::operator""_s;
 using Qt::StringLiterals::operator""_L1;
@@ -95,6 +99,14 @@ QString textOf(const QDBusMessage &answer)
     return u"reply "_s + QString::number(reply.error());
 }
 
+/** Whether a key of the session keyring with this description can be had. */
+bool possesses(const QByteArray &key)
+{
+    return ::syscall(
+               SYS_keyctl, KEYCTL_SEARCH, KEY_SPEC_SESSION_KEYRING, "user", key.constData(), 0)
+        >= 0;
+}
+
 void say(const QString &line)
 {
     std::puts(qUtf8Printable(line));
@@ -154,9 +166,14 @@ QString flood(const QDBusConnection &bus)
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
+    const QString name = QCoreApplication::arguments().value(1);
+    if (name == "key"_L1) { // inside a container, where there need not be a bus
+        say(possesses(QCoreApplication::arguments().value(2).toUtf8()) ? u"has it"_s
+                                                                       : u"has it not"_s);
+        return 0;
+    }
     qDBusRegisterMetaType<Files>();
     QDBusConnection bus = QDBusConnection::systemBus();
-    const QString name = QCoreApplication::arguments().value(1);
     if (name == "eavesdrop"_L1) {
         const Listener listener(bus);
         return QCoreApplication::exec();

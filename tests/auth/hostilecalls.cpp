@@ -148,11 +148,31 @@ Call withSocketAsNumber()
     return call;
 }
 
-Call withMessage()
+Call withDetail(const QString &key)
 {
     Call call = honest();
-    call.details.insert(u"polkit.message"_s, u"Your password, to read your mail"_s);
+    call.details.insert(key, u"Your password, to read your mail"_s);
     return call;
+}
+
+/** A map in a map, and so on, with the nonce in the innermost. */
+Call withDepth(int depth)
+{
+    QVariant value = u"nonce"_s;
+    for (int i = 0; i < depth; ++i) {
+        value = QVariantMap{{QString(kNonce), value}};
+    }
+    return withNonce(value);
+}
+
+/** An honest request with zeros behind it that make up this size. */
+Call withSize(qsizetype size)
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << honest().values;
+    bytes.append(size - bytes.size(), '\0');
+    return withBlob(bytes);
 }
 
 const QMap<QString, std::function<Call()>> &calls()
@@ -292,7 +312,26 @@ const QMap<QString, std::function<Call()>> &calls()
          [] {
              return withCaller("/");
          }},
-        {u"message-of-ones-own"_s, withMessage},
+        {u"message-of-ones-own"_s,
+         [] {
+             return withDetail(u"polkit.message"_s);
+         }},
+        {u"icon-of-ones-own"_s,
+         [] {
+             return withDetail(u"polkit.icon_name"_s);
+         }},
+        {u"detail-of-ones-own"_s,
+         [] {
+             return withDetail(u"program"_s);
+         }},
+        {u"blob-deep"_s,
+         [] {
+             return withDepth(4);
+         }},
+        {u"blob-longer"_s,
+         [] {
+             return withSize(kMaxBlob + 1);
+         }},
         {u"blob-nested"_s,
          [] {
              return withBlob(nested());

@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/procfs.h"
 #include "core/kernel/status.h"
+#include "helper/contract.h"
 #include "tests/auth/authtest.h"
+#include "tests/auth/services.h"
 
 #include <QProcess>
 #include <QTest>
 
 #include <fcntl.h>
+#include <grp.h>
 #include <linux/capability.h>
+#include <linux/keyctl.h>
 #include <pwd.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 using Qt::StringLiterals::operator""_s;
@@ -34,8 +39,11 @@ private Q_SLOTS:
     void assistedGoesNoFurther_data();
     void assistedGoesNoFurther();
     void attachingJoinsAnother();
+    void attachingRunsNobodysFilesAsRoot();
     void attachingMakesNothing_data();
     void attachingMakesNothing();
+    void keysOfRootStayRoots_data();
+    void keysOfRootStayRoots();
 };
 
 namespace
@@ -115,7 +123,7 @@ QString outputOf(Client &client)
     }
 }
 
-/** A process of the other user, in a UTS namespace of its own with this name. */
+/** A process of the other user, in mount and UTS namespaces of its own, with this name. */
 class Somebody
 {
 public:
@@ -123,7 +131,7 @@ public:
     {
         QStringList words = other().command(
             u"unshare"_s,
-            {u"-Ur"_s, u"-u"_s, u"sh"_s, u"-c"_s, u"hostname elsewhere; echo ok; exec cat"_s});
+            {u"-Ur"_s, u"-mu"_s, u"sh"_s, u"-c"_s, u"hostname elsewhere; echo ok; exec cat"_s});
         m_process.setProgram(words.takeFirst());
         m_process.setArguments(words);
         m_process.start();
@@ -143,6 +151,60 @@ public:
     [[nodiscard]] QByteArray pid() const { return QByteArray::number(m_process.processId()); }
 
 private:
+    QProcess m_process;
+};
+
+const QByteArray kKeyOfRoot = "nsworkbench-test"_ba;
+
+/** Started by hand, as from a session of root's: with a key in its keyring, and root's group. */
+class RootsHelper
+{
+public:
+    RootsHelper()
+    {
+        m_process.setProgram(helperProgram());
+        m_process.setChildProcessModifier([this] {
+            const gid_t root = 0;
+            if (::setgroups(1, &root) != 0
+                || ::syscall(SYS_keyctl, KEYCTL_JOIN_SESSION_KEYRING, nullptr) < 0
+                || ::syscall(
+                       SYS_add_key, "user", kKeyOfRoot.constData(), "x", 1, KEY_SPEC_SESSION_KEYRING)
+                    < 0) {
+                m_process.failChildProcessModifier("setgroups, keyctl", errno);
+            }
+        });
+        m_process.start();
+    }
+    ~RootsHelper()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    RootsHelper(const RootsHelper &) = delete;
+    RootsHelper &operator=(const RootsHelper &) = delete;
+    RootsHelper(RootsHelper &&) = delete;
+    RootsHelper &operator=(RootsHelper &&) = delete;
+
+    bool serves()
+    {
+        return QTest::qWaitFor(
+            [this] { return ownerOf(contract::kHelper) == m_process.processId(); });
+    }
+
+private:
+    static QString helperProgram()
+    {
+        QFile file(u"/usr/share/dbus-1/system-services/org.nsworkbench.helper.service"_s);
+        const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        const QByteArray key = "Exec="_ba;
+        for (const QByteArray &line : text.split('\n')) {
+            if (line.startsWith(key)) {
+                return QString::fromUtf8(line.sliced(key.size())).trimmed();
+            }
+        }
+        return {};
+    }
+
     QProcess m_process;
 };
 
@@ -289,6 +351,30 @@ void TestGrants::attachingJoinsAnother()
     QVERIFY2(told.contains("elsewhere\\n0\\n"_L1), qPrintable(told));
 }
 
+/** Where the other user decides what /bin/sh is, it runs as that user. */
+void TestGrants::attachingRunsNobodysFilesAsRoot()
+{
+    QVERIFY(endHelper());
+    RootsHelper helper;
+    QVERIFY(helper.serves());
+    Somebody somebody;
+    QVERIFY(somebody.isThere());
+    Client client(allowed(), {.asked = Privilege::Attach});
+    QVERIFY(client.isReady());
+    const QByteArray target = R"({"join":{"pid":)" + somebody.pid() + "}}";
+    client.write(start(R"("mount":)" + target));
+    const QString refusal = client.event(u"refused"_s);
+    QVERIFY2(refusal.contains("join-needs-user-namespace"_L1), qPrintable(refusal));
+    client.write(start(R"("user":)" + target + R"(,"mount":)" + target,
+                       R"(,"command":["sh","-c","cat /proc/self/uid_map;)"
+                       R"( grep -E 'Uid|Groups|NoNewPrivs' /proc/self/status"])"));
+    const QString told = outputOf(client).simplified();
+    const QString uid = QString::number(accountOf("NSW_TEST_OTHER").uid);
+    QVERIFY2(told.contains(uid) && told.contains("Uid:\\t0\\t0\\t0\\t0"_L1)
+                 && told.contains("Groups:\\t \\nNoNewPrivs:\\t1"_L1),
+             qPrintable(told));
+}
+
 void TestGrants::attachingMakesNothing_data()
 {
     requestsToRefuse();
@@ -305,6 +391,32 @@ void TestGrants::attachingMakesNothing()
     Client client(allowed(), {.asked = Privilege::Attach});
     QVERIFY(client.isReady());
     QVERIFY(isRefused(client, request));
+}
+
+void TestGrants::keysOfRootStayRoots_data()
+{
+    QTest::addColumn<Privilege>("grant");
+    QTest::newRow("assisted") << Privilege::Assisted;
+    QTest::newRow("attach") << Privilege::Attach;
+}
+
+/** Who possesses a keyring has its keys, whatever the uid is: no command gets the helper's. */
+void TestGrants::keysOfRootStayRoots()
+{
+    QFETCH(const Privilege, grant);
+    QVERIFY(endHelper());
+    RootsHelper helper;
+    QVERIFY(helper.serves());
+    Somebody somebody;
+    QVERIFY(somebody.isThere());
+    Client client(allowed(), {.asked = grant});
+    QVERIFY(client.isReady());
+    client.write(start(grant == Privilege::Assisted
+                           ? R"("user":{"new":{}})"_ba
+                           : R"("user":{"join":{"pid":)" + somebody.pid() + "}}",
+                       R"(,"command":[")" + QByteArray(NSW_AUTH_HOSTILE) + R"(","key",")" + kKeyOfRoot
+                           + R"("])"));
+    QCOMPARE(outputOf(client), u"has it not\\n"_s);
 }
 
 QTEST_GUILESS_MAIN(TestGrants)

@@ -122,33 +122,59 @@ void TestHostile::attempt_data()
     QTest::addColumn<QString>("answer");
     addRows("allowed",
             kRefusal,
-            {u"missing-nonce"_s,       u"missing-socket"_s,      u"unknown-key"_s,
-             u"unknown-file"_s,        u"nonce-number"_s,        u"nonce-bytes"_s,
-             u"nonce-list"_s,          u"nonce-empty"_s,         u"nonce-long"_s,
-             u"nonce-huge"_s,          u"nonce-option"_s,        u"nonce-spaces"_s,
-             u"nonce-null"_s,          u"nonce-foreign"_s,       u"socket-as-number"_s,
-             u"socket-is-file"_s,      u"socket-is-directory"_s, u"socket-is-pipe"_s,
-             u"socket-of-datagrams"_s, u"socket-of-packets"_s,   u"socket-unconnected"_s,
-             u"socket-of-network"_s,   u"socket-listening"_s,    u"blob-empty"_s});
-    // The message is polkit's to show, not the helper's to see: it changes nothing of the decision.
+            {u"missing-nonce"_s,
+             u"missing-socket"_s,
+             u"unknown-file"_s,
+             u"nonce-long"_s,
+             u"nonce-option"_s,
+             u"nonce-spaces"_s,
+             u"nonce-null"_s,
+             u"nonce-foreign"_s,
+             u"socket-is-file"_s,
+             u"socket-is-directory"_s,
+             u"socket-is-pipe"_s,
+             u"socket-of-datagrams"_s,
+             u"socket-of-packets"_s,
+             u"socket-unconnected"_s,
+             u"socket-of-network"_s,
+             u"socket-listening"_s});
+    // What KAuth would read, or show to others, before anybody is authorised.
+    addRows("allowed",
+            kNoReply,
+            {u"unknown-key"_s,
+             u"nonce-number"_s,
+             u"nonce-bytes"_s,
+             u"nonce-list"_s,
+             u"nonce-empty"_s,
+             u"nonce-huge"_s,
+             u"socket-as-number"_s,
+             u"icon-of-ones-own"_s,
+             u"detail-of-ones-own"_s,
+             u"blob-empty"_s,
+             u"blob-deep"_s,
+             u"blob-longer"_s});
     addRows("other",
             kDenied,
             {u"honest"_s,
              u"action-inspect"_s,
              u"action-assisted"_s,
              u"action-attach"_s,
-             u"caller-root"_s,
-             u"message-of-ones-own"_s});
+             u"caller-root"_s});
     addRows("other", u"reply [1-9][0-9]*"_s, {u"caller-bus"_s, u"caller-nobody"_s});
     addRows("other", kAnyAnswer, {u"caller-nonsense"_s, u"flood"_s});
     for (const char *person : {"allowed", "other"}) {
         addRows(
             person,
             kNoReply,
-            {u"action-unknown"_s, u"action-of-polkit"_s, u"action-empty"_s, u"action-longer"_s});
-        addRows(person,
-                kAnyAnswer,
-                {u"blob-nested"_s, u"blob-endless"_s, u"blob-garbage"_s, u"blob-huge"_s});
+            {u"action-unknown"_s,
+             u"action-of-polkit"_s,
+             u"action-empty"_s,
+             u"action-longer"_s,
+             u"message-of-ones-own"_s,
+             u"blob-nested"_s,
+             u"blob-endless"_s,
+             u"blob-garbage"_s,
+             u"blob-huge"_s});
         addRows(person, u"sent"_s, {u"vanish"_s});
     }
     for (const char *person : {"allowed", "other", "root"}) {

@@ -6,7 +6,9 @@
 #include "helper/request.h"
 
 #include <QDBusUnixFileDescriptor>
+#include <QDataStream>
 #include <QDir>
+#include <QIODevice>
 #include <QTest>
 
 #include <array>
@@ -27,13 +29,20 @@ class TestRequest : public QObject
 
 private Q_SLOTS:
     void readsWhatTheWindowSends();
+    void harmlessToRead_data();
+    void harmlessToRead();
     void knowsThePeer();
+    void servesNobodyWhoHasLeft_data();
+    void servesNobodyWhoHasLeft();
     void launchesWithNothingElse();
     void saysWhatIsMissing();
 };
 
 namespace
 {
+
+/** Of a blob, but for the nonce: a count, a key, a type, a byte and a length. */
+constexpr qsizetype kFraming = 4 + (4 + 10) + 4 + 1 + 4;
 
 struct Pair {
     UniqueFd ours;
@@ -96,6 +105,44 @@ void TestRequest::readsWhatTheWindowSends()
     QVERIFY(request->socket >= 0);
 }
 
+void TestRequest::harmlessToRead_data()
+{
+    QTest::addColumn<QByteArray>("blob");
+    QTest::addColumn<bool>("isHarmless");
+    const auto row = [](const char *name, const QVariantMap &map, bool isHarmless) {
+        QByteArray blob;
+        QDataStream stream(&blob, QIODevice::WriteOnly);
+        stream << map;
+        QTest::newRow(name) << blob << isHarmless;
+    };
+    const QString nonce(contract::kNonce);
+    row("ours", {{nonce, u"0aZ-9"_s}}, true);
+    row("nothing", {}, true);
+    row("empty", {{nonce, u""_s}}, true);
+    row("as long as may be",
+        {{nonce, QString((contract::kMaxBlob - kFraming) / 2, u'a')}},
+        true);
+    row("longer", {{nonce, QString((contract::kMaxBlob - kFraming) / 2 + 1, u'a')}}, false);
+    row("two", {{nonce, u"a"_s}, {u"b"_s, u"b"_s}}, false);
+    row("another key", {{u"Nonce"_s, u"a"_s}}, false);
+    row("a longer key", {{u"nonces"_s, u"a"_s}}, false);
+    row("bytes", {{nonce, "a"_ba}}, false);
+    row("a map", {{nonce, QVariantMap{{nonce, u"a"_s}}}}, false);
+    row("no value", {{nonce, QVariant()}}, false);
+    QTest::newRow("no bytes") << QByteArray() << false;
+    QTest::newRow("half a number") << QByteArray::fromHex("0000") << false;
+    QTest::newRow("more than is said") << QByteArray::fromHex("0000000000") << false;
+    QTest::newRow("less than is said") << QByteArray::fromHex("00000001") << false;
+    QTest::newRow("a key beyond the end")
+        << QByteArray::fromHex("00000001fffffffe0000") << false;
+}
+
+void TestRequest::harmlessToRead()
+{
+    QFETCH(const QByteArray, blob);
+    QTEST(isHarmless(blob), "isHarmless");
+}
+
 void TestRequest::knowsThePeer()
 {
     const Pair pair = socketPair();
@@ -103,6 +150,30 @@ void TestRequest::knowsThePeer()
     const auto none = peerOf(-1);
     QVERIFY(!none);
     QCOMPARE(none.error().error.value, EBADF);
+}
+
+void TestRequest::servesNobodyWhoHasLeft_data()
+{
+    QTest::addColumn<uint>("socket");
+    QTest::addColumn<int>("call");
+    QTest::addColumn<bool>("isServed");
+    QTest::newRow("the same") << 1000U << 1000 << true;
+    QTest::newRow("another") << 1001U << 1000 << false;
+    QTest::newRow("has left") << 1000U << -1 << false;
+    QTest::newRow("has left, with a socket of nobody's") << ~0U << -1 << false;
+    QTest::newRow("has left, or is root") << 1000U << 0 << false;
+    // Whoever is connected to a daemon of root's has such a socket.
+    QTest::newRow("has left, with a socket of root's") << 0U << 0 << false;
+}
+
+void TestRequest::servesNobodyWhoHasLeft()
+{
+    QFETCH(const uint, socket);
+    QFETCH(const int, call);
+    QFETCH(const bool, isServed);
+    const Result<uid_t> user = userOf({.socket = socket, .call = call});
+    QCOMPARE(user.has_value(), isServed);
+    QCOMPARE(user.value_or(socket), socket);
 }
 
 void TestRequest::launchesWithNothingElse()

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/fd.h"
+#include "helper/contract.h"
 #include "helper/request.h"
 #include "tests/fuzz/targets.h"
 
 #include <QCborMap>
 #include <QCborValue>
 #include <QDBusUnixFileDescriptor>
+#include <QDataStream>
 
 #include <algorithm>
 #include <array>
@@ -76,6 +78,24 @@ Verdict feedHelper(QByteArrayView bytes)
     // It ends up on a command line.
     return {.understood = true,
             .wrong = isPlain(request->nonce) && request->socket >= 0 ? QString() : u"accepted"_s};
+}
+
+/** What is harmless KAuth's reader may have. */
+Verdict feedBlob(QByteArrayView bytes)
+{
+    const QByteArray blob = bytes.toByteArray();
+    if (!isHarmless(blob)) {
+        return {};
+    }
+    QDataStream stream(blob);
+    QVariantMap arguments;
+    stream >> arguments;
+    const bool isOurs = arguments.isEmpty()
+        || (arguments.size() == 1
+            && arguments.value(contract::kNonce).metaType() == QMetaType::fromType<QString>());
+    return {.understood = true,
+            .wrong = stream.status() == QDataStream::Ok && stream.atEnd() && isOurs ? QString()
+                                                                                   : u"read"_s};
 }
 
 } // namespace nsw::fuzz

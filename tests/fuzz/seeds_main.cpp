@@ -7,8 +7,11 @@
 #include "tests/support/recordedsession.h"
 
 #include <QCborMap>
+#include <QDataStream>
 #include <QDir>
 #include <QFile>
+#include <QIODevice>
+#include <QVariantMap>
 
 #include <cstdio>
 #include <functional>
@@ -28,6 +31,15 @@ using Qt::StringLiterals::operator""_s;
 
 namespace
 {
+
+/** As KAuth's client packs arguments. */
+QByteArray blobOf(const QVariantMap &arguments)
+{
+    QByteArray blob;
+    QDataStream stream(&blob, QIODevice::WriteOnly);
+    stream << arguments;
+    return blob;
+}
 
 class Seeds
 {
@@ -224,6 +236,8 @@ void forHelper(Seeds &seeds)
     seeds.put(u"helper"_s, u"good"_s, good.toCborValue().toCbor());
     const QCborMap bad{{u"nonce"_s, u"--x"_s}, {u"socket"_s, nullptr}, {u"third"_s, 3}};
     seeds.put(u"helper"_s, u"bad"_s, bad.toCborValue().toCbor());
+    seeds.put(u"blob"_s, u"good"_s, blobOf({{u"nonce"_s, u"0aZ-9"_s}}));
+    seeds.put(u"blob"_s, u"nested"_s, blobOf({{u"nonce"_s, QVariantMap{{u"nonce"_s, u"x"_s}}}}));
 }
 
 /** The first byte tells how the rest is read: see feed_recording.cpp. */

@@ -23,6 +23,7 @@ std::span<const Target> targets()
         Target{.name = "status"_L1, .feed = feedStatus},
         Target{.name = "proctexts"_L1, .feed = feedProcTexts},
         Target{.name = "helper"_L1, .feed = feedHelper},
+        Target{.name = "blob"_L1, .feed = feedBlob},
         Target{.name = "recording"_L1, .feed = feedRecording},
     };
     return kTargets;

@@ -35,6 +35,7 @@ Verdict feedMountinfo(QByteArrayView bytes);
 Verdict feedStatus(QByteArrayView bytes);
 Verdict feedProcTexts(QByteArrayView bytes);
 Verdict feedHelper(QByteArrayView bytes);
+Verdict feedBlob(QByteArrayView bytes);
 Verdict feedRecording(QByteArrayView bytes);
 
 } // namespace nsw::fuzz

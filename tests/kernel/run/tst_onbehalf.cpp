@@ -11,6 +11,7 @@
 
 #include <array>
 
+#include <linux/capability.h>
 #include <poll.h>
 #include <pwd.h>
 #include <sys/socket.h>
@@ -103,6 +104,25 @@ QByteArray lineOf(qint64 pid, const QByteArray &key)
     return {};
 }
 
+/** The facets of both sides that can't be had of a process, each with its error. */
+QStringList unreadable(SessionRun &run, qint32 pid)
+{
+    run.session.send(InspectRequest{pid});
+    const bool isThere = run.waitFor([&] {
+        return std::ranges::all_of(kDeepFacets, [&](FacetKind kind) {
+            return run.state().facets.contains({Side::Inside, kind});
+        });
+    });
+    QStringList told{isThere ? u"all there"_s : u"not all there"_s};
+    for (const auto &[key, facet] : run.state().facets) {
+        if (!facet) {
+            told << nameOf(key.second) + u' ' + facet.error().operation + u' '
+                    + errnoName(facet.error().error);
+        }
+    }
+    return told;
+}
+
 } // namespace
 
 /** A supervisor with root's rights, and somebody who has none. */
@@ -122,6 +142,7 @@ private Q_SLOTS:
         QCOMPARE(::mkdir(QByteArray(base + "/roots").constData(), 0700), 0);
         QCOMPARE(::mkdir(QByteArray(base + "/roots/inner").constData(), 0755), 0);
         QCOMPARE(::symlink("roots/inner", QByteArray(base + "/link").constData()), 0);
+        QCOMPARE(::symlink("/proc/self/root/etc", QByteArray(base + "/magic").constData()), 0);
         QFile file(m_directory->filePath(u"mine/here"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
     }
@@ -152,8 +173,8 @@ private Q_SLOTS:
         QVERIFY(run.waitFor([&] { return run.output().contains("PATH="); }));
         const auto supervisor = statusOf(run.state().ready.pid);
         QVERIFY(supervisor);
-        QCOMPARE(supervisor->effective & ~keptCapabilities(), std::uint64_t{0});
-        QCOMPARE(supervisor->permitted & ~keptCapabilities(), std::uint64_t{0});
+        QCOMPARE(supervisor->effective & ~keptCapabilities(Privilege::Root), std::uint64_t{0});
+        QCOMPARE(supervisor->permitted & ~keptCapabilities(Privilege::Root), std::uint64_t{0});
         // The command is root, as was agreed to, and has what root has.
         const auto own = statusOf(::getpid());
         QVERIFY(own);
@@ -162,6 +183,49 @@ private Q_SLOTS:
         QVERIFY2(run.output().contains(QByteArray("CapEff:\t" + full)), run.output().constData());
         QVERIFY2(run.output().contains("NoNewPrivs:\t0"), run.output().constData());
         QVERIFY2(!run.output().contains("NSW_"), run.output().constData());
+    }
+
+    /** Who looks sees as much as root does, with less. */
+    void inspectorsHaveNoMoreThanTheyNeed()
+    {
+        SessionRun owner;
+        Container container;
+        container.name = u"blue"_s;
+        container.namespaces.user = NewUser{};
+        container.namespaces.mount = NewMount{};
+        container.namespaces.pid = NewPid{};
+        container.namespaces.uts = NewUts{.hostname = u"elsewhere"_s, .domainname = {}};
+        container.namespaces.ipc = NewIpc{};
+        container.namespaces.network = NewNetwork{};
+        container.namespaces.cgroup = NewCgroup{};
+        container.command = {u"cat"_s};
+        owner.start(container);
+        QVERIFY(owner.waitUntilLooked());
+        SessionRun root;
+        const QStringList byRoot = unreadable(root, owner.outerPid());
+        QVERIFY(m_behalf.grants("inspect"_ba));
+        SessionRun run;
+        QCOMPARE(unreadable(run, owner.outerPid()), byRoot);
+        QCOMPARE(run.facet<UtsFacet>(Side::Inside)->nodename, u"elsewhere"_s);
+        const qint64 supervisor = run.state().ready.pid;
+        const auto status = statusOf(supervisor);
+        QVERIFY(status);
+        QCOMPARE(status->effective, keptCapabilities(Privilege::Inspect));
+        QCOMPARE(status->permitted, keptCapabilities(Privilege::Inspect));
+        QCOMPARE(lineOf(supervisor, "CapBnd:").toULongLong(nullptr, 16), 0ULL);
+        QCOMPARE(lineOf(supervisor, "NoNewPrivs:"), "1"_ba);
+        QCOMPARE(lineOf(supervisor, "Seccomp:"), "2"_ba);
+    }
+
+    void attachingNeedsLess()
+    {
+        QVERIFY(m_behalf.grants("attach.other"_ba));
+        SessionRun run;
+        QVERIFY(run.waitFor([&] { return run.state().ready.pid != 0; }));
+        const auto status = statusOf(run.state().ready.pid);
+        QVERIFY(status);
+        QCOMPARE(status->effective, keptCapabilities(Privilege::Attach));
+        QCOMPARE(status->effective & (std::uint64_t{1} << CAP_SYS_TIME), std::uint64_t{0});
     }
 
     void commandsInAUserNamespaceGetNoMore()
@@ -201,13 +265,16 @@ private Q_SLOTS:
                                                .target = u"/etc/passwd"_s,
                                                .options = {u"ro"_s}}});
         container.workingDirectory = u"/mnt/a/b"_s;
-        container.command
-            = {u"sh"_s, u"-c"_s, u"pwd; ls; true > /etc/passwd && echo written; cat"_s};
+        container.command = {
+            u"sh"_s,
+            u"-c"_s,
+            u"pwd; ls; grep -c '^tmpfs /mnt tmpfs rw,nosuid,nodev,' /proc/mounts; "
+            "true > /etc/passwd && echo written; cat"_s};
         run.start(container);
         QVERIFY(run.waitUntilLooked());
-        QVERIFY2(run.waitFor([&] { return run.output().contains("here\n"); }),
+        QVERIFY2(run.waitFor([&] { return run.output().count('\n') >= 3; }),
                  run.output().constData());
-        QVERIFY2(run.output().startsWith("/mnt/a/b\nhere\n"), run.output().constData());
+        QVERIFY2(run.output().startsWith("/mnt/a/b\nhere\n1\n"), run.output().constData());
         QVERIFY(!run.output().contains("written"));
         run.session.send(InputRequest{});
         QVERIFY(run.waitForEnd());
@@ -217,23 +284,27 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("source");
         QTest::addColumn<QString>("target");
-        QTest::newRow("a source of root's") << u"roots/inner"_s << u"mine"_s;
-        QTest::newRow("a link to it") << u"link"_s << u"mine"_s;
-        QTest::newRow("a target of root's") << u"mine"_s << u"roots/inner"_s;
-        QTest::newRow("a link to that") << u"mine"_s << u"link"_s;
+        QTest::addColumn<int>("error");
+        QTest::newRow("a source of root's") << u"roots/inner"_s << u"mine"_s << EACCES;
+        QTest::newRow("a link to it") << u"link"_s << u"mine"_s << EACCES;
+        QTest::newRow("a target of root's") << u"mine"_s << u"roots/inner"_s << EACCES;
+        QTest::newRow("a link to that") << u"mine"_s << u"link"_s << EACCES;
+        QTest::newRow("a link of /proc to what a process has")
+            << u"magic"_s << u"mine"_s << ELOOP;
     }
 
     void pathsThatTheCallerCanNotReach()
     {
         QFETCH(const QString, source);
         QFETCH(const QString, target);
+        QFETCH(const int, error);
         SessionRun run;
         run.start(
             mountContainer({bind(m_directory->filePath(source), m_directory->filePath(target))}));
         QVERIFY(run.waitForEnd());
         QVERIFY(run.failedStep() != nullptr);
         QCOMPARE(run.failedStep()->outcome->call, u"mount"_s);
-        QCOMPARE(run.failedStep()->outcome->error.value, EACCES);
+        QCOMPARE(run.failedStep()->outcome->error.value, error);
         QCOMPARE(run.state().exit, std::optional(125));
     }
 
@@ -419,6 +490,28 @@ private Q_SLOTS:
         QVERIFY(hasEnded);
         QVERIFY(has(run.state().refusal, FindingCode::CallMissing));
         QCOMPARE(run.state().refusal.constLast().found, u"open_tree"_s);
+    }
+
+    /** open(2) looks them up then, which is said. */
+    void withoutOpenat2PathsAreOpened()
+    {
+        const QByteArray supervisor = qgetenv("NSW_SUPERVISOR");
+        qputenv("NSW_FILTERED", supervisor);
+        qputenv("NSW_FILTER", "openat2=ENOSYS");
+        qputenv("NSW_SUPERVISOR", NSW_FILTERED_PROGRAM);
+        SessionRun run;
+        const QString mine = m_directory->filePath(u"mine"_s);
+        Container container = mountContainer({bind(mine, mine)});
+        container.command = {u"true"_s};
+        run.start(container);
+        const bool hasEnded = run.waitForEnd();
+        qputenv("NSW_SUPERVISOR", supervisor);
+        QVERIFY(hasEnded);
+        QCOMPARE(run.state().exit, std::optional(0));
+        const Findings &findings = run.state().plan.findings;
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.constFirst().code, FindingCode::CallMissing);
+        QCOMPARE(findings.constFirst().found, u"openat2"_s);
     }
 
     void initsAreFiltered()

@@ -282,7 +282,12 @@ private Q_SLOTS:
         QVERIFY(openAs(racingUser(), -1, {link}, LastLink::Kept));
         QVERIFY(openAs(Caller{}, -1, {link}, LastLink::Followed));
         // Nothing of ours is to be found there.
-        const auto own = openAs(racingUser(), -1, {u"/proc/self/fd/0"_s}, LastLink::Followed);
+        const QStringList link0{u"/proc/self/fd/0"_s};
+        const auto refused = openAs(racingUser(), -1, link0, LastLink::Followed);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().error.value, ELOOP);
+        const auto own
+            = openAs(racingUser(), -1, link0, LastLink::Followed, MagicLinks::Followed);
         QVERIFY(!own || inodeBehind(own->front()) == inodeAt("/proc/self/fd/0"_ba));
     }
 

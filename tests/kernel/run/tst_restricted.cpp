@@ -96,6 +96,7 @@ private Q_SLOTS:
         row("clone3=ENOSYS pidfd_open=ENOSYS",
             "note call-missing containers[0].namespaces clone3 ENOSYS");
         row("openat2=ENOSYS", "");
+        row("close_range=ENOSYS", "");
         row("open_tree=ENOSYS move_mount=ENOSYS fsopen=ENOSYS", "");
         row("statmount=ENOSYS listmount=ENOSYS", "");
         row("prctl:16=EPERM", ""); // PR_SET_SECCOMP: no filters of our own
@@ -177,6 +178,35 @@ private Q_SLOTS:
         row("clone3=ENOSYS setns=ENOSYS",
             "error call-missing containers[0].namespaces setns ENOSYS",
             "seccomp filter");
+    }
+
+    /** Linux 5.4: what is made is held by a pidfd from its beginning to its end. */
+    void pidfdsAreNeeded_data()
+    {
+        QTest::addColumn<QByteArray>("machine");
+        QTest::addColumn<QString>("finding");
+        const auto row = [](const char *machine, const char *finding) {
+            QTest::newRow(machine) << QByteArray(machine) << QString::fromLatin1(finding);
+        };
+        row("pidfd_send_signal=ENOSYS",
+            "error kernel-too-old containers[0].namespaces pidfd_send_signal ENOSYS");
+        row("pidfd_send_signal=EPERM",
+            "error kernel-too-old containers[0].namespaces pidfd_send_signal EPERM");
+        // 3 is P_PIDFD.
+        row("waitid:3=EINVAL", "error kernel-too-old containers[0].namespaces waitid EINVAL");
+    }
+
+    void pidfdsAreNeeded()
+    {
+        QFETCH(const QByteArray, machine);
+        QFETCH(const QString, finding);
+        const Machine restricted(machine);
+        SessionRun run;
+        run.start(eightNamespaces());
+        QVERIFY(run.waitForEnd());
+        QVERIFY2(textOf(run.state().refusal).contains(finding),
+                 qPrintable(textOf(run.state().refusal)));
+        QVERIFY(!run.state().exit);
     }
 
     void isRefusedWithTheReason()

@@ -50,6 +50,19 @@ inside execve true in a child LD_PRELOAD=/tmp/x.so
          .machine = onBehalf,
          .plan = "\nerror outside-not-allowed containers[0].namespaces.mount.new.propagation "
                  "shared → private\n"},
+        {.name = "new file systems give nobody rights",
+         .container = R"({"namespaces": {"mount": {"new": {"mounts": [
+            {"type": "tmpfs", "target": "/mnt", "options": ["size=1m", "nodev", "ro"]},
+            {"type": "sysfs", "target": "/sys"},
+            {"type": "bind", "source": "/dev", "target": "/dev"}]}}}})",
+         .machine = onBehalf,
+         .plan = R"(
+outside clone3 mount
+inside mount none / MS_REC|MS_PRIVATE
+inside mount tmpfs /mnt tmpfs MS_NODEV|MS_RDONLY|MS_NOSUID size=1m
+inside mount sysfs /sys sysfs MS_NOSUID|MS_NODEV
+inside mount /dev /dev MS_BIND
+)"},
         {.name = "mounts that a user namespace keeps from the machine",
          .container = R"({"namespaces": {"user": {"new": {}},
             "mount": {"new": {"propagation": "unchanged"}}}})",
@@ -123,6 +136,32 @@ outside clone3 uts
          .plan = R"(
 error call-missing containers[0].namespaces setns → EPERM
 error call-missing containers[0].namespaces pidfd_open → ENOSYS
+)"},
+        {.name = "without pidfds nothing could be ended",
+         .container = R"({"namespaces": {"uts": {"new": {}}}})",
+         .machine =
+             [](HostFacts &facts) {
+                 asRoot(facts);
+                 lacks<ENOSYS>(facts, u"pidfd_send_signal"_s);
+                 lacks<EINVAL>(facts, u"waitid"_s);
+             },
+         .plan = R"(
+error kernel-too-old containers[0].namespaces pidfd_send_signal → ENOSYS
+error kernel-too-old containers[0].namespaces waitid → EINVAL
+)"},
+        {.name = "without openat2 paths of somebody else are opened by open",
+         .container = R"({"namespaces": {"mount": {"new": {"mounts": [
+            {"type": "bind", "source": "/srv", "target": "/mnt"}]}}}})",
+         .machine =
+             [](HostFacts &facts) {
+                 onBehalf(facts);
+                 lacks<ENOSYS>(facts, u"openat2"_s);
+             },
+         .plan = R"(
+note call-missing containers[0].namespaces openat2 → ENOSYS
+outside clone3 mount
+inside mount none / MS_REC|MS_PRIVATE
+inside mount /srv /mnt MS_BIND
 )"},
         {.name = "without open_tree no path of somebody else is bound",
          .container = R"({"namespaces": {"mount": {"new": {"mounts": [

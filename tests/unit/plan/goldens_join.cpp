@@ -153,6 +153,91 @@ inside mount /etc /mnt MS_BIND|MS_REC
     };
 }
 
+void onBehalfAsRoot(HostFacts &facts)
+{
+    asRoot(facts);
+    facts.onBehalf = true;
+}
+
+/** What root runs in a mount namespace is what its owner put there. */
+QList<Golden> files()
+{
+    constexpr const char *kMount = R"({"namespaces": {"mount": {"join": {"pid": 7}}}})";
+    constexpr const char *kUserAndMount
+        = R"({"namespaces": {"user": {"join": {"pid": 7}}, "mount": {"join": {"pid": 7}}}})";
+    constexpr const char *kNeedsUser
+        = "\nerror join-needs-user-namespace containers[0].namespaces.mount.join.pid 7 → 2\n";
+    return {
+        {.name = "an ordinary user's files, for somebody else",
+         .container = kMount,
+         .machine =
+             [](HostFacts &facts) {
+                 onBehalfAsRoot(facts);
+                 addPid(facts, NsKind::Mount, identity(20, kOther));
+             },
+         .plan = kNeedsUser},
+        {.name = "an ordinary user's files, for somebody else, with a third one's ids",
+         .container = R"({"namespaces": {"user": {"join": {"path": "/run/x"}},
+            "mount": {"join": {"pid": 7}}}})",
+         .machine =
+             [](HostFacts &facts) {
+                 onBehalfAsRoot(facts);
+                 addPath(facts, NsKind::User, NsKind::User, identity(3, kOwn));
+                 addPid(facts, NsKind::Mount, identity(20, kOther));
+             },
+         .plan = kNeedsUser},
+        {.name = "an ordinary user's files with that user's ids, for somebody else",
+         .container = kUserAndMount,
+         .machine =
+             [](HostFacts &facts) {
+                 onBehalfAsRoot(facts);
+                 addPid(facts, NsKind::User, identity(kOther, kOwn));
+                 addPid(facts, NsKind::Mount, identity(20, kOther));
+             },
+         .plan = R"(
+outside pidfd_open 7
+outside clone3
+inside setns pid 7 user,mount
+inside setresgid 0
+inside setresuid 0
+)"},
+        {.name = "nobody tells whose files, for somebody else",
+         .container = kMount,
+         .machine =
+             [](HostFacts &facts) {
+                 onBehalfAsRoot(facts);
+                 addPid(facts, NsKind::Mount, identity(20, {}));
+             },
+         .plan = "\nerror join-needs-user-namespace containers[0].namespaces.mount.join.pid 7 → 0\n"},
+        {.name = "files of a container that root made, for somebody else",
+         .container = kMount,
+         .machine =
+             [](HostFacts &facts) {
+                 onBehalfAsRoot(facts);
+                 addPid(facts, NsKind::Mount, identity(20, kOwn));
+             },
+         .plan = R"(
+warning join-runs-their-files containers[0].namespaces.mount.join.pid 7
+outside pidfd_open 7
+outside clone3
+inside setns pid 7 mount
+)"},
+        {.name = "an ordinary user's files, for root itself",
+         .container = kMount,
+         .machine =
+             [](HostFacts &facts) {
+                 asRoot(facts);
+                 addPid(facts, NsKind::Mount, identity(20, kOther));
+             },
+         .plan = R"(
+warning join-runs-their-files containers[0].namespaces.mount.join.pid 7
+outside pidfd_open 7
+outside clone3
+inside setns pid 7 mount
+)"},
+    };
+}
+
 QList<Golden> refused()
 {
     return {
@@ -270,5 +355,5 @@ inside setns pid 7 uts
 
 QList<Golden> goldensOfJoins()
 {
-    return entered() + refused();
+    return entered() + files() + refused();
 }
