@@ -65,10 +65,11 @@ QString aboutSupervisor(const Error &error)
             : translate("Words", "The supervisor ended before it was ready.");
     }
     if (error.operation == "facts"_L1) {
-        return translate("Words",
-                         "The supervisor did not come back from looking at this machine. Nothing "
-                         "was done. A file that is to be joined may be where nothing answers, as on "
-                         "a network: name another one, then start it again.");
+        return translate(
+            "Words",
+            "The supervisor did not come back from looking at this machine. Nothing "
+            "was done. A file that is to be joined may be where nothing answers, as on "
+            "a network: name another one, then start it again.");
     }
     if (error.operation == "session"_L1) {
         return translate("Words",
@@ -88,9 +89,10 @@ QString aboutSupervisor(const Error &error)
 QString withoutAsking()
 {
     return u' '
-        + translate("Words",
-                    "What is made in a new user namespace needs no administrator; or start Namespace "
-                    "Workbench as root.");
+        + translate(
+               "Words",
+               "What is made in a new user namespace needs no administrator; or start Namespace "
+               "Workbench as root.");
 }
 
 /** Only for one action there is a way without it. */
@@ -196,10 +198,11 @@ QString aboutPrivilege(const Error &error)
         return {};
     }
     return error.error.value == ETIMEDOUT
-        ? translate("Words",
-                    "The system bus (D-Bus) did not answer in time. Nothing was done. Try again; if "
-                    "it stays silent, an administrator has to look at it (“systemctl status "
-                    "dbus”).")
+        ? translate(
+              "Words",
+              "The system bus (D-Bus) did not answer in time. Nothing was done. Try again; if "
+              "it stays silent, an administrator has to look at it (“systemctl status "
+              "dbus”).")
         : translate("Words",
                     "This needs an administrator, and there is no system bus (D-Bus) to ask for "
                     "one.")

@@ -120,8 +120,8 @@ MainWindow::MainWindow(Mode mode, QWidget *parent)
     showPhase({});
     if (mode == Mode::Live) {
         m_layout->restore();
-        m_starter->replan();
         m_session->lookOutside();
+        m_starter->replan();
     }
 }
 

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/sessioncontroller.h"
 
+#include <cerrno>
 #include <chrono>
 
 namespace nsw
 {
 
+using Qt::StringLiterals::operator""_s;
 using namespace std::chrono_literals;
 
 namespace
@@ -24,8 +26,14 @@ SessionController::SessionController(QObject *parent)
     m_coalesce.setSingleShot(true);
     m_coalesce.setInterval(kFrame);
     m_refresh.setInterval(kRefresh);
+    m_patience.setSingleShot(true);
     connect(&m_coalesce, &QTimer::timeout, this, &SessionController::show);
     connect(&m_refresh, &QTimer::timeout, this, &SessionController::inspect);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        if (!isRunning()) { // what runs may end by itself yet
+            onFailed({.operation = u"facts"_s, .error = Errno{ETIMEDOUT}, .subject = {}});
+        }
+    });
 }
 
 void SessionController::lookOutside()
@@ -46,14 +54,19 @@ void SessionController::setMachine(const std::optional<RemoteMachine> &machine)
     Q_EMIT stateChanged();
 }
 
-void SessionController::askFacts(const Configuration &configuration, bool again)
+bool SessionController::askFacts(const Configuration &configuration, bool again)
 {
-    if (!m_usable && again) {
+    if (again && (!m_usable || m_asked != Privilege::None)) {
         connectSession(Privilege::None);
     }
-    if (m_usable) {
-        m_session->send(FactsRequest{.id = ++m_factsAsked, .configuration = configuration});
+    if (!m_usable || m_asked != Privilege::None) {
+        return false;
     }
+    m_session->send(FactsRequest{.id = ++m_factsAsked, .configuration = configuration});
+    if (!m_machine) { // from elsewhere they may wait for a password
+        m_patience.start(m_limits.facts);
+    }
+    return true;
 }
 
 void SessionController::connectSession(Privilege asked)
@@ -61,13 +74,14 @@ void SessionController::connectSession(Privilege asked)
     m_asked = asked;
     m_usable = true;
     m_ran = false;
+    m_patience.stop();
     m_session = std::make_unique<Session>();
     connect(m_session.get(), &Session::eventReceived, this, &SessionController::onEvent);
     connect(m_session.get(), &Session::failed, this, &SessionController::onFailed);
     if (m_machine && asked == Privilege::None) {
         m_session->open(*m_machine);
     } else {
-        m_session->open(asked);
+        m_session->open(asked, m_limits.privileged);
     }
     if (m_watch != Watched{}) {
         m_session->send(WatchRequest{m_watch});
@@ -78,6 +92,7 @@ void SessionController::onEvent(const Event &event)
 {
     if (const auto *facts = std::get_if<FactsEvent>(&event)) {
         if (facts->id == m_factsAsked) {
+            m_patience.stop();
             Q_EMIT factsCame(facts->facts);
         }
         return;
@@ -129,7 +144,7 @@ void SessionController::stop()
     }
     if (!m_session->isOpen()) {
         // Nobody answered yet, and nobody has to any more.
-        connectSession(Privilege::None);
+        goBackToOwnRights();
         forget();
         return;
     }
@@ -217,14 +232,33 @@ bool SessionController::isRunning() const
 void SessionController::onFailed(const Error &error)
 {
     m_usable = false;
+    m_patience.stop();
     if (m_ran) {
         showRun();
         m_shown.phase = m_shown.steps.isEmpty() ? Phase::Idle : Phase::Lost;
+    }
+    if (m_asked != Privilege::None) {
+        // Later: this is called by the session that is to go.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (!m_usable) {
+                    goBackToOwnRights();
+                }
+            },
+            Qt::QueuedConnection);
     }
     Q_EMIT stateChanged();
     if (!m_replay) {
         Q_EMIT failed(error); // a recording takes no supervisor
     }
+}
+
+/** Rights are kept no longer than they are needed. */
+void SessionController::goBackToOwnRights()
+{
+    connectSession(Privilege::None);
+    Q_EMIT supervisorChanged();
 }
 
 void SessionController::show()
@@ -235,10 +269,8 @@ void SessionController::show()
         showOutside();
     }
     Q_EMIT stateChanged();
-    // Rights are kept no longer than they are needed.
-    const bool over = m_ran && !isRunning();
-    if (over && m_asked != Privilege::None) {
-        connectSession(Privilege::None);
+    if (m_ran && !isRunning() && m_asked != Privilege::None) {
+        goBackToOwnRights();
     }
 }
 

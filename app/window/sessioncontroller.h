@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/session/history.h"
+#include "app/session/privileged.h"
 #include "app/session/replay.h"
 #include "app/session/session.h"
 
@@ -23,16 +24,25 @@ class SessionController : public QObject
 {
     Q_OBJECT
 public:
+    /** How long is waited before it is said that nobody answers. */
+    struct Limits {
+        PrivilegedLimits privileged;
+        /** The supervisor of this machine looks at what a configuration names. */
+        std::chrono::milliseconds facts = std::chrono::seconds(10);
+    };
+
     explicit SessionController(QObject *parent = nullptr);
+
+    void setLimits(const Limits &limits) { m_limits = limits; }
 
     /** Begins to look at the machine as it is. */
     void lookOutside();
     /** From now on sessions are on that machine; nothing: on this one. Ends the one there is. */
     void setMachine(const std::optional<RemoteMachine> &machine);
     [[nodiscard]] const std::optional<RemoteMachine> &machine() const { return m_machine; }
-    /** `factsCame()` follows for the last one asked for, or `failed()`. Where the connection is
-     * gone, nothing follows unless it is to be made `again`. */
-    void askFacts(const Configuration &configuration, bool again);
+    /** `factsCame()` follows for the last one asked for, or `failed()`. False: no supervisor with
+     * the user's own rights is there, nor is one to be had `again`. */
+    bool askFacts(const Configuration &configuration, bool again);
     /** `before`: the step to pause at. */
     void start(const Configuration &configuration,
                Privilege asked,
@@ -80,6 +90,8 @@ Q_SIGNALS:
     void stateChanged();
     void failed(const nsw::Error &error);
     void factsCame(const nsw::HostFacts &facts);
+    /** There is one again that can be asked for facts. */
+    void supervisorChanged();
     /** Each, as it comes: for what can't wait for the next picture. */
     void eventReceived(const nsw::Event &event);
     /** After the steps of the act are in the state. */
@@ -89,6 +101,7 @@ Q_SIGNALS:
 
 private:
     void connectSession(Privilege asked);
+    void goBackToOwnRights();
     void inspect();
     void onEvent(const Event &event);
     void onFailed(const Error &error);
@@ -108,6 +121,8 @@ private:
     QElapsedTimer m_clock; ///< of the history
     QTimer m_coalesce; ///< events come in bursts; the eye wants one picture
     QTimer m_refresh;
+    QTimer m_patience; ///< with a supervisor that was asked for facts
+    Limits m_limits;
     std::int32_t m_factsAsked = 0; ///< the id of the last request
     std::int32_t m_acts = 0; ///< how many were asked for: the id of the last
     bool m_usable = false; ///< the session has not failed

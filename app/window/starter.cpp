@@ -38,12 +38,8 @@ Starter::Starter(const Parts &parts, QObject *parent)
     m_replan.setInterval(kReplanDelay);
     connect(&m_replan, &QTimer::timeout, this, &Starter::replan);
     connect(m_parts.message, &MessageBar::chosen, this, &Starter::onChosen);
-    connect(m_parts.session, &SessionController::factsCame, this, [this](const HostFacts &facts) {
-        usePlan(prepareWith(facts, m_parts.document->configuration()));
-        if (std::exchange(m_startsWhenPlanned, false)) {
-            startPlanned();
-        }
-    });
+    connect(m_parts.session, &SessionController::factsCame, this, &Starter::onFacts);
+    connect(m_parts.session, &SessionController::supervisorChanged, this, &Starter::replan);
     connect(
         m_parts.session, &SessionController::failed, this, [this] { m_startsWhenPlanned = false; });
 }
@@ -57,11 +53,28 @@ void Starter::edited()
 void Starter::replan()
 {
     m_replan.stop();
-    const Configuration &configuration = m_parts.document->configuration();
-    if (m_parts.session->machine()) {
-        m_parts.session->askFacts(configuration, m_startsWhenPlanned);
-    } else {
-        usePlan(prepare(configuration));
+    if (m_stillRoot) {
+        return; // not ours to plan; showLive() does
+    }
+    m_planned = m_parts.document->configuration();
+    if (!m_parts.session->askFacts(m_planned, m_startsWhenPlanned) && m_hasFacts) {
+        usePlan(prepareWith(m_prepared.facts, m_planned));
+    }
+}
+
+void Starter::onFacts(const HostFacts &facts)
+{
+    if (m_stillRoot) {
+        return;
+    }
+    if (m_parts.document->configuration() != m_planned) {
+        replan(); // edited meanwhile
+        return;
+    }
+    m_hasFacts = true;
+    usePlan(prepareWith(facts, m_planned));
+    if (std::exchange(m_startsWhenPlanned, false)) {
+        startPlanned();
     }
 }
 
@@ -107,11 +120,8 @@ void Starter::start(std::optional<std::int32_t> before)
         return;
     }
     m_before = before;
-    m_startsWhenPlanned = m_parts.session->machine().has_value();
+    m_startsWhenPlanned = true;
     replan();
-    if (!m_parts.session->machine()) {
-        startPlanned();
-    }
 }
 
 void Starter::startPlanned()

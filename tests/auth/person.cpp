@@ -59,7 +59,7 @@ Client::Client(const Person &person, const Options &options)
 {
     QStringList words = person.command(u"env"_s,
                                        options.environment
-                                           + QStringList{QStringLiteral(NSW_AUTH_CLIENT),
+                                           + QStringList{options.program,
                                                          nameOf(options.asked),
                                                          QString::number(options.contact.count()),
                                                          QString::number(options.answer.count())});
