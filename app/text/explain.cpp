@@ -71,6 +71,13 @@ QString aboutSupervisor(const Error &error)
             "was done. A file that is to be joined may be where nothing answers, as on "
             "a network: name another one, then start it again.");
     }
+    if (error.operation == "everybody"_L1) {
+        return translate("Words",
+                         "The helper is in other namespaces than this window (%1): whom it sees is "
+                         "not who is around here. Start the window outside of the container, then "
+                         "look at everybody's processes.")
+            .arg(error.subject);
+    }
     if (error.operation == "session"_L1) {
         return translate("Words",
                          "The supervisor went away without saying why. What it had made is gone "

@@ -29,6 +29,9 @@ SessionController::SessionController(QObject *parent)
     m_patience.setSingleShot(true);
     connect(&m_coalesce, &QTimer::timeout, this, &SessionController::show);
     connect(&m_refresh, &QTimer::timeout, this, &SessionController::inspect);
+    connect(&m_everybody, &Everybody::seen, this, &SessionController::append);
+    connect(&m_everybody, &Everybody::ended, this, &SessionController::onEverybodyEnded);
+    connect(&m_everybody, &Everybody::failed, this, &SessionController::failed);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         if (!isRunning()) { // what runs may end by itself yet
             onFailed({.operation = u"facts"_s, .error = Errno{ETIMEDOUT}, .subject = {}});
@@ -43,8 +46,31 @@ void SessionController::lookOutside()
     m_refresh.start();
 }
 
+void SessionController::lookAtEverybody()
+{
+    const Facet *ours = m_shown.facet(Side::Outside, FacetKind::Namespaces);
+    m_everybody.begin(ours == nullptr ? std::nullopt
+                                      : std::optional(std::get<NamespacesFacet>(*ours)),
+                      m_limits.privileged);
+}
+
+/** What the user sees with the own rights is shown again. */
+void SessionController::onEverybodyEnded()
+{
+    const auto &ours = m_session->state().facets;
+    for (const FacetKind kind : Everybody::kKinds) {
+        const auto own = ours.find({Side::Outside, kind});
+        const auto shown = m_shown.facets.find({Side::Outside, kind});
+        if (own != ours.end() && shown != m_shown.facets.end() && own->second != shown->second) {
+            append(FacetEvent{
+                .container = {}, .side = Side::Outside, .kind = kind, .facet = own->second});
+        }
+    }
+}
+
 void SessionController::setMachine(const std::optional<RemoteMachine> &machine)
 {
+    m_everybody.end();
     m_machine = machine;
     m_shown = {}; // nothing that is known of one machine holds for another
     m_ran = false;
@@ -97,8 +123,11 @@ void SessionController::onEvent(const Event &event)
         }
         return;
     }
-    m_history.append(std::chrono::milliseconds(m_clock.elapsed()), event);
-    Q_EMIT eventReceived(event);
+    const auto *facet = std::get_if<FacetEvent>(&event);
+    if (facet != nullptr && m_everybody.replaces(*facet)) {
+        return; // more is seen than that
+    }
+    append(event);
     if (const auto *done = std::get_if<ActDoneEvent>(&event)) {
         show();
         Q_EMIT actDone(*done);
@@ -106,9 +135,16 @@ void SessionController::onEvent(const Event &event)
                refusal != nullptr && isRunning()) {
         show();
         Q_EMIT refused(*refusal);
-    } else if (!m_coalesce.isActive()) {
+    }
+}
+
+void SessionController::append(const Event &event)
+{
+    m_history.append(std::chrono::milliseconds(m_clock.elapsed()), event);
+    if (!m_coalesce.isActive()) {
         m_coalesce.start();
     }
+    Q_EMIT eventReceived(event);
 }
 
 void SessionController::inspect()
@@ -287,6 +323,7 @@ void SessionController::showRun()
             m_shown.facets.insert({key, facet});
         }
     }
+    m_everybody.addTo(m_shown);
 }
 
 void SessionController::showOutside()
@@ -296,6 +333,7 @@ void SessionController::showOutside()
             m_shown.facets.insert_or_assign(key, facet);
         }
     }
+    m_everybody.addTo(m_shown);
 }
 
 } // namespace nsw

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/everybody.h"
 #include "app/session/history.h"
-#include "app/session/privileged.h"
 #include "app/session/replay.h"
 #include "app/session/session.h"
 
@@ -37,6 +37,9 @@ public:
 
     /** Begins to look at the machine as it is. */
     void lookOutside();
+    /** And to see more of it, if an administrator agrees. */
+    void lookAtEverybody();
+    [[nodiscard]] Everybody *everybody() { return &m_everybody; }
     /** From now on sessions are on that machine; nothing: on this one. Ends the one there is. */
     void setMachine(const std::optional<RemoteMachine> &machine);
     [[nodiscard]] const std::optional<RemoteMachine> &machine() const { return m_machine; }
@@ -104,12 +107,15 @@ private:
     void goBackToOwnRights();
     void inspect();
     void onEvent(const Event &event);
+    void append(const Event &event);
+    void onEverybodyEnded();
     void onFailed(const Error &error);
     void show();
     void showRun();
     void showOutside();
 
     std::unique_ptr<Session> m_session;
+    Everybody m_everybody;
     std::unique_ptr<Replay> m_replay;
     Configuration m_started;
     QDateTime m_startedAt; ///< not valid: nothing was started since the history began

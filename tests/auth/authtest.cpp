@@ -56,6 +56,22 @@ void AuthTest::cleanup()
     QCOMPARE(leaks(), QString());
 }
 
+Somebody::Somebody()
+{
+    QStringList words = other().command(
+        u"unshare"_s,
+        {u"-Ur"_s, u"-u"_s, u"sh"_s, u"-c"_s, u"hostname elsewhere; echo ok; exec cat"_s});
+    m_process.setProgram(words.takeFirst());
+    m_process.setArguments(words);
+    m_process.start();
+}
+
+Somebody::~Somebody()
+{
+    m_process.closeWriteChannel();
+    m_process.waitForFinished();
+}
+
 void forgetAllCreations()
 {
     forgetCreationsOf("NSW_TEST_USER");

@@ -4,6 +4,8 @@
 #include "tests/auth/authtest.h"
 #include "tests/auth/question.h"
 
+#include <QFile>
+#include <QProcess>
 #include <QTest>
 
 #include <csignal>
@@ -35,6 +37,10 @@ private Q_SLOTS:
     void theQuestionIsDismissed();
     void theQuestionIsNotAnswered();
     void theSupervisorIsStopped();
+    void everybodysProcessesAreSeen();
+    void nobodysProcessesAreSeen();
+    void othersAreAroundTheWindow();
+    void theCommandLineSeesThem();
 };
 
 namespace
@@ -52,6 +58,8 @@ public:
         std::chrono::milliseconds answer = 10min;
         QString bus; ///< the address of another one
         QString picture;
+        QByteArray lookAt; ///< a process
+        QStringList inside = {}; ///< runs the window, as root does
     };
     Window(const Person &person, const Options &options)
         : m_client(person,
@@ -59,6 +67,7 @@ public:
                     .contact = options.contact,
                     .answer = options.answer,
                     .environment = environmentFor(options),
+                    .prefix = options.inside,
                     .program = QStringLiteral(NSW_AUTH_WINDOW)})
     {
     }
@@ -69,6 +78,13 @@ public:
         return m_client.next(u"asks "_s).contains("administrator"_L1) ? message() : QString();
     }
     QString message() { return unlessBlocked(m_client.next(u"says "_s)); }
+    /** Whether it says this before it asks. */
+    bool sawAndAsks(const QString &what)
+    {
+        return m_client.next(u"saw "_s) == what && !m_client.next(u"asks "_s).isNull();
+    }
+    QString sees() { return unlessBlocked(m_client.next(u"sees "_s)); }
+    QString seesAfterwards() { return m_client.next(u"sees "_s); }
     bool runs() { return !unlessBlocked(m_client.next(u"running"_s)).isNull(); }
 
 private:
@@ -80,6 +96,9 @@ private:
         }
         if (!options.picture.isEmpty()) {
             environment << u"NSW_PICTURE="_s + options.picture;
+        }
+        if (!options.lookAt.isEmpty()) {
+            environment << u"NSW_LOOK_AT="_s + QString::fromLatin1(options.lookAt);
         }
         return environment;
     }
@@ -93,6 +112,14 @@ private:
 
     Client m_client;
 };
+
+/** As the kernel says. */
+QString utsNamespaceOf(const QByteArray &pid)
+{
+    return QFile::symLinkTarget(u"/proc/%1/ns/uts"_s.arg(QString::fromLatin1(pid)))
+        .section(u'[', 1)
+        .chopped(1);
+}
 
 void verifySaid(const QString &said, QLatin1StringView what, QLatin1StringView remedy)
 {
@@ -196,6 +223,54 @@ void TestAuthWindow::theSupervisorIsStopped()
 {
     Window window(allowed(), {.asked = Privilege::None, .contact = 500ms});
     verifySaid(window.message(), "did not come back"_L1, "name another one"_L1);
+}
+
+void TestAuthWindow::everybodysProcessesAreSeen()
+{
+    Somebody somebody;
+    QVERIFY(somebody.isThere());
+    Window window(allowed(),
+                  {.asked = Privilege::Inspect,
+                   .picture = u"authwindow-everybody.png"_s,
+                   .lookAt = somebody.pid()});
+    QVERIFY(window.sawAndAsks(u"0"_s));
+    QCOMPARE(window.sees(), utsNamespaceOf(somebody.pid()));
+    // The rights are not kept, and what was seen by them is shown no more.
+    QCOMPARE(window.seesAfterwards(), u"0"_s);
+}
+
+void TestAuthWindow::nobodysProcessesAreSeen()
+{
+    Window window(other(), {.asked = Privilege::Inspect});
+    QVERIFY(window.sawAndAsks(u"0"_s));
+    verifySaid(window.message(), "denied (polkit)"_L1, "by a rule of polkit"_L1);
+}
+
+/** What the helper sees is not around a window in a container. */
+void TestAuthWindow::othersAreAroundTheWindow()
+{
+    Window window(allowed(), {.asked = Privilege::Inspect, .inside = {u"unshare"_s, u"--net"_s}});
+    QVERIFY(window.sawAndAsks(u"0"_s));
+    verifySaid(window.message(), "in other namespaces"_L1, "outside of the container"_L1);
+}
+
+void TestAuthWindow::theCommandLineSeesThem()
+{
+    Somebody somebody;
+    QVERIFY(somebody.isThere());
+    const auto inspected = [&](const Person &person, const QStringList &options) {
+        QStringList words = person.command(
+            qEnvironmentVariable("NSW_CLI"),
+            QStringList{u"inspect"_s, QString::fromLatin1(somebody.pid())} + options);
+        QProcess process;
+        process.setProcessChannelMode(QProcess::MergedChannels);
+        process.start(words.takeFirst(), words);
+        return process.waitForFinished() ? QString::fromUtf8(process.readAll()) : QString();
+    };
+    const QString seen = inspected(allowed(), {u"--everybody"_s, u"--json"_s});
+    QVERIFY2(seen.contains("\"elsewhere\""_L1), qPrintable(seen));
+    QVERIFY(!inspected(allowed(), {u"--json"_s}).contains("\"elsewhere\""_L1));
+    QVERIFY(inspected(other(), {u"--everybody"_s}).contains("denied (polkit)"_L1));
 }
 
 QTEST_GUILESS_MAIN(TestAuthWindow)

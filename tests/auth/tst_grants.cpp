@@ -115,37 +115,6 @@ QString outputOf(Client &client)
     }
 }
 
-/** A process of the other user, in a UTS namespace of its own with this name. */
-class Somebody
-{
-public:
-    Somebody()
-    {
-        QStringList words = other().command(
-            u"unshare"_s,
-            {u"-Ur"_s, u"-u"_s, u"sh"_s, u"-c"_s, u"hostname elsewhere; echo ok; exec cat"_s});
-        m_process.setProgram(words.takeFirst());
-        m_process.setArguments(words);
-        m_process.start();
-    }
-    ~Somebody()
-    {
-        m_process.closeWriteChannel();
-        m_process.waitForFinished();
-    }
-    Somebody(const Somebody &) = delete;
-    Somebody &operator=(const Somebody &) = delete;
-    Somebody(Somebody &&) = delete;
-    Somebody &operator=(Somebody &&) = delete;
-
-    bool isThere() { return m_process.waitForReadyRead() && m_process.readLine() == "ok\n"; }
-    /** setpriv and unshare execute the next, so the process is the one that was started. */
-    [[nodiscard]] QByteArray pid() const { return QByteArray::number(m_process.processId()); }
-
-private:
-    QProcess m_process;
-};
-
 void requestsToRefuse()
 {
     QTest::addColumn<QByteArray>("request");

@@ -10,17 +10,24 @@
  *     stalled MS      the longest that the event loop did not turn, from the agreement on
  *     running         in place of the second, a container
  *
- * GRANT "none" is a start with a supervisor that does not answer. The end of its standard input
- * ends it. NSW_PICTURE names a picture of what it says.
+ * GRANT "none" is a start with a supervisor that does not answer; "inspect" a look at everybody's
+ * processes, which ends with
+ *
+ *     saw INODE, sees INODE, sees INODE
+ *
+ * before it, with it and after it: the UTS namespace of process NSW_LOOK_AT. The end of its
+ * standard input ends the program. NSW_PICTURE names a picture of what it says.
  */
 #include "app/panels/messagebar.h"
 #include "app/window/document.h"
+#include "app/window/everybodyaction.h"
 #include "app/window/mainwindow.h"
 #include "app/window/sessioncontroller.h"
 #include "tests/auth/pulse.h"
 #include "tests/gui/settings.h"
 #include "tests/support/containers.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QPushButton>
 #include <QSocketNotifier>
@@ -38,6 +45,21 @@ using namespace nsw;
 namespace
 {
 
+/** Of the process NSW_LOOK_AT, as the window knows it; 0: it does not; nothing: there is no such
+ * process. */
+std::optional<std::uint64_t> utsNamespaceIn(const SessionState &state)
+{
+    const auto *facet
+        = std::get_if<ProcessesFacet>(state.facet(Side::Outside, FacetKind::Processes));
+    const auto uts = std::ranges::find(kAllKinds, NsKind::Uts) - kAllKinds.begin();
+    for (const Process &process : facet != nullptr ? facet->processes : QList<Process>()) {
+        if (process.pids.first() == qEnvironmentVariableIntValue("NSW_LOOK_AT")) {
+            return process.namespaces.value(uts);
+        }
+    }
+    return std::nullopt;
+}
+
 void say(const QString &line)
 {
     std::puts(qUtf8Printable(QString(line).replace(u'\n', u' ')));
@@ -45,10 +67,10 @@ void say(const QString &line)
 }
 
 /** The person at the window. */
-class Somebody : public QObject
+class Visitor : public QObject
 {
 public:
-    Somebody(MainWindow &window, const QString &grant);
+    Visitor(MainWindow &window, const QString &grant);
 
     QDir artefacts;
 
@@ -57,6 +79,7 @@ private:
     void begin();
     void agree(QPushButton *button);
     void tell(const QString &line);
+    void seeMore();
     [[nodiscard]] QPushButton *choice() const;
 
     MainWindow &m_window;
@@ -65,9 +88,10 @@ private:
     std::optional<Pulse> m_pulse; ///< since the agreement
     qint32 m_supervisor = 0;
     bool m_hasBegun = false;
+    bool m_hasSeen = false; ///< what others' processes are in
 };
 
-Somebody::Somebody(MainWindow &window, const QString &grant)
+Visitor::Visitor(MainWindow &window, const QString &grant)
     : m_window(window)
     , m_grant(grant)
 {
@@ -76,17 +100,22 @@ Somebody::Somebody(MainWindow &window, const QString &grant)
             m_supervisor = ready->pid;
         }
     });
-    connect(&m_looks, &QTimer::timeout, this, &Somebody::look);
+    connect(&m_looks, &QTimer::timeout, this, &Visitor::look);
     m_looks.start(std::chrono::milliseconds(10));
 }
 
-QPushButton *Somebody::choice() const
+QPushButton *Visitor::choice() const
 {
-    auto *button = m_window.message()->findChild<QPushButton *>(u"choice-administrator"_s);
-    return button != nullptr && button->isVisible() ? button : nullptr;
+    for (const QString &name : {u"choice-administrator"_s, u"choice-everybody"_s}) {
+        auto *button = m_window.message()->findChild<QPushButton *>(name);
+        if (button != nullptr && button->isVisible()) {
+            return button;
+        }
+    }
+    return nullptr;
 }
 
-void Somebody::look()
+void Visitor::look()
 {
     const MessageBar *bar = m_window.message();
     if (!m_hasBegun) {
@@ -95,6 +124,8 @@ void Somebody::look()
         }
     } else if (QPushButton *button = choice()) {
         agree(button);
+    } else if (m_window.everybody()->action()->isChecked() || m_hasSeen) {
+        seeMore();
     } else if (m_pulse && bar->isVisible()) {
         tell(u"says "_s + bar->text());
     } else if (m_pulse && m_window.state().phase == Phase::Running) {
@@ -102,7 +133,7 @@ void Somebody::look()
     }
 }
 
-void Somebody::begin()
+void Visitor::begin()
 {
     m_hasBegun = true;
     if (m_grant == nameOf(Privilege::None)) {
@@ -111,17 +142,40 @@ void Somebody::begin()
             say(u"no supervisor"_s);
         }
     }
-    m_window.start();
+    if (m_grant == nameOf(Privilege::Inspect)) {
+        say(u"saw "_s + QString::number(utsNamespaceIn(m_window.state()).value_or(0)));
+        m_window.everybody()->action()->trigger();
+    } else {
+        m_window.start();
+    }
 }
 
-void Somebody::agree(QPushButton *button)
+/** Looks until there is something to be seen, then no more. */
+void Visitor::seeMore()
+{
+    const auto inode = utsNamespaceIn(m_window.state());
+    if (!m_hasSeen && inode.value_or(0) != 0) {
+        m_hasSeen = true;
+        tell(u"sees "_s + QString::number(*inode));
+        m_looks.start();
+        m_window.everybody()->action()->trigger();
+    } else if (m_hasSeen && inode == 0) {
+        m_looks.stop();
+        say(u"sees 0"_s);
+    }
+}
+
+void Visitor::agree(QPushButton *button)
 {
     say(u"asks "_s + m_window.message()->text());
+    if (const QString name = qEnvironmentVariable("NSW_PICTURE"); !name.isEmpty()) {
+        m_window.grab().save(artefacts.filePath(u"asks-"_s + name));
+    }
     m_pulse.emplace();
     button->click();
 }
 
-void Somebody::tell(const QString &line)
+void Visitor::tell(const QString &line)
 {
     m_looks.stop();
     say(line);
@@ -162,8 +216,8 @@ int main(int argc, char **argv)
     window.document()->edit(newHostname());
     window.resize(1200, 800);
     window.show();
-    Somebody somebody(window, arguments.value(1));
-    somebody.artefacts = artefacts;
+    Visitor visitor(window, arguments.value(1));
+    visitor.artefacts = artefacts;
     const QSocketNotifier end(STDIN_FILENO, QSocketNotifier::Read);
     QObject::connect(&end, &QSocketNotifier::activated, &application, &QCoreApplication::quit);
     return QApplication::exec();

@@ -138,6 +138,7 @@ private Q_SLOTS:
             {.operation = u"helper"_s, .error = {EDQUOT}, .subject = u"8"_s},
             {.operation = u"helper"_s, .error = {EUSERS}, .subject = u"32"_s},
             {.operation = u"helper"_s, .error = {EAGAIN}, .subject = u"10"_s},
+            {.operation = u"everybody"_s, .error = {EXDEV}, .subject = u"pid"_s},
             {.operation = u"facts"_s, .error = {ETIMEDOUT}, .subject = {}},
             {.operation = u"ready"_s, .error = {ETIMEDOUT}, .subject = {}},
             {.operation = u"execve"_s, .error = {ENOENT}, .subject = u"/x"_s}};
