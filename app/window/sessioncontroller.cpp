@@ -154,20 +154,15 @@ void SessionController::inspect()
     }
 }
 
-void SessionController::start(const Configuration &configuration,
-                              Privilege asked,
-                              std::optional<std::int32_t> before)
+void SessionController::start(const StartRequest &request, Privilege asked)
 {
     if (!m_usable || asked != m_asked || asked != Privilege::None) {
         connectSession(asked);
     }
     m_history.startAgain();
     m_clock.restart();
-    m_started = configuration;
+    m_started = request.configuration;
     m_startedAt = QDateTime::currentDateTime();
-    StartRequest request;
-    request.configuration = configuration;
-    request.before = before;
     m_ran = true;
     m_session->send(request);
     show();

@@ -46,10 +46,7 @@ public:
     /** `factsCame()` follows for the last one asked for, or `failed()`. False: no supervisor with
      * the user's own rights is there, nor is one to be had `again`. */
     bool askFacts(const Configuration &configuration, bool again);
-    /** `before`: the step to pause at. */
-    void start(const Configuration &configuration,
-               Privilege asked,
-               std::optional<std::int32_t> before = std::nullopt);
+    void start(const StartRequest &request, Privilege asked);
     /** Goes on after a pause, up to that step. */
     void go(std::optional<std::int32_t> before);
     void edit(const Step &step);

@@ -11,6 +11,7 @@
 #include "app/window/document.h"
 #include "app/window/masking.h"
 #include "app/window/sessioncontroller.h"
+#include "core/plan/seen.h"
 
 #include <algorithm>
 #include <chrono>
@@ -40,8 +41,7 @@ Starter::Starter(const Parts &parts, QObject *parent)
     connect(m_parts.message, &MessageBar::chosen, this, &Starter::onChosen);
     connect(m_parts.session, &SessionController::factsCame, this, &Starter::onFacts);
     connect(m_parts.session, &SessionController::supervisorChanged, this, &Starter::replan);
-    connect(
-        m_parts.session, &SessionController::failed, this, [this] { m_startsWhenPlanned = false; });
+    connect(m_parts.session, &SessionController::failed, this, &Starter::onFailed);
 }
 
 void Starter::edited()
@@ -75,6 +75,16 @@ void Starter::onFacts(const HostFacts &facts)
     usePlan(prepareWith(facts, m_planned));
     if (std::exchange(m_startsWhenPlanned, false)) {
         startPlanned();
+    }
+}
+
+void Starter::onFailed()
+{
+    m_startsWhenPlanned = false;
+    // Nothing was made: what is shown is what would be.
+    if (!m_stillRoot && !m_parts.session->isRunning() && m_parts.session->state().steps.isEmpty()) {
+        m_isPreview = true;
+        showPlan();
     }
 }
 
@@ -121,14 +131,15 @@ void Starter::start(std::optional<std::int32_t> before)
     }
     m_before = before;
     m_startsWhenPlanned = true;
+    m_seen = seenIn(m_prepared.facts); // what the plan on the screen is about
     replan();
 }
 
 void Starter::startPlanned()
 {
-    if (hasErrors(m_prepared.plan.findings)) {
-        const Finding &first
-            = *std::ranges::find(m_prepared.plan.findings, Severity::Error, &Finding::severity);
+    const Findings findings = changedSince(m_seen, m_prepared.facts) + m_prepared.plan.findings;
+    if (hasErrors(findings)) {
+        const Finding &first = *std::ranges::find(findings, Severity::Error, &Finding::severity);
         m_parts.message->showMessage(
             Tone::Error, tr("It can't be started like this. %1").arg(words::sentence(first)));
         return;
@@ -181,7 +192,10 @@ void Starter::begin(Privilege asked)
     m_parts.message->hide();
     m_isPreview = false;
     m_parts.steps->clearOutput();
-    m_parts.session->start(m_parts.document->configuration(), asked, m_before);
+    m_parts.session->start({.configuration = m_parts.document->configuration(),
+                            .before = m_before,
+                            .seen = seenIn(m_prepared.facts)},
+                           asked);
 }
 
 void Starter::addUserNamespace()

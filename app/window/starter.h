@@ -55,6 +55,7 @@ Q_SIGNALS:
 
 private:
     void onFacts(const HostFacts &facts);
+    void onFailed();
     void usePlan(const Prepared &prepared);
     void startPlanned();
     void askForRights() const;
@@ -66,6 +67,7 @@ private:
     Configuration m_planned; ///< what the facts were asked for
     Prepared m_prepared;
     bool m_hasFacts = false;
+    QList<SeenNamespace> m_seen; ///< of what is joined, when Start was pressed
     bool m_isPreview = true;
     std::optional<std::int32_t> m_before; ///< the step to pause at, of the start that is asked for
     bool m_wasPreview = true; ///< before a plan of elsewhere was shown

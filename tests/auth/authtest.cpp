@@ -72,6 +72,13 @@ Somebody::~Somebody()
     m_process.waitForFinished();
 }
 
+QString utsNamespaceOf(const QByteArray &pid)
+{
+    return QFile::symLinkTarget(u"/proc/%1/ns/uts"_s.arg(QString::fromLatin1(pid)))
+        .section(u'[', 1)
+        .chopped(1);
+}
+
 void forgetAllCreations()
 {
     forgetCreationsOf("NSW_TEST_USER");

@@ -56,6 +56,9 @@ private:
     QProcess m_process;
 };
 
+/** The number of its UTS namespace, as the kernel says. */
+QString utsNamespaceOf(const QByteArray &pid);
+
 /** One test makes more sessions within a minute than a person may. */
 void forgetAllCreations();
 

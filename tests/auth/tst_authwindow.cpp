@@ -4,7 +4,6 @@
 #include "tests/auth/authtest.h"
 #include "tests/auth/question.h"
 
-#include <QFile>
 #include <QProcess>
 #include <QTest>
 
@@ -112,14 +111,6 @@ private:
 
     Client m_client;
 };
-
-/** As the kernel says. */
-QString utsNamespaceOf(const QByteArray &pid)
-{
-    return QFile::symLinkTarget(u"/proc/%1/ns/uts"_s.arg(QString::fromLatin1(pid)))
-        .section(u'[', 1)
-        .chopped(1);
-}
 
 void verifySaid(const QString &said, QLatin1StringView what, QLatin1StringView remedy)
 {

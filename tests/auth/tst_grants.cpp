@@ -7,6 +7,8 @@
 #include <QProcess>
 #include <QTest>
 
+#include <memory>
+
 #include <fcntl.h>
 #include <linux/capability.h>
 #include <pwd.h>
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void assistedGoesNoFurther_data();
     void assistedGoesNoFurther();
     void attachingJoinsAnother();
+    void attachingNoticesAnother();
     void attachingMakesNothing_data();
     void attachingMakesNothing();
 };
@@ -50,6 +53,8 @@ QByteArray start(const QByteArray &namespaces, const QByteArray &rest = {})
            R"("containers":[{"name":"x","namespaces":{)"
         + namespaces + "}" + rest + "}]}}";
 }
+
+constexpr int kMostRecyclings = 50;
 
 /** The last two columns of a map, from the first ID that is set aside for the test's user on. */
 QByteArray mapped(const QByteArray &inside, const QByteArray &outside, const QByteArray &count)
@@ -256,6 +261,38 @@ void TestGrants::attachingJoinsAnother()
                        R"(,"command":["sh","-c","uname -n; id -u"])"));
     const QString told = outputOf(client);
     QVERIFY2(told.contains("elsewhere\\n0\\n"_L1), qPrintable(told));
+}
+
+/** The number of a process that ended while the administrator was being asked. */
+void TestGrants::attachingNoticesAnother()
+{
+    auto looked = std::make_unique<Somebody>();
+    QVERIFY(looked->isThere());
+    const QByteArray pid = looked->pid();
+    const QByteArray seen = R"("seen":[{"pid":)" + pid + R"(,"kind":"uts","inode":)"
+        + utsNamespaceOf(pid).toLatin1() + "}]";
+    looked.reset();
+    std::unique_ptr<Somebody> another;
+    for (int i = 0; i < kMostRecyclings && (!another || another->pid() != pid); ++i) {
+        another.reset(); // some other process had the number
+        QFile last(u"/proc/sys/kernel/ns_last_pid"_s);
+        QVERIFY(last.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        QVERIFY(last.write(QByteArray::number(pid.toInt() - 1)) > 0);
+        another = std::make_unique<Somebody>();
+        QVERIFY(another->isThere());
+    }
+    QCOMPARE(another->pid(), pid);
+    Client client(allowed(), {.asked = Privilege::Attach});
+    QVERIFY(client.isReady());
+    const QByteArray request
+        = start(R"("uts":{"join":{"pid":)" + pid + "}}", R"(,"command":["uname","-n"])");
+    client.write(request.chopped(1) + "," + seen + "}");
+    const QString refusal = client.event(u"refused"_s);
+    QVERIFY2(refusal.contains("target-changed"_L1), qPrintable(refusal));
+    // It is what was seen that is in the way.
+    client.write(request);
+    const QString told = outputOf(client);
+    QVERIFY2(told.contains("elsewhere"_L1), qPrintable(told));
 }
 
 void TestGrants::attachingMakesNothing_data()
