@@ -116,6 +116,8 @@ Outcome outcomeOf(const KJob &job, const KAuth::Action &action)
         return Outcome::TooManyInAll;
     case kTooFast:
         return Outcome::TooFast;
+    case kFailed:
+        return Outcome::Failed;
     default:
         return Outcome::HelperEnded;
     }

@@ -45,6 +45,7 @@ inline constexpr int kRefused = 100;
 inline constexpr int kTooManyOfUser = 101;
 inline constexpr int kTooManyInAll = 102;
 inline constexpr int kTooFast = 103;
+inline constexpr int kFailed = 104; ///< nothing was wrong with the request
 
 /** Sessions with an administrator's agreement that there may be: of a user, in all, a minute. */
 inline constexpr int kMostSessionsOfUser = 8;
@@ -73,6 +74,7 @@ enum class Outcome : unsigned char {
     TooManyOfUser = 19,
     TooManyInAll = 20,
     TooFast = 21,
+    Failed = 22,
 };
 
 } // namespace nsw::contract

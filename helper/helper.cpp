@@ -44,8 +44,11 @@ Result<void> launchFor(const SessionRequest &request, uid_t user, Privilege gran
 
 int replyFor(const Error &error)
 {
-    if (error.operation != "sessions"_L1) {
+    if (error.operation == "request"_L1 || error.operation == "caller"_L1) {
         return contract::kRefused;
+    }
+    if (error.operation != "sessions"_L1) {
+        return contract::kFailed;
     }
     switch (error.error.value) {
     case EDQUOT:

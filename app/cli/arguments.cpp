@@ -48,7 +48,7 @@ constexpr std::array kCommands{
                 .command = Command::Inspect,
                 .fewest = 0,
                 .most = 1,
-                .options = "--json --all --host --remote-supervisor"_L1},
+                .options = "--json --all --everybody --host --remote-supervisor"_L1},
     CommandInfo{.name = "tour"_L1,
                 .command = Command::Tour,
                 .fewest = 0,
@@ -168,6 +168,8 @@ private:
             m_arguments.json = true;
         } else if (name == "--all"_L1) {
             m_arguments.all = true;
+        } else if (name == "--everybody"_L1) {
+            m_arguments.everybody = true;
         } else if (name == "--verbose"_L1) {
             m_arguments.verbose = true;
         } else if (name == "--save-expectation"_L1) {

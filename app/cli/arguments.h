@@ -38,6 +38,7 @@ struct Arguments {
     std::optional<std::int32_t> pid;
     bool json = false;
     bool all = false; ///< inspect: also the facets without a card
+    bool everybody = false; ///< inspect: as an administrator
     bool verbose = false;
     QString record; ///< run: the file that the recording goes to; empty: none
     std::optional<double> speed; ///< replay: by the times of the events; absent: at once

@@ -6,6 +6,7 @@
 #include "app/cli/terminal.h"
 #include "app/text/translate.h"
 #include "app/text/words.h"
+#include "core/probe/hostfacts.h"
 
 #include <QEventLoop>
 
@@ -73,7 +74,7 @@ std::optional<Host> connectTo(const Arguments &arguments)
 std::optional<Prepared> prepareOn(const Host &host, const Configuration &configuration)
 {
     if (!host.session) {
-        return prepare(configuration);
+        return prepareWith(gatherHostFacts(configuration), configuration);
     }
     if (!host.session->isOpen()) {
         writeError(

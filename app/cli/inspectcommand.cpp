@@ -35,18 +35,15 @@ class Inspection : public QObject
 {
 public:
     /** By a session that is ready, or by one of its own. */
-    Inspection(std::int32_t pid, Session *session)
+    Inspection(std::int32_t pid, Privilege asked, Session *session)
         : m_pid(pid)
+        , m_asked(asked)
         , m_session(session != nullptr ? session : &m_own)
     {
         connect(m_session, &Session::ready, this, &Inspection::ask);
         connect(m_session, &Session::eventReceived, this, &Inspection::handle);
         connect(m_session, &Session::failed, this, [this](const Error &error) {
             m_error = error;
-            QCoreApplication::quit();
-        });
-        QTimer::singleShot(kPatience, this, [this] {
-            m_error = Error{.operation = u"ready"_s, .error = Errno{ETIMEDOUT}, .subject = {}};
             QCoreApplication::quit();
         });
     }
@@ -57,7 +54,7 @@ public:
         if (m_session->isOpen()) {
             ask();
         } else {
-            m_session->open(Privilege::None);
+            m_session->open(m_asked);
         }
         QCoreApplication::exec();
         if (m_error) {
@@ -75,7 +72,14 @@ public:
     }
 
 private:
-    void ask() { m_session->send(InspectRequest{m_pid}); }
+    void ask()
+    {
+        m_session->send(InspectRequest{m_pid});
+        QTimer::singleShot(kPatience, this, [this] {
+            m_error = Error{.operation = u"ready"_s, .error = Errno{ETIMEDOUT}, .subject = {}};
+            QCoreApplication::quit();
+        });
+    }
 
     void handle(const Event &event)
     {
@@ -87,6 +91,7 @@ private:
     }
 
     std::int32_t m_pid;
+    Privilege m_asked;
     Session m_own;
     Session *m_session;
     std::optional<Error> m_error;
@@ -141,7 +146,13 @@ int inspect(const Arguments &arguments)
         writeError(translate("Cli", "There is no process %1.").arg(*arguments.pid));
         return kFailed;
     }
-    Inspection inspection(arguments.pid.value_or(0), host->session.get());
+    if (arguments.everybody && host->machine) {
+        explainNoAdministrator(*host->machine);
+        return kFailed;
+    }
+    const Privilege asked
+        = arguments.everybody && ::geteuid() != 0 ? Privilege::Inspect : Privilege::None;
+    Inspection inspection(arguments.pid.value_or(0), asked, host->session.get());
     if (!inspection.exec()) {
         return kFailed;
     }

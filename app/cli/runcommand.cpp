@@ -10,6 +10,7 @@
 #include "app/session/recorded.h"
 #include "app/text/translate.h"
 #include "app/text/words.h"
+#include "core/plan/seen.h"
 #include "core/store/configurationfile.h"
 
 #include <QElapsedTimer>
@@ -22,11 +23,13 @@ namespace
 
 LiveRun::Options optionsOf(const Arguments &arguments,
                            const Configuration &configuration,
-                           Privilege asked,
+                           const Prepared &prepared,
                            const Host &host)
 {
+    const Privilege asked = prepared.asked;
     LiveRun::Options options;
     options.asked = asked;
+    options.start.seen = seenIn(prepared.facts); // an answer to polkit may take minutes
     options.session = host.session.get();
     options.start.configuration = configuration;
     // A supervisor that was started for somebody, or elsewhere, has not the terminal of whoever
@@ -139,7 +142,7 @@ int run(const Arguments &arguments)
     RunPrinter printer(
         {.json = arguments.json, .verbose = arguments.verbose, .facts = &prepared.facts});
     Recorder recorder(arguments.record, *configuration);
-    LiveRun live(optionsOf(arguments, *configuration, prepared.asked, *host),
+    LiveRun live(optionsOf(arguments, *configuration, prepared, *host),
                  [&](const Event &event, const SessionState &state) {
                      first.follow(state);
                      recorder.take(event);

@@ -51,7 +51,12 @@ Error busSilent()
     return dbus(ETIMEDOUT);
 }
 
-Error polkitSilent(Privilege asked)
+Error polkitSilent()
+{
+    return polkit(ETIMEDOUT, contract::kPolkit);
+}
+
+Error questionUnanswered(Privilege asked)
 {
     return polkit(ETIMEDOUT, contract::actionOf(asked));
 }
@@ -86,6 +91,8 @@ Error of(Outcome outcome, Privilege asked)
         return helper(EBUSY);
     case Outcome::Refused:
         return helper(EPERM);
+    case Outcome::Failed:
+        return helper(EIO);
     case Outcome::TooManyOfUser:
         return limit(EDQUOT, contract::kMostSessionsOfUser);
     case Outcome::TooManyInAll:

@@ -18,7 +18,8 @@ namespace errors
 {
 
 Error busSilent();
-Error polkitSilent(Privilege asked);
+Error polkitSilent();
+Error questionUnanswered(Privilege asked);
 Error helperSilent();
 Error helperEnded();
 Error of(contract::Outcome outcome, Privilege asked);

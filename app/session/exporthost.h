@@ -7,7 +7,7 @@
 namespace nsw
 {
 
-/** This machine, for an export: what prepare() looks at, and what stands in "/". */
+/** This machine, for an export: what a plan depends on, and what stands in "/". */
 ExportHost gatherExportHost(const Configuration &configuration);
 
 } // namespace nsw

@@ -3,15 +3,9 @@
 #include "app/session/prepare.h"
 
 #include "core/plan/planner.h"
-#include "core/probe/hostfacts.h"
 
 namespace nsw
 {
-
-Prepared prepare(const Configuration &configuration)
-{
-    return prepareWith(gatherHostFacts(configuration), configuration);
-}
 
 Prepared prepareWith(const HostFacts &facts, const Configuration &configuration)
 {

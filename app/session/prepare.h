@@ -8,17 +8,14 @@
 namespace nsw
 {
 
-/** A configuration looked at on this machine: what would be done, and who has to do it. */
+/** A configuration looked at on a machine: what would be done, and who has to do it. */
 struct Prepared {
     HostFacts facts;
     Plan plan;
     Privilege asked = Privilege::None; ///< what an administrator has to be asked for
 };
 
-/** Gathers the facts and plans. Changes nothing; takes about a millisecond. */
-Prepared prepare(const Configuration &configuration);
-
-/** The same with what is known of another machine. */
+/** With what the supervisor there says. Changes nothing and waits for nothing. */
 Prepared prepareWith(const HostFacts &facts, const Configuration &configuration);
 
 /** None wherever the caller has the rights that the plan needs. */

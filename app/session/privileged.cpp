@@ -119,13 +119,13 @@ void PrivilegedRequest::onMilestone(Milestone milestone)
 {
     switch (milestone) {
     case Milestone::BusAnswered:
-        m_onTimeout = errors::polkitSilent(m_asked);
+        m_onTimeout = errors::polkitSilent();
         return;
     case Milestone::PolkitAnswered:
         m_onTimeout = errors::helperSilent();
         return;
     case Milestone::Asked:
-        m_onTimeout = errors::polkitSilent(m_asked);
+        m_onTimeout = errors::questionUnanswered(m_asked);
         m_deadline.start(m_limits.answer);
         return;
     }

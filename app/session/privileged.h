@@ -37,7 +37,8 @@ struct PrivilegedLimits {
  * operation, errno, subject:
  *   polkit      EACCES      the action     a rule of the machine denies it, without a question
  *   polkit      ECANCELED   the action     the question was dismissed, or answered wrongly
- *   polkit      ETIMEDOUT   the action     polkit, or the person asked, did not answer
+ *   polkit      ETIMEDOUT   the action     the person asked did not answer
+ *   polkit      ETIMEDOUT   its bus name   polkit itself did not
  *   polkit      ENOENT      its bus name   there is no polkit
  *   polkit      ENODATA     the action     polkit does not know it: not (fully) installed
  *   dbus        ENOTCONN    "system bus"   there is no system bus
@@ -45,6 +46,7 @@ struct PrivilegedLimits {
  *   helper      ENOENT      its bus name   the helper is not installed, or can't start
  *   helper      EBUSY       its bus name   it is asking somebody else: try again
  *   helper      EPERM       its bus name   it refused the request: not this user's socket
+ *   helper      EIO         its bus name   it could not start the supervisor
  *   helper      EDQUOT      how many       the user has as many sessions as one may have
  *   helper      EUSERS      how many       the machine has
  *   helper      EAGAIN      how many       the user made as many as one may within a minute

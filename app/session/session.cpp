@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/session.h"
 
-#include "app/session/privileged.h"
 #include "app/session/remotesupervisor.h"
 #include "app/session/supervisorprocess.h"
 #include "core/kernel/failure.h"
@@ -301,12 +300,12 @@ void Session::open(const RemoteMachine &machine)
     QMetaObject::invokeMethod(this, [take, end] { take(std::move(*end)); }, Qt::QueuedConnection);
 }
 
-void Session::open(Privilege asked)
+void Session::open(Privilege asked, const PrivilegedLimits &limits)
 {
     const auto take = m_private->begin(asked);
     if (asked != Privilege::None) {
         m_private->deadline.start(kPrivilegedDeadline);
-        requestPrivilegedSupervisor(asked, m_private->nonce, this, take);
+        requestPrivilegedSupervisor(asked, m_private->nonce, this, take, limits);
         return;
     }
     // Told later, so that the caller of open() hears of success and failure in the same way.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/session/machine.h"
+#include "app/session/privileged.h"
 #include "app/session/state.h"
 
 #include <QObject>
@@ -27,7 +28,7 @@ public:
      * Gets a supervisor; `ready()` or `failed()` follows. With Privilege::None this process starts
      * it, which takes milliseconds. Anything else is asked of the helper, through polkit.
      */
-    void open(Privilege asked);
+    void open(Privilege asked, const PrivilegedLimits &limits = {});
     /** Gets one on another machine, with the rights that the user has there. */
     void open(const RemoteMachine &machine);
     [[nodiscard]] bool isOpen() const;

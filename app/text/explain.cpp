@@ -64,6 +64,20 @@ QString aboutSupervisor(const Error &error)
             ? translate("Words", "The supervisor was started but did not answer in time.")
             : translate("Words", "The supervisor ended before it was ready.");
     }
+    if (error.operation == "facts"_L1) {
+        return translate(
+            "Words",
+            "The supervisor did not come back from looking at this machine. Nothing "
+            "was done. A file that is to be joined may be where nothing answers, as on "
+            "a network: name another one, then start it again.");
+    }
+    if (error.operation == "everybody"_L1) {
+        return translate("Words",
+                         "The helper is in other namespaces than this window (%1): whom it sees is "
+                         "not who is around here. Start the window outside of the container, then "
+                         "look at everybody's processes.")
+            .arg(error.subject);
+    }
     if (error.operation == "session"_L1) {
         return translate("Words",
                          "The supervisor went away without saying why. What it had made is gone "
@@ -76,6 +90,16 @@ QString aboutSupervisor(const Error &error)
             .arg(error.subject.trimmed().isEmpty() ? error.operation : error.subject.trimmed());
     }
     return {};
+}
+
+/** Where nobody can be asked. */
+QString withoutAsking()
+{
+    return u' '
+        + translate(
+               "Words",
+               "What is made in a new user namespace needs no administrator; or start Namespace "
+               "Workbench as root.");
 }
 
 /** Only for one action there is a way without it. */
@@ -98,19 +122,24 @@ QString aboutPolkit(const Error &failure)
                          "The question for a password was dismissed, or not answered with the "
                          "right one. Nothing was done. Start it again to be asked again.");
     case ETIMEDOUT:
-        return translate("Words",
-                         "The question for a password was not answered in time. Nothing was done.");
+        return failure.subject == "org.freedesktop.PolicyKit1"_L1
+            ? translate("Words",
+                        "This needs an administrator, and polkit, which asks for one, does not "
+                        "answer. Nothing was done. Try again; if it stays silent, an administrator "
+                        "can restart it (“systemctl restart polkit”).")
+            : translate("Words",
+                        "The question for a password was not answered in time. Nothing was done. "
+                        "Start it again to be asked again.");
     case ENOENT:
-        return translate(
-            "Words",
-            "This needs an administrator, and polkit, which asks for one, is not there. "
-            "With a new user namespace it would run as you; or start it as root.");
+        return translate("Words",
+                         "This needs an administrator, and polkit, which asks for one, is not "
+                         "there. Install it to be asked.")
+            + withoutAsking();
     case ENODATA:
-        return translate(
-            "Words",
-            "This needs an administrator, and polkit does not know this program: it is "
-            "not installed, or not fully. With a new user namespace it would run as "
-            "you; or start it as root.");
+        return translate("Words",
+                         "This needs an administrator, and polkit does not know this program: it "
+                         "is not installed, or not fully. Install it again to be asked.")
+            + withoutAsking();
     default:
         return denied(failure.subject);
     }
@@ -137,16 +166,29 @@ QString aboutHelper(const Error &failure)
     case EBUSY:
         return translate("Words", "The helper is asking somebody else just now. Try again.");
     case EPERM:
-        return translate("Words", "The helper refused the request: it came from another user.");
+        return translate("Words",
+                         "The helper refused the request: it came from another user. Nothing was "
+                         "done. Start the program again, as the user whom you are logged in as.");
+    case EIO:
+        return translate("Words",
+                         "An administrator agreed, but the helper could not start the supervisor. "
+                         "Nothing was done. The system's log says why (“journalctl -t "
+                         "org.nsworkbench.helper”); the program may not be fully installed.");
     case ETIMEDOUT:
-        return translate("Words", "The helper did not answer in time. Nothing was done.");
+        return translate("Words",
+                         "The helper did not answer in time. Nothing was done. Try again; if it "
+                         "stays silent, an administrator can end its process, nsworkbench-helper, "
+                         "which is started anew when it is needed.");
     case ECONNRESET:
-        return translate("Words", "The helper, or what it started, ended in the middle.");
+        return translate("Words",
+                         "The helper, or what it started, ended in the middle. Nothing is left of "
+                         "it. Try again; the system's log may say why (“journalctl -t "
+                         "org.nsworkbench.helper”).");
     default:
         return translate("Words",
                          "This needs an administrator, and the helper that works for one is not "
-                         "installed or can't start. With a new user namespace it would run as you; "
-                         "or start it as root.");
+                         "installed or can't start. Install it again to be asked.")
+            + withoutAsking();
     }
 }
 
@@ -163,11 +205,15 @@ QString aboutPrivilege(const Error &error)
         return {};
     }
     return error.error.value == ETIMEDOUT
-        ? translate("Words", "The system bus (D-Bus) did not answer in time. Nothing was done.")
-        : translate(
+        ? translate(
               "Words",
-              "This needs an administrator, and there is no system bus (D-Bus) to ask for one. "
-              "With a new user namespace it would run as you; or start it as root.");
+              "The system bus (D-Bus) did not answer in time. Nothing was done. Try again; if "
+              "it stays silent, an administrator has to look at it (“systemctl status "
+              "dbus”).")
+        : translate("Words",
+                    "This needs an administrator, and there is no system bus (D-Bus) to ask for "
+                    "one.")
+            + withoutAsking();
 }
 
 } // namespace

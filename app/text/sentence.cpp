@@ -73,6 +73,7 @@ constexpr std::array kTemplates{
     Template{.code=FindingCode::SubordinateIdsNeedAdministrator, .text=QT_TRANSLATE_NOOP("Words", "This needs an administrator: the IDs are set aside for you in /etc/subuid and /etc/subgid, but an ordinary user may not put them into a map.")},
     Template{.code=FindingCode::JoinNeedsAdministrator, .text=QT_TRANSLATE_NOOP("Words", "This needs an administrator, because you have no rights over the namespaces of %1.")},
     Template{.code=FindingCode::AlreadyRunning, .text=QT_TRANSLATE_NOOP("Words", "A container is running already; it has to end first.")},
+    Template{.code=FindingCode::TargetChanged, .text=QT_TRANSLATE_NOOP("Words", "Process %1 is not the one that was looked at, or it has moved: its namespace of the kind %2 is another by now. Nothing was done. Look at process %1 again; if it is the right one, start this again.")},
     Template{.code=FindingCode::BeyondGrant, .text=QT_TRANSLATE_NOOP("Words", "This goes beyond what an administrator agreed to for this session (%1). Start it anew: then it is asked for.")},
     Template{.code=FindingCode::InputWaits, .text=QT_TRANSLATE_NOOP("Words", "The command does not read: %1 bytes of input wait for it already, and more than %2 are not kept. What came last was not taken.")},
     Template{.code=FindingCode::TooOften, .text=QT_TRANSLATE_NOOP("Words", "There were %1 such requests within a minute; a session with an administrator's rights takes at most %2. Wait a little.")},

@@ -15,6 +15,7 @@
 #include "app/text/words.h"
 #include "app/window/appearance.h"
 #include "app/window/document.h"
+#include "app/window/everybodyaction.h"
 #include "app/window/expectations.h"
 #include "app/window/exports.h"
 #include "app/window/filecommands.h"
@@ -91,6 +92,7 @@ MainWindow::MainWindow(Mode mode, QWidget *parent)
                                 this))
     , m_exports(new Exports(this))
     , m_machines(new Machines(m_session, this))
+    , m_everybody(new EverybodyAction(m_session, m_message, this))
     , m_expectations(new Expectations({.document = m_document,
                                        .configuration = m_configuration,
                                        .session = m_session,
@@ -120,8 +122,8 @@ MainWindow::MainWindow(Mode mode, QWidget *parent)
     showPhase({});
     if (mode == Mode::Live) {
         m_layout->restore();
-        m_starter->replan();
         m_session->lookOutside();
+        m_starter->replan();
     }
 }
 

@@ -16,6 +16,7 @@ class CardsPanel;
 class ChartsPanel;
 class ConfigurationPanel;
 class Document;
+class EverybodyAction;
 class Expectations;
 class Exports;
 class FileCommands;
@@ -82,6 +83,7 @@ public:
     [[nodiscard]] Recordings *recordings() const { return m_recordings; }
     [[nodiscard]] SessionController *session() const { return m_session; }
     [[nodiscard]] Machines *machines() const { return m_machines; }
+    [[nodiscard]] EverybodyAction *everybody() const { return m_everybody; }
     [[nodiscard]] Expectations *expectations() const { return m_expectations; }
 
 protected:
@@ -123,6 +125,7 @@ private:
     Projector *m_projector = nullptr;
     Exports *m_exports;
     Machines *m_machines;
+    EverybodyAction *m_everybody;
     Expectations *m_expectations;
     WindowMenus *m_menus = nullptr;
     QLabel *m_phase;

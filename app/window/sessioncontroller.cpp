@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/sessioncontroller.h"
 
+#include <cerrno>
 #include <chrono>
 
 namespace nsw
 {
 
+using Qt::StringLiterals::operator""_s;
 using namespace std::chrono_literals;
 
 namespace
@@ -24,8 +26,17 @@ SessionController::SessionController(QObject *parent)
     m_coalesce.setSingleShot(true);
     m_coalesce.setInterval(kFrame);
     m_refresh.setInterval(kRefresh);
+    m_patience.setSingleShot(true);
     connect(&m_coalesce, &QTimer::timeout, this, &SessionController::show);
     connect(&m_refresh, &QTimer::timeout, this, &SessionController::inspect);
+    connect(&m_everybody, &Everybody::seen, this, &SessionController::append);
+    connect(&m_everybody, &Everybody::ended, this, &SessionController::onEverybodyEnded);
+    connect(&m_everybody, &Everybody::failed, this, &SessionController::failed);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        if (!isRunning()) { // what runs may end by itself yet
+            onFailed({.operation = u"facts"_s, .error = Errno{ETIMEDOUT}, .subject = {}});
+        }
+    });
 }
 
 void SessionController::lookOutside()
@@ -35,8 +46,31 @@ void SessionController::lookOutside()
     m_refresh.start();
 }
 
+void SessionController::lookAtEverybody()
+{
+    const Facet *ours = m_shown.facet(Side::Outside, FacetKind::Namespaces);
+    m_everybody.begin(ours == nullptr ? std::nullopt
+                                      : std::optional(std::get<NamespacesFacet>(*ours)),
+                      m_limits.privileged);
+}
+
+/** What the user sees with the own rights is shown again. */
+void SessionController::onEverybodyEnded()
+{
+    const auto &ours = m_session->state().facets;
+    for (const FacetKind kind : Everybody::kKinds) {
+        const auto own = ours.find({Side::Outside, kind});
+        const auto shown = m_shown.facets.find({Side::Outside, kind});
+        if (own != ours.end() && shown != m_shown.facets.end() && own->second != shown->second) {
+            append(FacetEvent{
+                .container = {}, .side = Side::Outside, .kind = kind, .facet = own->second});
+        }
+    }
+}
+
 void SessionController::setMachine(const std::optional<RemoteMachine> &machine)
 {
+    m_everybody.end();
     m_machine = machine;
     m_shown = {}; // nothing that is known of one machine holds for another
     m_ran = false;
@@ -46,14 +80,19 @@ void SessionController::setMachine(const std::optional<RemoteMachine> &machine)
     Q_EMIT stateChanged();
 }
 
-void SessionController::askFacts(const Configuration &configuration, bool again)
+bool SessionController::askFacts(const Configuration &configuration, bool again)
 {
-    if (!m_usable && again) {
+    if (again && (!m_usable || m_asked != Privilege::None)) {
         connectSession(Privilege::None);
     }
-    if (m_usable) {
-        m_session->send(FactsRequest{.id = ++m_factsAsked, .configuration = configuration});
+    if (!m_usable || m_asked != Privilege::None) {
+        return false;
     }
+    m_session->send(FactsRequest{.id = ++m_factsAsked, .configuration = configuration});
+    if (!m_machine) { // from elsewhere they may wait for a password
+        m_patience.start(m_limits.facts);
+    }
+    return true;
 }
 
 void SessionController::connectSession(Privilege asked)
@@ -61,13 +100,14 @@ void SessionController::connectSession(Privilege asked)
     m_asked = asked;
     m_usable = true;
     m_ran = false;
+    m_patience.stop();
     m_session = std::make_unique<Session>();
     connect(m_session.get(), &Session::eventReceived, this, &SessionController::onEvent);
     connect(m_session.get(), &Session::failed, this, &SessionController::onFailed);
     if (m_machine && asked == Privilege::None) {
         m_session->open(*m_machine);
     } else {
-        m_session->open(asked);
+        m_session->open(asked, m_limits.privileged);
     }
     if (m_watch != Watched{}) {
         m_session->send(WatchRequest{m_watch});
@@ -78,12 +118,16 @@ void SessionController::onEvent(const Event &event)
 {
     if (const auto *facts = std::get_if<FactsEvent>(&event)) {
         if (facts->id == m_factsAsked) {
+            m_patience.stop();
             Q_EMIT factsCame(facts->facts);
         }
         return;
     }
-    m_history.append(std::chrono::milliseconds(m_clock.elapsed()), event);
-    Q_EMIT eventReceived(event);
+    const auto *facet = std::get_if<FacetEvent>(&event);
+    if (facet != nullptr && m_everybody.replaces(*facet)) {
+        return; // more is seen than that
+    }
+    append(event);
     if (const auto *done = std::get_if<ActDoneEvent>(&event)) {
         show();
         Q_EMIT actDone(*done);
@@ -91,9 +135,16 @@ void SessionController::onEvent(const Event &event)
                refusal != nullptr && isRunning()) {
         show();
         Q_EMIT refused(*refusal);
-    } else if (!m_coalesce.isActive()) {
+    }
+}
+
+void SessionController::append(const Event &event)
+{
+    m_history.append(std::chrono::milliseconds(m_clock.elapsed()), event);
+    if (!m_coalesce.isActive()) {
         m_coalesce.start();
     }
+    Q_EMIT eventReceived(event);
 }
 
 void SessionController::inspect()
@@ -103,20 +154,15 @@ void SessionController::inspect()
     }
 }
 
-void SessionController::start(const Configuration &configuration,
-                              Privilege asked,
-                              std::optional<std::int32_t> before)
+void SessionController::start(const StartRequest &request, Privilege asked)
 {
     if (!m_usable || asked != m_asked || asked != Privilege::None) {
         connectSession(asked);
     }
     m_history.startAgain();
     m_clock.restart();
-    m_started = configuration;
+    m_started = request.configuration;
     m_startedAt = QDateTime::currentDateTime();
-    StartRequest request;
-    request.configuration = configuration;
-    request.before = before;
     m_ran = true;
     m_session->send(request);
     show();
@@ -129,7 +175,7 @@ void SessionController::stop()
     }
     if (!m_session->isOpen()) {
         // Nobody answered yet, and nobody has to any more.
-        connectSession(Privilege::None);
+        goBackToOwnRights();
         forget();
         return;
     }
@@ -217,14 +263,33 @@ bool SessionController::isRunning() const
 void SessionController::onFailed(const Error &error)
 {
     m_usable = false;
+    m_patience.stop();
     if (m_ran) {
         showRun();
         m_shown.phase = m_shown.steps.isEmpty() ? Phase::Idle : Phase::Lost;
+    }
+    if (m_asked != Privilege::None) {
+        // Later: this is called by the session that is to go.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (!m_usable) {
+                    goBackToOwnRights();
+                }
+            },
+            Qt::QueuedConnection);
     }
     Q_EMIT stateChanged();
     if (!m_replay) {
         Q_EMIT failed(error); // a recording takes no supervisor
     }
+}
+
+/** Rights are kept no longer than they are needed. */
+void SessionController::goBackToOwnRights()
+{
+    connectSession(Privilege::None);
+    Q_EMIT supervisorChanged();
 }
 
 void SessionController::show()
@@ -235,10 +300,8 @@ void SessionController::show()
         showOutside();
     }
     Q_EMIT stateChanged();
-    // Rights are kept no longer than they are needed.
-    const bool over = m_ran && !isRunning();
-    if (over && m_asked != Privilege::None) {
-        connectSession(Privilege::None);
+    if (m_ran && !isRunning() && m_asked != Privilege::None) {
+        goBackToOwnRights();
     }
 }
 
@@ -255,6 +318,7 @@ void SessionController::showRun()
             m_shown.facets.insert({key, facet});
         }
     }
+    m_everybody.addTo(m_shown);
 }
 
 void SessionController::showOutside()
@@ -264,6 +328,7 @@ void SessionController::showOutside()
             m_shown.facets.insert_or_assign(key, facet);
         }
     }
+    m_everybody.addTo(m_shown);
 }
 
 } // namespace nsw

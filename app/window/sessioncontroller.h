@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/everybody.h"
 #include "app/session/history.h"
 #include "app/session/replay.h"
 #include "app/session/session.h"
@@ -23,20 +24,29 @@ class SessionController : public QObject
 {
     Q_OBJECT
 public:
+    /** How long is waited before it is said that nobody answers. */
+    struct Limits {
+        PrivilegedLimits privileged;
+        /** The supervisor of this machine looks at what a configuration names. */
+        std::chrono::milliseconds facts = std::chrono::seconds(10);
+    };
+
     explicit SessionController(QObject *parent = nullptr);
+
+    void setLimits(const Limits &limits) { m_limits = limits; }
 
     /** Begins to look at the machine as it is. */
     void lookOutside();
+    /** And to see more of it, if an administrator agrees. */
+    void lookAtEverybody();
+    [[nodiscard]] Everybody *everybody() { return &m_everybody; }
     /** From now on sessions are on that machine; nothing: on this one. Ends the one there is. */
     void setMachine(const std::optional<RemoteMachine> &machine);
     [[nodiscard]] const std::optional<RemoteMachine> &machine() const { return m_machine; }
-    /** `factsCame()` follows for the last one asked for, or `failed()`. Where the connection is
-     * gone, nothing follows unless it is to be made `again`. */
-    void askFacts(const Configuration &configuration, bool again);
-    /** `before`: the step to pause at. */
-    void start(const Configuration &configuration,
-               Privilege asked,
-               std::optional<std::int32_t> before = std::nullopt);
+    /** `factsCame()` follows for the last one asked for, or `failed()`. False: no supervisor with
+     * the user's own rights is there, nor is one to be had `again`. */
+    bool askFacts(const Configuration &configuration, bool again);
+    void start(const StartRequest &request, Privilege asked);
     /** Goes on after a pause, up to that step. */
     void go(std::optional<std::int32_t> before);
     void edit(const Step &step);
@@ -80,6 +90,8 @@ Q_SIGNALS:
     void stateChanged();
     void failed(const nsw::Error &error);
     void factsCame(const nsw::HostFacts &facts);
+    /** There is one again that can be asked for facts. */
+    void supervisorChanged();
     /** Each, as it comes: for what can't wait for the next picture. */
     void eventReceived(const nsw::Event &event);
     /** After the steps of the act are in the state. */
@@ -89,14 +101,18 @@ Q_SIGNALS:
 
 private:
     void connectSession(Privilege asked);
+    void goBackToOwnRights();
     void inspect();
     void onEvent(const Event &event);
+    void append(const Event &event);
+    void onEverybodyEnded();
     void onFailed(const Error &error);
     void show();
     void showRun();
     void showOutside();
 
     std::unique_ptr<Session> m_session;
+    Everybody m_everybody;
     std::unique_ptr<Replay> m_replay;
     Configuration m_started;
     QDateTime m_startedAt; ///< not valid: nothing was started since the history began
@@ -108,6 +124,8 @@ private:
     QElapsedTimer m_clock; ///< of the history
     QTimer m_coalesce; ///< events come in bursts; the eye wants one picture
     QTimer m_refresh;
+    QTimer m_patience; ///< with a supervisor that was asked for facts
+    Limits m_limits;
     std::int32_t m_factsAsked = 0; ///< the id of the last request
     std::int32_t m_acts = 0; ///< how many were asked for: the id of the last
     bool m_usable = false; ///< the session has not failed

@@ -11,6 +11,7 @@
 #include "app/window/document.h"
 #include "app/window/masking.h"
 #include "app/window/sessioncontroller.h"
+#include "core/plan/seen.h"
 
 #include <algorithm>
 #include <chrono>
@@ -38,14 +39,9 @@ Starter::Starter(const Parts &parts, QObject *parent)
     m_replan.setInterval(kReplanDelay);
     connect(&m_replan, &QTimer::timeout, this, &Starter::replan);
     connect(m_parts.message, &MessageBar::chosen, this, &Starter::onChosen);
-    connect(m_parts.session, &SessionController::factsCame, this, [this](const HostFacts &facts) {
-        usePlan(prepareWith(facts, m_parts.document->configuration()));
-        if (std::exchange(m_startsWhenPlanned, false)) {
-            startPlanned();
-        }
-    });
-    connect(
-        m_parts.session, &SessionController::failed, this, [this] { m_startsWhenPlanned = false; });
+    connect(m_parts.session, &SessionController::factsCame, this, &Starter::onFacts);
+    connect(m_parts.session, &SessionController::supervisorChanged, this, &Starter::replan);
+    connect(m_parts.session, &SessionController::failed, this, &Starter::onFailed);
 }
 
 void Starter::edited()
@@ -57,11 +53,38 @@ void Starter::edited()
 void Starter::replan()
 {
     m_replan.stop();
-    const Configuration &configuration = m_parts.document->configuration();
-    if (m_parts.session->machine()) {
-        m_parts.session->askFacts(configuration, m_startsWhenPlanned);
-    } else {
-        usePlan(prepare(configuration));
+    if (m_stillRoot) {
+        return; // not ours to plan; showLive() does
+    }
+    m_planned = m_parts.document->configuration();
+    if (!m_parts.session->askFacts(m_planned, m_startsWhenPlanned) && m_hasFacts) {
+        usePlan(prepareWith(m_prepared.facts, m_planned));
+    }
+}
+
+void Starter::onFacts(const HostFacts &facts)
+{
+    if (m_stillRoot) {
+        return;
+    }
+    if (m_parts.document->configuration() != m_planned) {
+        replan(); // edited meanwhile
+        return;
+    }
+    m_hasFacts = true;
+    usePlan(prepareWith(facts, m_planned));
+    if (std::exchange(m_startsWhenPlanned, false)) {
+        startPlanned();
+    }
+}
+
+void Starter::onFailed()
+{
+    m_startsWhenPlanned = false;
+    // Nothing was made: what is shown is what would be.
+    if (!m_stillRoot && !m_parts.session->isRunning() && m_parts.session->state().steps.isEmpty()) {
+        m_isPreview = true;
+        showPlan();
     }
 }
 
@@ -107,18 +130,16 @@ void Starter::start(std::optional<std::int32_t> before)
         return;
     }
     m_before = before;
-    m_startsWhenPlanned = m_parts.session->machine().has_value();
+    m_startsWhenPlanned = true;
+    m_seen = seenIn(m_prepared.facts); // what the plan on the screen is about
     replan();
-    if (!m_parts.session->machine()) {
-        startPlanned();
-    }
 }
 
 void Starter::startPlanned()
 {
-    if (hasErrors(m_prepared.plan.findings)) {
-        const Finding &first
-            = *std::ranges::find(m_prepared.plan.findings, Severity::Error, &Finding::severity);
+    const Findings findings = changedSince(m_seen, m_prepared.facts) + m_prepared.plan.findings;
+    if (hasErrors(findings)) {
+        const Finding &first = *std::ranges::find(findings, Severity::Error, &Finding::severity);
         m_parts.message->showMessage(
             Tone::Error, tr("It can't be started like this. %1").arg(words::sentence(first)));
         return;
@@ -171,7 +192,10 @@ void Starter::begin(Privilege asked)
     m_parts.message->hide();
     m_isPreview = false;
     m_parts.steps->clearOutput();
-    m_parts.session->start(m_parts.document->configuration(), asked, m_before);
+    m_parts.session->start({.configuration = m_parts.document->configuration(),
+                            .before = m_before,
+                            .seen = seenIn(m_prepared.facts)},
+                           asked);
 }
 
 void Starter::addUserNamespace()

@@ -35,7 +35,7 @@ public:
 
     /** The configuration is another one; the plan follows shortly. */
     void edited();
-    /** At once; for another machine when its facts are here. */
+    /** At once; the plan is there when the supervisor has told what it has to know. */
     void replan();
     void showPlan();
     /** A plan that was made elsewhere, and by whom. */
@@ -54,6 +54,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void onFacts(const HostFacts &facts);
+    void onFailed();
     void usePlan(const Prepared &prepared);
     void startPlanned();
     void askForRights() const;
@@ -62,7 +64,10 @@ private:
 
     Parts m_parts;
     QTimer m_replan;
+    Configuration m_planned; ///< what the facts were asked for
     Prepared m_prepared;
+    bool m_hasFacts = false;
+    QList<SeenNamespace> m_seen; ///< of what is joined, when Start was pressed
     bool m_isPreview = true;
     std::optional<std::int32_t> m_before; ///< the step to pause at, of the start that is asked for
     bool m_wasPreview = true; ///< before a plan of elsewhere was shown

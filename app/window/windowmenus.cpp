@@ -9,6 +9,7 @@
 #include "app/panels/terminalspanel.h"
 #include "app/text/language.h"
 #include "app/window/appearance.h"
+#include "app/window/everybodyaction.h"
 #include "app/window/exchange.h"
 #include "app/window/expectations.h"
 #include "app/window/exports.h"
@@ -135,6 +136,7 @@ void WindowMenus::fillViewMenu(QMenu *menu)
     QAction *find
         = menu->addAction(tr("&Filter the table"), QKeySequence::Find, m_window, &MainWindow::find);
     find->setObjectName(u"find"_s);
+    menu->addAction(m_window->everybody()->action());
     menu->addSeparator();
     menu->addAction(m_window->projector()->action());
     menu->addAction(m_window->masking()->action());

@@ -67,6 +67,7 @@ enum class FindingCode : std::uint8_t {
     JoinNeedsAdministrator,
     // Requests to a supervisor
     AlreadyRunning,
+    TargetChanged,
     BeyondGrant,
     InputWaits,
     TooOften,
@@ -193,6 +194,7 @@ struct EnumNames<FindingCode> {
         QLatin1StringView("subordinate-ids-need-administrator"),
         QLatin1StringView("join-needs-administrator"),
         QLatin1StringView("already-running"),
+        QLatin1StringView("target-changed"),
         QLatin1StringView("beyond-grant"),
         QLatin1StringView("input-waits"),
         QLatin1StringView("too-often"),

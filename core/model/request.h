@@ -6,6 +6,7 @@
 #include "core/model/configuration.h"
 #include "core/model/facets/kind.h"
 #include "core/model/factsmessages.h"
+#include "core/model/seen.h"
 #include "core/model/stepping.h"
 #include "core/model/terminal.h"
 #include "core/model/watched.h"
@@ -33,13 +34,15 @@ struct StartRequest {
     std::int32_t refreshMs = 1000; ///< how often facets are looked at again; 0: never
     std::optional<std::int32_t> before
         = std::nullopt; ///< the step to pause at, from 1; absent: none
+    QList<SeenNamespace> seen = {}; ///< refused where what is joined is another by now
     bool operator==(const StartRequest &) const = default;
     static constexpr auto fields()
     {
         return std::tuple{requiredField("configuration", &StartRequest::configuration),
                           field("stdio", &StartRequest::stdio),
                           field("refreshMs", &StartRequest::refreshMs),
-                          field("before", &StartRequest::before)};
+                          field("before", &StartRequest::before),
+                          field("seen", &StartRequest::seen)};
     }
 };
 

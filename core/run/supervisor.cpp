@@ -4,6 +4,7 @@
 
 #include "core/plan/grant.h"
 #include "core/plan/planner.h"
+#include "core/plan/seen.h"
 #include "core/probe/hostfacts.h"
 #include "core/probe/trials.h"
 #include "core/run/confine.h"
@@ -193,6 +194,7 @@ private:
         // A client sends a configuration, never steps: it is planned here, with what holds here.
         std::vector<HeldTarget> targets = gatherFacts(request.configuration);
         Plan made = plan(request.configuration, m_facts);
+        made.findings += changedSince(request.seen, m_facts);
         if (!request.configuration.containers.isEmpty()
             && !covers(m_grant,
                        made.privilege,

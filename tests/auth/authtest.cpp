@@ -56,6 +56,29 @@ void AuthTest::cleanup()
     QCOMPARE(leaks(), QString());
 }
 
+Somebody::Somebody()
+{
+    QStringList words = other().command(
+        u"unshare"_s,
+        {u"-Ur"_s, u"-mu"_s, u"sh"_s, u"-c"_s, u"hostname elsewhere; echo ok; exec cat"_s});
+    m_process.setProgram(words.takeFirst());
+    m_process.setArguments(words);
+    m_process.start();
+}
+
+Somebody::~Somebody()
+{
+    m_process.closeWriteChannel();
+    m_process.waitForFinished();
+}
+
+QString utsNamespaceOf(const QByteArray &pid)
+{
+    return QFile::symLinkTarget(u"/proc/%1/ns/uts"_s.arg(QString::fromLatin1(pid)))
+        .section(u'[', 1)
+        .chopped(1);
+}
+
 void forgetAllCreations()
 {
     forgetCreationsOf("NSW_TEST_USER");

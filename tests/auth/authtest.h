@@ -37,6 +37,28 @@ private:
 Person allowed();
 Person other();
 
+/** A process of the other user, in mount and UTS namespaces of its own, with the name "elsewhere". */
+class Somebody
+{
+public:
+    Somebody();
+    ~Somebody();
+    Somebody(const Somebody &) = delete;
+    Somebody &operator=(const Somebody &) = delete;
+    Somebody(Somebody &&) = delete;
+    Somebody &operator=(Somebody &&) = delete;
+
+    bool isThere() { return m_process.waitForReadyRead() && m_process.readLine() == "ok\n"; }
+    /** setpriv and unshare execute the next, so the process is the one that was started. */
+    [[nodiscard]] QByteArray pid() const { return QByteArray::number(m_process.processId()); }
+
+private:
+    QProcess m_process;
+};
+
+/** The number of its UTS namespace, as the kernel says. */
+QString utsNamespaceOf(const QByteArray &pid);
+
 /** One test makes more sessions within a minute than a person may. */
 void forgetAllCreations();
 

@@ -17,6 +17,7 @@
 #include "core/kernel/fd.h"
 #include "core/store/json.h"
 #include "core/wire/frame.h"
+#include "tests/auth/pulse.h"
 
 #include <QCborMap>
 #include <QCoreApplication>
@@ -24,7 +25,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSocketNotifier>
-#include <QTimer>
 
 #include <algorithm>
 #include <array>
@@ -40,33 +40,11 @@ using namespace nsw;
 namespace
 {
 
-constexpr int kBeatMs = 5;
-
 void say(const QString &line)
 {
     std::puts(qUtf8Printable(line));
     static_cast<void>(std::fflush(stdout));
 }
-
-/** How long other things than this beat kept the event loop. */
-class Pulse
-{
-public:
-    Pulse()
-    {
-        QObject::connect(&m_beat, &QTimer::timeout, &m_beat, [this] {
-            m_longest = std::max(m_longest, m_since.restart());
-        });
-        m_since.start();
-        m_beat.start(kBeatMs);
-    }
-    [[nodiscard]] qint64 longest() const { return m_longest; }
-
-private:
-    QTimer m_beat;
-    QElapsedTimer m_since;
-    qint64 m_longest = 0;
-};
 
 class Client
 {

@@ -57,12 +57,13 @@ Client::Client(const Person &person)
 
 Client::Client(const Person &person, const Options &options)
 {
-    QStringList words = person.command(u"env"_s,
-                                       options.environment
-                                           + QStringList{QStringLiteral(NSW_AUTH_CLIENT),
-                                                         nameOf(options.asked),
-                                                         QString::number(options.contact.count()),
-                                                         QString::number(options.answer.count())});
+    QStringList words = options.prefix
+        + person.command(u"env"_s,
+                         options.environment
+                             + QStringList{options.program,
+                                           nameOf(options.asked),
+                                           QString::number(options.contact.count()),
+                                           QString::number(options.answer.count())});
     m_process.setProgram(words.takeFirst());
     m_process.setArguments(words);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);

@@ -37,6 +37,8 @@ public:
         std::chrono::milliseconds contact = std::chrono::seconds(10);
         std::chrono::milliseconds answer = std::chrono::minutes(10);
         QStringList environment = {};
+        QStringList prefix = {}; ///< runs all of it
+        QString program = QStringLiteral(NSW_AUTH_CLIENT); ///< or one that takes the same arguments
     };
     explicit Client(const Person &person);
     Client(const Person &person, const Options &options);

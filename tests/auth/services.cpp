@@ -104,6 +104,13 @@ bool startPolkit()
     return false;
 }
 
+bool restartPolkit()
+{
+    const auto polkit = ownerOf(contract::kPolkit);
+    return polkit && ::kill(static_cast<pid_t>(*polkit), SIGTERM) == 0
+        && QTest::qWaitFor([] { return !ownerOf(contract::kPolkit); }) && startPolkit();
+}
+
 Stopped::Stopped(qint64 pid)
     : m_pid(pid)
 {

@@ -21,6 +21,8 @@ bool reloadBus();
 /** Each waits until it is there again. A bus that was killed takes polkit along. */
 bool startBus();
 bool startPolkit();
+/** It reads its rules when it starts, which can be waited for. */
+bool restartPolkit();
 
 /** Holds a process still, and lets it go on in the end. */
 class Stopped

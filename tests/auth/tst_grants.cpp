@@ -9,6 +9,8 @@
 #include <QProcess>
 #include <QTest>
 
+#include <memory>
+
 #include <fcntl.h>
 #include <grp.h>
 #include <linux/capability.h>
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void assistedGoesNoFurther();
     void attachingJoinsAnother();
     void attachingRunsNobodysFilesAsRoot();
+    void attachingNoticesAnother();
     void attachingMakesNothing_data();
     void attachingMakesNothing();
     void keysOfRootStayRoots_data();
@@ -58,6 +61,8 @@ QByteArray start(const QByteArray &namespaces, const QByteArray &rest = {})
            R"("containers":[{"name":"x","namespaces":{)"
         + namespaces + "}" + rest + "}]}}";
 }
+
+constexpr int kMostRecyclings = 50;
 
 /** The last two columns of a map, from the first ID that is set aside for the test's user on. */
 QByteArray mapped(const QByteArray &inside, const QByteArray &outside, const QByteArray &count)
@@ -122,37 +127,6 @@ QString outputOf(Client &client)
         }
     }
 }
-
-/** A process of the other user, in mount and UTS namespaces of its own, with this name. */
-class Somebody
-{
-public:
-    Somebody()
-    {
-        QStringList words = other().command(
-            u"unshare"_s,
-            {u"-Ur"_s, u"-mu"_s, u"sh"_s, u"-c"_s, u"hostname elsewhere; echo ok; exec cat"_s});
-        m_process.setProgram(words.takeFirst());
-        m_process.setArguments(words);
-        m_process.start();
-    }
-    ~Somebody()
-    {
-        m_process.closeWriteChannel();
-        m_process.waitForFinished();
-    }
-    Somebody(const Somebody &) = delete;
-    Somebody &operator=(const Somebody &) = delete;
-    Somebody(Somebody &&) = delete;
-    Somebody &operator=(Somebody &&) = delete;
-
-    bool isThere() { return m_process.waitForReadyRead() && m_process.readLine() == "ok\n"; }
-    /** setpriv and unshare execute the next, so the process is the one that was started. */
-    [[nodiscard]] QByteArray pid() const { return QByteArray::number(m_process.processId()); }
-
-private:
-    QProcess m_process;
-};
 
 const QByteArray kKeyOfRoot = "nsworkbench-test"_ba;
 
@@ -373,6 +347,38 @@ void TestGrants::attachingRunsNobodysFilesAsRoot()
     QVERIFY2(told.contains(uid) && told.contains("Uid:\\t0\\t0\\t0\\t0"_L1)
                  && told.contains("Groups:\\t \\nNoNewPrivs:\\t1"_L1),
              qPrintable(told));
+}
+
+/** The number of a process that ended while the administrator was being asked. */
+void TestGrants::attachingNoticesAnother()
+{
+    auto looked = std::make_unique<Somebody>();
+    QVERIFY(looked->isThere());
+    const QByteArray pid = looked->pid();
+    const QByteArray seen = R"("seen":[{"pid":)" + pid + R"(,"kind":"uts","inode":)"
+        + utsNamespaceOf(pid).toLatin1() + "}]";
+    looked.reset();
+    std::unique_ptr<Somebody> another;
+    for (int i = 0; i < kMostRecyclings && (!another || another->pid() != pid); ++i) {
+        another.reset(); // some other process had the number
+        QFile last(u"/proc/sys/kernel/ns_last_pid"_s);
+        QVERIFY(last.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        QVERIFY(last.write(QByteArray::number(pid.toInt() - 1)) > 0);
+        another = std::make_unique<Somebody>();
+        QVERIFY(another->isThere());
+    }
+    QCOMPARE(another->pid(), pid);
+    Client client(allowed(), {.asked = Privilege::Attach});
+    QVERIFY(client.isReady());
+    const QByteArray request
+        = start(R"("uts":{"join":{"pid":)" + pid + "}}", R"(,"command":["uname","-n"])");
+    client.write(request.chopped(1) + "," + seen + "}");
+    const QString refusal = client.event(u"refused"_s);
+    QVERIFY2(refusal.contains("target-changed"_L1), qPrintable(refusal));
+    // It is what was seen that is in the way.
+    client.write(request);
+    const QString told = outputOf(client);
+    QVERIFY2(told.contains("elsewhere"_L1), qPrintable(told));
 }
 
 void TestGrants::attachingMakesNothing_data()

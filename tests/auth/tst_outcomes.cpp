@@ -4,10 +4,10 @@
 #include "helper/contract.h"
 #include "helper/limits.h"
 #include "tests/auth/authtest.h"
+#include "tests/auth/question.h"
 #include "tests/auth/services.h"
 #include "tests/support/require.h"
 
-#include <QFile>
 #include <QTest>
 
 #include <algorithm>
@@ -39,6 +39,7 @@ private Q_SLOTS:
     void thePolicyIsNotInstalled();
     void theHelperIsBusy();
     void thereIsNoAuthorize();
+    void thereIsNoSupervisor();
 
     void theQuestionIsDismissed();
     void theQuestionIsNotAnswered();
@@ -56,7 +57,6 @@ constexpr qint64 kNeverStalledForMs = 100;
 // A timer of 500 ms may be 5 % early.
 constexpr qint64 kPatienceMs = 470;
 constexpr qint64 kTimedOutWithinMs = 2000;
-constexpr auto kAuthorize = NSW_AUTHORIZE_PATH;
 
 /** The answer was late by the client's own deadline, and its event loop went on all the time. */
 void verifyPatience(Client &client)
@@ -66,60 +66,6 @@ void verifyPatience(Client &client)
     const qint64 stalled = client.next(u"stalled "_s).toLongLong();
     QVERIFY2(stalled < kNeverStalledForMs, qPrintable(QString::number(stalled)));
 }
-
-/**
- * Polkit asks the allowed user for a password, as it does without the rule of the isolation, and
- * the agent of that user does with the question what it is told to (see agent_main.cpp).
- */
-class Question
-{
-public:
-    explicit Question(const QByteArray &reaction)
-        : m_authorize(QString::fromUtf8(kAuthorize))
-        , m_rules(u"/etc/polkit-1/rules.d/00-nsworkbench-tests.rules"_s)
-    {
-        isPut = m_authorize.hidden && m_rules.hidden
-            && write(u"/etc/polkit-1/rules.d/00-asks.rules"_s,
-                     "polkit.addRule(function(action, subject) {\n"
-                     "    return action.id.indexOf('org.nsworkbench.helper.') === 0\n"
-                     "        ? polkit.Result.AUTH_ADMIN : polkit.Result.NOT_HANDLED;\n"
-                     "});\n")
-            && write(QString::fromUtf8(kAuthorize),
-                     "#!/bin/sh\nexec " NSW_AUTH_AGENT " " + reaction + " " + kAuthorize
-                         + ".hidden \"$@\"\n")
-            && restartPolkit();
-    }
-    ~Question()
-    {
-        QFile::remove(QString::fromUtf8(kAuthorize));
-        QFile::remove(u"/etc/polkit-1/rules.d/00-asks.rules"_s);
-    }
-    Question(const Question &) = delete;
-    Question &operator=(const Question &) = delete;
-    Question(Question &&) = delete;
-    Question &operator=(Question &&) = delete;
-
-    bool isPut = false;
-
-    /** It reads its rules when it starts, which can be waited for. */
-    static bool restartPolkit()
-    {
-        const auto polkit = ownerOf(contract::kPolkit);
-        return polkit && ::kill(static_cast<pid_t>(*polkit), SIGTERM) == 0
-            && QTest::qWaitFor([] { return !ownerOf(contract::kPolkit); }) && startPolkit();
-    }
-
-private:
-    static bool write(const QString &path, const QByteArray &text)
-    {
-        QFile file(path);
-        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size()
-            && file.setPermissions(QFile::Permissions(0x7755));
-    }
-
-    Hidden m_authorize;
-    Hidden m_rules;
-};
 
 /** So many sessions of the allowed user; null entries where none came. */
 std::vector<std::unique_ptr<Client>> sessions(const Person &person, int count)
@@ -147,7 +93,7 @@ void TestOutcomes::polkitDoesNotAnswer()
     QVERIFY(polkit);
     const Stopped stopped(*polkit);
     Client client(allowed(), {.contact = 500ms});
-    QCOMPARE(client.next(u"error "_s), u"polkit ETIMEDOUT org.nsworkbench.helper.session.root"_s);
+    QCOMPARE(client.next(u"error "_s), u"polkit ETIMEDOUT org.freedesktop.PolicyKit1"_s);
     verifyPatience(client);
     QVERIFY(client.isDone());
     QCOMPARE(leaks(), QString());
@@ -203,11 +149,11 @@ void TestOutcomes::thePolicyIsNotInstalled()
 {
     {
         const Hidden policy(u"/usr/share/polkit-1/actions/org.nsworkbench.helper.policy"_s);
-        QVERIFY(policy.hidden && Question::restartPolkit());
+        QVERIFY(policy.hidden && restartPolkit());
         Client client(allowed());
         QCOMPARE(client.next(u"error "_s), u"polkit ENODATA org.nsworkbench.helper.session.root"_s);
     }
-    QVERIFY(Question::restartPolkit());
+    QVERIFY(restartPolkit());
 }
 
 void TestOutcomes::theHelperIsBusy()
@@ -231,10 +177,19 @@ void TestOutcomes::theHelperIsBusy()
 
 void TestOutcomes::thereIsNoAuthorize()
 {
-    const Hidden program(QString::fromUtf8(kAuthorize));
+    const Hidden program(QString::fromUtf8(NSW_AUTHORIZE_PATH));
     QVERIFY(program.hidden);
     Client client(allowed());
-    QCOMPARE(client.next(u"error "_s), u"execve ENOENT "_s + QString::fromUtf8(kAuthorize));
+    QCOMPARE(client.next(u"error "_s), u"execve ENOENT "_s + QString::fromUtf8(NSW_AUTHORIZE_PATH));
+}
+
+/** Not as if the request had been wrong. */
+void TestOutcomes::thereIsNoSupervisor()
+{
+    const Hidden program(QString::fromUtf8(NSW_SUPERVISOR_PATH));
+    QVERIFY(program.hidden);
+    Client client(allowed());
+    QCOMPARE(client.next(u"error "_s), u"helper EIO org.nsworkbench.helper"_s);
 }
 
 void TestOutcomes::theQuestionIsDismissed()
@@ -246,7 +201,7 @@ void TestOutcomes::theQuestionIsDismissed()
         QCOMPARE(client.next(u"error "_s),
                  u"polkit ECANCELED org.nsworkbench.helper.session.root"_s);
     }
-    QVERIFY(Question::restartPolkit());
+    QVERIFY(restartPolkit());
 }
 
 void TestOutcomes::theQuestionIsNotAnswered()
@@ -260,7 +215,7 @@ void TestOutcomes::theQuestionIsNotAnswered()
         // With who asked the question is gone too, and the helper is there for others.
         QVERIFY(QTest::qWaitFor([] { return !helperIsBusy(); }));
     }
-    QVERIFY(Question::restartPolkit());
+    QVERIFY(restartPolkit());
 }
 
 void TestOutcomes::theUserHasTooManySessions()

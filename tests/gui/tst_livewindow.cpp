@@ -3,9 +3,12 @@
 #include "app/models/detailmodel.h"
 #include "app/panels/askbar.h"
 #include "app/panels/cardspanel.h"
+#include "app/panels/configurationpanel.h"
 #include "app/panels/datatable.h"
 #include "app/panels/detailpage.h"
 #include "app/panels/facetdetail.h"
+#include "app/panels/messagebar.h"
+#include "app/panels/stepspanel.h"
 #include "app/panels/tonelabel.h"
 #include "app/window/document.h"
 #include "app/window/mainwindow.h"
@@ -16,6 +19,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QProcess>
 #include <QSettings>
 #include <QTabWidget>
 #include <QTableView>
@@ -30,6 +34,7 @@
 using namespace nsw;
 using Qt::StringLiterals::operator""_s;
 using Qt::StringLiterals::operator""_L1;
+using Qt::StringLiterals::operator""_ba;
 
 /** What happens inside while the window is looked at comes to be seen, with nothing pressed. */
 class LiveWindowTest : public QObject
@@ -46,6 +51,7 @@ private Q_SLOTS:
     void twoProcessesAreCompared();
     void rowsLeadOn();
     void ownerOfAFile();
+    void aTargetThatMovedIsNotJoined();
 
 private:
     void startShell(const QString &onSignal, const QString &before = {});
@@ -282,6 +288,45 @@ void LiveWindowTest::ownerOfAFile()
     QCOMPARE_GE(table->columnWidth(kInside),
                 static_cast<const QAbstractItemView *>(table)->sizeHintForColumn(kInside));
     picture(u"panel-file-owners.png"_s);
+}
+
+/** What is joined is what was looked at when Start was pressed. */
+void LiveWindowTest::aTargetThatMovedIsNotJoined()
+{
+    QProcess target;
+    target.start(u"unshare"_s,
+                 {u"-Uru"_s,
+                  u"sh"_s,
+                  u"-c"_s,
+                  u"echo ok; read line; exec unshare -u sh -c 'echo moved; exec cat'"_s});
+    QVERIFY(target.waitForReadyRead());
+    QCOMPARE(target.readLine(), "ok\n"_ba);
+    const JoinPid pid{static_cast<std::int32_t>(target.processId())};
+    Container container;
+    container.name = u"joined"_s;
+    container.namespaces.user = Join{pid};
+    container.namespaces.uts = Join{pid};
+    container.command = {u"sleep"_s, u"infinity"_s};
+    m_window->configurationPanel()->setConfiguration(test::configurationOf(container));
+    Q_EMIT m_window->configurationPanel()->edited();
+    QTRY_VERIFY(m_window->steps()->model()->rowCount() > 0); // it was looked at
+    target.write("\n");
+    QVERIFY(target.waitForReadyRead());
+    QCOMPARE(target.readLine(), "moved\n"_ba);
+
+    m_window->start();
+    QTRY_VERIFY(m_window->message()->isVisible());
+    QVERIFY2(m_window->message()->text().contains(u"is not the one that was looked at"_s),
+             qPrintable(m_window->message()->text()));
+    QCOMPARE(m_window->state().phase, Phase::Idle);
+    picture(u"window-target-moved.png"_s);
+    // Looked at again it is right.
+    m_window->start();
+    QTRY_COMPARE(m_window->state().phase, Phase::Running);
+    m_window->stop();
+    QTRY_COMPARE(m_window->state().phase, Phase::Ended);
+    target.closeWriteChannel();
+    QVERIFY(target.waitForFinished());
 }
 
 QTEST_MAIN(LiveWindowTest)

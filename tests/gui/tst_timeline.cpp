@@ -282,8 +282,8 @@ private Q_SLOTS:
         QTRY_COMPARE(m_window->state().phase, Phase::Ended);
         QVERIFY(!strip()->isLive());
         QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QTRY_VERIFY(strip()->isLive());
         QTRY_VERIFY(m_window->state().facet(Side::Inside, FacetKind::Time) != nullptr);
-        QVERIFY(strip()->isLive());
         QTRY_COMPARE(columnOf(names(), ComparisonModel::Inside), u"red"_s);
     }
 

@@ -130,7 +130,9 @@ QList<Request> sampleRequests()
                 .configuration
                 = {.version = Configuration::kVersion, .name = u"n"_s, .containers = {container}},
                 .stdio = Stdio::Inherit,
-                .refreshMs = 0},
+                .refreshMs = 0,
+                .seen = {{.pid = 4711, .kind = NsKind::Uts, .inode = 4026532201, .id = 7},
+                         {.pid = 4711, .kind = NsKind::Time, .inode = 4026531834, .id = {}}}},
             StopRequest{},
             InputRequest{QByteArray(100'000, 'x')},
             InputRequest{},
