@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/caller.h"
 #include "core/run/performpaths.h"
+#include "tests/support/oracletest.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -236,7 +237,7 @@ Recycling recycleOften(int times)
 } // namespace
 
 /** What was looked up is what is used, however quickly somebody changes it meanwhile. */
-class TestRaces : public QObject
+class TestRaces : public OracleTest
 {
     Q_OBJECT
 
