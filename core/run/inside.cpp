@@ -14,6 +14,7 @@
 #include <cstring>
 
 #include <poll.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -128,8 +129,10 @@ void forkInside(const Birth &birth, const op::Clone3 &clone, std::int32_t step)
 
 void becomeCommand(const Birth &birth, const op::Execve &exec, std::int32_t step)
 {
-    if (birth.noNewPrivileges) {
-        setNoNewPrivileges();
+    if (birth.noNewPrivileges && ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) {
+        // An end would pass for the start of the command.
+        report(birth.channel, step, Outcome{.result = -1, .error = errno, .durationUs = 0});
+        return;
     }
     if (exec.inChild) {
         const Command command = prepareInit() ? spawn(exec) : notSpawned(errno);
