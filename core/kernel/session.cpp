@@ -3,6 +3,7 @@
 #include "core/kernel/session.h"
 
 #include "core/kernel/process.h"
+#include "core/kernel/processstat.h"
 #include "core/kernel/procfs.h"
 
 namespace nsw
@@ -13,13 +14,12 @@ namespace
 
 constexpr std::size_t kMostHeld = 256;
 
-/** The sixth field of its stat; the name before may hold anything. */
+/** 0: it is gone. */
 std::int32_t sessionOf(int proc, std::int32_t pid)
 {
-    constexpr qsizetype kSession = 4; // after the name: state, parent, group, session
-    const auto stat = readAt(proc, QByteArray::number(pid) + "/stat");
-    const qsizetype name = stat ? stat->lastIndexOf(')') : -1;
-    return name < 0 ? 0 : stat->sliced(name + 1).split(' ').value(kSession).toInt();
+    const auto text = readAt(proc, QByteArray::number(pid) + "/stat");
+    const auto stat = text ? parseStat(*text) : std::nullopt;
+    return stat ? stat->session : 0;
 }
 
 } // namespace

@@ -23,10 +23,15 @@ namespace nsw
 namespace
 {
 
-void reportAct(int channel, std::int32_t step, const Outcome &outcome)
+bool isActTold(int channel, std::int32_t step, const Outcome &outcome)
 {
     const StepReport message{.step = step, .outcome = outcome};
-    if (!sendWhole(channel, &message, sizeof message)) {
+    return sendWhole(channel, &message, sizeof message);
+}
+
+void reportAct(int channel, std::int32_t step, const Outcome &outcome)
+{
+    if (!isActTold(channel, step, outcome)) {
         ::_exit(kExitSetUpFailed); // who waits for it sees this end
     }
 }
@@ -135,11 +140,13 @@ void startCommand(const ActBirth &birth, const op::Execve &operation)
     if (birth.noNewPrivileges) {
         setNoNewPrivileges();
     }
-    const Command command = spawn(operation);
-    reportAct(birth.channel, last, command.outcome);
+    const Command command = prepareInit() ? spawn(operation) : notSpawned(errno);
+    const bool isHeard = isActTold(birth.channel, last, command.outcome);
     if (command.pid != 0) {
+        // Without a supervisor it ends the command, and so must not end before it.
         runInit(birth.channel, birth.proc, command.pid);
     }
+    ::_exit(isHeard ? 0 : kExitSetUpFailed);
 }
 
 } // namespace

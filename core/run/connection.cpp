@@ -22,11 +22,11 @@ constexpr qsizetype kCongested = qsizetype{1} << 20;
 constexpr qsizetype kOverfull = 8 * kCongested;
 constexpr std::size_t kReadSize = std::size_t{64} << 10;
 
-void makeOurs(int fd)
+bool makeOurs(int fd)
 {
     const int flags = ::fcntl(fd, F_GETFL);
-    ::fcntl(fd, F_SETFL, flags | O_NONBLOCK);
-    ::fcntl(fd, F_SETFD, FD_CLOEXEC);
+    return flags >= 0 && ::fcntl(fd, F_SETFL, flags | O_NONBLOCK) == 0
+        && ::fcntl(fd, F_SETFD, FD_CLOEXEC) == 0;
 }
 
 } // namespace
@@ -36,10 +36,8 @@ Connection::Connection(UniqueFd socket, UniqueFd output)
     , m_output(std::move(output))
     , m_decoder(kMaxRequestSize)
 {
-    makeOurs(m_socket.get());
-    if (m_output.isValid()) {
-        makeOurs(m_output.get());
-    }
+    // One that blocks could hold everything up, and one that commands inherit would be theirs.
+    m_closed = !makeOurs(m_socket.get()) || (m_output.isValid() && !makeOurs(m_output.get()));
 }
 
 void Connection::watch(WatchList &list, std::function<void(Request)> received)

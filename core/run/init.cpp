@@ -11,6 +11,7 @@
 
 #include <poll.h>
 #include <pthread.h>
+#include <sys/prctl.h>
 #include <sys/signalfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -88,14 +89,15 @@ int watchSignals()
 
 } // namespace
 
+bool prepareInit()
+{
+    return ::prctl(PR_SET_CHILD_SUBREAPER, 1) == 0
+        && (::getpid() == 1 || ::prctl(PR_SET_PDEATHSIG, 0) == 0);
+}
+
 void runInit(int channel, int proc, pid_t command)
 {
     ::pthread_setname_np(::pthread_self(), "nsw-init");
-    becomeSubreaper();
-    if (::getpid() != 1) {
-        // Killed at once it could not end its descendants; the channel tells it in time.
-        setParentDeathSignal(0);
-    }
     // The streams belong to the command: they are to end with it.
     ::close(STDIN_FILENO);
     ::close(STDOUT_FILENO);

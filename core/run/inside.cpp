@@ -14,6 +14,7 @@
 #include <cstring>
 
 #include <poll.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -64,10 +65,15 @@ std::optional<std::vector<UniqueFd>> receivePaths(const Birth &birth, const Oper
     return paths;
 }
 
-void report(int channel, std::int32_t step, const Outcome &outcome)
+bool isTold(int channel, std::int32_t step, const Outcome &outcome)
 {
     const StepReport message{.step = step, .outcome = outcome};
-    if (!sendWhole(channel, &message, sizeof message)) {
+    return sendWhole(channel, &message, sizeof message);
+}
+
+void report(int channel, std::int32_t step, const Outcome &outcome)
+{
+    if (!isTold(channel, step, outcome)) {
         ::_exit(kExitSetUpFailed); // who waits for it sees this end
     }
 }
@@ -123,14 +129,21 @@ void forkInside(const Birth &birth, const op::Clone3 &clone, std::int32_t step)
 
 void becomeCommand(const Birth &birth, const op::Execve &exec, std::int32_t step)
 {
-    if (birth.noNewPrivileges) {
-        setNoNewPrivileges();
+    if (birth.noNewPrivileges && ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) {
+        // An end would pass for the start of the command.
+        report(birth.channel, step, Outcome{.result = -1, .error = errno, .durationUs = 0});
+        return;
     }
     if (exec.inChild) {
-        const Command command = spawn(exec);
-        report(birth.channel, step, command.outcome);
+        const Command command = prepareInit() ? spawn(exec) : notSpawned(errno);
+        const bool isHeard = isTold(birth.channel, step, command.outcome);
         if (command.pid != 0) {
+            // Without a supervisor it ends the command, and so must not end before it.
             runInit(birth.channel, birth.proc, command.pid);
+        }
+        dieWithParent();
+        if (!isHeard) {
+            ::_exit(kExitSetUpFailed);
         }
         return;
     }
@@ -159,6 +172,9 @@ void runInside(const Birth &birth)
             continue;
         }
         if (step == kStay) {
+            if (!prepareInit()) {
+                ::_exit(kExitSetUpFailed);
+            }
             runInit(birth.channel, birth.proc, 0);
         }
         if (unready != 0) {
@@ -173,12 +189,14 @@ void runInside(const Birth &birth)
             forkInside(birth, *clone, step);
         } else {
             birth.workplace.paths = receivePaths(birth, operation);
-            const Outcome outcome = perform(operation, birth.workplace);
-            failed = outcome.error != 0;
-            report(birth.channel, step, outcome);
+            Outcome outcome = perform(operation, birth.workplace);
             // A change of credentials forgets both.
             dieWithParent();
-            failed |= birth.isUsers && !DumpableChildren::makeDumpable();
+            if (birth.isUsers && outcome.error == 0 && !DumpableChildren::makeDumpable()) {
+                outcome = {.result = -1, .error = errno, .durationUs = outcome.durationUs};
+            }
+            failed = outcome.error != 0;
+            report(birth.channel, step, outcome);
         }
     }
     ::_exit(kExitSetUpFailed);

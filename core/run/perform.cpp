@@ -248,6 +248,9 @@ Outcome make(const op::LinkFlags &operation, Workplace &)
 {
     return timed([&] {
         const UniqueFd fd(::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0));
+        if (!fd.isValid()) {
+            return -1;
+        }
         ifreq request{};
         const QByteArray link = operation.link.toUtf8().first(
             std::min<qsizetype>(operation.link.size(), IFNAMSIZ - 1));

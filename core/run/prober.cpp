@@ -215,7 +215,9 @@ Result<Prober> startProber(int proc, Born born)
     if (!orders || !answers) {
         return std::unexpected(!orders ? orders.error() : answers.error());
     }
-    ::fcntl(answers->ours.get(), F_SETFL, O_NONBLOCK);
+    if (::fcntl(answers->ours.get(), F_SETFL, O_NONBLOCK) < 0) {
+        return failure("fcntl"_L1);
+    }
     (void)CallFilter::ofProber(); // made once, and inherited
     auto child = cloneProcess(0);
     if (!child) {

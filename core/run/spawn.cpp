@@ -49,11 +49,16 @@ int execute(const op::Execve &exec)
     return errno;
 }
 
+Command notSpawned(int error)
+{
+    return {.pid = 0, .outcome = {.result = -1, .error = error, .durationUs = 0}};
+}
+
 Command spawn(const op::Execve &exec)
 {
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
-        return {.pid = 0, .outcome = {.result = -1, .error = errno, .durationUs = 0}};
+        return notSpawned(errno);
     }
     const UniqueFd read(ends[0]);
     UniqueFd write(ends[1]);

@@ -22,6 +22,9 @@ struct Command {
     Outcome outcome;
 };
 
+/** What comes of it when it could not be begun. */
+Command notSpawned(int error);
+
 /** Starts the command in a child, and waits until it is the command or has failed to become it. */
 Command spawn(const op::Execve &exec);
 

@@ -32,9 +32,10 @@ Result<Pipe> makePipe()
     return Pipe{.read = UniqueFd(ends[0]), .write = UniqueFd(ends[1])};
 }
 
-void doNotBlock(const UniqueFd &fd)
+bool doNotBlock(const UniqueFd &fd)
 {
-    ::fcntl(fd.get(), F_SETFL, ::fcntl(fd.get(), F_GETFL) | O_NONBLOCK);
+    const int flags = ::fcntl(fd.get(), F_GETFL);
+    return flags >= 0 && ::fcntl(fd.get(), F_SETFL, flags | O_NONBLOCK) == 0;
 }
 
 } // namespace
@@ -52,9 +53,9 @@ Result<Streams::InsideEnds> Streams::open()
     m_input = std::move(input->write);
     m_output = std::move(output->read);
     m_error = std::move(error->read);
-    doNotBlock(m_input);
-    doNotBlock(m_output);
-    doNotBlock(m_error);
+    if (!doNotBlock(m_input) || !doNotBlock(m_output) || !doNotBlock(m_error)) {
+        return failure("fcntl"_L1);
+    }
     return InsideEnds{.input = std::move(input->read),
                       .output = std::move(output->write),
                       .error = std::move(error->write)};

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/auth/authtest.h"
 
+#include "helper/contract.h"
 #include "helper/limits.h"
+#include "tests/auth/services.h"
 #include "tests/support/require.h"
 
-#include <QFileInfo>
+#include <QDir>
+#include <QFile>
 #include <QTest>
 
 #include <pwd.h>
@@ -24,36 +27,51 @@ void forgetCreationsOf(const char *variable)
     }
 }
 
-} // namespace
-
-AuthTest::AuthTest(QStringList mayCome)
-    : m_mayCome(std::move(mayCome))
+QStringList openedBy(qint64 pid)
 {
-    // The helper leaves by itself, 10 s after it was last needed.
-    m_mayCome << u"nsworkbench-hel"_s;
+    QStringList targets;
+    const QDir descriptors(u"/proc/%1/fd"_s.arg(pid));
+    for (const QString &fd :
+         descriptors.entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot)) {
+        targets << fd + u' ' + QFile(descriptors.filePath(fd)).symLinkTarget();
+    }
+    return targets;
 }
 
-QString AuthTest::leaks() const
+} // namespace
+
+// The helper leaves by itself, 10 s after it was last needed.
+AuthTest::AuthTest(const QStringList &mayCome)
+    : OracleTest(mayCome + QStringList{u"nsworkbench-hel"_s})
 {
-    return m_oracle ? m_oracle->difference() : QString();
 }
 
 void AuthTest::initTestCase()
 {
     NSW_REQUIRE(qEnvironmentVariable("NSW_TEST_ISOLATED") == "1"_L1,
                 "needs a system bus, polkit and accounts of its own: run it with tools/test");
-    QVERIFY(QFileInfo::exists(u"/usr/share/polkit-1/actions/org.nsworkbench.helper.policy"_s));
+    QVERIFY(QFile::exists(u"/usr/share/polkit-1/actions/org.nsworkbench.helper.policy"_s));
 }
 
-void AuthTest::init()
+void AuthTest::prepare()
 {
     forgetAllCreations();
-    m_oracle.emplace(m_mayCome);
+    m_helper = ownerOf(nsw::contract::kHelper);
+    m_opened = openedBy(m_helper.value_or(0));
 }
 
-void AuthTest::cleanup()
+void AuthTest::finish()
 {
-    QCOMPARE(leaks(), QString());
+    if (!m_helper || ownerOf(nsw::contract::kHelper) != m_helper) {
+        return;
+    }
+    QStringList opened;
+    const auto isAsBefore = [&] {
+        opened = openedBy(*m_helper);
+        opened.removeIf([this](const QString &one) { return m_opened.contains(one); });
+        return opened.isEmpty();
+    };
+    QVERIFY2(QTest::qWaitFor(isAsBefore), qPrintable(opened.join(u'\n')));
 }
 
 Somebody::Somebody()

@@ -3,34 +3,29 @@
 #pragma once
 
 #include "tests/auth/person.h"
-#include "tests/support/leakoracle.h"
-
-#include <QObject>
-
-#include <optional>
+#include "tests/support/oracletest.h"
 
 /**
  * A test of the helper as it is installed, with the real system bus and polkit. Needs the isolation
- * of tools/test. Around every case the machine is compared.
+ * of tools/test. A helper that outlives a case has no more open after it than before.
  */
-class AuthTest : public QObject
+class AuthTest : public OracleTest
 {
     Q_OBJECT
 
 protected:
     /** Processes that a test itself ends and starts anew. */
-    explicit AuthTest(QStringList mayCome = {});
+    explicit AuthTest(const QStringList &mayCome = {});
 
-    [[nodiscard]] QString leaks() const;
+    void prepare() override;
+    void finish() override;
 
 private Q_SLOTS:
     void initTestCase();
-    void init();
-    void cleanup();
 
 private:
-    QStringList m_mayCome;
-    std::optional<LeakOracle> m_oracle;
+    std::optional<qint64> m_helper;
+    QStringList m_opened; ///< what it had open
 };
 
 /** Polkit authorises one of them for everything, and denies the other everything. */

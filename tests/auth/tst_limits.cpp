@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helper/contract.h"
 #include "helper/limits.h"
+#include "tests/support/oracletest.h"
 #include "tests/support/require.h"
 
 #include <QTemporaryDir>
@@ -19,13 +20,11 @@ using namespace std::chrono_literals;
 using namespace nsw;
 
 /** How many sessions there may be, without a helper. */
-class TestLimits : public QObject
+class TestLimits : public OracleTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-
     void aUserHasEightPlaces();
     void usersHaveTheirOwnPlaces();
     void theMachineHasThirtyTwo();
@@ -34,6 +33,8 @@ private Q_SLOTS:
     void creationsAreForgotten();
 
 private:
+    void prepare() override;
+
     std::optional<QTemporaryDir> m_directory;
     QByteArray m_registry;
 };
@@ -50,7 +51,7 @@ int errorOf(const Result<UniqueFd> &place)
 
 } // namespace
 
-void TestLimits::init()
+void TestLimits::prepare()
 {
     m_directory.emplace();
     QFile file(m_directory->filePath(u"sessions"_s));

@@ -4,6 +4,7 @@
 #include "helper/contract.h"
 #include "helper/launch.h"
 #include "helper/request.h"
+#include "tests/support/oracletest.h"
 
 #include <QDBusUnixFileDescriptor>
 #include <QDataStream>
@@ -23,7 +24,7 @@ using Qt::StringLiterals::operator""_ba;
 using namespace nsw;
 
 /** What the helper is made of, without a bus. What it refuses over the bus is in tst_auth. */
-class TestRequest : public QObject
+class TestRequest : public OracleTest
 {
     Q_OBJECT
 

@@ -5,10 +5,12 @@
 #include "core/kernel/idmap.h"
 #include "core/kernel/mountinfo.h"
 #include "core/kernel/mqueue.h"
+#include "core/kernel/processstat.h"
 #include "core/kernel/procfs.h"
 #include "core/kernel/signalmasks.h"
 #include "core/kernel/status.h"
 #include "core/kernel/timensoffsets.h"
+#include "core/probe/subordinate.h"
 #include "tests/fuzz/targets.h"
 
 #include <bit>
@@ -84,6 +86,35 @@ Verdict feedStatus(QByteArrayView bytes)
         verdict.wrong = u"a mask out of nothing"_s;
     }
     return verdict;
+}
+
+/** The bytes as a file, and as the name in one, which may hold anything. */
+Verdict feedStat(QByteArrayView bytes)
+{
+    const QByteArray named = "7 (" + bytes.toByteArray() + ") S 1 5 3 0\n";
+    const bool isSame
+        = parseStat(named) == ProcessStat{.pid = 7, .parent = 1, .group = 5, .session = 3};
+    return {.understood = parseStat(bytes).has_value(),
+            .wrong = isSame ? QString() : u"a name that passes for fields"_s};
+}
+
+Verdict feedSubordinates(QByteArrayView bytes)
+{
+    constexpr std::uint32_t kUser = 1000;
+    constexpr std::uint64_t kIds = 0xffffffff;
+    const auto ranges = parseSubordinates(bytes, "user", kUser);
+    QByteArray written;
+    for (const SubordinateRange &range : ranges) {
+        if (range.first == 0 || range.count == 0
+            || std::uint64_t{range.first} + range.count > kIds) {
+            return {.understood = true, .wrong = u"ids that nobody can be given"_s};
+        }
+        written += "user:" + QByteArray::number(range.first) + ':' + QByteArray::number(range.count)
+            + '\n';
+    }
+    const bool isSame = parseSubordinates(written, "user", kUser) == ranges;
+    return {.understood = !ranges.isEmpty(),
+            .wrong = isSame ? QString() : u"it reads back differently"_s};
 }
 
 /** The smaller files below /proc, one after the other. */

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/export.h"
 #include "core/plan/planner.h"
 #include "core/probe/probe.h"
 #include "core/store/configurationfile.h"
 #include "core/wire/frame.h"
+#include "tests/support/containers.h"
 #include "tests/support/recordedsession.h"
 
 #include <QCborMap>
@@ -13,6 +15,7 @@
 #include <QIODevice>
 #include <QVariantMap>
 
+#include <algorithm>
 #include <cstdio>
 #include <functional>
 
@@ -94,6 +97,17 @@ private:
     bool m_failed = false;
 };
 
+HostFacts seedFacts()
+{
+    HostFacts facts;
+    facts.uid = 1000;
+    facts.gid = 1000;
+    facts.uidMap = {{.inside = 0, .outside = 0, .count = 4294967295}};
+    facts.gidMap = facts.uidMap;
+    facts.supported = QList<NsKind>(kAllKinds.begin(), kAllKinds.end());
+    return facts;
+}
+
 void fromExamples(Seeds &seeds)
 {
     const QDir examples(seeds.source().filePath(u"resources/examples"_s));
@@ -108,14 +122,33 @@ void fromExamples(Seeds &seeds)
         seeds.message(u"request"_s,
                       u"start-"_s + stem,
                       Request(StartRequest{.configuration = *configuration, .refreshMs = 50}));
-        HostFacts facts;
-        facts.uid = 1000;
-        facts.gid = 1000;
-        facts.uidMap = {{.inside = 0, .outside = 0, .count = 4294967295}};
-        facts.gidMap = facts.uidMap;
-        facts.supported = QList<NsKind>(kAllKinds.begin(), kAllKinds.end());
-        seeds.message(u"event"_s, u"plan-"_s + stem, Event(PlanEvent{plan(*configuration, facts)}));
+        seeds.message(
+            u"event"_s, u"plan-"_s + stem, Event(PlanEvent{plan(*configuration, seedFacts())}));
     }
+}
+
+/** One of each call that the example with all namespaces takes. */
+QList<Step> someSteps()
+{
+    Container container = test::allEight(u"red"_s);
+    container.namespaces.mount = NewMount{.propagation = Propagation::Slave,
+                                          .mounts = {{.type = MountType::Bind,
+                                                      .source = u"/usr"_s,
+                                                      .target = u"/mnt"_s,
+                                                      .options = {u"ro"_s}}}};
+    QList<Step> steps;
+    for (const Step &step : plan(test::configurationOf(container), seedFacts()).steps) {
+        const auto isSame = [&](const Step &one) {
+            return one.operation.index() == step.operation.index();
+        };
+        if (std::ranges::none_of(steps, isSame)) {
+            steps << step;
+        }
+    }
+    if (!steps.isEmpty()) {
+        steps.last().isSkipped = true;
+    }
+    return steps;
 }
 
 void fromActs(Seeds &seeds)
@@ -133,6 +166,14 @@ void fromActs(Seeds &seeds)
     ask(act::Start{.command = {u"sh"_s, u"-c"_s}, .environment = {{u"A"_s, u"é"_s}}});
     ask(act::MountAt{.type = MountType::Tmpfs, .target = u"/mnt"_s, .options = {u"ro"_s}});
     ask(act::AddAddress{});
+    ask(act::SetDomainname{.name = u"lab"_s});
+    ask(act::RemoveIpc{.kind = IpcKind::PosixQueue, .id = -1, .name = u"/q"_s});
+    ask(act::Unmount{u"/mnt"_s});
+    ask(act::SwitchLink{.link = u"lo"_s});
+}
+
+void fromRequests(Seeds &seeds)
+{
     seeds.message(u"request"_s, u"stop"_s, Request(StopRequest{}));
     seeds.message(u"request"_s, u"input"_s, Request(InputRequest{"exit\n"}));
     seeds.message(u"request"_s, u"inspect"_s, Request(InspectRequest{1}));
@@ -144,6 +185,29 @@ void fromActs(Seeds &seeds)
                                               .environment = {{u"TERM"_s, u"é"_s}}}));
     seeds.message(
         u"request"_s, u"terminal-input"_s, Request(TerminalInputRequest{.id = 1, .bytes = "ls\n"}));
+    seeds.message(
+        u"request"_s, u"terminal-shown"_s, Request(TerminalShownRequest{.id = 1, .bytes = 4096}));
+    seeds.message(u"request"_s,
+                  u"terminal-resize"_s,
+                  Request(TerminalResizeRequest{.id = 1, .columns = 132, .rows = 43}));
+    seeds.message(u"request"_s, u"terminal-close"_s, Request(TerminalCloseRequest{.id = 1}));
+    seeds.message(
+        u"request"_s,
+        u"watch"_s,
+        Request(WatchRequest{{.processes = {1, 2147483647}, .files = {u"/etc/passwd"_s, u"é"_s}}}));
+    seeds.message(u"request"_s, u"go"_s, Request(GoRequest{.before = 4}));
+    seeds.message(u"request"_s, u"go-on"_s, Request(GoRequest{}));
+    Configuration joining;
+    joining.containers << Container{};
+    joining.containers[0].namespaces.network = Join{JoinPid{7}};
+    joining.containers[0].namespaces.uts = Join{JoinPath{u"/run/netns/red"_s}};
+    seeds.message(
+        u"request"_s, u"facts"_s, Request(FactsRequest{.id = 2, .configuration = joining}));
+    for (const Step &step : someSteps()) {
+        seeds.message(u"request"_s,
+                      u"edit-%1-%2"_s.arg(step.n).arg(callOf(step.operation)),
+                      Request(EditRequest{step}));
+    }
 }
 
 void fromFacets(Seeds &seeds)
@@ -209,6 +273,33 @@ void fromEvents(Seeds &seeds)
                   Event(FacetEvent{.container = u"red"_s,
                                    .kind = FacetKind::Users,
                                    .facet = std::unexpected(error)}));
+    seeds.message(u"event"_s,
+                  u"terminal-plan"_s,
+                  Event(TerminalPlanEvent{.id = 1, .side = Side::Inside, .steps = someSteps()}));
+    seeds.message(u"event"_s,
+                  u"terminal-opened"_s,
+                  Event(TerminalOpenedEvent{
+                      .id = 1, .side = Side::Outside, .pid = 7, .command = {u"bash"_s, u"-i"_s}}));
+    seeds.message(
+        u"event"_s, u"terminal-input"_s, Event(TerminalInputTakenEvent{.id = 1, .taken = 3}));
+    seeds.message(
+        u"event"_s,
+        u"terminal-ended"_s,
+        Event(TerminalEndedEvent{.id = 1, .exit = 129, .findings = {finding}, .error = error}));
+    seeds.message(u"event"_s, u"input"_s, Event(InputEvent{.taken = 5}));
+    seeds.message(u"event"_s,
+                  u"act-plan"_s,
+                  Event(ActPlanEvent{.id = 3, .side = Side::Inside, .steps = someSteps()}));
+    seeds.message(u"event"_s, u"paused"_s, Event(PausedEvent{.container = u"red"_s, .before = 4}));
+    seeds.message(u"event"_s,
+                  u"edited"_s,
+                  Event(EditedEvent{
+                      .container = u"red"_s, .step = someSteps().value(0), .findings = {finding}}));
+    HostFacts facts = seedFacts();
+    facts.subuids = {{.first = 100000, .count = 65536}};
+    facts.missing = {{.call = u"clone3"_s, .error = Errno{38}}};
+    facts.joins = {{.target = JoinPid{7}, .kind = NsKind::Uts, .error = Errno{3}}};
+    seeds.message(u"event"_s, u"facts"_s, Event(FactsEvent{.id = 2, .facts = facts}));
 }
 
 void fromProc(Seeds &seeds)
@@ -218,6 +309,13 @@ void fromProc(Seeds &seeds)
     seeds.copy(u"mountinfo"_s, recorded + u"100/mountinfo"_s);
     seeds.copy(u"idmap"_s, recorded + u"100/uid_map"_s);
     seeds.put(u"idmap"_s, u"subordinate"_s, "0 1000 1\n1 100000 65536\n65537 4294967295 0\n");
+    seeds.put(u"subordinates"_s,
+              u"subuid"_s,
+              "root:100000:65536\nuser:165536:65536\n1000:300000:1\nuser:0:5\nuser:4294967295:1\n"
+              "user:1\n");
+    seeds.put(u"stat"_s,
+              u"stat"_s,
+              "2231 (a) R (b) S 1 2231 2231 34816 2231 4194560 1 0 0 0 0 0 0 0 20 0 1 0 77 8 9\n");
     seeds.put(u"mountinfo"_s,
               u"escapes"_s,
               "36 35 98:0 /mnt1 /mnt\\0402 rw,noatime shared:7 master:1 - ext3 /dev/root "
@@ -228,6 +326,49 @@ void fromProc(Seeds &seeds)
     }
     seeds.put(u"proctexts"_s, u"link"_s, "net:[4026531840]");
     seeds.put(u"proctexts"_s, u"queue"_s, "QSIZE:129 NOTIFY:2 SIGNO:0 NOTIFY_PID:8260\n");
+}
+
+/** Of a kernel thread, a zombie, somebody in two PID namespaces, and one with a name to mind. */
+void fromStatuses(Seeds &seeds)
+{
+    const QString recorded = u"tests/fixtures/proc/two-levels/%1/status"_s;
+    for (const QString &pid : {u"2"_s, u"200"_s, u"203"_s, u"204"_s, u"300"_s, u"400"_s}) {
+        QFile file(seeds.source().filePath(recorded.arg(pid)));
+        if (file.open(QIODevice::ReadOnly)) {
+            seeds.put(u"status"_s, u"status-"_s + pid, file.readAll());
+        }
+    }
+}
+
+/** What others write is what we export, and what is written by hand. */
+void fromOthers(Seeds &seeds)
+{
+    Container container = test::allEight(u"red"_s);
+    container.namespaces.time = NewTime{.monotonicOffset = 86400, .boottimeOffset = -1};
+    container.namespaces.mount = NewMount{.propagation = Propagation::Private,
+                                          .mounts = {{.type = MountType::Tmpfs,
+                                                      .source = {},
+                                                      .target = u"/mnt"_s,
+                                                      .options = {u"size=64k"_s}}}};
+    container.environment = {{u"A"_s, u"é b"_s}};
+    container.command = {u"sh"_s, u"-c"_s, u"echo 'it''s'"_s};
+    for (const ExportFormat format : kExportFormats) {
+        const Exported exported = exportAs(format, test::configurationOf(container), {});
+        seeds.put(u"exchange"_s, u"ours-"_s + QString(nameOf(format)), exported.text.toUtf8());
+    }
+    seeds.put(
+        u"exchange"_s,
+        u"options"_s,
+        "sudo unshare -Urm --fork --pid=/run/pid --mount-proc=/proc --map-users=0:100000:65536 "
+        "--setgroups deny --propagation slave -R / -w /tmp --monotonic 5 -- sh -c 'a \"b\"' "
+        "$'c' \\d\n");
+    seeds.put(u"exchange"_s,
+              u"nsenter"_s,
+              "nsenter --target 7 --mount --uts --net=/run/netns/red -p -- env A=1 sh\n");
+    seeds.put(u"exchange"_s,
+              u"bwrap"_s,
+              "bwrap --unshare-all --share-net --ro-bind / / --dev /dev --proc /proc --tmpfs /tmp "
+              "--hostname red --uid 0 --gid 0 --setenv A b --die-with-parent sh\n");
 }
 
 void forHelper(Seeds &seeds)
@@ -270,6 +411,9 @@ int main(int argc, char **argv)
     Seeds seeds{QDir(QFile::decodeName(argv[1]))};
     fromExamples(seeds);
     fromActs(seeds);
+    fromRequests(seeds);
+    fromStatuses(seeds);
+    fromOthers(seeds);
     fromFacets(seeds);
     fromEvents(seeds);
     fromProc(seeds);

@@ -21,6 +21,8 @@ std::span<const Target> targets()
         Target{.name = "idmap"_L1, .feed = feedIdMap},
         Target{.name = "mountinfo"_L1, .feed = feedMountinfo},
         Target{.name = "status"_L1, .feed = feedStatus},
+        Target{.name = "stat"_L1, .feed = feedStat},
+        Target{.name = "subordinates"_L1, .feed = feedSubordinates},
         Target{.name = "proctexts"_L1, .feed = feedProcTexts},
         Target{.name = "helper"_L1, .feed = feedHelper},
         Target{.name = "blob"_L1, .feed = feedBlob},

@@ -33,6 +33,8 @@ Verdict feedExchange(QByteArrayView bytes);
 Verdict feedIdMap(QByteArrayView bytes);
 Verdict feedMountinfo(QByteArrayView bytes);
 Verdict feedStatus(QByteArrayView bytes);
+Verdict feedStat(QByteArrayView bytes);
+Verdict feedSubordinates(QByteArrayView bytes);
 Verdict feedProcTexts(QByteArrayView bytes);
 Verdict feedHelper(QByteArrayView bytes);
 Verdict feedBlob(QByteArrayView bytes);

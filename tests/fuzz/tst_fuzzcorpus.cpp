@@ -1,13 +1,49 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wire/frame.h"
 #include "tests/fuzz/targets.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTest>
 
+#include <array>
+#include <utility>
+#include <variant>
+
 using namespace nsw;
 using Qt::StringLiterals::operator""_s;
+
+namespace
+{
+
+/** The messages that no seed of this target is. */
+template<class Message>
+QStringList withoutSeed(const QString &target)
+{
+    std::array<bool, std::variant_size_v<Message>> isThere{};
+    const QDir folder(u"" NSW_FUZZ_DIR "/corpus/"_s + target);
+    for (const QString &name : folder.entryList(QDir::Files)) {
+        QFile file(folder.filePath(name));
+        const auto message
+            = fromCbor<Message>(file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
+        if (message) {
+            isThere.at(message->index()) = true;
+        }
+    }
+    QStringList missing;
+    [&]<std::size_t... index>(std::index_sequence<index...> /*all*/) {
+        const auto note = [&](std::size_t at, QLatin1StringView tag) {
+            if (!isThere.at(at)) {
+                missing << QString(tag);
+            }
+        };
+        (note(index, std::variant_alternative_t<index, Message>::kTag), ...);
+    }(std::make_index_sequence<std::variant_size_v<Message>>());
+    return missing;
+}
+
+} // namespace
 
 /** What the fuzzer starts from and what it once found, in a build like any other. */
 class TestFuzzCorpus : public QObject
@@ -42,6 +78,12 @@ private Q_SLOTS:
         }
         // When a format changes, nsw-fuzzseeds makes the seeds again.
         QVERIFY2(understood > 0, "nothing of the corpus means anything any more");
+    }
+
+    void hasEachMessage()
+    {
+        QCOMPARE(withoutSeed<Request>(u"request"_s), QStringList());
+        QCOMPARE(withoutSeed<Event>(u"event"_s), QStringList());
     }
 
     /** Half of a seed, and a seed with another byte in it, for where no fuzzer is run. */

@@ -4,11 +4,15 @@
 
 #include "core/kernel/process.h"
 #include "tests/support/containers.h"
+#include "tests/support/seed.h"
+#include "tests/support/subordinateuser.h"
 
 #include <QElapsedTimer>
 
 #include <csignal>
 #include <thread>
+
+#include <pwd.h>
 
 namespace nsw::test
 {
@@ -17,13 +21,6 @@ using Qt::StringLiterals::operator""_s;
 
 namespace
 {
-
-quint32 newSeed()
-{
-    bool isGiven = false;
-    const quint32 given = qEnvironmentVariable("NSW_SEED").toUInt(&isGiven);
-    return isGiven ? given : QRandomGenerator::global()->generate();
-}
 
 /** Longer than it takes from then until the command runs and both sides were looked at. */
 int spanUs(Victim victim)
@@ -39,12 +36,27 @@ int spanUs(Victim victim)
     return 0;
 }
 
+uid_t askingUser()
+{
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): there is one thread
+    const passwd *entry = ::getpwnam(qgetenv("NSW_TEST_USER").constData());
+    return entry == nullptr ? 0 : entry->pw_uid;
+}
+
+/** The helper stays a while after it was needed. */
+QStringList mayComeWith(Privilege grant)
+{
+    return grant == Privilege::None ? QStringList() : QStringList{u"nsworkbench-hel"_s};
+}
+
 } // namespace
 
-KillSeries::KillSeries(Victim victim)
+KillSeries::KillSeries(Victim victim, Privilege grant)
     : m_victim(victim)
+    , m_grant(grant)
     , m_seed(newSeed())
     , m_random(m_seed)
+    , m_oracle(mayComeWith(grant))
 {
 }
 
@@ -60,12 +72,19 @@ Container KillSeries::nextContainer()
     if (m_random.bounded(3) == 0) {
         container.namespaces.pid.reset();
     }
+    if (m_grant == Privilege::Root) {
+        container.namespaces.user.reset();
+    } else if (m_grant == Privilege::Assisted) {
+        container.namespaces.user = subordinateUser(askingUser());
+    }
     return container;
 }
 
 QString KillSeries::killNext()
 {
-    RunningContainer running(nextContainer());
+    RunningContainer running(nextContainer(),
+                             m_grant == Privilege::None ? QString()
+                                                        : qEnvironmentVariable("NSW_TEST_USER"));
     const std::chrono::microseconds delay(m_random.bounded(spanUs(m_victim)));
     if (!running.await(m_victim)) {
         return u"there was nobody to kill"_s;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/privilege.h"
 #include "tests/support/leakoracle.h"
 #include "tests/support/runningcontainer.h"
 
@@ -16,8 +17,11 @@ namespace nsw::test
 class KillSeries
 {
 public:
-    /** The seed is that of NSW_SEED, or a new one. The machine is to be as it is now after each. */
-    explicit KillSeries(Victim victim);
+    /**
+     * The machine is to be as it is now after each. With a grant the sessions are had by the real
+     * bus and polkit, which allows NSW_TEST_USER everything.
+     */
+    explicit KillSeries(Victim victim, Privilege grant = Privilege::None);
 
     /** What stays of one more container whose victim was killed, or went wrong; empty: nothing. */
     [[nodiscard]] QString killNext();
@@ -33,6 +37,7 @@ private:
     [[nodiscard]] Container nextContainer();
 
     Victim m_victim;
+    Privilege m_grant;
     quint32 m_seed;
     QRandomGenerator m_random;
     LeakOracle m_oracle;

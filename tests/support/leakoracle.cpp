@@ -78,6 +78,7 @@ void addHeldNamespaces(State &state, const QString &process, const QString &who)
 
 struct Process {
     QString name;
+    qint64 parent = 0;
     QString start;
     char state = '?';
     bool ofKernel = false;
@@ -98,19 +99,56 @@ bool readProcess(const QString &directory, Process &process)
     }
     process.name = QString::fromLocal8Bit(stat.sliced(open + 1, close - open - 1));
     process.state = fields.at(0).at(0);
+    process.parent = fields.at(1).toLongLong();
     process.ofKernel = (fields.at(6).toUInt() & kKernelThread) != 0;
     process.start = QString::fromLatin1(fields.at(19));
     return true;
 }
 
-void addProcesses(State &state, const QStringList &mayCome)
+/** By its ids: what is not dumpable belongs to root in /proc. */
+bool isOfRoot(const QString &directory)
 {
+    const QByteArray status = contents(directory + u"/status"_s);
+    return status.contains("\nUid:\t0\t");
+}
+
+using Processes = QMap<qint64, Process>;
+
+bool isBelow(qint64 ancestor, const Processes &processes, qint64 pid)
+{
+    while (pid != ancestor && processes.contains(pid)) {
+        pid = processes[pid].parent;
+    }
+    return pid == ancestor;
+}
+
+/** `parent`: what is below it is not. */
+Processes processesInSight(qint64 parent)
+{
+    Processes all;
     for (const QString &pid : numbers(u"/proc"_s)) {
-        const QString directory = u"/proc/"_s + pid;
         Process process;
-        if (!readProcess(directory, process) || process.ofKernel) {
-            continue;
+        if (readProcess(u"/proc/"_s + pid, process) && !process.ofKernel) {
+            all.insert(pid.toLongLong(), process);
         }
+    }
+    Processes inSight = all;
+    inSight.removeIf([&](const std::pair<const qint64 &, Process &> &one) {
+        const bool isOthers = ::geteuid() != 0 && isOfRoot(u"/proc/%1"_s.arg(one.first))
+            && !isBelow(::getpid(), all, one.first);
+        const bool mayCome = parent != 0 && one.first != parent && isBelow(parent, all, one.first);
+        return isOthers || mayCome;
+    });
+    return inSight;
+}
+
+void addProcesses(State &state, const QStringList &mayCome, qint64 parent)
+{
+    const Processes processes = processesInSight(parent);
+    for (auto it = processes.cbegin(); it != processes.cend(); ++it) {
+        const QString pid = QString::number(it.key());
+        const QString directory = u"/proc/"_s + pid;
+        const Process &process = it.value();
         const QString who = u"pid "_s + pid + u' ' + process.name;
         if (!mayCome.contains(process.name)) {
             state.insert(u"process "_s + pid + u" of "_s + process.start,
@@ -191,8 +229,9 @@ bool mayGo(const QString &what)
 
 } // namespace
 
-LeakOracle::LeakOracle(QStringList mayCome)
+LeakOracle::LeakOracle(QStringList mayCome, qint64 parent)
     : m_mayCome(std::move(mayCome))
+    , m_parent(parent)
     , m_before(look())
 {
 }
@@ -200,7 +239,7 @@ LeakOracle::LeakOracle(QStringList mayCome)
 State LeakOracle::look() const
 {
     State state;
-    addProcesses(state, m_mayCome);
+    addProcesses(state, m_mayCome, m_parent);
     addMounts(state);
     addLinks(state);
     addIpc(state);

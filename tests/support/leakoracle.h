@@ -13,7 +13,9 @@
  *
  * Looked at: namespaces (of every process and thread, in open files and held by mounts), processes,
  * mounts, links, cgroups, System V IPC, POSIX queues and shared memory, and the files of /run.
- * Run as root to see everybody's; the test must be alone on the machine (RUN_SERIAL in ctest).
+ * Root sees everybody's processes. A user sees those below the test, and those that are not root's:
+ * one that lost its parent may have any of the user's subordinate ids. The test must be alone on
+ * the machine (RUN_SERIAL in ctest).
  *
  *     LeakOracle oracle;
  *     … make and destroy …
@@ -24,9 +26,10 @@ class LeakOracle
 public:
     /**
      * Processes of these names (as /proc/PID/comm has them, at most 15 bytes) may come: services
-     * that the system bus starts on demand and that leave by themselves.
+     * that the system bus starts on demand and that leave by themselves. So may those below
+     * `parent`: a supervisor has others from look to look.
      */
-    explicit LeakOracle(QStringList mayCome = {});
+    explicit LeakOracle(QStringList mayCome = {}, qint64 parent = 0);
 
     /**
      * Empty when everything is as it was. The kernel releases namespaces some time after their last
@@ -44,5 +47,6 @@ private:
     [[nodiscard]] QStringList compare(const State &now) const;
 
     QStringList m_mayCome;
+    qint64 m_parent;
     State m_before;
 };

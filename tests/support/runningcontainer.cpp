@@ -6,6 +6,7 @@
 #include "tests/support/containers.h"
 
 #include <QDeadlineTimer>
+#include <QDir>
 #include <QFile>
 
 #include <thread>
@@ -49,15 +50,50 @@ bool isInside(pid_t pid)
         || (comm.open(QIODevice::ReadOnly) && comm.readAll() == "nsw-init\n");
 }
 
+/** Those that the helper started: it may be gone, so they are nobody's children. */
+QList<pid_t> grantedSupervisors()
+{
+    QList<pid_t> found;
+    for (const QString &name : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
+        const pid_t pid = name.toInt();
+        QFile words(u"/proc/%1/cmdline"_s.arg(pid));
+        if (pid > 0 && words.open(QIODevice::ReadOnly)
+            && words.readAll().contains(QByteArrayView("\0--grant\0", 9))) {
+            found << pid;
+        }
+    }
+    // Their children have their words until they execute something.
+    QList<pid_t> children;
+    for (const pid_t pid : std::as_const(found)) {
+        children += childrenOf(pid);
+    }
+    found.removeIf([&](pid_t pid) { return children.contains(pid); });
+    return found;
+}
+
 } // namespace
 
-RunningContainer::RunningContainer(const Container &container)
+RunningContainer::RunningContainer(const Container &container, const QString &asker)
+    : m_isGranted(!asker.isEmpty())
 {
+    QStringList words{qEnvironmentVariable("NSW_CLI"), u"run"_s, u"--json"_s};
+    if (m_isGranted) {
+        words = QStringList{u"setpriv"_s,
+                            u"--reuid"_s,
+                            asker,
+                            u"--regid"_s,
+                            asker,
+                            u"--init-groups"_s,
+                            u"--inh-caps=-all"_s}
+            + words;
+    }
     m_window.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    if (m_file.open()) {
+    if (m_file.open() && m_file.setPermissions(QFile::ReadOwner | QFile::ReadOther)) {
         m_file.write(writeConfiguration(configurationOf(container)));
         m_file.close();
-        m_window.start(qEnvironmentVariable("NSW_CLI"), {u"run"_s, u"--json"_s, m_file.fileName()});
+        m_window.setProgram(words.takeFirst());
+        m_window.setArguments(words << m_file.fileName());
+        m_window.start();
     }
 }
 
@@ -79,6 +115,12 @@ bool RunningContainer::waitUntilUp()
     return true;
 }
 
+QList<pid_t> RunningContainer::supervisors() const
+{
+    return m_isGranted ? grantedSupervisors()
+                       : childrenOf(static_cast<pid_t>(m_window.processId()));
+}
+
 std::optional<pid_t> RunningContainer::find(Victim victim) const
 {
     const auto window = static_cast<pid_t>(m_window.processId());
@@ -88,7 +130,7 @@ std::optional<pid_t> RunningContainer::find(Victim victim) const
     if (victim == Victim::Window) {
         return window;
     }
-    for (const pid_t supervisor : childrenOf(window)) {
+    for (const pid_t supervisor : supervisors()) {
         if (victim == Victim::Supervisor) {
             return supervisor;
         }

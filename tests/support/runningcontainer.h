@@ -26,7 +26,8 @@ enum class Victim : std::uint8_t {
 class RunningContainer
 {
 public:
-    explicit RunningContainer(const Container &container);
+    /** `asker`: the user who asks for an administrator's rights; empty: whoever runs the test. */
+    explicit RunningContainer(const Container &container, const QString &asker = {});
     ~RunningContainer();
     RunningContainer(const RunningContainer &) = delete;
     RunningContainer &operator=(const RunningContainer &) = delete;
@@ -44,6 +45,9 @@ public:
     [[nodiscard]] bool waitForEnd(std::chrono::milliseconds patience);
 
 private:
+    [[nodiscard]] QList<pid_t> supervisors() const;
+
+    bool m_isGranted;
     QTemporaryFile m_file;
     QProcess m_window;
 };

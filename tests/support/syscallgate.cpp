@@ -32,6 +32,7 @@ namespace
 {
 
 constexpr int kDescriptor = 3;
+constexpr int kChannel = 500; // of the child, until it becomes the program
 constexpr int kNotStarted = 99;
 
 sock_filter statement(unsigned code, std::uint32_t value)
@@ -45,20 +46,40 @@ sock_filter skipUnless(std::uint32_t value, std::uint8_t count)
     return {.code = BPF_JMP | BPF_JEQ | BPF_K, .jt = 0, .jf = count, .k = value};
 }
 
+/** Of some calls it depends on their first argument. */
+struct ByArgument {
+    int call = 0;
+    std::uint32_t argument = 0;
+    std::uint32_t equal = 0;
+    std::uint32_t other = 0;
+};
+
+constexpr std::array kByArgument{
+    ByArgument{.call = SYS_openat,
+               .argument = static_cast<std::uint32_t>(AT_FDCWD),
+               .equal = SECCOMP_RET_USER_NOTIF,
+               .other = SECCOMP_RET_ALLOW},
+    // The listener goes out by it, when nobody listens yet.
+    ByArgument{.call = SYS_sendmsg,
+               .argument = kChannel,
+               .equal = SECCOMP_RET_ALLOW,
+               .other = SECCOMP_RET_USER_NOTIF},
+};
+
 std::vector<sock_filter> filterFor(std::span<const int> calls)
 {
     // The low half of an argument comes first, on every machine that this is built for.
     constexpr auto kFirstArgument = static_cast<std::uint32_t>(offsetof(seccomp_data, args));
-    constexpr auto kHere = static_cast<std::uint32_t>(AT_FDCWD);
     std::vector<sock_filter> filter{
         statement(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr))};
     for (const int call : calls) {
-        if (call == SYS_openat) {
-            filter.push_back(skipUnless(SYS_openat, 4));
+        const auto *depends = std::ranges::find(kByArgument, call, &ByArgument::call);
+        if (depends != kByArgument.end()) {
+            filter.push_back(skipUnless(static_cast<std::uint32_t>(call), 4));
             filter.push_back(statement(BPF_LD | BPF_W | BPF_ABS, kFirstArgument));
-            filter.push_back(skipUnless(kHere, 1));
-            filter.push_back(statement(BPF_RET | BPF_K, SECCOMP_RET_USER_NOTIF));
-            filter.push_back(statement(BPF_RET | BPF_K, SECCOMP_RET_ALLOW));
+            filter.push_back(skipUnless(depends->argument, 1));
+            filter.push_back(statement(BPF_RET | BPF_K, depends->equal));
+            filter.push_back(statement(BPF_RET | BPF_K, depends->other));
         } else {
             filter.push_back(skipUnless(static_cast<std::uint32_t>(call), 1));
             filter.push_back(statement(BPF_RET | BPF_K, SECCOMP_RET_USER_NOTIF));
@@ -89,9 +110,10 @@ bool becomeUser(uid_t uid)
                                 const sock_fprog &filter,
                                 int channel)
 {
-    const UniqueFd channelHere(::fcntl(channel, F_DUPFD_CLOEXEC, kDescriptor + 1));
+    const UniqueFd channelHere(::dup3(channel, kChannel, O_CLOEXEC));
+    // Root may filter without it, and is then what the helper would start.
     if (!becomeUser(program.uid) || ::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0
-        || ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0
+        || (program.uid != 0 && ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
         || ::dup2(program.descriptor, kDescriptor) != kDescriptor) {
         ::_exit(kNotStarted);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/facets.h"
 #include "core/store/configurationfile.h"
+#include "tests/support/oracletest.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -69,7 +70,7 @@ QJsonObject facetOf(const QList<QJsonObject> &events, const QString &side, const
 
 } // namespace
 
-class TestCliRun : public QObject
+class TestCliRun : public OracleTest
 {
     Q_OBJECT
 private Q_SLOTS:

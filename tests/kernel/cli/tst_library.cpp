@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/oracletest.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -49,7 +51,7 @@ QList<QJsonObject> libraryLines(const QByteArray &output)
 } // namespace
 
 /** What comes with the program works on this machine, and what is saved is held against it. */
-class TestLibrary : public QObject
+class TestLibrary : public OracleTest
 {
     Q_OBJECT
     QTemporaryDir m_directory;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/recorded.h"
 #include "app/session/replay.h"
+#include "tests/support/oracletest.h"
 #include "tests/support/sessionrun.h"
 #include "tests/support/statejson.h"
 
@@ -62,7 +63,7 @@ Container sampleContainer()
 } // namespace
 
 /** A recording of a real container shows what was shown live, as a user and as root. */
-class TestReplay : public QObject
+class TestReplay : public OracleTest
 {
     Q_OBJECT
 

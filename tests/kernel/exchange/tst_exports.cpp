@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/kernel/exchange/exportedrun.h"
+#include "tests/support/oracletest.h"
 #include "tests/support/require.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -122,7 +124,7 @@ Seen related(Seen seen)
 } // namespace
 
 /** Each export of each example, run for real, against this program's own run of it. */
-class TestExports : public QObject
+class TestExports : public OracleTest
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -130,6 +132,11 @@ private Q_SLOTS:
     {
         NSW_REQUIRE(ranProgram(u"unshare"_s, {u"-Ur"_s, u"true"_s}).exit == 0,
                     "no user namespaces");
+        // What systemd-nspawn(1) keeps of its own on the machine.
+        for (const QString &kept :
+             {u"nspawn/propagate"_s, u"nspawn/unix-export"_s, u"nspawn-root"_s, u"nspawn-uid"_s}) {
+            QVERIFY(getuid() != 0 || QDir().mkpath(u"/run/systemd/"_s + kept));
+        }
         const QString wrong = m_bench.build();
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
     }

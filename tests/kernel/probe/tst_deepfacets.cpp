@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/probe/probe.h"
 #include "tests/kernel/probe/witness.h"
+#include "tests/support/oracletest.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -60,7 +61,7 @@ sockaddr_in nameOfSocket(int socket)
 } // namespace
 
 /** The facets without a card, against other programs that tell the same. */
-class DeepFacetsTest : public QObject
+class DeepFacetsTest : public OracleTest
 {
     Q_OBJECT
 

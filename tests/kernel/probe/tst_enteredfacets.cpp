@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/probe/probe.h"
 #include "tests/kernel/probe/witness.h"
+#include "tests/support/oracletest.h"
 #include "tests/support/require.h"
 
 #include <QTest>
@@ -53,7 +54,7 @@ QByteArray everythingFrom(int fd)
 } // namespace
 
 /** Facets of a container: taken by a child that entered it, and through the /proc of outside. */
-class EnteredFacetsTest : public QObject
+class EnteredFacetsTest : public OracleTest
 {
     Q_OBJECT
 

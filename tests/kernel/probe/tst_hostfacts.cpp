@@ -3,6 +3,7 @@
 #include "core/kernel/fd.h"
 #include "core/probe/hostfacts.h"
 #include "tests/kernel/probe/witness.h"
+#include "tests/support/oracletest.h"
 #include "tests/support/require.h"
 
 #include <QTemporaryDir>
@@ -42,7 +43,7 @@ JoinFacts factsOf(const JoinTarget &target)
 } // namespace
 
 /** What the planner is told of this machine, against the kernel's own answer. */
-class HostFactsTest : public QObject
+class HostFactsTest : public OracleTest
 {
     Q_OBJECT
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/probe/probe.h"
 #include "tests/kernel/probe/witness.h"
+#include "tests/support/oracletest.h"
 #include "tests/support/require.h"
 
 #include <QDir>
@@ -87,11 +88,12 @@ QStringList ipcsLines(const QString &what)
 } // namespace
 
 /** Each facet of this very process, against another program or another way to ask the kernel. */
-class LiveFacetsTest : public QObject
+class LiveFacetsTest : public OracleTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void namespaces();
     void uts();
     void systemVIpc();
@@ -363,11 +365,15 @@ void LiveFacetsTest::users()
     }
 }
 
-void LiveFacetsTest::links()
+void LiveFacetsTest::initTestCase()
 {
     if (m_isInside) {
         QVERIFY(!witness::outputOf(u"sh"_s, {u"-ec"_s, QString::fromLatin1(kNetwork)}).isEmpty());
     }
+}
+
+void LiveFacetsTest::links()
+{
     const auto facet = take<NetworkFacet>();
     QVERIFY(facet.diagnostics.isEmpty());
     QStringList own;

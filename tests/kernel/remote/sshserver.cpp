@@ -44,9 +44,6 @@ SshServer::SshServer()
 {
     // Others than root may have to run what is in it.
     QFile::setPermissions(m_directory.path(), kForAll);
-    if (::geteuid() == 0) {
-        QDir().mkpath(u"/run/sshd"_s);
-    }
     if (!makeKey(u"host"_s) || !makeKey(u"client"_s) || !makeKey(u"other"_s)) {
         m_problem = u"ssh-keygen"_s;
         return;
@@ -70,6 +67,11 @@ SshServer::SshServer()
         said += m_server.readAll();
     }
     qputenv("NSW_SSH", path(u"ssh"_s).toLocal8Bit());
+}
+
+bool SshServer::prepareMachine()
+{
+    return ::geteuid() != 0 || QDir().mkpath(u"/run/sshd"_s);
 }
 
 SshServer::~SshServer()

@@ -25,6 +25,9 @@ public:
     SshServer &operator=(SshServer &&) = delete;
     ~SshServer();
 
+    /** What sshd(8) of root needs on the machine, and stays there. */
+    static bool prepareMachine();
+
     /** What went wrong; empty: it listens. */
     [[nodiscard]] const QString &problem() const { return m_problem; }
 

@@ -3,6 +3,7 @@
 #include "app/text/words.h"
 #include "core/wire/frame.h"
 #include "tests/kernel/remote/sshserver.h"
+#include "tests/support/oracletest.h"
 #include "tests/support/sessionrun.h"
 
 #include <QFile>
@@ -36,7 +37,7 @@ Container remoteRed(const QStringList &command)
 } // namespace
 
 /** Sessions by a real sshd, as far as one machine can be two. */
-class TestRemote : public QObject
+class TestRemote : public OracleTest
 {
     Q_OBJECT
     std::unique_ptr<SshServer> m_server;
@@ -49,13 +50,15 @@ class TestRemote : public QObject
         return failed ? run.failure.value_or(Error{}) : Error{};
     }
 
-private Q_SLOTS:
-    void init()
+    void prepare() override
     {
         m_server = std::make_unique<SshServer>();
         QCOMPARE(m_server->problem(), QString());
     }
-    void cleanup() { m_server.reset(); }
+    void finish() override { m_server.reset(); }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(SshServer::prepareMachine()); }
 
     void runsAContainer()
     {

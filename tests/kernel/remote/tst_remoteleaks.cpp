@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/process.h"
 #include "tests/kernel/remote/sshserver.h"
-#include "tests/support/leakoracle.h"
+#include "tests/support/oracletest.h"
 #include "tests/support/sessionrun.h"
 
 #include <QDir>
@@ -49,11 +49,13 @@ Container remoteSleeper(bool pidNamespace)
 } // namespace
 
 /** Whatever ends a session on another machine, nothing of it stays there. */
-class TestRemoteLeaks : public QObject
+class TestRemoteLeaks : public OracleTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QVERIFY(SshServer::prepareMachine()); }
+
     void nothingStays_data()
     {
         QTest::addColumn<bool>("asRoot");

@@ -12,10 +12,13 @@
 #include <algorithm>
 #include <array>
 #include <csignal>
+#include <cstdlib>
 
 #include <poll.h>
+#include <pwd.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
+#include <unistd.h>
 
 namespace nsw::test
 {
@@ -41,6 +44,8 @@ constexpr std::array kCalls{
     CallName{SYS_mount, "mount"},
     CallName{SYS_umount2, "umount2"},
     CallName{SYS_mount_setattr, "mount_setattr"},
+    CallName{SYS_open_tree, "open_tree"},
+    CallName{SYS_move_mount, "move_mount"},
     CallName{SYS_openat, "openat"},
     CallName{SYS_write, "write"},
     CallName{SYS_sethostname, "sethostname"},
@@ -55,7 +60,9 @@ constexpr std::array kCalls{
     CallName{SYS_setresuid, "setresuid"},
     CallName{SYS_setresgid, "setresgid"},
     CallName{SYS_setgroups, "setgroups"},
+    CallName{SYS_capset, "capset"},
     CallName{SYS_chdir, "chdir"},
+    CallName{SYS_fchdir, "fchdir"},
     CallName{SYS_execve, "execve"},
     CallName{SYS_prctl, "prctl"},
     CallName{SYS_setsid, "setsid"},
@@ -64,6 +71,9 @@ constexpr std::array kCalls{
     CallName{SYS_waitid, "waitid"},
     CallName{SYS_recvfrom, "recvfrom"},
     CallName{SYS_sendto, "sendto"},
+    CallName{SYS_recvmsg, "recvmsg"},
+    CallName{SYS_sendmsg, "sendmsg"},
+    CallName{SYS_getsockopt, "getsockopt"},
     CallName{SYS_close_range, "close_range"},
     CallName{SYS_dup3, "dup3"},
     CallName{SYS_mkdirat, "mkdirat"},
@@ -73,6 +83,38 @@ constexpr std::array kCalls{
 #endif
     CallName{SYS_rt_sigprocmask, "rt_sigprocmask"},
 };
+
+QLatin1StringView nameOfCall(int number)
+{
+    const auto call = std::ranges::find(kCalls, number, &CallName::number);
+    return QLatin1StringView(call == kCalls.end() ? "?" : call->name);
+}
+
+/** Ids of this thread alone; the C library would change those of all. */
+bool actAs(uid_t user, gid_t group)
+{
+    constexpr long kAsIs = -1;
+    const bool isRoot = user == 0;
+    return ::syscall(isRoot ? SYS_setresuid : SYS_setresgid, kAsIs, isRoot ? user : group, kAsIs)
+        == 0
+        && ::syscall(isRoot ? SYS_setresgid : SYS_setresuid, kAsIs, isRoot ? group : user, kAsIs)
+        == 0;
+}
+
+/** As a window of that user makes them: it is told by them for whom a supervisor works. */
+bool socketsOf(uid_t user, std::array<int, 2> &ends)
+{
+    std::array<char, 4096> buffer{};
+    passwd entry{};
+    passwd *found = nullptr;
+    if (user != ::geteuid()
+        && (::getpwuid_r(user, &entry, buffer.data(), buffer.size(), &found) != 0
+            || found == nullptr || !actAs(user, entry.pw_gid))) {
+        return false;
+    }
+    const bool isMade = ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) == 0;
+    return (found == nullptr || actAs(0, 0)) && isMade;
+}
 
 /** Follows who is who, by the order in which they are born. */
 class Cast
@@ -157,14 +199,12 @@ private:
     int judge(const GatedCall &call)
     {
         const Role role = m_cast.roleOf(call.pid);
-        if (!m_started) {
-            // The one who waits for its first order is the last who has something to do.
-            if (role == Role::Prober && call.number == SYS_recvfrom) {
-                start();
-            }
+        // The one who waits for its first order is the last who has something to do.
+        if (!m_started && role == Role::Prober && call.number == SYS_recvfrom) {
+            start();
             return 0;
         }
-        if (m_isOver || isOfSession(role, call)) {
+        if (!counts(role, call) || m_isOver || isOfSession(role, call)) {
             return 0;
         }
         if (call.number == SYS_execve) {
@@ -173,12 +213,24 @@ private:
         FaultPoint point{.role = role, .call = call.number, .nth = 0};
         point.nth = ++m_counts[{static_cast<int>(role), call.number}];
         m_run.met << point;
-        if (m_order.point != point) {
+        if (!m_order.attempt || m_order.attempt->point != point) {
             return 0;
         }
-        m_run.injected = true;
+        m_run.injected = m_order.attempt;
         m_isOver = true;
-        return m_order.error;
+        if (!m_started) {
+            start(); // nobody may come to wait
+        }
+        return m_order.attempt->error;
+    }
+
+    /** What comes before the first look at its socket is the loader's. */
+    bool counts(Role role, const GatedCall &call)
+    {
+        const bool isFirst = role == Role::Supervisor && call.number == SYS_fcntl
+            && call.arguments.front() == kSessionSocket;
+        m_hasBegun = m_hasBegun || (m_order.grant != Privilege::None && isFirst);
+        return m_started || m_hasBegun;
     }
 
     /** The client's connection is no part of the container. */
@@ -199,7 +251,8 @@ private:
                    bytes.constData(),
                    static_cast<std::size_t>(bytes.size()),
                    MSG_NOSIGNAL)
-            != bytes.size()) {
+                != bytes.size()
+            && !m_run.injected) {
             m_run.hung = true;
         }
     }
@@ -222,12 +275,13 @@ private:
         }
     }
 
+    void note(const ReadyEvent &) { m_run.ready = true; }
     void note(const PlanEvent &event) { m_run.planned = event.plan.steps.size(); }
     void note(const StepEvent &event) { m_run.steps << event; }
     void note(const OutputEvent &event) { m_run.output += event.text; }
-    void note(const RefusedEvent &)
+    void note(const RefusedEvent &event)
     {
-        m_run.refused = true;
+        m_run.refusal = event.findings;
         m_socket.reset();
     }
     void note(const EndEvent &event)
@@ -248,34 +302,97 @@ private:
     QMap<std::pair<int, int>, int> m_counts;
     FaultRun m_run;
     bool m_started = false;
+    bool m_hasBegun = false;
     bool m_isOver = false; ///< nothing is counted or fails any more
     bool m_hasEnded = false;
 };
 
+/** The steps that are made of other calls than that of their name; "*": whichever is next. */
+struct PartOf {
+    int call = 0;
+    const char *steps = "";
+    bool losesErrno = false; ///< it shows as the end of a process, or as what did not come
+};
+
+constexpr auto kOnPaths = "mount mkdir chdir"; // what is opened as the caller
+constexpr std::array kParts{
+    PartOf{SYS_sendto, "*", true}, // orders to the process inside, and its reports
+    PartOf{SYS_recvfrom, "*", true},
+    PartOf{SYS_prctl, "*", true}, // it ends rather than outlive the supervisor
+    PartOf{SYS_setsid, "*"}, // its streams, which the first step is told
+#ifdef SYS_dup2
+    PartOf{SYS_dup2, "*"},
+#endif
+    PartOf{SYS_dup3, "*"},
+    PartOf{SYS_pipe2, "clone3 execve"},
+    PartOf{SYS_fcntl, "clone3"},
+    PartOf{SYS_pidfd_open, "clone3"},
+    PartOf{SYS_socket, "ioctl"},
+    PartOf{SYS_openat, "write setns mount mkdir chdir"},
+    PartOf{SYS_mkdirat, "mkdir"},
+    PartOf{SYS_open_tree, "mount"},
+    PartOf{SYS_move_mount, "mount"},
+    PartOf{SYS_socketpair, "clone3 mount mkdir chdir"},
+    PartOf{SYS_clone3, "execve mount mkdir chdir"},
+    PartOf{SYS_fchdir, kOnPaths},
+    PartOf{SYS_setns, kOnPaths},
+    PartOf{SYS_setgroups, kOnPaths},
+    PartOf{SYS_setresgid, kOnPaths},
+    PartOf{SYS_setresuid, kOnPaths},
+    PartOf{SYS_sendmsg, kOnPaths},
+    PartOf{SYS_recvmsg, kOnPaths, true},
+    PartOf{SYS_waitid, kOnPaths, true},
+};
+
+bool isBlamedRightly(const StepEvent &step, const Attempt &attempt)
+{
+    const bool isSame = step.error.value == attempt.error;
+    if (step.call == nameOfCall(attempt.point.call)) {
+        return isSame;
+    }
+    const auto part = std::ranges::find(kParts, attempt.point.call, &PartOf::call);
+    if (part == kParts.end() || (!isSame && !part->losesErrno)) {
+        return false;
+    }
+    const QString steps = QString::fromLatin1(part->steps);
+    return steps == u"*"_s || steps.split(u' ').contains(step.call);
+}
+
 } // namespace
 
-QString textOf(const FaultPoint &point)
+QString textOf(const Attempt &attempt)
 {
     constexpr std::array kRoles{"supervisor", "prober", "inside"};
-    const auto call = std::ranges::find(kCalls, point.call, &CallName::number);
-    return u"%1: %2 no. %3"_s
-        .arg(QLatin1StringView(kRoles.at(static_cast<std::size_t>(point.role))),
-             QLatin1StringView(call == kCalls.end() ? "?" : call->name))
-        .arg(point.nth);
+    return u"%1: %2 no. %3 %4"_s
+        .arg(QLatin1StringView(kRoles.at(static_cast<std::size_t>(attempt.point.role))),
+             nameOfCall(attempt.point.call))
+        .arg(attempt.point.nth)
+        .arg(errnoName(Errno{attempt.error}));
 }
 
 QString FaultRun::wrong(const QByteArray &wholeOutput, int wholeExit) const
 {
     if (hung) {
-        return u"it hangs"_s;
+        return u"it hangs: ready %1, %2 of %3 steps"_s.arg(ready).arg(steps.size()).arg(planned);
+    }
+    constexpr int kUsage = 2;
+    // It may close the socket before a word, and it ends rather than be open to tracers.
+    const bool mayEnd = injected && (!ready || injected->point.call == SYS_prctl);
+    if (mayEnd && (!ready || supervisorExit == EXIT_FAILURE) && supervisorExit <= kUsage) {
+        return {};
     }
     if (supervisorExit != 0) {
         return u"the supervisor ends with %1"_s.arg(supervisorExit);
     }
-    const bool named
-        = std::ranges::any_of(steps, [](const StepEvent &step) { return bool(step.error); });
-    if (refused || (named && exit)) {
-        return {};
+    const auto failed
+        = std::ranges::find_if(steps, [](const StepEvent &step) { return bool(step.error); });
+    if (injected && !refusal.isEmpty()) {
+        return injected->point.role == Role::Inside ? u"refused, though it was begun"_s : QString();
+    }
+    if (injected && failed != steps.end() && exit) {
+        return isBlamedRightly(*failed, *injected)
+            ? QString()
+            : u"%1 is blamed, with %2"_s.arg(failed->call, errnoName(failed->error));
     }
     if (!exit) {
         return u"no end is told"_s;
@@ -295,21 +412,23 @@ FaultRun carryOut(const FaultRun::Order &order)
     FaultRun failed;
     failed.supervisorExit = -1;
     std::array<int, 2> ends{};
-    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
+    const uid_t maker = order.grant == Privilege::None ? ::geteuid() : order.user;
+    if (!socketsOf(maker, ends)) {
         return failed;
     }
     UniqueFd ours(ends[0]);
     UniqueFd theirs(ends[1]);
     std::vector<int> numbers;
     std::ranges::transform(kCalls, std::back_inserter(numbers), &CallName::number);
-    const auto gate = SyscallGate::start({.argv = {qgetenv("NSW_SUPERVISOR"),
-                                                   "--socket",
-                                                   QByteArray::number(kSessionSocket),
-                                                   "--nonce",
-                                                   "n"},
-                                          .descriptor = theirs.get(),
-                                          .uid = order.uid},
-                                         numbers);
+    QList<QByteArray> argv{
+        qgetenv("NSW_SUPERVISOR"), "--socket", QByteArray::number(kSessionSocket), "--nonce", "n"};
+    const bool isGranted = order.grant != Privilege::None;
+    if (isGranted) {
+        argv << "--for-uid" << QByteArray::number(order.user) << "--grant"
+             << nameOf(order.grant).data();
+    }
+    const auto gate = SyscallGate::start(
+        {.argv = argv, .descriptor = theirs.get(), .uid = isGranted ? 0 : order.user}, numbers);
     theirs.reset();
     if (!gate) {
         return failed;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/message.h"
+#include "core/model/privilege.h"
 
 #include <QList>
 #include <QSet>
@@ -18,7 +19,8 @@ namespace nsw::test
 /** Who makes the system call. */
 enum class Role : std::uint8_t { Supervisor, Prober, Inside };
 
-/** A system call between Start and the moment when the command takes over. */
+/** A system call until the command takes over: from Start on, or from the beginning of a supervisor
+ * that works for somebody. */
 struct FaultPoint {
     Role role = Role::Supervisor;
     int call = 0; ///< SYS_…
@@ -26,29 +28,37 @@ struct FaultPoint {
     auto operator<=>(const FaultPoint &) const = default;
 };
 
-/** "inside: mount, 2nd" */
-QString textOf(const FaultPoint &point);
+struct Attempt {
+    FaultPoint point;
+    int error = 0; ///< errno that the call gets
+};
+
+/** "inside: mount no. 2 ENOMEM" */
+QString textOf(const Attempt &attempt);
 
 /** A container that is made while one system call fails, and what its client learned. */
 struct FaultRun {
     struct Order {
         Configuration configuration;
-        uid_t uid = 0; ///< of the supervisor
-        std::optional<FaultPoint> point; ///< absent: nothing fails
-        int error = 0; ///< errno that the call gets
+        uid_t user = 0; ///< whose supervisor it is, or for whom it works
+        Privilege grant = Privilege::None; ///< any other: root's, as the helper starts it
+        std::optional<Attempt> attempt; ///< absent: nothing fails
     };
 
     QList<FaultPoint> met; ///< in the order in which they were made
-    bool injected = false; ///< the point was come to
+    std::optional<Attempt> injected; ///< once the point was come to
+    bool ready = false; ///< the supervisor said so
     bool hung = false; ///< past its time, it was killed
     int supervisorExit = 0; ///< 128 + n after signal n
     qsizetype planned = 0;
     QList<StepEvent> steps;
-    bool refused = false;
+    Findings refusal;
     std::optional<int> exit;
     QByteArray output;
 
-    /** What is wrong with it; empty: the client was told what failed, or nothing had to. */
+    /**
+     * What is wrong with it; empty: the client was told that what failed did, or nothing had to.
+     */
     [[nodiscard]] QString wrong(const QByteArray &wholeOutput, int wholeExit) const;
 };
 

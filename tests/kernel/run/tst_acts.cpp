@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/kernel/run/actsession.h"
+#include "tests/support/oracletest.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -47,19 +48,19 @@ qsizetype countOf(const IpcFacet &ipc, IpcKind kind)
 } // namespace
 
 /** Acts on a container in namespaces of its own, made by whoever runs this. */
-class TestActs : public QObject
+class TestActs : public OracleTest
 {
     Q_OBJECT
 
-private Q_SLOTS:
-    void init()
+    void prepare() override
     {
         m_run = std::make_unique<ActSession>();
         QVERIFY(m_run->begin({u"sleep"_s, u"1000"_s}));
     }
 
-    void cleanup() { m_run.reset(); }
+    void finish() override { m_run.reset(); }
 
+private Q_SLOTS:
     void hostnameInsideAndNotOutside()
     {
         const QString before = ownHostname();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/kernel/run/actsession.h"
+#include "tests/support/oracletest.h"
 
 #include <QFile>
 #include <QTest>
@@ -42,7 +43,7 @@ QByteArray lineOf(qint64 pid, const QByteArray &key)
 } // namespace
 
 /** What a command is given, and what our own processes give up. */
-class TestConfinement : public QObject
+class TestConfinement : public OracleTest
 {
     Q_OBJECT
 

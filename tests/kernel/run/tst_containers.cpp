@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/oracletest.h"
 #include "tests/support/sessionrun.h"
 
 #include <QDir>
@@ -81,7 +82,7 @@ bool isRoot()
 
 } // namespace
 
-class TestContainers : public QObject
+class TestContainers : public OracleTest
 {
     Q_OBJECT
 

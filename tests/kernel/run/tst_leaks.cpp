@@ -3,7 +3,7 @@
 #include "core/kernel/process.h"
 #include "tests/kernel/run/actsession.h"
 #include "tests/support/killseries.h"
-#include "tests/support/leakoracle.h"
+#include "tests/support/oracletest.h"
 
 #include <QDir>
 #include <QTest>
@@ -21,12 +21,13 @@ namespace
 constexpr std::array kVictims{std::pair{"window", Victim::Window},
                               std::pair{"supervisor", Victim::Supervisor},
                               std::pair{"inside", Victim::Inside}};
+constexpr std::chrono::seconds kInTime(2);
 
 } // namespace
 Q_DECLARE_METATYPE(nsw::test::Victim)
 
 /** Whoever is killed, nothing stays. */
-class TestLeaks : public QObject
+class TestLeaks : public OracleTest
 {
     Q_OBJECT
 
@@ -60,8 +61,8 @@ private Q_SLOTS:
         QVERIFY(pid);
         const auto target = openPidfd(*pid);
         QVERIFY(target && sendSignal(target->get(), SIGKILL));
-        QVERIFY(running.waitForEnd(std::chrono::seconds(5)));
-        QCOMPARE(oracle.difference(), QString());
+        QVERIFY(running.waitForEnd(kInTime));
+        QCOMPARE(oracle.difference(kInTime), QString());
     }
 
     void nothingStaysAfterAKillAtRandom_data()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/oracletest.h"
 #include "tests/support/sessionrun.h"
 
 #include <QTest>
@@ -40,12 +41,11 @@ bool isCalled(const SessionRun &run, Side side, const QString &hostname)
 } // namespace
 
 /** What the kernel tells by itself is seen at once, not at the next turn. */
-class TestLive : public QObject
+class TestLive : public OracleTest
 {
     Q_OBJECT
 
-private Q_SLOTS:
-    void init()
+    void prepare() override
     {
         m_run = std::make_unique<SessionRun>();
         Container container;
@@ -64,8 +64,9 @@ private Q_SLOTS:
         QVERIFY(m_run->waitFor([this] { return hasMount(*m_run, u"/mnt"_s); }));
     }
 
-    void cleanup() { m_run.reset(); }
+    void finish() override { m_run.reset(); }
 
+private Q_SLOTS:
     void aMount()
     {
         say(u"mkdir /mnt/second && mount -t tmpfs second /mnt/second"_s);

@@ -4,6 +4,7 @@
 #include "core/run/confine.h"
 #include "core/run/connection.h"
 #include "tests/kernel/run/terminalsession.h"
+#include "tests/support/oracletest.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -126,14 +127,11 @@ QStringList unreadable(SessionRun &run, qint32 pid)
 } // namespace
 
 /** A supervisor with root's rights, and somebody who has none. */
-class TestOnBehalf : public QObject
+class TestOnBehalf : public OracleTest
 {
     Q_OBJECT
 
-private Q_SLOTS:
-    void initTestCase() const { QVERIFY(m_behalf.isReady); }
-
-    void init()
+    void prepare() override
     {
         m_directory.emplace();
         const QByteArray base = QFile::encodeName(m_directory->path());
@@ -147,7 +145,10 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
     }
 
-    void cleanup() const { QVERIFY(m_behalf.grants("session.root"_ba)); }
+    void finish() override { QVERIFY(m_behalf.grants("session.root"_ba)); }
+
+private Q_SLOTS:
+    void initTestCase() const { QVERIFY(m_behalf.isReady); }
 
     /** A file's owner and being there are told with root's rights. */
     void filesAreBeyondAttaching()

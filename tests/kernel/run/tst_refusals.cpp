@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/oracletest.h"
 #include "tests/support/sessionrun.h"
 
 #include <QProcess>
@@ -33,7 +34,7 @@ bool found(const Findings &findings, FindingCode code)
 } // namespace
 
 /** What can't be done ends in a finding, or in a step with its errno, and never in silence. */
-class TestRefusals : public QObject
+class TestRefusals : public OracleTest
 {
     Q_OBJECT
 

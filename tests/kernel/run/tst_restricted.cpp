@@ -3,6 +3,7 @@
 #include "app/text/advice.h"
 #include "app/text/words.h"
 #include "tests/kernel/run/actsession.h"
+#include "tests/support/oracletest.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -77,7 +78,7 @@ QString explanation(const SessionRun &run)
 } // namespace
 
 /** Machines that lack something: the container runs without it, or it is said what is lacking. */
-class TestRestricted : public QObject
+class TestRestricted : public OracleTest
 {
     Q_OBJECT
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/configurationfile.h"
-#include "tests/support/leakoracle.h"
+#include "tests/support/oracletest.h"
 #include "tests/support/sessionrun.h"
 
 #include <QDir>
@@ -138,7 +138,7 @@ Configuration exampleOf(const QString &file)
 
 } // namespace
 
-class TestStepping : public QObject
+class TestStepping : public OracleTest
 {
     Q_OBJECT
 
@@ -159,41 +159,35 @@ private Q_SLOTS:
         QFETCH(const QString, file);
         const Configuration configuration = exampleOf(file);
         QVERIFY(!configuration.containers.isEmpty());
-        const std::optional<LeakOracle> oracle = oracleOfRoot();
-        {
-            SteppedRun run;
-            QVERIFY(run.begin(configuration.containers.constFirst()));
-            const qsizetype count = run.state().plan.steps.size();
-            for (std::int32_t n = 1; n <= count; ++n) {
-                QCOMPARE(run.state().pausedBefore, std::optional(n));
-                const auto made
-                    = std::ranges::count_if(run.state().steps, [](const StepState &one) {
-                          return one.outcome.has_value();
-                      });
-                QCOMPARE(made, n - 1);
-                compareWithKernel(run);
-                if (QTest::currentTestFailed()) {
-                    return;
-                }
-                run.step();
-                if (n < count) {
-                    QVERIFY2(run.waitForPause(), qPrintable(u"after step %1"_s.arg(n)));
-                }
-                if (const StepState *failed = run.failedStep()) {
-                    // There are examples of what fails; it stays where it is.
-                    QVERIFY(configuration.expectation && configuration.expectation->failure);
-                    QCOMPARE(failed->step.n, n);
-                    QCOMPARE(run.state().pausedBefore, std::optional(n));
-                    compareWithKernel(run);
-                    break;
-                }
+        SteppedRun run;
+        QVERIFY(run.begin(configuration.containers.constFirst()));
+        const qsizetype count = run.state().plan.steps.size();
+        for (std::int32_t n = 1; n <= count; ++n) {
+            QCOMPARE(run.state().pausedBefore, std::optional(n));
+            const auto made = std::ranges::count_if(
+                run.state().steps, [](const StepState &one) { return one.outcome.has_value(); });
+            QCOMPARE(made, n - 1);
+            compareWithKernel(run);
+            if (QTest::currentTestFailed()) {
+                return;
             }
-            QVERIFY(run.failedStep() != nullptr
-                    || run.waitFor([&] { return run.allStepsMade() || run.state().exit; }));
-            run.session.send(StopRequest{});
-            QVERIFY(run.waitForEnd());
+            run.step();
+            if (n < count) {
+                QVERIFY2(run.waitForPause(), qPrintable(u"after step %1"_s.arg(n)));
+            }
+            if (const StepState *failed = run.failedStep()) {
+                // There are examples of what fails; it stays where it is.
+                QVERIFY(configuration.expectation && configuration.expectation->failure);
+                QCOMPARE(failed->step.n, n);
+                QCOMPARE(run.state().pausedBefore, std::optional(n));
+                compareWithKernel(run);
+                break;
+            }
         }
-        expectNothingLeft(oracle);
+        QVERIFY(run.failedStep() != nullptr
+                || run.waitFor([&] { return run.allStepsMade() || run.state().exit; }));
+        run.session.send(StopRequest{});
+        QVERIFY(run.waitForEnd());
     }
 
     /** Whoever leaves in the middle leaves nothing. */
@@ -202,7 +196,6 @@ private Q_SLOTS:
     {
         QFETCH(const QString, file);
         const Container container = exampleOf(file).containers.value(0);
-        const std::optional<LeakOracle> oracle = oracleOfRoot();
         std::int32_t count = 1;
         for (std::int32_t n = 1; n <= count; ++n) {
             SteppedRun run;
@@ -213,7 +206,6 @@ private Q_SLOTS:
                 QVERIFY(run.waitForEnd());
             }
         }
-        expectNothingLeft(oracle);
     }
 
     /** What the field calls half-made: no map, a loopback that is down, somebody else's /proc. */
@@ -378,23 +370,6 @@ private Q_SLOTS:
     }
 
 private:
-    /** Whoever is not root, or not alone, can't tell what is left of whom. */
-    static std::optional<LeakOracle> oracleOfRoot()
-    {
-        return ::geteuid() == 0 ? std::optional<LeakOracle>(std::in_place) : std::nullopt;
-    }
-
-    static void expectNothingLeft(const std::optional<LeakOracle> &oracle)
-    {
-        if (oracle) {
-            // Supervisors are reaped by the event loop.
-            const auto isClean = [&] {
-                return oracle->difference(0ms).isEmpty();
-            };
-            QVERIFY2(QTest::qWaitFor(isClean, 10'000), qPrintable(oracle->difference(0ms)));
-        }
-    }
-
     static void compareWithKernel(const SteppedRun &run)
     {
         const qint32 pid = run.outerPid();

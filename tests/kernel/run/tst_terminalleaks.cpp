@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/process.h"
 #include "tests/kernel/run/terminalsession.h"
-#include "tests/support/leakoracle.h"
+#include "tests/support/oracletest.h"
 
 #include <QTest>
 
@@ -21,7 +21,7 @@ enum class EndOfTerminals : std::uint8_t { Closed, Stopped, WindowGone, Supervis
 Q_DECLARE_METATYPE(EndOfTerminals)
 
 /** However terminals end, nothing of them stays. */
-class TestTerminalLeaks : public QObject
+class TestTerminalLeaks : public OracleTest
 {
     Q_OBJECT
 
@@ -44,31 +44,22 @@ private Q_SLOTS:
     {
         QFETCH(const EndOfTerminals, end);
         QFETCH(const bool, pidNamespace);
-        const LeakOracle oracle;
-        {
-            TerminalSession run;
-            QVERIFY(run.begin({u"sleep"_s, u"1000"_s}, pidNamespace));
-            QList<std::int32_t> ids;
-            for (const Side side : {Side::Inside, Side::Outside}) {
-                // Deaf, in the background, in a session of its own, in namespaces of its own, and
-                // one that fills the terminal.
-                ids << run.openTerminal(side,
-                                        {u"bash"_s,
-                                         u"-ic"_s,
-                                         u"trap '' HUP TERM; sleep 1000 & setsid sleep 1000 & "
-                                         "unshare -n sleep 1000 & echo up; exec sleep 1000"_s});
-                QVERIFY(run.waitForText(ids.last(), "up"));
-                ids << run.openTerminal(side, {u"yes"_s});
-                QVERIFY(run.waitForText(ids.last(), "y\r\ny"));
-            }
-            finish(run, end, ids);
+        TerminalSession run;
+        QVERIFY(run.begin({u"sleep"_s, u"1000"_s}, pidNamespace));
+        QList<std::int32_t> ids;
+        for (const Side side : {Side::Inside, Side::Outside}) {
+            // Deaf, in the background, in a session of its own, in namespaces of its own, and
+            // one that fills the terminal.
+            ids << run.openTerminal(side,
+                                    {u"bash"_s,
+                                     u"-ic"_s,
+                                     u"trap '' HUP TERM; sleep 1000 & setsid sleep 1000 & "
+                                     "unshare -n sleep 1000 & echo up; exec sleep 1000"_s});
+            QVERIFY(run.waitForText(ids.last(), "up"));
+            ids << run.openTerminal(side, {u"yes"_s});
+            QVERIFY(run.waitForText(ids.last(), "y\r\ny"));
         }
-        QString left;
-        QVERIFY2(QTest::qWaitFor([&] {
-                     left = oracle.difference(std::chrono::milliseconds(0));
-                     return left.isEmpty();
-                 }),
-                 qPrintable(left));
+        finish(run, end, ids);
     }
 
 private:

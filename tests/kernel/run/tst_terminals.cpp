@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/terminal.h"
 #include "tests/kernel/run/terminalsession.h"
+#include "tests/support/oracletest.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -78,19 +79,19 @@ bool hasFinding(const Findings &findings, FindingCode code)
 } // namespace
 
 /** Terminals of a container in namespaces of its own, made by whoever runs this. */
-class TestTerminals : public QObject
+class TestTerminals : public OracleTest
 {
     Q_OBJECT
 
-private Q_SLOTS:
-    void init()
+    void prepare() override
     {
         m_run = std::make_unique<TerminalSession>();
         QVERIFY(m_run->begin({u"sleep"_s, u"1000"_s}));
     }
 
-    void cleanup() { m_run.reset(); }
+    void finish() override { m_run.reset(); }
 
+private Q_SLOTS:
     void insideIsInside()
     {
         const auto id = m_run->openTerminal(

@@ -5,6 +5,7 @@
 #include "core/kernel/idmap.h"
 #include "core/kernel/mountinfo.h"
 #include "core/kernel/mqueue.h"
+#include "core/kernel/processstat.h"
 #include "core/kernel/procfs.h"
 #include "core/kernel/rtmessages.h"
 #include "core/kernel/status.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void mountinfoNamesBadLines();
     void statusOfTrickyNames();
     void statusKeepsWhatMakesSense();
+    void statOfTrickyNames();
     void idMaps();
     void cgroupPathsWithColons();
     void clockOffsets();
@@ -124,6 +126,25 @@ void ParsersTest::statusKeepsWhatMakesSense()
     QCOMPARE(status->badFields, (QStringList{u"PPid"_s, u"Uid"_s, u"Threads"_s, u"CapEff"_s}));
     QVERIFY(!parseStatus("").has_value());
     QVERIFY(!parseStatus("Name:\tx\nPid:\t\n").has_value());
+}
+
+void ParsersTest::statOfTrickyNames()
+{
+    const ProcessStat expected{.pid = 7, .parent = 1, .group = 5, .session = 3};
+    for (const char *name : {"sh", "", "a b", ") R 9 9 9 ", "(", "a\n8 (b"}) {
+        const QByteArray text = "7 (" + QByteArray(name) + ") S 1 5 3 34816 -1 4194560";
+        QCOMPARE(parseStat(text), std::optional(expected));
+    }
+    for (const char *text : {"",
+                             "7",
+                             "7 (sh)",
+                             "7 (sh) S 1 5",
+                             "7 (sh) S 1 5 x",
+                             "(sh) S 1 5 3",
+                             "7 (sh) SS 1 5 3",
+                             "7 ) S 1 5 3 (sh"}) {
+        QCOMPARE(parseStat(text), std::nullopt);
+    }
 }
 
 void ParsersTest::idMaps()
