@@ -296,33 +296,6 @@ Exit status: 0; 1 where the container can&apos;t be made on this machine, with t
         <translation>“nsworkbench --help”提供更多说明。</translation>
     </message>
     <message>
-        <source>Usage: nsworkbench inspect [PID]
-
-Shows what this process sees of the machine: its namespaces, hostname, IPC objects, processes,
-mounts, users and rights, network, control group and clocks. With PID, the same of that process, side
-by side with what is seen here.
-
-Options:
-  --json    print one JSON object with the keys namespaces uts ipc processes mounts users network
-            cgroup time; with PID, those of that process. What can&apos;t be read is {&quot;error&quot;: …}.
-  --all     show also what has no card in the window: limits traffic sockets proc controllers
-
-Exit status: 0; 1 where there is no such process or nothing could be read.
-</source>
-        <translation>用法：nsworkbench inspect [PID]
-
-显示本进程所看到的机器：命名空间、主机名、IPC 对象、进程、挂载、用户与权限、网络、控制组和时钟。
-给出 PID 时，显示该进程所看到的同样内容，并与此处所看到的并列。
-
-选项：
-  --json    输出一个 JSON 对象，其键为 namespaces uts ipc processes mounts users network
-            cgroup time；给出 PID 时是该进程的内容。无法读取的内容为 {&quot;error&quot;: …}。
-  --all     还显示窗口中没有卡片的内容：limits traffic sockets proc controllers
-
-退出状态：0；没有该进程或什么也读不到时为 1。
-</translation>
-    </message>
-    <message>
         <source>“%1” needs the name of a form.</source>
         <translation>“%1”需要一种形式的名称。</translation>
     </message>
@@ -657,6 +630,39 @@ where it can&apos;t be read at all.
     <message>
         <source>The recording was not saved. %1</source>
         <translation>录制没有保存。%1</translation>
+    </message>
+    <message>
+        <source>Usage: nsworkbench inspect [PID]
+
+Shows what this process sees of the machine: its namespaces, hostname, IPC objects, processes,
+mounts, users and rights, network, control group and clocks. With PID, the same of that process, side
+by side with what is seen here.
+
+Options:
+  --json    print one JSON object with the keys namespaces uts ipc processes mounts users network
+            cgroup time; with PID, those of that process. What can&apos;t be read is {&quot;error&quot;: …}.
+  --all     show also what has no card in the window: limits traffic sockets proc controllers
+  --everybody
+            look as an administrator, who is asked for by polkit: at the namespaces of everybody&apos;s
+            processes, and at any process. Nothing can be changed by it.
+
+Exit status: 0; 1 where there is no such process or nothing could be read.
+</source>
+        <translation>用法：nsworkbench inspect [PID]
+
+显示本进程所看到的机器：命名空间、主机名、IPC 对象、进程、挂载、用户与权限、网络、控制组和时钟。
+给出 PID 时，显示该进程所看到的同样内容，并与此处所看到的并列。
+
+选项：
+  --json    输出一个 JSON 对象，其键为 namespaces uts ipc processes mounts users network
+            cgroup time；给出 PID 时是该进程的内容。无法读取的内容为 {&quot;error&quot;: …}。
+  --all     还显示窗口中没有卡片的内容：limits traffic sockets proc controllers
+  --everybody
+            以管理员身份查看（由 polkit 询问）：所有人的进程所在的命名空间，以及任何一个进程。
+            这样不能更改任何内容。
+
+退出状态：0；没有该进程或什么也读不到时为 1。
+</translation>
     </message>
 </context>
 <context>
@@ -2252,48 +2258,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>应答者使用的协议与我们的监管进程不符 (%1)。窗口与监管进程的版本相同吗？</translation>
     </message>
     <message>
-        <source>The question for a password was not answered in time. Nothing was done.</source>
-        <translation>密码询问没有及时得到回答。未做任何更改。</translation>
-    </message>
-    <message>
-        <source>This needs an administrator, and polkit, which asks for one, is not there. With a new user namespace it would run as you; or start it as root.</source>
-        <translation>这需要管理员，但用于询问管理员的 polkit 不存在。新建用户命名空间即可以您的身份运行；或以 root 身份启动。</translation>
-    </message>
-    <message>
-        <source>This needs an administrator, and polkit does not know this program: it is not installed, or not fully. With a new user namespace it would run as you; or start it as root.</source>
-        <translation>这需要管理员，但 polkit 不认识本程序：它没有安装，或安装不完整。新建用户命名空间即可以您的身份运行；或以 root 身份启动。</translation>
-    </message>
-    <message>
         <source>This needs an administrator, and it was denied (polkit). Nothing was done. With a new user namespace it would run as you.</source>
         <translation>这需要管理员，但被 polkit 拒绝。未做任何更改。新建用户命名空间即可以您的身份运行。</translation>
     </message>
     <message>
         <source>The helper is asking somebody else just now. Try again.</source>
         <translation>特权助手此刻正在询问其他人。请重试。</translation>
-    </message>
-    <message>
-        <source>The helper refused the request: it came from another user.</source>
-        <translation>特权助手拒绝了请求：它来自另一个用户。</translation>
-    </message>
-    <message>
-        <source>The helper did not answer in time. Nothing was done.</source>
-        <translation>特权助手没有及时应答。未做任何更改。</translation>
-    </message>
-    <message>
-        <source>The helper, or what it started, ended in the middle.</source>
-        <translation>特权助手或它启动的程序中途结束了。</translation>
-    </message>
-    <message>
-        <source>This needs an administrator, and the helper that works for one is not installed or can&apos;t start. With a new user namespace it would run as you; or start it as root.</source>
-        <translation>这需要管理员，但代为执行的特权助手没有安装或无法启动。新建用户命名空间即可以您的身份运行；或以 root 身份启动。</translation>
-    </message>
-    <message>
-        <source>The system bus (D-Bus) did not answer in time. Nothing was done.</source>
-        <translation>系统总线 (D-Bus) 没有及时应答。未做任何更改。</translation>
-    </message>
-    <message>
-        <source>This needs an administrator, and there is no system bus (D-Bus) to ask for one. With a new user namespace it would run as you; or start it as root.</source>
-        <translation>这需要管理员，但没有可用于询问的系统总线 (D-Bus)。新建用户命名空间即可以您的身份运行；或以 root 身份启动。</translation>
     </message>
     <message>
         <source>the caller has not the right to do this</source>
@@ -3413,6 +3383,74 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>new</source>
         <translation>新增</translation>
     </message>
+    <message>
+        <source>The supervisor did not come back from looking at this machine. Nothing was done. A file that is to be joined may be where nothing answers, as on a network: name another one, then start it again.</source>
+        <translation>监管进程查看这台机器时没有返回。未做任何更改。要加入的文件可能位于没有应答的地方，例如网络上：请改用另一个文件，然后再次启动。</translation>
+    </message>
+    <message>
+        <source>The helper is in other namespaces than this window (%1): whom it sees is not who is around here. Start the window outside of the container, then look at everybody&apos;s processes.</source>
+        <translation>特权助手与此窗口不在相同的命名空间中 (%1)：它看到的进程不是这里周围的进程。请在容器之外启动窗口，然后查看所有人的进程。</translation>
+    </message>
+    <message>
+        <source>What is made in a new user namespace needs no administrator; or start Namespace Workbench as root.</source>
+        <translation>在新的用户命名空间中创建的内容不需要管理员；也可以以 root 身份启动命名空间工作台。</translation>
+    </message>
+    <message>
+        <source>This needs an administrator, and polkit, which asks for one, does not answer. Nothing was done. Try again; if it stays silent, an administrator can restart it (“systemctl restart polkit”).</source>
+        <translation>这需要管理员，但用于询问管理员的 polkit 没有应答。未做任何更改。请重试；如果它一直没有应答，管理员可以重新启动它（“systemctl restart polkit”）。</translation>
+    </message>
+    <message>
+        <source>The question for a password was not answered in time. Nothing was done. Start it again to be asked again.</source>
+        <translation>密码询问没有及时得到回答。未做任何更改。请再次启动，以便重新询问。</translation>
+    </message>
+    <message>
+        <source>This needs an administrator, and polkit, which asks for one, is not there. Install it to be asked.</source>
+        <translation>这需要管理员，但用于询问管理员的 polkit 不存在。请安装它，以便询问。</translation>
+    </message>
+    <message>
+        <source>This needs an administrator, and polkit does not know this program: it is not installed, or not fully. Install it again to be asked.</source>
+        <translation>这需要管理员，但 polkit 不认识本程序：它没有安装，或安装不完整。请重新安装，以便询问。</translation>
+    </message>
+    <message>
+        <source>The helper refused the request: it came from another user. Nothing was done. Start the program again, as the user whom you are logged in as.</source>
+        <translation>特权助手拒绝了请求：它来自另一个用户。未做任何更改。请以您登录的用户身份重新启动本程序。</translation>
+    </message>
+    <message>
+        <source>An administrator agreed, but the helper could not start the supervisor. Nothing was done. The system&apos;s log says why (“journalctl -t org.nsworkbench.helper”); the program may not be fully installed.</source>
+        <translation>管理员已同意，但特权助手无法启动监管进程。未做任何更改。系统日志中写有原因（“journalctl -t org.nsworkbench.helper”）；本程序可能安装不完整。</translation>
+    </message>
+    <message>
+        <source>The helper did not answer in time. Nothing was done. Try again; if it stays silent, an administrator can end its process, nsworkbench-helper, which is started anew when it is needed.</source>
+        <translation>特权助手没有及时应答。未做任何更改。请重试；如果它一直没有应答，管理员可以结束它的进程 nsworkbench-helper，需要时它会重新启动。</translation>
+    </message>
+    <message>
+        <source>The helper, or what it started, ended in the middle. Nothing is left of it. Try again; the system&apos;s log may say why (“journalctl -t org.nsworkbench.helper”).</source>
+        <translation>特权助手或它启动的程序中途结束了，没有留下任何东西。请重试；系统日志中可能写有原因（“journalctl -t org.nsworkbench.helper”）。</translation>
+    </message>
+    <message>
+        <source>This needs an administrator, and the helper that works for one is not installed or can&apos;t start. Install it again to be asked.</source>
+        <translation>这需要管理员，但代为执行的特权助手没有安装或无法启动。请重新安装，以便询问。</translation>
+    </message>
+    <message>
+        <source>The system bus (D-Bus) did not answer in time. Nothing was done. Try again; if it stays silent, an administrator has to look at it (“systemctl status dbus”).</source>
+        <translation>系统总线 (D-Bus) 没有及时应答。未做任何更改。请重试；如果它一直没有应答，需要由管理员查看（“systemctl status dbus”）。</translation>
+    </message>
+    <message>
+        <source>This needs an administrator, and there is no system bus (D-Bus) to ask for one.</source>
+        <translation>这需要管理员，但没有可用于询问的系统总线 (D-Bus)。</translation>
+    </message>
+    <message>
+        <source>What runs in the mounts of %1 runs with root&apos;s rights on this machine, and it is the files there that run: whoever can write to them gets these rights. Where %1 has a user namespace of its own, join that as well.</source>
+        <translation>在 %1 的挂载中运行的程序拥有这台机器上 root 的权限，而运行的正是那里的文件：谁能写入这些文件，谁就得到这些权限。如果 %1 有自己的用户命名空间，请一并加入。</translation>
+    </message>
+    <message>
+        <source>What is started here could not be ended again: the call %1 came to %2. Linux 5.4 or later is needed; where it runs already, a seccomp filter around this program hides the call.</source>
+        <translation>在这里启动的进程将无法再结束：调用 %1 的结果是 %2。需要 Linux 5.4 或更高版本；如果内核已经足够新，则是本程序外围的 seccomp 过滤器隐藏了该调用。</translation>
+    </message>
+    <message>
+        <source>Process %1 is not the one that was looked at, or it has moved: its namespace of the kind %2 is another by now. Nothing was done. Look at process %1 again; if it is the right one, start this again.</source>
+        <translation>进程 %1 不是先前查看的那个进程，或者它已经移动：它的 %2 类命名空间现在是另一个。未做任何更改。请再次查看进程 %1；如果确实是它，请再次启动。</translation>
+    </message>
 </context>
 <context>
     <name>nsw::ActBar</name>
@@ -3795,6 +3833,35 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Untitled</source>
         <translation>未命名</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::EverybodyAction</name>
+    <message>
+        <source>Look at &amp;everybody&apos;s processes…</source>
+        <translation>查看所有人的进程(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s processes, as administrator</source>
+        <translation>所有人的进程，以管理员身份</translation>
+    </message>
+    <message>
+        <source>An administrator can&apos;t be asked on another machine. Connect to it as root, and everybody&apos;s processes are seen.</source>
+        <translation>无法在另一台机器上询问管理员。请以 root 连接，即可看到所有人的进程。</translation>
+    </message>
+    <message>
+        <source>You are root: everybody&apos;s processes are seen.</source>
+        <translation>您是 root：可以看到所有人的进程。</translation>
+    </message>
+    <message>
+        <source>Which namespaces and sockets the processes of other users have, the kernel shows to an administrator only: here they are blank.
+If you look at everybody&apos;s, your system asks for a password. Nothing can be changed by it, and it lasts until you untick it or close the window.</source>
+        <translation>其他用户的进程具有哪些命名空间和套接字，内核只向管理员显示：在这里它们是空白的。
+如果您查看所有人的进程，系统会询问密码。这样不能更改任何内容，并且持续到您取消勾选或关闭窗口为止。</translation>
+    </message>
+    <message>
+        <source>Look as &amp;administrator…</source>
+        <translation>以管理员身份查看(&amp;A)…</translation>
     </message>
 </context>
 <context>
