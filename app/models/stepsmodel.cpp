@@ -20,13 +20,17 @@ QString outcomeText(const StepState &state)
     if (!state.outcome && state.step.isSkipped) {
         return StepsModel::tr("left out");
     }
-    if (!state.outcome) {
-        return StepsModel::tr("not yet");
-    }
-    if (state.outcome->error) {
-        return errnoName(state.outcome->error);
-    }
-    return QString::number(state.outcome->result);
+    const QString text = [&] {
+        if (!state.outcome) {
+            return StepsModel::tr("not yet");
+        }
+        return state.outcome->error ? errnoName(state.outcome->error)
+                                    : QString::number(state.outcome->result);
+    }();
+    return state.isChanged
+        ? StepsModel::tr("changed, %1", "a step whose arguments were edited, and its result")
+              .arg(text)
+        : text;
 }
 
 QString timeText(const StepState &state)

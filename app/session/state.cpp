@@ -107,6 +107,10 @@ struct Reducer {
             state.steps, [&](const StepState &one) { return one.step.n == event.step.n; });
         if (planned != state.steps.end()) {
             *planned = StepState{.step = event.step, .outcome = std::nullopt};
+            planned->isChanged = std::ranges::any_of(event.findings, [&](const Finding &finding) {
+                return finding.code == FindingCode::StepChanged
+                    && finding.found == QString::number(event.step.n);
+            });
         }
         const qsizetype place = event.step.n - 1;
         if (place >= 0 && place < state.plan.steps.size()) {

@@ -23,6 +23,7 @@ enum class Phase : std::uint8_t {
 struct StepState {
     Step step;
     std::optional<StepEvent> outcome; ///< absent: not made yet
+    bool isChanged = false; ///< its arguments are not those of the plan any more
     bool operator==(const StepState &) const = default;
 };
 

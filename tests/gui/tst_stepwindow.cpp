@@ -112,6 +112,23 @@ class StepWindowTest : public QObject
 private Q_SLOTS:
     void initTestCase() { QVERIFY(test::useOwnSettings(m_temporary, m_artefacts)); }
 
+    [[nodiscard]] QString outcomeOf(std::int32_t n) const
+    {
+        const StepsModel *model = m_window->steps()->model();
+        return model->index(model->rowOf(n), StepsModel::Outcome).data().toString();
+    }
+
+    /** What the window says that follows from the edits; nothing where it can't be seen. */
+    [[nodiscard]] QString consequences() const
+    {
+        const auto *view = m_window->findChild<QWidget *>(u"step-consequences"_s);
+        QStringList texts;
+        for (const QLabel *label : view->findChildren<QLabel *>()) {
+            texts << (label->isVisible() ? label->text() : QString());
+        }
+        return texts.join(u' ');
+    }
+
     void init()
     {
         m_window = std::make_unique<MainWindow>();
@@ -211,6 +228,8 @@ private Q_SLOTS:
         press(Qt::Key_F5);
         QVERIFY(waitForPauseBefore(n));
         QTRY_VERIFY(m_window->steps()->model()->failed() != nullptr);
+        QTRY_COMPARE(outcomeOf(n), u"changed, not yet"_s);
+        QTRY_VERIFY(consequences().contains(u"Step %1 is not what"_s.arg(n)));
         // The note of what changed takes its place from no row.
         const FacetCard *card = m_window->cards()->card(FacetKind::Namespaces);
         QTRY_VERIFY(card->height() >= card->minimumSizeHint().height());
@@ -225,6 +244,7 @@ private Q_SLOTS:
     }
 
     void stepIsLeftOut()
+        QCOMPARE(outcomeOf(n), u"changed, 0"_s);
     {
         press(Qt::Key_F10);
         QVERIFY(waitForPauseBefore(2));
@@ -235,9 +255,18 @@ private Q_SLOTS:
         press(Qt::Key_F5);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->state().steps.constLast().outcome.has_value(), kTimeout);
         QVERIFY(!m_window->state().steps.at(n - 1).outcome);
-        const int row = m_window->steps()->model()->rowOf(n);
-        QTRY_COMPARE(m_window->steps()->model()->index(row, StepsModel::Outcome).data().toString(),
-                     u"left out"_s);
+        QTRY_VERIFY2(consequences().contains(u"stays as it is"_s), qPrintable(consequences()));
+        QVERIFY(m_window->grab().save(m_artefacts.filePath(u"step-left-out.png"_s)));
+        QTRY_COMPARE(outcomeOf(n), u"left out"_s);
+        // All that was to be made is made: acts can be done now.
+        QTRY_VERIFY(m_window->state().areStepsMade());
+        m_window->cards()->openCard(FacetKind::Uts);
+        const auto *acts = m_window->cards()->detail()->acts();
+        const auto buttons = acts->findChildren<QToolButton *>();
+        QVERIFY(!buttons.isEmpty());
+        for (const QToolButton *button : buttons) {
+            QTRY_VERIFY2(button->isEnabled(), qPrintable(button->toolTip()));
+        }
     }
 };
 
