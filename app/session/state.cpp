@@ -232,6 +232,15 @@ const StepState *SessionState::failure() const
     return outcome && outcome->error ? &*made : nullptr;
 }
 
+bool SessionState::areStepsMade() const
+{
+    const auto isMade = [this](const StepState &one) {
+        const bool isDone = one.outcome && !one.outcome->error;
+        return isDone || one.step.isSkipped || one.step.n > plan.steps.size();
+    };
+    return !steps.isEmpty() && !pausedBefore && std::ranges::all_of(steps, isMade);
+}
+
 void restart(SessionState &state)
 {
     ReadyEvent ready = std::move(state.ready);

@@ -60,6 +60,9 @@ struct SessionState {
     [[nodiscard]] const Facet *facet(Side side, FacetKind kind) const;
     /** The step that failed last, unless one was made after it. */
     [[nodiscard]] const StepState *failure() const;
+    /** Nothing of the plan is still to be made; steps that were left out never are. Acts and
+     * terminals may be under way. */
+    [[nodiscard]] bool areStepsMade() const;
 };
 
 /** How much of a command's output a state holds, in bytes. */
