@@ -185,6 +185,8 @@ private Q_SLOTS:
             QVERIFY(act->toolTip().contains(u"recording"_s));
         }
         m_window->cards()->closeCard();
+        // It says nothing of what is edited.
+        QVERIFY(!part<QAction>(u"save-with-seen"_s)->isEnabled());
         picture(u"replay-end.png"_s);
     }
 

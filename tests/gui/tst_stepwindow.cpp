@@ -263,6 +263,7 @@ private Q_SLOTS:
         QTRY_COMPARE(outcomeOf(n), u"left out"_s);
         // All that was to be made is made: acts can be done now.
         QTRY_VERIFY(m_window->state().areStepsMade());
+        QVERIFY(!m_window->findChild<QAction *>(u"save-with-seen"_s)->isEnabled());
         m_window->cards()->openCard(FacetKind::Uts);
         const auto *acts = m_window->cards()->detail()->acts();
         const auto buttons = acts->findChildren<QToolButton *>();
