@@ -119,7 +119,6 @@ void CardsPanel::setState(const SessionState &state)
     }
     m_state = state;
     m_pausedBefore = state.pausedBefore;
-    m_changes.follow(state);
     if (!m_past) {
         showPresent();
     }
@@ -145,7 +144,9 @@ void CardsPanel::showPresent()
     m_marks = turns ? Marks::None : Marks::Made;
     show([this](FacetKind kind) {
         FacetSummary summary = summarise(kind, m_state);
-        m_changes.mark(summary);
+        if (m_change) {
+            markChange(*m_change, summary);
+        }
         return summary;
     });
     if (turns) {

@@ -142,6 +142,18 @@ SessionState MainWindow::shownState() const
     return m_masking->shown(state());
 }
 
+/** What the card marks is masked as what it shows. */
+std::optional<StepChange> MainWindow::shownChange() const
+{
+    const Replay *replay = m_session->replay();
+    const History &history = m_session->history();
+    auto change = lastChange(history, replay != nullptr ? replay->serial() : history.lastSerial());
+    if (change) {
+        change->before = m_masking->shown(change->before);
+    }
+    return change;
+}
+
 Configuration MainWindow::shownConfiguration() const
 {
     return m_masking->shown(m_configuration->configuration());
@@ -194,6 +206,7 @@ void MainWindow::stop()
 void MainWindow::onState()
 {
     const SessionState state = shownState();
+    m_cards->setChange(m_mode == Mode::Live ? shownChange() : std::nullopt);
     m_cards->setState(state);
     m_terminals->setState(state);
     if (m_mode == Mode::Still) {

@@ -34,6 +34,7 @@ class TerminalsPanel;
 class WindowLayout;
 class WindowMenus;
 class Zoom;
+struct StepChange;
 
 /** The window: configuration left, inside and outside in the centre, steps below. */
 class MainWindow : public QMainWindow
@@ -100,6 +101,7 @@ private:
     void onFailed(const Error &error);
     void showTitle();
     void showPhase(const SessionState &state);
+    [[nodiscard]] std::optional<StepChange> shownChange() const;
 
     Mode m_mode;
     Zoom *m_zoom;
