@@ -112,9 +112,37 @@ TerminalPlace TerminalsPanel::placeOf(Side side) const
 
 void TerminalsPanel::setState(const SessionState &state)
 {
+    setRecorded(false);
+    know(state);
+    showPages();
+}
+
+/** What runs goes on unseen meanwhile. */
+void TerminalsPanel::setRecorded(bool isRecorded)
+{
+    if (isRecorded == m_isRecorded) {
+        return;
+    }
+    if (isRecorded) {
+        m_tabs->clear();
+        m_aside = std::exchange(m_frames, {});
+    } else {
+        clear();
+        m_frames = std::exchange(m_aside, {});
+        for (const auto &[id, frame] : m_frames) {
+            m_tabs->addTab(frame, QString());
+            showTitle(frame);
+        }
+    }
+    m_isRecorded = isRecorded;
+    m_tabs->setTabsClosable(!isRecorded);
+}
+
+void TerminalsPanel::know(const SessionState &state)
+{
     m_container = state.plan.container;
     m_isolated = isolatedKinds(state);
-    m_isRunning = state.phase == Phase::Running;
+    m_isRunning = state.phase == Phase::Running && !m_isRecorded;
     m_inside->setEnabled(m_isRunning);
     m_outside->setEnabled(m_isRunning);
     for (const auto &[id, frame] : m_frames) {
@@ -132,14 +160,15 @@ void TerminalsPanel::setState(const SessionState &state)
             showTitle(frame);
         }
     }
-    showPages();
 }
 
 void TerminalsPanel::setMasked(bool masked)
 {
     m_isMasked = masked;
-    for (const auto &[id, frame] : m_frames) {
-        frame->setMasked(masked);
+    for (const Frames *frames : {&m_frames, &m_aside}) {
+        for (const auto &[id, frame] : *frames) {
+            frame->setMasked(masked);
+        }
     }
 }
 
@@ -177,9 +206,8 @@ TerminalFrame *TerminalsPanel::addFrame(std::int32_t id, Side side)
 
 void TerminalsPanel::showRecorded(const SessionState &state)
 {
-    setState(state);
-    m_inside->setEnabled(false);
-    m_outside->setEnabled(false);
+    setRecorded(true);
+    know(state);
     if (std::ranges::any_of(
             m_frames, [&](const auto &entry) { return !state.terminals.contains(entry.first); })) {
         clear(); // it was before one of them was there
@@ -206,6 +234,9 @@ void TerminalsPanel::showRecorded(std::int32_t id, const TerminalState &terminal
     if (!goesOn) {
         one = addFrame(id, terminal.side);
         shown = written - terminal.output.size();
+    }
+    if (terminal.columns > 0 && terminal.rows > 0) {
+        one->view()->setGrid(QSize(terminal.columns, terminal.rows));
     }
     one->view()->write(terminal.output.last(written - shown));
     shown = written;
@@ -236,23 +267,24 @@ void TerminalsPanel::ask(std::int32_t id, Side side)
 void TerminalsPanel::take(const Event &event)
 {
     if (std::holds_alternative<PlanEvent>(event)) {
-        clear();
+        remove(live()); // a new run
+        showPages();
     } else if (const auto *output = std::get_if<TerminalOutputEvent>(&event)) {
-        if (TerminalFrame *one = frame(output->id)) {
+        if (TerminalFrame *one = liveFrame(output->id)) {
             one->view()->write(output->bytes);
         } else {
             // Its tab is closed, but the way of what follows must not be blocked.
             Q_EMIT requested(TerminalShownRequest{.id = output->id, .bytes = output->bytes.size()});
         }
     } else if (const auto *moved = std::get_if<TerminalMovedEvent>(&event)) {
-        if (TerminalFrame *one = frame(moved->id)) {
+        if (TerminalFrame *one = liveFrame(moved->id)) {
             TerminalPlace place = one->place();
             place.moved = moved->namespaces;
             one->setPlace(place);
             showTitle(one);
         }
     } else if (const auto *ended = std::get_if<TerminalEndedEvent>(&event)) {
-        if (TerminalFrame *one = frame(ended->id)) {
+        if (TerminalFrame *one = liveFrame(ended->id)) {
             one->setEnded(*ended);
             showTitle(one);
         }
@@ -261,13 +293,23 @@ void TerminalsPanel::take(const Event &event)
 
 void TerminalsPanel::clear()
 {
-    const auto frames = std::exchange(m_frames, {});
+    remove(m_frames);
     m_recorded.clear();
-    m_tabs->clear();
-    for (const auto &[id, frame] : frames) {
-        frame->deleteLater();
-    }
     showPages();
+}
+
+/** A tab goes with its page. */
+void TerminalsPanel::remove(Frames &frames)
+{
+    for (const auto &[id, frame] : std::exchange(frames, {})) {
+        delete frame;
+    }
+}
+
+TerminalFrame *TerminalsPanel::liveFrame(std::int32_t id)
+{
+    const auto found = live().find(id);
+    return found == live().end() ? nullptr : found->second;
 }
 
 TerminalFrame *TerminalsPanel::frame(std::int32_t id) const
@@ -297,7 +339,7 @@ void TerminalsPanel::closeTab(int index)
 {
     QWidget *widget = m_tabs->widget(index);
     const std::int32_t id = idOf(widget);
-    if (id == 0) {
+    if (id == 0 || m_isRecorded) {
         return;
     }
     if (!frame(id)->hasEnded()) {
@@ -312,6 +354,9 @@ void TerminalsPanel::closeTab(int index)
 void TerminalsPanel::showTitle(const TerminalFrame *frame)
 {
     const int index = m_tabs->indexOf(frame);
+    if (index < 0) {
+        return; // it is aside
+    }
     const QString title = titleOf(frame->place()).replace(u'&', u"&&"_s);
     const QString numbered
         = tr("%1: %2", "number and place of a terminal").arg(QString::number(idOf(frame)), title);
@@ -324,7 +369,7 @@ void TerminalsPanel::showTitle(const TerminalFrame *frame)
 void TerminalsPanel::showPages()
 {
     m_pages->setCurrentIndex(m_frames.empty() ? 0 : 1);
-    m_close->setEnabled(!m_frames.empty());
+    m_close->setEnabled(!m_frames.empty() && !m_isRecorded);
     TerminalFrame *shown = current();
     setFocusProxy(shown != nullptr ? static_cast<QWidget *>(shown) : m_pages);
 }

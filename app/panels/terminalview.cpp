@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
+#include <QScrollArea>
 #include <QSocketNotifier>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -38,6 +39,7 @@ namespace
 {
 
 constexpr int kHistoryLines = 10'000;
+constexpr int kMostFits = 20; ///< of a size that does not settle
 constexpr qsizetype kWriteSize = qsizetype{64} << 10;
 
 } // namespace
@@ -127,6 +129,9 @@ void TerminalView::write(const QByteArray &bytes)
 
 void TerminalView::flush()
 {
+    if (m_wanted.isValid() && m_grid != m_wanted && m_fits < kMostFits) {
+        return; // lines would break where they did not
+    }
     const qsizetype before = m_written;
     while (m_written < m_waiting.size()) {
         const qsizetype wanted = std::min(m_waiting.size() - m_written, kWriteSize);
@@ -158,6 +163,42 @@ void TerminalView::follow()
     m_terminal->setTerminalFont(styledFont({.fixed = true}));
     m_terminal->setColorScheme(isDark(QApplication::palette()) ? u"nsworkbench-dark"_s
                                                                : u"nsworkbench-light"_s);
+    m_fits = 0;
+    QTimer::singleShot(0, this, &TerminalView::tellSize);
+}
+
+void TerminalView::setGrid(QSize grid)
+{
+    if (grid == m_wanted) {
+        return;
+    }
+    if (!m_wanted.isValid()) {
+        auto *area = new QScrollArea;
+        area->setFrameShape(QFrame::NoFrame);
+        area->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+        layout()->removeWidget(m_terminal);
+        area->setWidget(m_terminal);
+        layout()->addWidget(area);
+        m_terminal->show(); // another parent hides it
+    }
+    m_wanted = grid;
+    m_fits = 0;
+    tellSize();
+}
+
+/** What margins and characters take is the widget's own: it is led there by how many there are. */
+void TerminalView::fit(QSize grid)
+{
+    const QFontMetrics metrics(m_terminal->getTerminalFont());
+    const QSize one(metrics.horizontalAdvance(u'M'), metrics.height());
+    const auto sizeOf = [one](QSize cells) {
+        return QSize(cells.width() * one.width(), cells.height() * one.height());
+    };
+    const bool isFirst = m_fits == 0;
+    ++m_fits;
+    m_terminal->setFixedSize(isFirst ? sizeOf(m_wanted + QSize(2, 1))
+                                     : (m_terminal->size() + sizeOf(m_wanted - grid))
+                                           .expandedTo(sizeOf(QSize(2, 1))));
     QTimer::singleShot(0, this, &TerminalView::tellSize);
 }
 
@@ -174,9 +215,16 @@ int TerminalView::rows() const
 void TerminalView::tellSize()
 {
     const QSize grid(columns(), rows());
+    if (m_wanted.isValid() && isVisible() && grid != m_wanted && m_fits < kMostFits) {
+        fit(grid);
+        return;
+    }
     if (grid != m_grid && grid.width() > 0 && grid.height() > 0) {
         m_grid = grid;
         Q_EMIT resized(grid.width(), grid.height());
+    }
+    if (!m_waiting.isEmpty()) {
+        flush();
     }
 }
 

@@ -148,6 +148,12 @@ struct Reducer {
         }
         TerminalState terminal;
         terminal.side = event.side;
+        for (const Step &step : event.steps) {
+            if (const auto *pty = std::get_if<op::OpenPty>(&step.operation)) {
+                terminal.columns = pty->columns;
+                terminal.rows = pty->rows;
+            }
+        }
         state.terminals.insert_or_assign(event.id, terminal);
         forgetEnded(state);
     }
@@ -163,6 +169,12 @@ struct Reducer {
     void operator()(const TerminalOutputEvent &event) const
     {
         keepOutput(state.terminals[event.id], event.bytes);
+    }
+
+    void operator()(const TerminalResizedEvent &event) const
+    {
+        state.terminals[event.id].columns = event.columns;
+        state.terminals[event.id].rows = event.rows;
     }
 
     void operator()(const TerminalInputTakenEvent & /*event*/) const { }

@@ -32,6 +32,8 @@ struct TerminalState {
     Side side = Side::Inside;
     std::int32_t pid = 0; ///< of its shell, outside; 0: not there yet
     QStringList command;
+    std::int32_t columns = 0; ///< of its screen; 0: not known
+    std::int32_t rows = 0;
     QByteArray output; ///< at most kMaxTerminalKept bytes
     qint64 outputDropped = 0; ///< bytes that came before those
     QList<MovedNamespace> moved;

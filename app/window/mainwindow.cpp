@@ -208,9 +208,8 @@ void MainWindow::onState()
     const SessionState state = shownState();
     m_cards->setChange(m_mode == Mode::Live ? shownChange() : std::nullopt);
     m_cards->setState(state);
-    m_terminals->setState(state);
+    showTerminals(state);
     if (m_mode == Mode::Still) {
-        m_terminals->showRecorded(state);
         m_charts->setSteps(state.steps);
     }
     if (!m_starter->isPreview()) {
@@ -220,6 +219,16 @@ void MainWindow::onState()
     if (state.phase == Phase::Refused && !state.refusal.isEmpty() && !m_starter->isPreview()) {
         m_message->showMessage(Tone::Error, words::sentence(state.refusal.constFirst()));
     }
+}
+
+void MainWindow::showTerminals(SessionState shown)
+{
+    if (m_mode == Mode::Live && !m_recordings->isShown()) {
+        m_terminals->setState(shown);
+        return;
+    }
+    shown.terminals = state().terminals; // they are not masked, and say so
+    m_terminals->showRecorded(shown);
 }
 
 void MainWindow::onFailed(const Error &error)

@@ -100,6 +100,7 @@ private:
     void onState();
     void onFailed(const Error &error);
     void showTitle();
+    void showTerminals(SessionState shown);
     void showPhase(const SessionState &state);
     [[nodiscard]] std::optional<StepChange> shownChange() const;
 

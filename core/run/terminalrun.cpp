@@ -317,9 +317,9 @@ void TerminalRun::shown(std::int64_t bytes)
 
 void TerminalRun::resize(std::int32_t columns, std::int32_t rows)
 {
-    if (m_master.isValid()) {
-        // It fails for no reason that anybody could do something about.
-        (void)resizePty(m_master.get(), columns, rows);
+    // It fails for no reason that anybody could do something about.
+    if (m_master.isValid() && resizePty(m_master.get(), columns, rows)) {
+        m_connection.send(TerminalResizedEvent{.id = id(), .columns = columns, .rows = rows});
     }
 }
 

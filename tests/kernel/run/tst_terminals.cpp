@@ -150,6 +150,8 @@ private Q_SLOTS:
              u"-c"_s,
              u"trap 'stty size' WINCH; echo ready; while :; do sleep 0.05; done"_s});
         QVERIFY(m_run->waitForText(id, "ready\r\n"));
+        QCOMPARE(m_run->terminal(id)->columns, 80);
+        QCOMPARE(m_run->terminal(id)->rows, 24);
         m_run->session.send(TerminalResizeRequest{.id = id, .columns = 100, .rows = 30});
         QVERIFY(m_run->waitForText(id, "30 100\r\n"));
         // Nonsense changes nothing.
@@ -157,6 +159,9 @@ private Q_SLOTS:
         m_run->session.send(TerminalResizeRequest{.id = id, .columns = 101, .rows = 31});
         QVERIFY(m_run->waitForText(id, "31 101\r\n"));
         QVERIFY(!m_run->terminal(id)->output.contains("0 0"));
+        // Whoever looks at a recording of it has to know.
+        QCOMPARE(m_run->terminal(id)->columns, 101);
+        QCOMPARE(m_run->terminal(id)->rows, 31);
     }
 
     void aHundredMegabytes()

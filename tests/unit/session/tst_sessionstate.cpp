@@ -150,6 +150,16 @@ private Q_SLOTS:
         QCOMPARE(state.terminals.at(4).side, Side::Outside);
         QCOMPARE(state.terminals.at(4).moved.size(), 1);
         QVERIFY(!state.terminals.at(4).ended);
+        // Its first size is that of its pseudoterminal.
+        TerminalPlanEvent sized{.id = 9, .side = Side::Inside, .steps = {}};
+        sized.steps << Step{.n = 3,
+                            .actor = Actor::Outside,
+                            .operation = op::OpenPty{.columns = 90, .rows = 20}};
+        SessionState other = fold({planOf(2), sized});
+        QCOMPARE(other.terminals.at(9).columns, 90);
+        reduce(other, TerminalResizedEvent{.id = 9, .columns = 60, .rows = 21});
+        QCOMPARE(other.terminals.at(9).columns, 60);
+        QCOMPARE(other.terminals.at(9).rows, 21);
         reduce(state, TerminalEndedEvent{.id = 4, .exit = 3});
         QCOMPARE(state.terminals.at(4).ended->exit, 3);
         // Steps of one that fails are not to come.
