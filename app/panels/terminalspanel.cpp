@@ -58,6 +58,7 @@ TerminalsPanel::TerminalsPanel(QWidget *parent)
     , m_outside(addOpener(Side::Outside, tr("New terminal o&utside"), u"Ctrl+Shift+U"_s))
     , m_close(new QAction(icon(u"close"_s), tr("&Close the terminal"), this))
     , m_pages(new QStackedWidget)
+    , m_empty(new ToneLabel({}, {.tone = Tone::Muted}))
     , m_tabs(new QTabWidget)
 {
     setObjectName(u"terminals"_s);
@@ -70,19 +71,16 @@ TerminalsPanel::TerminalsPanel(QWidget *parent)
     bar->addWidget(buttonOf(m_inside));
     bar->addWidget(buttonOf(m_outside));
     bar->addStretch(1);
-    auto *empty = new ToneLabel(
-        tr("Terminals open here while a container runs: any number, inside and outside."),
-        {.tone = Tone::Muted});
-    empty->setObjectName(u"no-terminals"_s);
-    empty->setWordWrap(true);
-    empty->setAlignment(Qt::AlignCenter);
+    m_empty->setObjectName(u"no-terminals"_s);
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignCenter);
     m_tabs->setDocumentMode(true);
     m_tabs->setTabsClosable(true);
     m_tabs->setMovable(true);
     m_tabs->tabBar()->setAccessibleName(tr("Terminals"));
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, &TerminalsPanel::closeTab);
     connect(m_tabs, &QTabWidget::currentChanged, this, &TerminalsPanel::showPages);
-    m_pages->addWidget(empty);
+    m_pages->addWidget(m_empty);
     m_pages->addWidget(m_tabs);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -138,13 +136,32 @@ void TerminalsPanel::setRecorded(bool isRecorded)
     m_tabs->setTabsClosable(!isRecorded);
 }
 
+/** Why no terminal can be opened now; empty: it can. */
+QString TerminalsPanel::reasonNot(const SessionState &state) const
+{
+    if (m_isRecorded) {
+        return tr("A recording is shown: here are the terminals that were open then.");
+    }
+    if (state.phase != Phase::Running) {
+        return tr("Terminals open here while a container runs: any number, inside and outside.");
+    }
+    return state.areStepsMade()
+        ? QString()
+        : tr("Terminals open here once all steps are made: go on with F5, or step by step.");
+}
+
 void TerminalsPanel::know(const SessionState &state)
 {
     m_container = state.plan.container;
     m_isolated = isolatedKinds(state);
-    m_isRunning = state.phase == Phase::Running && !m_isRecorded;
-    m_inside->setEnabled(m_isRunning);
-    m_outside->setEnabled(m_isRunning);
+    const QString reason = reasonNot(state);
+    m_mayOpen = reason.isEmpty();
+    for (QAction *action : {m_inside, m_outside}) {
+        action->setEnabled(m_mayOpen);
+        action->setToolTip(m_mayOpen ? action->iconText() : reason);
+    }
+    m_empty->setText(reason.isEmpty() ? tr("Any number of terminals open here, inside and outside.")
+                                      : reason);
     for (const auto &[id, frame] : m_frames) {
         TerminalPlace place = placeOf(frame->place().side);
         place.moved = frame->place().moved;
@@ -174,7 +191,7 @@ void TerminalsPanel::setMasked(bool masked)
 
 void TerminalsPanel::open(Side side)
 {
-    if (!m_isRunning) {
+    if (!m_mayOpen) {
         return;
     }
     const std::int32_t id = ++m_last;

@@ -13,6 +13,8 @@ class QTabWidget;
 namespace nsw
 {
 
+class ToneLabel;
+
 /** Any number of terminals, inside and outside, each in a tab of its own. */
 class TerminalsPanel : public QWidget
 {
@@ -53,6 +55,7 @@ private:
 
     void setRecorded(bool isRecorded);
     void know(const SessionState &state);
+    [[nodiscard]] QString reasonNot(const SessionState &state) const;
     void showRecorded(std::int32_t id, const TerminalState &terminal);
     [[nodiscard]] Frames &live() { return m_isRecorded ? m_aside : m_frames; }
     [[nodiscard]] TerminalFrame *liveFrame(std::int32_t id);
@@ -67,6 +70,7 @@ private:
     QAction *m_outside;
     QAction *m_close;
     QStackedWidget *m_pages;
+    ToneLabel *m_empty;
     QTabWidget *m_tabs;
     Frames m_frames; ///< in the tabs
     Frames m_aside; ///< of the session, while a recording is shown
@@ -74,7 +78,7 @@ private:
     std::int32_t m_last = 0; ///< id
     QString m_container;
     QList<NsKind> m_isolated;
-    bool m_isRunning = false;
+    bool m_mayOpen = false;
     bool m_isRecorded = false;
     bool m_isMasked = false;
 };

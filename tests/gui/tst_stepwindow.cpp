@@ -170,6 +170,10 @@ private Q_SLOTS:
         QTRY_VERIFY2(changeOn(FacetKind::Uts).contains(QString::number(named)),
                      qPrintable(changeOn(FacetKind::Uts)));
         QVERIFY2(changeOn(FacetKind::Time).isEmpty(), qPrintable(changeOn(FacetKind::Time)));
+        const QAction *terminal = m_window->findChild<QAction *>(u"terminal-inside"_s);
+        QVERIFY(!terminal->isEnabled());
+        QVERIFY2(terminal->toolTip().contains(u"once all steps are made"_s),
+                 qPrintable(terminal->toolTip()));
         auto *guide = m_window->findChild<QScrollArea *>(u"step-guide"_s);
         QVERIFY(guide->isVisible());
         QVERIFY(!guide->accessibleDescription().isEmpty());
@@ -178,6 +182,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!m_window->state().pausedBefore
                                      && m_window->state().steps.constLast().outcome.has_value(),
                                  kTimeout);
+        QTRY_VERIFY(terminal->isEnabled());
         press(Qt::Key_F5, Qt::ShiftModifier);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->state().exit.has_value(), kTimeout);
     }
