@@ -105,7 +105,8 @@ TerminalPlace TerminalsPanel::placeOf(Side side) const
     return {.side = side,
             .container = m_container,
             .isolated = side == Side::Inside ? m_isolated : QList<NsKind>{},
-            .moved = {}};
+            .moved = {},
+            .isUnknown = false};
 }
 
 void TerminalsPanel::setState(const SessionState &state)
@@ -165,6 +166,7 @@ void TerminalsPanel::know(const SessionState &state)
     for (const auto &[id, frame] : m_frames) {
         TerminalPlace place = placeOf(frame->place().side);
         place.moved = frame->place().moved;
+        place.isUnknown = frame->place().isUnknown;
         // What was shown while it ran stays to be seen.
         if (frame->hasEnded()) {
             continue;
@@ -259,6 +261,7 @@ void TerminalsPanel::showRecorded(std::int32_t id, const TerminalState &terminal
     shown = written;
     TerminalPlace place = placeOf(terminal.side);
     place.moved = terminal.moved;
+    place.isUnknown = terminal.isUnknown;
     one->setPlace(place);
     if (terminal.ended && !one->hasEnded()) {
         one->setEnded(*terminal.ended);
@@ -297,6 +300,7 @@ void TerminalsPanel::take(const Event &event)
         if (TerminalFrame *one = liveFrame(moved->id)) {
             TerminalPlace place = one->place();
             place.moved = moved->namespaces;
+            place.isUnknown = moved->isUnknown;
             one->setPlace(place);
             showTitle(one);
         }
@@ -380,7 +384,8 @@ void TerminalsPanel::showTitle(const TerminalFrame *frame)
     m_tabs->setTabText(index, frame->hasEnded() ? tr("%1 (ended)").arg(numbered) : numbered);
     const QString shape = frame->place().side == Side::Inside ? u"inside"_s : u"outside"_s;
     m_tabs->setTabIcon(
-        index, icon(frame->place().moved.isEmpty() ? shape : u"warning"_s, toneOf(frame->place())));
+        index, icon(toneOf(frame->place()) == Tone::Warning ? u"warning"_s : shape,
+                    toneOf(frame->place())));
 }
 
 void TerminalsPanel::showPages()

@@ -182,6 +182,7 @@ struct Reducer {
     void operator()(const TerminalMovedEvent &event) const
     {
         state.terminals[event.id].moved = event.namespaces;
+        state.terminals[event.id].isUnknown = event.isUnknown;
     }
 
     void operator()(const TerminalEndedEvent &event) const

@@ -37,6 +37,7 @@ struct TerminalState {
     QByteArray output; ///< at most kMaxTerminalKept bytes
     qint64 outputDropped = 0; ///< bytes that came before those
     QList<MovedNamespace> moved;
+    bool isUnknown = false; ///< where what is in its foreground is can't be told
     std::optional<TerminalEndedEvent> ended;
     bool operator==(const TerminalState &) const = default;
 };

@@ -95,16 +95,18 @@ struct MovedNamespace {
 };
 
 /** What is in the foreground of a terminal has left namespaces or entered others, or came back:
- * then the list is empty. */
+ * then the list is empty. Or that can't be told, as of a process of somebody else. */
 struct TerminalMovedEvent {
     static constexpr QLatin1StringView kTag{"terminalMoved"};
     std::int32_t id = 0;
     QList<MovedNamespace> namespaces;
+    bool isUnknown = false;
     bool operator==(const TerminalMovedEvent &) const = default;
     static constexpr auto fields()
     {
         return std::tuple{requiredField("id", &TerminalMovedEvent::id),
-                          field("namespaces", &TerminalMovedEvent::namespaces)};
+                          field("namespaces", &TerminalMovedEvent::namespaces),
+                          field("unknown", &TerminalMovedEvent::isUnknown)};
     }
 };
 

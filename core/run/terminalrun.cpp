@@ -268,8 +268,9 @@ void TerminalRun::look(std::int64_t nowUs)
 {
     m_lookAtUs = nowUs + (std::exchange(m_touched, false) ? kLookSoonUs : kLookSeldomUs);
     const pid_t group = m_master.isValid() ? foregroundGroup(m_master.get()) : 0;
-    if (auto moved = m_watch.look(group)) {
-        m_connection.send(TerminalMovedEvent{.id = id(), .namespaces = *std::move(moved)});
+    if (const auto seen = m_watch.look(group)) {
+        m_connection.send(TerminalMovedEvent{
+            .id = id(), .namespaces = seen->moved, .isUnknown = seen->isUnknown});
     }
 }
 

@@ -288,6 +288,19 @@ private Q_SLOTS:
         QCOMPARE(current()->notice(), QString());
     }
 
+    void whatCantBeSeenIsWarnedOf()
+    {
+        startContainer();
+        openTerminal(u"terminal-inside"_s);
+        const std::int32_t id = m_window->state().terminals.rbegin()->first;
+        panel()->take(TerminalMovedEvent{.id = id, .namespaces = {}, .isUnknown = true});
+        QVERIFY(current()->notice().contains(u"sudo"_s));
+        QCOMPARE(toneOf(current()->place()), Tone::Warning);
+        QVERIFY(hasFrame(current()));
+        panel()->take(TerminalMovedEvent{.id = id, .namespaces = {}});
+        QCOMPARE(current()->notice(), QString());
+    }
+
     void maskingSaysThatItCant()
     {
         startContainer();

@@ -352,6 +352,20 @@ private Q_SLOTS:
         }
     }
 
+    /** A program with the setuid bit is somebody else's process, and can't be looked at: su(1) asks
+     * for a password, and meanwhile nobody knows where it is. Root can look, and is not asked. */
+    void whatCantBeLookedAtIsTold()
+    {
+        const bool isRoot = ::geteuid() == 0;
+        const auto id = m_run->openTerminal(
+            Side::Outside, {u"sh"_s, u"-ic"_s, u"su -s /bin/sh -c 'echo in; read -r x'"_s});
+        QVERIFY(m_run->waitForText(id, isRoot ? "in" : "assword"));
+        QVERIFY(m_run->waitFor([&] { return m_run->terminal(id)->isUnknown != isRoot; }));
+        QVERIFY(m_run->terminal(id)->moved.isEmpty());
+        m_run->session.send(TerminalCloseRequest{id}); // what can't be killed hears the hang-up
+        QVERIFY(m_run->waitForEndOf(id));
+    }
+
     void thePromptNamesTheContainer()
     {
         const QTemporaryDir home;

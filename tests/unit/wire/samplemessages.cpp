@@ -104,6 +104,7 @@ QList<Event> sampleEvents()
         << TerminalInputTakenEvent{.id = 1, .taken = 5'000'000'000}
         << TerminalMovedEvent{.id = 1,
                               .namespaces = {{.kind = NsKind::Network, .inode = 4026531840}}}
+        << TerminalMovedEvent{.id = 2, .namespaces = {}, .isUnknown = true}
         << TerminalEndedEvent{.id = 1,
                               .exit = 137,
                               .findings = plan.findings,
