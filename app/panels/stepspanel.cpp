@@ -232,29 +232,23 @@ std::optional<Step> StepsPanel::currentStep() const
     return index.isValid() ? std::optional(m_model->rows().at(index.row()).step) : std::nullopt;
 }
 
-/** The PID in it is that of the process inside, once there is one. */
+/** Beside the table, or below it where that would leave too little of both. */
 void StepsPanel::showGuide()
 {
-    const bool hasRoom = width() >= fontMetrics().height() * kGuideFrom;
     const auto step = currentStep();
-    const bool isShown = hasRoom && step.has_value();
-    const bool appears = isShown && m_guide->isHidden();
-    m_guide->setVisible(isShown);
-    if (appears) {
-        const int share = width() / (kStepsShare + kGuideShare);
+    m_guide->setVisible(step.has_value());
+    const bool isWide = width() >= fontMetrics().height() * kGuideFrom;
+    const Qt::Orientation way = isWide ? Qt::Horizontal : Qt::Vertical;
+    if (step && (way != m_beside->orientation() || !m_isGuideSized)) {
+        m_isGuideSized = true;
+        m_beside->setOrientation(way);
+        const int room = isWide ? width() : m_beside->height();
+        const int share = room / (kStepsShare + kGuideShare);
         m_beside->setSizes({share * kStepsShare, share * kGuideShare});
     }
-    if (!step) {
-        return;
+    if (step) {
+        m_guide->setStep(*step, m_model->insideProcess());
     }
-    std::int32_t pid = 0;
-    for (const StepState &one : m_model->rows()) {
-        const auto &outcome = one.outcome;
-        if (outcome && outcome->call == op::Clone3::kTag && outcome->result > 0) {
-            pid = static_cast<std::int32_t>(outcome->result);
-        }
-    }
-    m_guide->setStep(*step, pid);
 }
 
 /** Not made yet, in a pause. */

@@ -178,6 +178,18 @@ private Q_SLOTS:
         QVERIFY(guide->isVisible());
         QVERIFY(!guide->accessibleDescription().isEmpty());
         QVERIFY(m_window->grab().save(m_artefacts.filePath(u"step-mode.png"_s)));
+        // Where there is no room beside the table it is below.
+        const QTableView *table = m_window->steps()->table();
+        const auto isBelow = [&] {
+            return guide->mapTo(m_window.get(), QPoint()).y()
+                >= table->mapTo(m_window.get(), QPoint(0, table->height())).y();
+        };
+        QVERIFY(!isBelow());
+        m_window->resize(900, 900);
+        QTRY_VERIFY(guide->isVisible() && isBelow());
+        QVERIFY(m_window->grab().save(m_artefacts.filePath(u"step-narrow.png"_s)));
+        m_window->resize(1400, 900);
+        QTRY_VERIFY(guide->isVisible() && !isBelow());
         press(Qt::Key_F5);
         QTRY_VERIFY_WITH_TIMEOUT(!m_window->state().pausedBefore
                                      && m_window->state().steps.constLast().outcome.has_value(),

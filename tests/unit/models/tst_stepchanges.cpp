@@ -28,7 +28,7 @@ StepEvent stepMade(std::int32_t n, int error = 0)
     return event;
 }
 
-FacetEvent named(Side side, const QString &name)
+FacetEvent nodeNamed(Side side, const QString &name)
 {
     UtsFacet uts;
     uts.nodename = name;
@@ -47,7 +47,7 @@ FacetEvent mounted(const QStringList &targets)
 History historyOfSteps(const QList<Event> &events)
 {
     History history;
-    history.append({}, named(Side::Outside, u"host"_s));
+    history.append({}, nodeNamed(Side::Outside, u"host"_s));
     history.append({}, planOfFive());
     for (const Event &event : events) {
         history.append({}, event);
@@ -72,8 +72,8 @@ qsizetype changedRows(const FacetSummary &summary)
     return std::ranges::count_if(summary.comparison.rows, &ComparisonRow::isChanged);
 }
 
-const auto kHost = named(Side::Inside, QStringLiteral("host"));
-const auto kRed = named(Side::Inside, QStringLiteral("red"));
+const auto kHostInside = nodeNamed(Side::Inside, QStringLiteral("host"));
+const auto kRedInside = nodeNamed(Side::Inside, QStringLiteral("red"));
 
 } // namespace
 
@@ -86,23 +86,23 @@ private Q_SLOTS:
     {
         const PausedEvent third{.before = 3};
         History history
-            = historyOfSteps({stepMade(1), kHost, PausedEvent{.before = 2}, stepMade(2), third});
+            = historyOfSteps({stepMade(1), kHostInside, PausedEvent{.before = 2}, stepMade(2), third});
         QVERIFY(!marked(history).changedBy);
         const qint64 before = history.lastSerial();
-        for (const Event &event : QList<Event>{stepMade(3), kRed, PausedEvent{.before = 4}}) {
+        for (const Event &event : QList<Event>{stepMade(3), kRedInside, PausedEvent{.before = 4}}) {
             history.append({}, event);
         }
-        const qint64 named = history.lastSerial();
+        const qint64 atName = history.lastSerial();
         QCOMPARE(marked(history).changedBy, std::optional(StepRange{.first = 3, .last = 3}));
         QCOMPARE(changedRows(marked(history)), 1);
         // A look that comes later in the same pause takes nothing away.
-        history.append({}, kRed);
+        history.append({}, kRedInside);
         QCOMPARE(changedRows(marked(history)), 1);
         history.append({}, stepMade(4));
         history.append({}, PausedEvent{.before = 5});
         QVERIFY(!marked(history).changedBy);
         // Whoever goes back sees what was marked then, and no more.
-        QCOMPARE(marked(history, FacetKind::Uts, named).changedBy,
+        QCOMPARE(marked(history, FacetKind::Uts, atName).changedBy,
                  std::optional(StepRange{.first = 3, .last = 3}));
         QVERIFY(!marked(history, FacetKind::Uts, before).changedBy);
         QVERIFY(!lastChange(history, 2));
@@ -111,12 +111,12 @@ private Q_SLOTS:
     void severalStepsAreARange()
     {
         const History history = historyOfSteps({stepMade(1),
-                                                kHost,
+                                                kHostInside,
                                                 PausedEvent{.before = 2},
                                                 stepMade(2),
                                                 stepMade(3),
                                                 stepMade(4),
-                                                kRed,
+                                                kRedInside,
                                                 PausedEvent{.before = 5}});
         QCOMPARE(marked(history).changedBy, std::optional(StepRange{.first = 2, .last = 4}));
     }
@@ -125,12 +125,12 @@ private Q_SLOTS:
     void failureIsNoChange()
     {
         History history = historyOfSteps({stepMade(1),
-                                          kHost,
+                                          kHostInside,
                                           PausedEvent{.before = 2},
                                           stepMade(2),
                                           stepMade(3),
                                           stepMade(4, 1),
-                                          kRed,
+                                          kRedInside,
                                           PausedEvent{.before = 4}});
         QCOMPARE(marked(history).changedBy, std::optional(StepRange{.first = 2, .last = 3}));
         // It fails once more: there is no range from 4 to 3.
@@ -146,9 +146,9 @@ private Q_SLOTS:
     {
         const PausedEvent first{.before = 1};
         const PausedEvent second{.before = 2};
-        const History born = historyOfSteps({first, stepMade(1), kHost, second});
+        const History born = historyOfSteps({first, stepMade(1), kHostInside, second});
         QCOMPARE(changedRows(marked(born)), 0);
-        const History other = historyOfSteps({first, stepMade(1), kRed, second});
+        const History other = historyOfSteps({first, stepMade(1), kRedInside, second});
         QCOMPARE(changedRows(marked(other)), 1);
     }
 
@@ -168,7 +168,7 @@ private Q_SLOTS:
     /** What is before the step is masked as what is after it. */
     void masksOnBothSides()
     {
-        const FacetEvent nameIsPrivate = named(Side::Inside, u"kitchen-pc"_s);
+        const FacetEvent nameIsPrivate = nodeNamed(Side::Inside, u"kitchen-pc"_s);
         const History history = historyOfSteps({stepMade(1),
                                                 nameIsPrivate,
                                                 PausedEvent{.before = 2},
@@ -192,10 +192,10 @@ private Q_SLOTS:
     void nobodySteps()
     {
         History history = historyOfSteps({stepMade(1),
-                                          kHost,
+                                          kHostInside,
                                           PausedEvent{.before = 2},
                                           stepMade(2),
-                                          kRed,
+                                          kRedInside,
                                           PausedEvent{.before = 3}});
         QVERIFY(marked(history).changedBy);
         for (const std::int32_t n : {3, 4, 5}) {

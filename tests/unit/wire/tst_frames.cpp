@@ -281,7 +281,7 @@ void TestFrames::firstOfAnotherVersion()
     FrameDecoder<Event> decoder(kMaxEventSize);
     decoder.append(frame);
     QVERIFY(!decoder.next());
-    const auto first = firstMapOf(frame + "more");
+    const auto first = firstMapOf(QByteArray(frame + "more"));
     QVERIFY(first);
     QCOMPARE(first->value("weather"_L1).toString(), u"fine"_s);
     QVERIFY(!firstMapOf({}));
