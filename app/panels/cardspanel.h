@@ -94,6 +94,7 @@ private:
     std::optional<std::int32_t> m_exit;
     std::optional<std::int32_t> m_failedStep;
     std::optional<std::int32_t> m_pausedBefore;
+    bool m_isRecorded = false;
     int m_columns = 0;
 };
 

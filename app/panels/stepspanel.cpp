@@ -114,7 +114,8 @@ StepsPanel::StepsPanel(QWidget *parent)
             this,
             &StepsPanel::showGuide);
     connect(table(), &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
-        if (const auto step = currentStep(); step && index.column() == StepsModel::Number) {
+        const auto step = currentStep();
+        if (step && index.column() == StepsModel::Number && !m_isRecorded) {
             Q_EMIT breakpointToggled(step->n);
         }
     });
@@ -271,6 +272,7 @@ void StepsPanel::fillMenu(QMenu *menu)
     breakpoint->setCheckable(true);
     breakpoint->setChecked(
         m_model->index(m_model->rowOf(step->n), 0).data(StepsModel::BreakpointRole).toBool());
+    breakpoint->setEnabled(!m_isRecorded);
     QAction *skip = menu->addAction(tr("&Leave this step out"), this, [this, step] {
         Step edited = *step;
         edited.isSkipped = !edited.isSkipped;
@@ -314,7 +316,9 @@ void StepsPanel::clearOutput()
 
 void StepsPanel::setRecorded(bool isRecorded)
 {
+    m_isRecorded = isRecorded;
     m_output->setRecorded(isRecorded);
+    m_model->setSteps({}); // what comes is of another session: none of it has just changed
 }
 
 void StepsPanel::setOutputText(std::function<QString(const QString &)> shown)

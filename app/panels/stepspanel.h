@@ -90,6 +90,7 @@ private:
     Shown m_present;
     std::optional<std::int32_t> m_next; ///< the step before which it is paused
     bool m_isPast = false;
+    bool m_isRecorded = false;
     bool m_isGuideSized = false;
     StepsModel *m_model;
     bool m_isBare = false;
