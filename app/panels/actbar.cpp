@@ -14,7 +14,6 @@
 #include <QMenu>
 #include <QToolButton>
 
-
 namespace nsw
 {
 

@@ -312,8 +312,10 @@ void CardsPanel::showPause(std::int32_t before)
     if (m_failedStep == before) {
         m_headline->setTone(Tone::Error);
         m_headline->setText(tr("Stopped: step %1 failed").arg(before));
-        m_subline->setText(m_isRecorded ? QString() : tr("All is as the kernel left it. Change the step or leave "
-                                             "it out and go on (F10), or end it (Shift+F5)."));
+        m_subline->setText(m_isRecorded
+                               ? QString()
+                               : tr("All is as the kernel left it. Change the step or leave "
+                                    "it out and go on (F10), or end it (Shift+F5)."));
         return;
     }
     m_headline->setText(

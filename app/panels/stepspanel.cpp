@@ -141,9 +141,9 @@ StepsPanel::Shown StepsPanel::shownOf(const SessionState &state)
 {
     Shown shown{.steps = state.steps, .consequences = {}};
     std::ranges::copy_if(
-        state.plan.findings,
-        std::back_inserter(shown.consequences),
-        [](const Finding &finding) { return finding.path.startsWith("steps["_L1); });
+        state.plan.findings, std::back_inserter(shown.consequences), [](const Finding &finding) {
+            return finding.path.startsWith("steps["_L1);
+        });
     return shown;
 }
 

@@ -97,8 +97,9 @@ void TerminalFrame::showNotice()
                          .arg(kinds.join(u", "_s));
     }
     if (place().isUnknown && !m_hasEnded) {
-        sentences << tr("What runs here belongs to somebody else, as under sudo, and can't be looked "
-                        "at: it may have left or entered namespaces.");
+        sentences << tr(
+            "What runs here belongs to somebody else, as under sudo, and can't be looked "
+            "at: it may have left or entered namespaces.");
     }
     if (m_isMasked) {
         sentences << tr("Names in terminals can't be masked: what is shown here is as it is.");

@@ -383,9 +383,9 @@ void TerminalsPanel::showTitle(const TerminalFrame *frame)
         = tr("%1: %2", "number and place of a terminal").arg(QString::number(idOf(frame)), title);
     m_tabs->setTabText(index, frame->hasEnded() ? tr("%1 (ended)").arg(numbered) : numbered);
     const QString shape = frame->place().side == Side::Inside ? u"inside"_s : u"outside"_s;
-    m_tabs->setTabIcon(
-        index, icon(toneOf(frame->place()) == Tone::Warning ? u"warning"_s : shape,
-                    toneOf(frame->place())));
+    m_tabs->setTabIcon(index,
+                       icon(toneOf(frame->place()) == Tone::Warning ? u"warning"_s : shape,
+                            toneOf(frame->place())));
 }
 
 void TerminalsPanel::showPages()

@@ -196,9 +196,9 @@ void TerminalView::fit(QSize grid)
     };
     const bool isFirst = m_fits == 0;
     ++m_fits;
-    m_terminal->setFixedSize(isFirst ? sizeOf(m_wanted + QSize(2, 1))
-                                     : (m_terminal->size() + sizeOf(m_wanted - grid))
-                                           .expandedTo(sizeOf(QSize(2, 1))));
+    m_terminal->setFixedSize(
+        isFirst ? sizeOf(m_wanted + QSize(2, 1))
+                : (m_terminal->size() + sizeOf(m_wanted - grid)).expandedTo(sizeOf(QSize(2, 1))));
     QTimer::singleShot(0, this, &TerminalView::tellSize);
 }
 

@@ -150,8 +150,7 @@ StepGuide ProcessGuide::operator()(const op::Kill &call) const
                                  "only signals that it has a handler for; from its own "
                                  "namespace not even SIGKILL ends it."),
             .manPage = u"kill(2), pid_namespaces(7)"_s,
-            .look = within(u"--pid --mount"_s,
-                           u"grep -E '^Sig' /proc/%1/status"_s.arg(call.pid)),
+            .look = within(u"--pid --mount"_s, u"grep -E '^Sig' /proc/%1/status"_s.arg(call.pid)),
             .shell = u"kill -%1 %2"_s.arg(call.signal.mid(3)).arg(call.pid)};
 }
 

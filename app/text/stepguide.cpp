@@ -82,10 +82,10 @@ public:
                                          "that was covered shows."),
                     .manPage = u"mount(2), Creating a bind mount"_s,
                     .look = line(call.target),
-                    .shell = u"mount --%1 %2 %3"_s.arg(
-                        call.flags.contains(u"MS_REC"_s) ? u"rbind"_s : u"bind"_s,
-                        shellWord(call.source),
-                        target)};
+                    .shell = u"mount --%1 %2 %3"_s.arg(call.flags.contains(u"MS_REC"_s) ? u"rbind"_s
+                                                                                        : u"bind"_s,
+                                                       shellWord(call.source),
+                                                       target)};
         }
         return {.meaning = call.filesystem == "proc"_L1
                     ? translate("StepGuide",

@@ -37,9 +37,8 @@ void Exchange::fillMenu(QMenu *menu)
 
 void Exchange::askForExport()
 {
-    auto *dialog = new ExportDialog(m_window->configurationPanel()->configuration(),
-                                    m_window->shownConfiguration(),
-                                    m_window);
+    auto *dialog = new ExportDialog(
+        m_window->configurationPanel()->configuration(), m_window->shownConfiguration(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

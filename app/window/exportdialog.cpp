@@ -176,9 +176,8 @@ void ExportDialog::present(ExportFormat format)
     const Exported seen = isMasked() ? exportAs(format, m_shown, m_host) : m_exported;
     m_highlighter->setText(seen.text, languageOf(format));
     m_losses->setFindings(seen.findings);
-    m_heading->setText(seen.findings.isEmpty()
-                           ? tr("Nothing is lost in this form.")
-                           : tr("What is lost, or different, in this form:"));
+    m_heading->setText(seen.findings.isEmpty() ? tr("Nothing is lost in this form.")
+                                               : tr("What is lost, or different, in this form:"));
     m_said->clear();
 }
 

@@ -23,8 +23,8 @@ class ExportDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /** `shown`: the same as it is on the screen, where names may be masked. What is copied and saved
-     * has its names. */
+    /** `shown`: the same as it is on the screen, where names may be masked. What is copied and
+     * saved has its names. */
     ExportDialog(Configuration configuration, Configuration shown, QWidget *parent);
     ~ExportDialog() override;
 

@@ -127,9 +127,8 @@ class TerminalWindowTest : public QObject
     /** What a program wrote that takes the whole screen of 40 by 10, and later of 60 by 12. */
     [[nodiscard]] static Recording fullScreen()
     {
-        const Step pty{.n = 1,
-                       .actor = Actor::Outside,
-                       .operation = op::OpenPty{.columns = 40, .rows = 10}};
+        const Step pty{
+            .n = 1, .actor = Actor::Outside, .operation = op::OpenPty{.columns = 40, .rows = 10}};
         PlanEvent plan;
         plan.plan.container = u"red"_s;
         const QList<Event> events{

@@ -80,9 +80,8 @@ class TestReplay : public QObject
         run.session.send(TerminalOpenRequest{
             .id = 1,
             .side = Side::Inside,
-            .command = {u"sh"_s,
-                        u"-c"_s,
-                        u"stty -echo; printf '\\033[2J\\377ready'; read -r x; exit 4"_s},
+            .command
+            = {u"sh"_s, u"-c"_s, u"stty -echo; printf '\\033[2J\\377ready'; read -r x; exit 4"_s},
             .columns = 80,
             .rows = 24,
             .environment = {}});

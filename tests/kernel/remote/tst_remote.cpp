@@ -173,13 +173,13 @@ private Q_SLOTS:
     {
         QFETCH(const bool, saysMore);
         const QByteArray nonce(32, 'N');
-        QCborMap ready = QCborValue::fromCbor(toCbor(Event(ReadyEvent{
-                                                  .protocol = 1,
-                                                  .version = u"0.0.1"_s,
-                                                  .nonce = QString::fromLatin1(nonce),
-                                                  .pid = 7,
-                                                  .uid = 8})))
-                             .toMap();
+        QCborMap ready
+            = QCborValue::fromCbor(toCbor(Event(ReadyEvent{.protocol = 1,
+                                                           .version = u"0.0.1"_s,
+                                                           .nonce = QString::fromLatin1(nonce),
+                                                           .pid = 7,
+                                                           .uid = 8})))
+                  .toMap();
         if (saysMore) {
             ready.insert("weather"_L1, u"fine"_s);
         }

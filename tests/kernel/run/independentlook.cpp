@@ -174,10 +174,10 @@ private:
         }
         const Told told = toldBy(
             command
-            + QStringList{u"sh"_s,
-                          u"-ec"_s,
-                          u"uname -n; echo ---; cat /proc/%1/cgroup; echo ---; ip -j link"_s.arg(
-                              m_pid)});
+            + QStringList{
+                u"sh"_s,
+                u"-ec"_s,
+                u"uname -n; echo ---; cat /proc/%1/cgroup; echo ---; ip -j link"_s.arg(m_pid)});
         const QStringList parts = told.text.split(u"\n---\n"_s);
         if (!told.isSuccess || parts.size() != 3) {
             // Whoever has no ID there may be nobody to the tools.

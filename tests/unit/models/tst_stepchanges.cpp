@@ -56,8 +56,7 @@ History historyOfSteps(const QList<Event> &events)
 }
 
 /** As a card shows it that is looked at after this event; 0: after the last. */
-FacetSummary
-marked(const History &history, FacetKind kind = FacetKind::Uts, qint64 serial = 0)
+FacetSummary marked(const History &history, FacetKind kind = FacetKind::Uts, qint64 serial = 0)
 {
     const qint64 at = serial == 0 ? history.lastSerial() : serial;
     FacetSummary summary = summarise(kind, history.stateAfter(at));
@@ -85,8 +84,8 @@ private Q_SLOTS:
     void aStepMarksWhatItChanged()
     {
         const PausedEvent third{.before = 3};
-        History history
-            = historyOfSteps({stepMade(1), kHostInside, PausedEvent{.before = 2}, stepMade(2), third});
+        History history = historyOfSteps(
+            {stepMade(1), kHostInside, PausedEvent{.before = 2}, stepMade(2), third});
         QVERIFY(!marked(history).changedBy);
         const qint64 before = history.lastSerial();
         for (const Event &event : QList<Event>{stepMade(3), kRedInside, PausedEvent{.before = 4}}) {

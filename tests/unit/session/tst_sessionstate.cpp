@@ -152,9 +152,8 @@ private Q_SLOTS:
         QVERIFY(!state.terminals.at(4).ended);
         // Its first size is that of its pseudoterminal.
         TerminalPlanEvent sized{.id = 9, .side = Side::Inside, .steps = {}};
-        sized.steps << Step{.n = 3,
-                            .actor = Actor::Outside,
-                            .operation = op::OpenPty{.columns = 90, .rows = 20}};
+        sized.steps << Step{
+            .n = 3, .actor = Actor::Outside, .operation = op::OpenPty{.columns = 90, .rows = 20}};
         SessionState other = fold({planOf(2), sized});
         QCOMPARE(other.terminals.at(9).columns, 90);
         reduce(other, TerminalResizedEvent{.id = 9, .columns = 60, .rows = 21});

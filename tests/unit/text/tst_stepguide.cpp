@@ -85,8 +85,7 @@ private Q_SLOTS:
         const Step step{.n = 1, .actor = Actor::Inside, .operation = op::Sethostname{u"red"_s}};
         QCOMPARE(guideTo(step, {.pid = 4711}).look,
                  u"nsenter --target 4711 --uts cat /proc/sys/kernel/hostname"_s);
-        QCOMPARE(guideTo(step).look,
-                 u"nsenter --target PID --uts cat /proc/sys/kernel/hostname"_s);
+        QCOMPARE(guideTo(step).look, u"nsenter --target PID --uts cat /proc/sys/kernel/hostname"_s);
         // Without rights outside, the user namespace is the way in.
         QCOMPARE(guideTo(step, {.pid = 4711, .hasOwnUser = true}).look,
                  u"nsenter --target 4711 --user --preserve-credentials --uts "
