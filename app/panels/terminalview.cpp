@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <cerrno>
+#include <chrono>
 
 #include <fcntl.h>
 #include <termios.h>
@@ -34,12 +35,16 @@ namespace nsw
 {
 
 using Qt::StringLiterals::operator""_s;
+using namespace std::chrono_literals;
 
 namespace
 {
 
 constexpr int kHistoryLines = 10'000;
-constexpr int kMostFits = 20; ///< of a size that does not settle
+constexpr int kMostFits = 50; ///< of a size that does not settle
+constexpr auto kFitPause = 20ms;
+constexpr double kLeastFit = 0.75; ///< of the size that it should take
+constexpr double kMostFit = 1.5;
 constexpr qsizetype kWriteSize = qsizetype{64} << 10;
 
 } // namespace
@@ -186,7 +191,8 @@ void TerminalView::setGrid(QSize grid)
     tellSize();
 }
 
-/** What margins and characters take is the widget's own: it is led there by how many there are. */
+/** What margins and characters take is the widget's own, and it tells of a new size a moment later:
+ * it is led there by how many characters there are. */
 void TerminalView::fit(QSize grid)
 {
     const QFontMetrics metrics(m_terminal->getTerminalFont());
@@ -194,12 +200,15 @@ void TerminalView::fit(QSize grid)
     const auto sizeOf = [one](QSize cells) {
         return QSize(cells.width() * one.width(), cells.height() * one.height());
     };
-    const bool isFirst = m_fits == 0;
+    const QSize guess = sizeOf(m_wanted + QSize(2, 1));
+    const QSize next = m_fits == 0 ? guess : m_terminal->size() + sizeOf(m_wanted - grid);
     ++m_fits;
-    m_terminal->setFixedSize(
-        isFirst ? sizeOf(m_wanted + QSize(2, 1))
-                : (m_terminal->size() + sizeOf(m_wanted - grid)).expandedTo(sizeOf(QSize(2, 1))));
-    QTimer::singleShot(0, this, &TerminalView::tellSize);
+    m_terminal->setFixedSize(next.expandedTo(guess * kLeastFit).boundedTo(guess * kMostFit));
+    m_isFitting = true;
+    QTimer::singleShot(kFitPause, this, [this] {
+        m_isFitting = false;
+        tellSize();
+    });
 }
 
 int TerminalView::columns() const
@@ -214,6 +223,9 @@ int TerminalView::rows() const
 
 void TerminalView::tellSize()
 {
+    if (m_isFitting) {
+        return;
+    }
     const QSize grid(columns(), rows());
     if (m_wanted.isValid() && isVisible() && grid != m_wanted && m_fits < kMostFits) {
         fit(grid);

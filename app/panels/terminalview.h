@@ -63,6 +63,7 @@ private:
     QSize m_grid;
     QSize m_wanted; ///< not valid: it takes the room that there is
     int m_fits = 0; ///< how often its size was changed to come to that
+    bool m_isFitting = false; ///< it was, and is to have a moment
     bool m_hasKeys; ///< its tables of keys are installed
     bool m_isApplicationMode = false;
 };
