@@ -75,6 +75,7 @@ public:
     void operator()(const TerminalPlanEvent & /*event*/) { }
     void operator()(const TerminalOpenedEvent & /*event*/) { }
     void operator()(const TerminalOutputEvent & /*event*/) { }
+    void operator()(const TerminalResizedEvent & /*event*/) { }
     void operator()(const TerminalInputTakenEvent & /*event*/) { }
     void operator()(const TerminalMovedEvent & /*event*/) { }
     void operator()(const TerminalEndedEvent & /*event*/) { }

@@ -29,56 +29,79 @@ bool hasChanged(const FacetSummary &before, const ComparisonRow &row)
     return old == nullptr || old->outside != row.outside || old->inside != row.inside;
 }
 
-} // namespace
-
-void StepChanges::follow(const SessionState &state)
+/** The inside has a row less. */
+bool hasLost(const FacetSummary &before, const FacetSummary &now)
 {
-    if (!state.pausedBefore) {
-        if (state.phase != Phase::Running || state.steps.isEmpty()) {
-            *this = {};
-        }
-        return;
-    }
+    return before.hasInside
+        && std::ranges::any_of(before.comparison.rows, [&now](const ComparisonRow &row) {
+               return row.difference != Difference::OnlyOutside
+                   && sameRow(now.comparison.rows, row) == nullptr;
+           });
+}
+
+/** The last step of the plan that was made; one that failed changed nothing. */
+std::int32_t lastMade(const SessionState &state)
+{
     std::int32_t last = 0;
     for (const StepState &one : state.steps) {
-        if (one.outcome && !one.outcome->error) {
+        if (one.outcome && !one.outcome->error && one.step.n <= state.plan.steps.size()) {
             last = one.step.n;
         }
     }
-    const bool isNew = !m_steps || m_steps->last != last;
-    if (isNew) {
-        m_before = std::exchange(m_atPause, {});
-        m_steps = StepRange{.first = m_steps ? m_steps->last + 1 : 1, .last = last};
-    }
-    for (const FacetKind kind : kCardFacets) {
-        m_atPause[kind] = summarise(kind, state);
-    }
-    if (isNew && m_before.isEmpty()) {
-        m_before = m_atPause; // where it began, nothing is new
-        if (last > 0) {
-            for (FacetSummary &summary : m_before) {
-                summary.hasInside = false;
+    return last;
+}
+
+} // namespace
+
+std::optional<StepChange> lastChange(const History &history, qint64 serial)
+{
+    SessionState state;
+    SessionState left; // when it went on from the pause before, or began
+    std::optional<StepChange> change;
+    std::int32_t last = 0;
+    bool hasBegun = false;
+    for (const TimedEvent &timed : history.events()) {
+        if (timed.serial > serial) {
+            break;
+        }
+        const bool isStep = std::holds_alternative<StepEvent>(timed.event);
+        if (isStep && (state.pausedBefore || !hasBegun)) {
+            left = state;
+            hasBegun = true;
+        }
+        reduce(state, timed.event);
+        if (std::holds_alternative<PlanEvent>(timed.event)) {
+            change.reset();
+            last = 0;
+            hasBegun = false;
+        } else if (std::holds_alternative<PausedEvent>(timed.event)) {
+            const std::int32_t made = lastMade(state);
+            if (made > last) {
+                change = StepChange{.steps = {.first = last + 1, .last = made}, .before = left};
+                last = made;
             }
         }
     }
+    const bool isStepping
+        = state.pausedBefore || (state.phase == Phase::Running && !state.areStepsMade());
+    return isStepping ? change : std::nullopt;
 }
 
-void StepChanges::mark(FacetSummary &summary) const
+void markChange(const StepChange &change, FacetSummary &summary)
 {
-    if (!m_steps || m_steps->last == 0 || !summary.hasInside) {
+    if (!summary.hasInside) {
         return;
     }
-    const FacetSummary before = m_before.value(summary.comparison.kind);
+    const FacetSummary before = summarise(summary.comparison.kind, change.before);
     const QString &number = before.hasInside ? before.insideNumber : before.outsideNumber;
     summary.isElsewhere = !summary.insideNumber.isEmpty() && summary.insideNumber != number;
-    if (summary.isElsewhere) {
-        summary.changedBy = m_steps;
-    }
+    bool isChanged = summary.isElsewhere || hasLost(before, summary);
     for (ComparisonRow &row : summary.comparison.rows) {
         row.isChanged = hasChanged(before, row);
-        if (row.isChanged) {
-            summary.changedBy = m_steps;
-        }
+        isChanged = isChanged || row.isChanged;
+    }
+    if (isChanged) {
+        summary.changedBy = change.steps;
     }
 }
 

@@ -3,27 +3,21 @@
 #pragma once
 
 #include "app/models/facetsummary.h"
-
-#include <QMap>
+#include "app/session/history.h"
 
 namespace nsw
 {
 
-/** From one pause to the next: what the steps between them changed, as the cards show it. */
-class StepChanges
-{
-public:
-    /** Each state of the session in turn, as it is shown. */
-    void follow(const SessionState &state);
-    /** Marks what differs from before these steps. */
-    void mark(FacetSummary &summary) const;
-
-private:
-    using Summaries = QMap<FacetKind, FacetSummary>;
-
-    std::optional<StepRange> m_steps; ///< made since the pause before; absent: nobody steps
-    Summaries m_before;
-    Summaries m_atPause;
+/** From one pause to the next: the steps that were made, and what was before them. */
+struct StepChange {
+    StepRange steps;
+    SessionState before;
 };
+
+/** Of the last two pauses up to this event; nothing while nobody steps. */
+std::optional<StepChange> lastChange(const History &history, qint64 serial);
+
+/** Marks in what is shown now what differs from before these steps. */
+void markChange(const StepChange &change, FacetSummary &summary);
 
 } // namespace nsw

@@ -20,13 +20,17 @@ QString outcomeText(const StepState &state)
     if (!state.outcome && state.step.isSkipped) {
         return StepsModel::tr("left out");
     }
-    if (!state.outcome) {
-        return StepsModel::tr("not yet");
-    }
-    if (state.outcome->error) {
-        return errnoName(state.outcome->error);
-    }
-    return QString::number(state.outcome->result);
+    const QString text = [&] {
+        if (!state.outcome) {
+            return StepsModel::tr("not yet");
+        }
+        return state.outcome->error ? errnoName(state.outcome->error)
+                                    : QString::number(state.outcome->result);
+    }();
+    return state.isChanged
+        ? StepsModel::tr("changed, %1", "a step whose arguments were edited, and its result")
+              .arg(text)
+        : text;
 }
 
 QString timeText(const StepState &state)
@@ -96,6 +100,20 @@ QVariant sortValue(const StepState &state, const StepColumn &column, int number)
     default:
         return column.text(state);
     }
+}
+
+/** Whoever makes it is in another user namespace afterwards. */
+bool entersUser(const Operation &operation)
+{
+    return std::visit(
+        []<class Op>(const Op &call) {
+            if constexpr (requires { call.namespaces.contains(NsKind::User); }) {
+                return call.namespaces.contains(NsKind::User);
+            } else {
+                return false;
+            }
+        },
+        operation);
 }
 
 } // namespace
@@ -198,6 +216,19 @@ const StepState *StepsModel::failed() const
     const auto made = std::ranges::find_if(
         rows().crbegin(), rows().crend(), [](const auto &one) { return one.outcome.has_value(); });
     return made != rows().crend() && progressOf(*made) == Failed ? &*made : nullptr;
+}
+
+InsideProcess StepsModel::insideProcess() const
+{
+    InsideProcess inside;
+    for (const StepState &one : rows()) {
+        const auto &outcome = one.outcome;
+        if (outcome && outcome->call == op::Clone3::kTag && outcome->result > 0) {
+            inside.pid = static_cast<std::int32_t>(outcome->result);
+        }
+        inside.hasOwnUser = inside.hasOwnUser || (outcome && entersUser(one.step.operation));
+    }
+    return inside;
 }
 
 } // namespace nsw

@@ -4,6 +4,7 @@
 
 #include "app/models/rowsmodel.h"
 #include "app/session/state.h"
+#include "app/text/stepguide.h"
 
 #include <QSet>
 
@@ -40,6 +41,9 @@ public:
     static Progress progressOf(const StepState &step);
     /** The step that failed last; null when another was made after it. */
     [[nodiscard]] const StepState *failed() const;
+
+    /** What the steps that were made tell of it. */
+    [[nodiscard]] InsideProcess insideProcess() const;
 
 private:
     [[nodiscard]] QString spokenNumber(std::int32_t n) const;

@@ -14,8 +14,6 @@
 #include <QMenu>
 #include <QToolButton>
 
-#include <algorithm>
-
 namespace nsw
 {
 
@@ -125,10 +123,7 @@ QString ActBar::reasonNot() const
         return tr("A moment of the past is shown. Go back to the present to change something.");
     }
     // While an act is done the next one can be asked for already.
-    const bool isThere = m_state.phase == Phase::Running && !m_state.steps.isEmpty()
-        && std::ranges::all_of(m_state.steps, [this](const StepState &step) {
-                             return step.outcome || step.step.n > m_state.plan.steps.size();
-                         });
+    const bool isThere = m_state.phase == Phase::Running && m_state.areStepsMade();
     return isThere ? QString() : tr("Start a container first (F5): this is done to one that runs.");
 }
 

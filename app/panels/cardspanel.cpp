@@ -119,7 +119,6 @@ void CardsPanel::setState(const SessionState &state)
     }
     m_state = state;
     m_pausedBefore = state.pausedBefore;
-    m_changes.follow(state);
     if (!m_past) {
         showPresent();
     }
@@ -145,7 +144,9 @@ void CardsPanel::showPresent()
     m_marks = turns ? Marks::None : Marks::Made;
     show([this](FacetKind kind) {
         FacetSummary summary = summarise(kind, m_state);
-        m_changes.mark(summary);
+        if (m_change) {
+            markChange(*m_change, summary);
+        }
         return summary;
     });
     if (turns) {
@@ -155,7 +156,18 @@ void CardsPanel::showPresent()
 
 void CardsPanel::setRecorded(bool isRecorded)
 {
+    if (isRecorded == m_isRecorded) {
+        return;
+    }
+    m_isRecorded = isRecorded;
     m_detail->acts()->setRecorded(isRecorded);
+    // What comes is of another session: none of it has just changed.
+    m_summaries.clear();
+    for (const FacetKind kind : kCardFacets) {
+        m_models.value(kind)->setComparison(
+            {.kind = kind, .rows = {}, .unreadable = {}, .versus = Versus::Sides});
+    }
+    setIntention(m_namespaces);
 }
 
 void CardsPanel::show(const std::function<FacetSummary(FacetKind)> &summaryOf)
@@ -224,7 +236,7 @@ void CardsPanel::setIntention(const Namespaces &namespaces)
 
 Intention CardsPanel::intentionFor(FacetKind kind) const
 {
-    if (m_past) {
+    if (m_past || m_isRecorded) {
         return Intention::Past;
     }
     const std::optional<NsKind> isolating = kindOf(kind);
@@ -243,6 +255,11 @@ void CardsPanel::showHeadline()
     if (m_past) {
         m_headline->setText(m_past->headline);
         m_subline->setText(m_past->subline);
+        return;
+    }
+    if (m_isRecorded && (m_phase == Phase::Idle || m_phase == Phase::Refused)) {
+        m_headline->setText(tr("The machine, before anything was made"));
+        m_subline->setText(tr("Play on (F8), or move the slider, to see what was made of it."));
         return;
     }
     switch (m_phase) {
@@ -295,15 +312,18 @@ void CardsPanel::showPause(std::int32_t before)
     if (m_failedStep == before) {
         m_headline->setTone(Tone::Error);
         m_headline->setText(tr("Stopped: step %1 failed").arg(before));
-        m_subline->setText(
-            tr("All is as the kernel left it. Change the step or leave it out and go "
-               "on (F10), or end it (Shift+F5)."));
+        m_subline->setText(m_isRecorded
+                               ? QString()
+                               : tr("All is as the kernel left it. Change the step or leave "
+                                    "it out and go on (F10), or end it (Shift+F5)."));
         return;
     }
     m_headline->setText(
         tr("Paused before step %1 of %2").arg(before).arg(m_state.plan.steps.size()));
     m_subline->setText(
-        tr("What the last step changed is marked. F10 makes the next step, F5 goes on."));
+        m_isRecorded
+            ? tr("What the last step changed is marked.")
+            : tr("What the last step changed is marked. F10 makes the next step, F5 goes on."));
 }
 
 void CardsPanel::openCard(FacetKind kind)

@@ -39,6 +39,8 @@ public:
 
     /** The session as it is; shown at once unless a moment of the past is. */
     void setState(const SessionState &state);
+    /** Of one who goes step by step: what setState() is to mark from now on. */
+    void setChange(const std::optional<StepChange> &change) { m_change = change; }
     /** A moment of the past, or two of them, in place of the present. */
     void showPast(const Past &past);
     void showPresent();
@@ -85,13 +87,14 @@ private:
     decltype(SessionState::facets) m_known;
     Namespaces m_namespaces;
     SessionState m_state;
-    StepChanges m_changes;
+    std::optional<StepChange> m_change;
     std::optional<Past> m_past;
     Marks m_marks = Marks::Made; ///< whether what changes is news
     Phase m_phase = Phase::Idle;
     std::optional<std::int32_t> m_exit;
     std::optional<std::int32_t> m_failedStep;
     std::optional<std::int32_t> m_pausedBefore;
+    bool m_isRecorded = false;
     int m_columns = 0;
 };
 

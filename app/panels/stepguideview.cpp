@@ -82,9 +82,9 @@ ToneLabel *StepGuideView::addLine(QGridLayout *grid, const QString &title, bool 
     return label;
 }
 
-void StepGuideView::setStep(const Step &step, std::int32_t pid)
+void StepGuideView::setStep(const Step &step, const InsideProcess &inside)
 {
-    const StepGuide guide = guideTo(step, pid);
+    const StepGuide guide = guideTo(step, inside);
     const auto orDash = [](const QString &text) {
         return text.isEmpty() ? u"—"_s : text;
     };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/step.h"
+#include "app/text/stepguide.h"
 
 #include <QScrollArea>
 
@@ -21,7 +21,7 @@ public:
     explicit StepGuideView(QWidget *parent = nullptr);
 
     /** `pid`: the process inside, as seen from outside; 0: there is none. */
-    void setStep(const Step &step, std::int32_t pid);
+    void setStep(const Step &step, const InsideProcess &inside);
     void clear();
 
 protected:

@@ -4,6 +4,7 @@
 
 #include "app/models/tableproxy.h"
 #include "app/panels/datatable.h"
+#include "app/panels/findingsview.h"
 #include "app/panels/icons.h"
 #include "app/panels/outputview.h"
 #include "app/panels/stepdelegate.h"
@@ -16,6 +17,7 @@
 #include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
@@ -23,11 +25,13 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 
 namespace nsw
 {
 
 using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
 
 namespace
 {
@@ -36,6 +40,7 @@ constexpr int kGuideFrom = 48; ///< ems of width from which on there is room for
 constexpr int kStepsShare = 7;
 constexpr int kGuideShare = 3;
 constexpr int kCallShare = 40; ///< of the width that numbers leave, in percent
+constexpr int kConsequenceLines = 6; ///< that are seen without scrolling
 constexpr int kSpacious = 42; ///< ems of width below which all columns but the last are narrow
 
 } // namespace
@@ -47,6 +52,8 @@ StepsPanel::StepsPanel(QWidget *parent)
     , m_rows(new DataTable(u"steps"_s, [this] { return columnWidths(); }))
     , m_beside(new QSplitter)
     , m_guide(new StepGuideView)
+    , m_consequences(new FindingsView)
+    , m_consequencesArea(new QScrollArea)
     , m_failure(new QWidget)
     , m_explanation(new ToneLabel({}, {.tone = Tone::Error}))
     , m_output(new OutputView)
@@ -68,6 +75,14 @@ StepsPanel::StepsPanel(QWidget *parent)
     failure->addWidget(m_explanation, 1);
     m_failure->hide();
 
+    m_consequences->setObjectName(u"step-consequences"_s);
+    m_consequences->setAccessibleName(tr("What follows from the changes"));
+    m_consequences->setContentsMargins(10, 2, 10, 2);
+    m_consequencesArea->setWidget(m_consequences);
+    m_consequencesArea->setWidgetResizable(true);
+    m_consequencesArea->setFrameShape(QFrame::NoFrame);
+    m_consequencesArea->hide();
+
     auto *steps = new QWidget;
     auto *column = new QVBoxLayout(steps);
     column->setContentsMargins(0, 0, 0, 0);
@@ -79,6 +94,7 @@ StepsPanel::StepsPanel(QWidget *parent)
     m_beside->setStretchFactor(1, kGuideShare);
     m_beside->setChildrenCollapsible(false);
     column->addWidget(m_beside, 1);
+    column->addWidget(m_consequencesArea);
     column->addWidget(m_failure);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(steps, icon(u"steps"_s), tr("Ste&ps"));
@@ -98,7 +114,8 @@ StepsPanel::StepsPanel(QWidget *parent)
             this,
             &StepsPanel::showGuide);
     connect(table(), &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
-        if (const auto step = currentStep(); step && index.column() == StepsModel::Number) {
+        const auto step = currentStep();
+        if (step && index.column() == StepsModel::Number && !m_isRecorded) {
             Q_EMIT breakpointToggled(step->n);
         }
     });
@@ -107,37 +124,56 @@ StepsPanel::StepsPanel(QWidget *parent)
 
 void StepsPanel::setState(const SessionState &state)
 {
-    setSteps(state.steps);
+    setShown(shownOf(state));
     m_output->setState(state);
 }
 
 void StepsPanel::setPreview(const Plan &plan)
 {
-    QList<StepState> steps;
+    Shown shown;
     for (const Step &step : plan.steps) {
-        steps.append({.step = step, .outcome = std::nullopt});
+        shown.steps.append({.step = step, .outcome = std::nullopt});
     }
-    setSteps(steps);
+    setShown(shown);
 }
 
-void StepsPanel::setSteps(const QList<StepState> &steps)
+StepsPanel::Shown StepsPanel::shownOf(const SessionState &state)
 {
-    m_steps = steps;
+    Shown shown{.steps = state.steps, .consequences = {}};
+    std::ranges::copy_if(
+        state.plan.findings, std::back_inserter(shown.consequences), [](const Finding &finding) {
+            return finding.path.startsWith("steps["_L1);
+        });
+    return shown;
+}
+
+void StepsPanel::setShown(const Shown &shown)
+{
+    m_present = shown;
     if (!m_isPast) {
-        showSteps(steps);
+        present(shown);
     }
 }
 
-void StepsPanel::showPast(const QList<StepState> &steps)
+void StepsPanel::showPast(const SessionState &state)
 {
     m_isPast = true;
-    showSteps(steps);
+    present(shownOf(state));
 }
 
 void StepsPanel::showPresent()
 {
     m_isPast = false;
-    showSteps(m_steps);
+    present(m_present);
+}
+
+/** As high as what it says, up to a few lines: the table needs the room. */
+void StepsPanel::fitConsequences()
+{
+    m_consequencesArea->setVisible(!m_consequences->findings().isEmpty());
+    const int most = fontMetrics().height() * kConsequenceLines;
+    const int height = m_consequences->heightForWidth(width());
+    m_consequencesArea->setFixedHeight(std::clamp(height, fontMetrics().height(), most));
 }
 
 void StepsPanel::addPage(QWidget *page, const QString &iconName, const QString &title)
@@ -151,9 +187,13 @@ void StepsPanel::showPage(QWidget *page)
     page->setFocus();
 }
 
-void StepsPanel::showSteps(const QList<StepState> &steps)
+void StepsPanel::present(const Shown &shown)
 {
-    m_model->setSteps(steps);
+    m_model->setSteps(shown.steps);
+    if (shown.consequences != m_consequences->findings()) {
+        m_consequences->setFindings(shown.consequences);
+        fitConsequences();
+    }
     const StepState *failed = m_model->failed();
     m_failure->setVisible(failed != nullptr);
     if (failed != nullptr && failed->outcome) {
@@ -193,29 +233,23 @@ std::optional<Step> StepsPanel::currentStep() const
     return index.isValid() ? std::optional(m_model->rows().at(index.row()).step) : std::nullopt;
 }
 
-/** The PID in it is that of the process inside, once there is one. */
+/** Beside the table, or below it where that would leave too little of both. */
 void StepsPanel::showGuide()
 {
-    const bool hasRoom = width() >= fontMetrics().height() * kGuideFrom;
     const auto step = currentStep();
-    const bool isShown = hasRoom && step.has_value();
-    const bool appears = isShown && m_guide->isHidden();
-    m_guide->setVisible(isShown);
-    if (appears) {
-        const int share = width() / (kStepsShare + kGuideShare);
+    m_guide->setVisible(step.has_value());
+    const bool isWide = width() >= fontMetrics().height() * kGuideFrom;
+    const Qt::Orientation way = isWide ? Qt::Horizontal : Qt::Vertical;
+    if (step && (way != m_beside->orientation() || !m_isGuideSized)) {
+        m_isGuideSized = true;
+        m_beside->setOrientation(way);
+        const int room = isWide ? width() : m_beside->height();
+        const int share = room / (kStepsShare + kGuideShare);
         m_beside->setSizes({share * kStepsShare, share * kGuideShare});
     }
-    if (!step) {
-        return;
+    if (step) {
+        m_guide->setStep(*step, m_model->insideProcess());
     }
-    std::int32_t pid = 0;
-    for (const StepState &one : m_model->rows()) {
-        const auto &outcome = one.outcome;
-        if (outcome && outcome->call == op::Clone3::kTag && outcome->result > 0) {
-            pid = static_cast<std::int32_t>(outcome->result);
-        }
-    }
-    m_guide->setStep(*step, pid);
 }
 
 /** Not made yet, in a pause. */
@@ -238,6 +272,7 @@ void StepsPanel::fillMenu(QMenu *menu)
     breakpoint->setCheckable(true);
     breakpoint->setChecked(
         m_model->index(m_model->rowOf(step->n), 0).data(StepsModel::BreakpointRole).toBool());
+    breakpoint->setEnabled(!m_isRecorded);
     QAction *skip = menu->addAction(tr("&Leave this step out"), this, [this, step] {
         Step edited = *step;
         edited.isSkipped = !edited.isSkipped;
@@ -269,6 +304,7 @@ void StepsPanel::editStep(const Step &step)
 void StepsPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fitConsequences();
     showGuide();
     showSearch();
 }
@@ -280,7 +316,9 @@ void StepsPanel::clearOutput()
 
 void StepsPanel::setRecorded(bool isRecorded)
 {
+    m_isRecorded = isRecorded;
     m_output->setRecorded(isRecorded);
+    m_model->setSteps({}); // what comes is of another session: none of it has just changed
 }
 
 void StepsPanel::setOutputText(std::function<QString(const QString &)> shown)
@@ -335,13 +373,13 @@ QList<int> StepsPanel::columnWidths() const
     const int width = m_guide->isVisible() ? m_rows->width() : this->width();
     if (width < em * kSpacious) {
         // The sentence needs the room more than the rest does.
-        return {em * 2, em * 3, em * 6, em * 7 / 2, em * 9 / 2, em};
+        return {em * 2, em * 3, em * 6, em * 9 / 2, em * 9 / 2, em};
     }
     const int free = width - (em * 20);
     return {em * 3,
             em * 6,
             std::clamp(free * kCallShare / 100, em * 6, em * 30),
-            em * 9 / 2,
+            em * 11 / 2,
             em * 5,
             free};
 }

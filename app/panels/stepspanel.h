@@ -10,6 +10,7 @@
 #include <functional>
 
 class QMenu;
+class QScrollArea;
 class QSplitter;
 class QTabWidget;
 class QTableView;
@@ -18,6 +19,7 @@ namespace nsw
 {
 
 class DataTable;
+class FindingsView;
 class OutputView;
 class StepGuideView;
 class ToneLabel;
@@ -31,7 +33,7 @@ public:
 
     void setState(const SessionState &state);
     /** How far the steps were at a moment of the past, until showPresent(). The output stays. */
-    void showPast(const QList<StepState> &steps);
+    void showPast(const SessionState &state);
     void showPresent();
     /** Before Start: the steps that would be made. */
     void setPreview(const Plan &plan);
@@ -69,8 +71,15 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void setSteps(const QList<StepState> &steps);
-    void showSteps(const QList<StepState> &steps);
+    /** What is shown of a state. */
+    struct Shown {
+        QList<StepState> steps;
+        Findings consequences; ///< of edits
+    };
+    static Shown shownOf(const SessionState &state);
+    void setShown(const Shown &shown);
+    void present(const Shown &shown);
+    void fitConsequences();
     void showGuide();
     void showSearch();
     void fillMenu(QMenu *menu);
@@ -78,15 +87,19 @@ private:
     [[nodiscard]] QList<int> columnWidths() const;
 
     std::optional<HostFacts> m_facts;
-    QList<StepState> m_steps;
+    Shown m_present;
     std::optional<std::int32_t> m_next; ///< the step before which it is paused
     bool m_isPast = false;
+    bool m_isRecorded = false;
+    bool m_isGuideSized = false;
     StepsModel *m_model;
     bool m_isBare = false;
     QTabWidget *m_tabs;
     DataTable *m_rows;
     QSplitter *m_beside;
     StepGuideView *m_guide;
+    FindingsView *m_consequences;
+    QScrollArea *m_consequencesArea;
     QWidget *m_failure;
     std::int32_t m_shownFailure = 0; ///< the number of its step
     ToneLabel *m_explanation;

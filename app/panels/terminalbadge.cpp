@@ -28,7 +28,7 @@ bool hasMoved(const TerminalPlace &place, NsKind kind)
 
 Tone toneOf(const TerminalPlace &place)
 {
-    if (!place.moved.isEmpty()) {
+    if (!place.moved.isEmpty() || place.isUnknown) {
         return Tone::Warning;
     }
     return place.side == Side::Inside ? Tone::Isolated : Tone::Shared;

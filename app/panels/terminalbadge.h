@@ -16,6 +16,7 @@ struct TerminalPlace {
     QString container; ///< as it is shown
     QList<NsKind> isolated; ///< inside: kinds that are other than outside
     QList<MovedNamespace> moved; ///< what is in its foreground is elsewhere
+    bool isUnknown = false; ///< or may be
     bool operator==(const TerminalPlace &) const = default;
 };
 

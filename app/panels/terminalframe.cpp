@@ -96,10 +96,15 @@ void TerminalFrame::showNotice()
                         "and the prompt say where it began.")
                          .arg(kinds.join(u", "_s));
     }
+    if (place().isUnknown && !m_hasEnded) {
+        sentences << tr(
+            "What runs here belongs to somebody else, as under sudo, and can't be looked "
+            "at: it may have left or entered namespaces.");
+    }
     if (m_isMasked) {
         sentences << tr("Names in terminals can't be masked: what is shown here is as it is.");
     }
-    const bool isWarning = !place().moved.isEmpty() || m_isMasked;
+    const bool isWarning = toneOf(place()) == Tone::Warning || m_isMasked;
     m_icon->setIcon(isWarning ? u"warning"_s : u"note"_s, isWarning ? Tone::Warning : Tone::Note);
     m_notice->setTone(isWarning ? Tone::Warning : Tone::Normal);
     m_notice->setText(sentences.join(u' '));

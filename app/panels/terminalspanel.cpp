@@ -58,6 +58,7 @@ TerminalsPanel::TerminalsPanel(QWidget *parent)
     , m_outside(addOpener(Side::Outside, tr("New terminal o&utside"), u"Ctrl+Shift+U"_s))
     , m_close(new QAction(icon(u"close"_s), tr("&Close the terminal"), this))
     , m_pages(new QStackedWidget)
+    , m_empty(new ToneLabel({}, {.tone = Tone::Muted}))
     , m_tabs(new QTabWidget)
 {
     setObjectName(u"terminals"_s);
@@ -70,19 +71,16 @@ TerminalsPanel::TerminalsPanel(QWidget *parent)
     bar->addWidget(buttonOf(m_inside));
     bar->addWidget(buttonOf(m_outside));
     bar->addStretch(1);
-    auto *empty = new ToneLabel(
-        tr("Terminals open here while a container runs: any number, inside and outside."),
-        {.tone = Tone::Muted});
-    empty->setObjectName(u"no-terminals"_s);
-    empty->setWordWrap(true);
-    empty->setAlignment(Qt::AlignCenter);
+    m_empty->setObjectName(u"no-terminals"_s);
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignCenter);
     m_tabs->setDocumentMode(true);
     m_tabs->setTabsClosable(true);
     m_tabs->setMovable(true);
     m_tabs->tabBar()->setAccessibleName(tr("Terminals"));
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, &TerminalsPanel::closeTab);
     connect(m_tabs, &QTabWidget::currentChanged, this, &TerminalsPanel::showPages);
-    m_pages->addWidget(empty);
+    m_pages->addWidget(m_empty);
     m_pages->addWidget(m_tabs);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -107,19 +105,68 @@ TerminalPlace TerminalsPanel::placeOf(Side side) const
     return {.side = side,
             .container = m_container,
             .isolated = side == Side::Inside ? m_isolated : QList<NsKind>{},
-            .moved = {}};
+            .moved = {},
+            .isUnknown = false};
 }
 
 void TerminalsPanel::setState(const SessionState &state)
 {
+    setRecorded(false);
+    know(state);
+    showPages();
+}
+
+/** What runs goes on unseen meanwhile. */
+void TerminalsPanel::setRecorded(bool isRecorded)
+{
+    if (isRecorded == m_isRecorded) {
+        return;
+    }
+    if (isRecorded) {
+        m_tabs->clear();
+        m_aside = std::exchange(m_frames, {});
+    } else {
+        clear();
+        m_frames = std::exchange(m_aside, {});
+        for (const auto &[id, frame] : m_frames) {
+            m_tabs->addTab(frame, QString());
+            showTitle(frame);
+        }
+    }
+    m_isRecorded = isRecorded;
+    m_tabs->setTabsClosable(!isRecorded);
+}
+
+/** Why no terminal can be opened now; empty: it can. */
+QString TerminalsPanel::reasonNot(const SessionState &state) const
+{
+    if (m_isRecorded) {
+        return tr("A recording is shown: here are the terminals that were open then.");
+    }
+    if (state.phase != Phase::Running) {
+        return tr("Terminals open here while a container runs: any number, inside and outside.");
+    }
+    return state.areStepsMade()
+        ? QString()
+        : tr("Terminals open here once all steps are made: go on with F5, or step by step.");
+}
+
+void TerminalsPanel::know(const SessionState &state)
+{
     m_container = state.plan.container;
     m_isolated = isolatedKinds(state);
-    m_isRunning = state.phase == Phase::Running;
-    m_inside->setEnabled(m_isRunning);
-    m_outside->setEnabled(m_isRunning);
+    const QString reason = reasonNot(state);
+    m_mayOpen = reason.isEmpty();
+    for (QAction *action : {m_inside, m_outside}) {
+        action->setEnabled(m_mayOpen);
+        action->setToolTip(m_mayOpen ? action->iconText() : reason);
+    }
+    m_empty->setText(reason.isEmpty() ? tr("Any number of terminals open here, inside and outside.")
+                                      : reason);
     for (const auto &[id, frame] : m_frames) {
         TerminalPlace place = placeOf(frame->place().side);
         place.moved = frame->place().moved;
+        place.isUnknown = frame->place().isUnknown;
         // What was shown while it ran stays to be seen.
         if (frame->hasEnded()) {
             continue;
@@ -132,20 +179,21 @@ void TerminalsPanel::setState(const SessionState &state)
             showTitle(frame);
         }
     }
-    showPages();
 }
 
 void TerminalsPanel::setMasked(bool masked)
 {
     m_isMasked = masked;
-    for (const auto &[id, frame] : m_frames) {
-        frame->setMasked(masked);
+    for (const Frames *frames : {&m_frames, &m_aside}) {
+        for (const auto &[id, frame] : *frames) {
+            frame->setMasked(masked);
+        }
     }
 }
 
 void TerminalsPanel::open(Side side)
 {
-    if (!m_isRunning) {
+    if (!m_mayOpen) {
         return;
     }
     const std::int32_t id = ++m_last;
@@ -177,9 +225,8 @@ TerminalFrame *TerminalsPanel::addFrame(std::int32_t id, Side side)
 
 void TerminalsPanel::showRecorded(const SessionState &state)
 {
-    setState(state);
-    m_inside->setEnabled(false);
-    m_outside->setEnabled(false);
+    setRecorded(true);
+    know(state);
     if (std::ranges::any_of(
             m_frames, [&](const auto &entry) { return !state.terminals.contains(entry.first); })) {
         clear(); // it was before one of them was there
@@ -207,10 +254,14 @@ void TerminalsPanel::showRecorded(std::int32_t id, const TerminalState &terminal
         one = addFrame(id, terminal.side);
         shown = written - terminal.output.size();
     }
+    if (terminal.columns > 0 && terminal.rows > 0) {
+        one->view()->setGrid(QSize(terminal.columns, terminal.rows));
+    }
     one->view()->write(terminal.output.last(written - shown));
     shown = written;
     TerminalPlace place = placeOf(terminal.side);
     place.moved = terminal.moved;
+    place.isUnknown = terminal.isUnknown;
     one->setPlace(place);
     if (terminal.ended && !one->hasEnded()) {
         one->setEnded(*terminal.ended);
@@ -236,23 +287,25 @@ void TerminalsPanel::ask(std::int32_t id, Side side)
 void TerminalsPanel::take(const Event &event)
 {
     if (std::holds_alternative<PlanEvent>(event)) {
-        clear();
+        remove(live()); // a new run
+        showPages();
     } else if (const auto *output = std::get_if<TerminalOutputEvent>(&event)) {
-        if (TerminalFrame *one = frame(output->id)) {
+        if (TerminalFrame *one = liveFrame(output->id)) {
             one->view()->write(output->bytes);
         } else {
             // Its tab is closed, but the way of what follows must not be blocked.
             Q_EMIT requested(TerminalShownRequest{.id = output->id, .bytes = output->bytes.size()});
         }
     } else if (const auto *moved = std::get_if<TerminalMovedEvent>(&event)) {
-        if (TerminalFrame *one = frame(moved->id)) {
+        if (TerminalFrame *one = liveFrame(moved->id)) {
             TerminalPlace place = one->place();
             place.moved = moved->namespaces;
+            place.isUnknown = moved->isUnknown;
             one->setPlace(place);
             showTitle(one);
         }
     } else if (const auto *ended = std::get_if<TerminalEndedEvent>(&event)) {
-        if (TerminalFrame *one = frame(ended->id)) {
+        if (TerminalFrame *one = liveFrame(ended->id)) {
             one->setEnded(*ended);
             showTitle(one);
         }
@@ -261,13 +314,23 @@ void TerminalsPanel::take(const Event &event)
 
 void TerminalsPanel::clear()
 {
-    const auto frames = std::exchange(m_frames, {});
+    remove(m_frames);
     m_recorded.clear();
-    m_tabs->clear();
-    for (const auto &[id, frame] : frames) {
-        frame->deleteLater();
-    }
     showPages();
+}
+
+/** A tab goes with its page. */
+void TerminalsPanel::remove(Frames &frames)
+{
+    for (const auto &[id, frame] : std::exchange(frames, {})) {
+        delete frame;
+    }
+}
+
+TerminalFrame *TerminalsPanel::liveFrame(std::int32_t id)
+{
+    const auto found = live().find(id);
+    return found == live().end() ? nullptr : found->second;
 }
 
 TerminalFrame *TerminalsPanel::frame(std::int32_t id) const
@@ -297,7 +360,7 @@ void TerminalsPanel::closeTab(int index)
 {
     QWidget *widget = m_tabs->widget(index);
     const std::int32_t id = idOf(widget);
-    if (id == 0) {
+    if (id == 0 || m_isRecorded) {
         return;
     }
     if (!frame(id)->hasEnded()) {
@@ -312,19 +375,23 @@ void TerminalsPanel::closeTab(int index)
 void TerminalsPanel::showTitle(const TerminalFrame *frame)
 {
     const int index = m_tabs->indexOf(frame);
+    if (index < 0) {
+        return; // it is aside
+    }
     const QString title = titleOf(frame->place()).replace(u'&', u"&&"_s);
     const QString numbered
         = tr("%1: %2", "number and place of a terminal").arg(QString::number(idOf(frame)), title);
     m_tabs->setTabText(index, frame->hasEnded() ? tr("%1 (ended)").arg(numbered) : numbered);
     const QString shape = frame->place().side == Side::Inside ? u"inside"_s : u"outside"_s;
-    m_tabs->setTabIcon(
-        index, icon(frame->place().moved.isEmpty() ? shape : u"warning"_s, toneOf(frame->place())));
+    m_tabs->setTabIcon(index,
+                       icon(toneOf(frame->place()) == Tone::Warning ? u"warning"_s : shape,
+                            toneOf(frame->place())));
 }
 
 void TerminalsPanel::showPages()
 {
     m_pages->setCurrentIndex(m_frames.empty() ? 0 : 1);
-    m_close->setEnabled(!m_frames.empty());
+    m_close->setEnabled(!m_frames.empty() && !m_isRecorded);
     TerminalFrame *shown = current();
     setFocusProxy(shown != nullptr ? static_cast<QWidget *>(shown) : m_pages);
 }

@@ -13,6 +13,8 @@ class QTabWidget;
 namespace nsw
 {
 
+class ToneLabel;
+
 /** Any number of terminals, inside and outside, each in a tab of its own. */
 class TerminalsPanel : public QWidget
 {
@@ -20,11 +22,12 @@ class TerminalsPanel : public QWidget
 public:
     explicit TerminalsPanel(QWidget *parent = nullptr);
 
-    /** What is known of the container, for the badges; whether one can be opened. */
+    /** The session as it is: what is known of the container, for the badges; whether a terminal can
+     * be opened. */
     void setState(const SessionState &state);
     void setMasked(bool masked);
-    /** Terminals as they were at a moment of a session that is not live: nothing is asked of
-     * anybody. */
+    /** Terminals as they were at a moment of a session that is not live, in place of those that
+     * are: nothing is asked of anybody. */
     void showRecorded(const SessionState &state);
     /** What comes from the supervisor. */
     void take(const Event &event);
@@ -48,9 +51,16 @@ private:
     [[nodiscard]] TerminalFrame *frame(std::int32_t id) const;
     [[nodiscard]] TerminalPlace placeOf(Side side) const;
     TerminalFrame *addFrame(std::int32_t id, Side side);
+    using Frames = std::map<std::int32_t, TerminalFrame *>;
+
+    void setRecorded(bool isRecorded);
+    void know(const SessionState &state);
+    [[nodiscard]] QString reasonNot(const SessionState &state) const;
     void showRecorded(std::int32_t id, const TerminalState &terminal);
+    [[nodiscard]] Frames &live() { return m_isRecorded ? m_aside : m_frames; }
+    [[nodiscard]] TerminalFrame *liveFrame(std::int32_t id);
+    static void remove(Frames &frames);
     void ask(std::int32_t id, Side side);
-    /** A new run: terminals of the one before are closed. */
     void clear();
     void closeTab(int index);
     void showTitle(const TerminalFrame *frame);
@@ -60,13 +70,16 @@ private:
     QAction *m_outside;
     QAction *m_close;
     QStackedWidget *m_pages;
+    ToneLabel *m_empty;
     QTabWidget *m_tabs;
-    std::map<std::int32_t, TerminalFrame *> m_frames;
+    Frames m_frames; ///< in the tabs
+    Frames m_aside; ///< of the session, while a recording is shown
     std::map<std::int32_t, qint64> m_recorded; ///< bytes that are shown of recorded ones
     std::int32_t m_last = 0; ///< id
     QString m_container;
     QList<NsKind> m_isolated;
-    bool m_isRunning = false;
+    bool m_mayOpen = false;
+    bool m_isRecorded = false;
     bool m_isMasked = false;
 };
 

@@ -10,11 +10,13 @@
 #include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
+#include <QScrollArea>
 #include <QSocketNotifier>
 #include <QTimer>
 #include <QVBoxLayout>
 
 #include <cerrno>
+#include <chrono>
 
 #include <fcntl.h>
 #include <termios.h>
@@ -33,11 +35,16 @@ namespace nsw
 {
 
 using Qt::StringLiterals::operator""_s;
+using namespace std::chrono_literals;
 
 namespace
 {
 
 constexpr int kHistoryLines = 10'000;
+constexpr int kMostFits = 50; ///< of a size that does not settle
+constexpr auto kFitPause = 20ms;
+constexpr double kLeastFit = 0.75; ///< of the size that it should take
+constexpr double kMostFit = 1.5;
 constexpr qsizetype kWriteSize = qsizetype{64} << 10;
 
 } // namespace
@@ -127,6 +134,9 @@ void TerminalView::write(const QByteArray &bytes)
 
 void TerminalView::flush()
 {
+    if (m_wanted.isValid() && m_grid != m_wanted && m_fits < kMostFits) {
+        return; // lines would break where they did not
+    }
     const qsizetype before = m_written;
     while (m_written < m_waiting.size()) {
         const qsizetype wanted = std::min(m_waiting.size() - m_written, kWriteSize);
@@ -158,7 +168,47 @@ void TerminalView::follow()
     m_terminal->setTerminalFont(styledFont({.fixed = true}));
     m_terminal->setColorScheme(isDark(QApplication::palette()) ? u"nsworkbench-dark"_s
                                                                : u"nsworkbench-light"_s);
+    m_fits = 0;
     QTimer::singleShot(0, this, &TerminalView::tellSize);
+}
+
+void TerminalView::setGrid(QSize grid)
+{
+    if (grid == m_wanted) {
+        return;
+    }
+    if (!m_wanted.isValid()) {
+        auto *area = new QScrollArea;
+        area->setFrameShape(QFrame::NoFrame);
+        area->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+        layout()->removeWidget(m_terminal);
+        area->setWidget(m_terminal);
+        layout()->addWidget(area);
+        m_terminal->show(); // another parent hides it
+    }
+    m_wanted = grid;
+    m_fits = 0;
+    tellSize();
+}
+
+/** What margins and characters take is the widget's own, and it tells of a new size a moment later:
+ * it is led there by how many characters there are. */
+void TerminalView::fit(QSize grid)
+{
+    const QFontMetrics metrics(m_terminal->getTerminalFont());
+    const QSize one(metrics.horizontalAdvance(u'M'), metrics.height());
+    const auto sizeOf = [one](QSize cells) {
+        return QSize(cells.width() * one.width(), cells.height() * one.height());
+    };
+    const QSize guess = sizeOf(m_wanted + QSize(2, 1));
+    const QSize next = m_fits == 0 ? guess : m_terminal->size() + sizeOf(m_wanted - grid);
+    ++m_fits;
+    m_terminal->setFixedSize(next.expandedTo(guess * kLeastFit).boundedTo(guess * kMostFit));
+    m_isFitting = true;
+    QTimer::singleShot(kFitPause, this, [this] {
+        m_isFitting = false;
+        tellSize();
+    });
 }
 
 int TerminalView::columns() const
@@ -173,10 +223,20 @@ int TerminalView::rows() const
 
 void TerminalView::tellSize()
 {
+    if (m_isFitting) {
+        return;
+    }
     const QSize grid(columns(), rows());
+    if (m_wanted.isValid() && isVisible() && grid != m_wanted && m_fits < kMostFits) {
+        fit(grid);
+        return;
+    }
     if (grid != m_grid && grid.width() > 0 && grid.height() > 0) {
         m_grid = grid;
         Q_EMIT resized(grid.width(), grid.height());
+    }
+    if (!m_waiting.isEmpty()) {
+        flush();
     }
 }
 

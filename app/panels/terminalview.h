@@ -29,6 +29,10 @@ public:
     /** Shown as soon as the screen takes them; `shown()` tells of it. */
     void write(const QByteArray &bytes);
 
+    /** From now on it has this size in characters, whatever room there is: it is scrolled where
+     * that is less. Nothing is shown before it has it. */
+    void setGrid(QSize grid);
+
     [[nodiscard]] int columns() const;
     [[nodiscard]] int rows() const;
     /** What stands on the screen, line by line. */
@@ -49,6 +53,7 @@ private:
     void flush();
     void follow();
     void tellSize();
+    void fit(QSize grid);
     [[nodiscard]] static bool isForShell(int key, Qt::KeyboardModifiers modifiers);
 
     QTermWidget *m_terminal;
@@ -56,6 +61,9 @@ private:
     QByteArray m_waiting;
     qsizetype m_written = 0; ///< of `m_waiting`
     QSize m_grid;
+    QSize m_wanted; ///< not valid: it takes the room that there is
+    int m_fits = 0; ///< how often its size was changed to come to that
+    bool m_isFitting = false; ///< it was, and is to have a moment
     bool m_hasKeys; ///< its tables of keys are installed
     bool m_isApplicationMode = false;
 };

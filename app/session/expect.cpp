@@ -215,7 +215,9 @@ QStringList codesOf(const Findings &findings)
 void seeOutcome(const SessionState &state, Expectation &seen)
 {
     seen.refused = state.phase == Phase::Refused ? codesOf(state.refusal) : QStringList();
-    if (const StepState *failed = state.failure()) {
+    // An act that failed is no failure of what was started.
+    if (const StepState *failed = state.failure();
+        failed != nullptr && failed->step.n <= state.plan.steps.size()) {
         if (const auto &outcome = failed->outcome; outcome) {
             seen.failure = ExpectedFailure{.call = outcome->call, .error = outcome->error};
         }
@@ -309,22 +311,16 @@ bool isMade(const SessionState &state)
         return state.facets.contains({Side::Outside, kind})
             && state.facets.contains({Side::Inside, kind});
     };
-    const auto wasMade = [](const StepState &step) {
-        return step.outcome.has_value();
-    };
-    return state.failure() != nullptr
-        || (!state.steps.isEmpty() && std::ranges::all_of(state.steps, wasMade)
-            && std::ranges::all_of(kCardFacets, isKnown));
+    // A step that fails while somebody steps may yet be put right.
+    const bool hasFailed = state.failure() != nullptr && state.exit.has_value();
+    return hasFailed || (state.areStepsMade() && std::ranges::all_of(kCardFacets, isKnown));
 }
 
 void FirstSight::follow(const SessionState &state)
 {
-    const auto wasMade = [](const StepState &step) {
-        return step.outcome.has_value();
-    };
-    if (std::ranges::none_of(state.steps, wasMade)) {
+    if (!isMade(state)) {
         m_facets.reset(); // another run
-    } else if (!m_facets && isMade(state)) {
+    } else if (!m_facets) {
         m_facets = state.facets;
     }
 }

@@ -28,7 +28,8 @@ Expectation expectationOf(const Findings &refusal);
 /** One finding (FindingCode::Diverges) for each member of `expected` that came out otherwise. */
 Findings divergences(const Expectation &expected, const Expectation &seen, Extent extent);
 
-/** All steps were made and what they made was seen: Extent::Made can be judged. */
+/** All steps were made and what they made was seen, or the run failed: Extent::Made can be judged.
+ */
 bool isMade(const SessionState &state);
 
 /**

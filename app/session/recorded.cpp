@@ -2,10 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/recorded.h"
 
-#include <QSysInfo>
-
 namespace nsw
 {
+
+namespace
+{
+
+/** Of the machine that the session was on, which need not be this one. */
+const UtsFacet *machineIn(const History &history)
+{
+    for (auto timed = history.events().crbegin(); timed != history.events().crend(); ++timed) {
+        const auto *event = std::get_if<FacetEvent>(&timed->event);
+        if (event != nullptr && event->side == Side::Outside && event->kind == FacetKind::Uts
+            && event->facet) {
+            return std::get_if<UtsFacet>(&*event->facet);
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
 
 Recording
 recordingOf(const History &history, const Configuration &configuration, const QDateTime &date)
@@ -13,8 +29,10 @@ recordingOf(const History &history, const Configuration &configuration, const QD
     Recording recording;
     recording.header.program = QStringLiteral(NSW_VERSION);
     recording.header.date = date.toOffsetFromUtc(date.offsetFromUtc()).toString(Qt::ISODate);
-    recording.header.host = QSysInfo::machineHostName();
-    recording.header.kernel = QSysInfo::kernelType() + u' ' + QSysInfo::kernelVersion();
+    if (const UtsFacet *machine = machineIn(history)) {
+        recording.header.host = machine->nodename;
+        recording.header.kernel = machine->sysname + u' ' + machine->release;
+    }
     recording.header.configuration = configuration;
     recording.header.thinned = history.thinned();
     recording.header.outputDropped = history.outputDropped();

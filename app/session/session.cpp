@@ -23,6 +23,7 @@ namespace nsw
 {
 
 using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
 using namespace std::chrono_literals;
 
 namespace
@@ -37,7 +38,8 @@ constexpr auto kRemoteDeadline = 3min;
 // How much is read before the event loop gets its turn.
 constexpr int kReadsPerTurn = 16;
 constexpr std::size_t kReadSize = std::size_t{64} << 10;
-constexpr qsizetype kMostFirstBytes = 200;
+constexpr qsizetype kMostFirstBytes = 4096;
+constexpr qsizetype kMostTold = 200; ///< of what somebody else wrote
 
 QString makeNonce()
 {
@@ -71,6 +73,8 @@ struct Session::Private {
     void readSome();
     /** False when the session ended, or its object did, while an event was told. */
     bool deliver();
+    [[nodiscard]] std::optional<QString> strangeVersion() const;
+    void failAsOtherVersion(const QString &version);
     bool accept(const Event &event);
     void writeSome();
 
@@ -147,13 +151,36 @@ void Session::Private::failAsEnded(const Error &error)
     remote->explainEnd(isReady, [this](const Error &reason) { fail(reason); });
 }
 
+/** Decoding is strict, so what another version says of itself may not be decoded. */
+std::optional<QString> Session::Private::strangeVersion() const
+{
+    const auto first = remote && !isReady ? firstMapOf(firstBytes) : std::nullopt;
+    if (!first || first->value("event"_L1).toString() != ReadyEvent::kTag
+        || first->value("nonce"_L1).toString() != nonce) {
+        return std::nullopt;
+    }
+    const QString version = first->value("version"_L1).toString().left(kMostTold);
+    return version == QStringLiteral(NSW_VERSION) ? std::nullopt : std::optional(version);
+}
+
+void Session::Private::failAsOtherVersion(const QString &version)
+{
+    fail({.operation = u"ssh-version"_s,
+          .error = Errno{EPROTONOSUPPORT},
+          .subject = remote->machine().name() + u'\n' + version});
+}
+
 void Session::Private::failAsStrange(const QString &found)
 {
+    if (const auto version = strangeVersion()) {
+        failAsOtherVersion(*version);
+        return;
+    }
     if (remote && !isReady) {
         fail({.operation = u"ssh-output"_s,
               .error = Errno{EPROTO},
               .subject = remote->machine().name() + u'\n'
-                  + QString::fromUtf8(firstBytes).section(u'\n', 0, 0)});
+                  + QString::fromUtf8(firstBytes.left(kMostTold)).section(u'\n', 0, 0)});
         return;
     }
     fail({.operation = u"protocol"_s, .error = Errno{EPROTO}, .subject = found});
@@ -220,9 +247,7 @@ bool Session::Private::accept(const Event &event)
         return false;
     }
     if (hello != nullptr && remote && hello->version != QStringLiteral(NSW_VERSION)) {
-        fail({.operation = u"ssh-version"_s,
-              .error = Errno{EPROTONOSUPPORT},
-              .subject = remote->machine().name() + u'\n' + hello->version});
+        failAsOtherVersion(hello->version);
         return false;
     }
     if (hello != nullptr && hello->protocol != ReadyEvent{}.protocol) {

@@ -107,6 +107,10 @@ struct Reducer {
             state.steps, [&](const StepState &one) { return one.step.n == event.step.n; });
         if (planned != state.steps.end()) {
             *planned = StepState{.step = event.step, .outcome = std::nullopt};
+            planned->isChanged = std::ranges::any_of(event.findings, [&](const Finding &finding) {
+                return finding.code == FindingCode::StepChanged
+                    && finding.found == QString::number(event.step.n);
+            });
         }
         const qsizetype place = event.step.n - 1;
         if (place >= 0 && place < state.plan.steps.size()) {
@@ -144,6 +148,12 @@ struct Reducer {
         }
         TerminalState terminal;
         terminal.side = event.side;
+        for (const Step &step : event.steps) {
+            if (const auto *pty = std::get_if<op::OpenPty>(&step.operation)) {
+                terminal.columns = pty->columns;
+                terminal.rows = pty->rows;
+            }
+        }
         state.terminals.insert_or_assign(event.id, terminal);
         forgetEnded(state);
     }
@@ -161,11 +171,18 @@ struct Reducer {
         keepOutput(state.terminals[event.id], event.bytes);
     }
 
+    void operator()(const TerminalResizedEvent &event) const
+    {
+        state.terminals[event.id].columns = event.columns;
+        state.terminals[event.id].rows = event.rows;
+    }
+
     void operator()(const TerminalInputTakenEvent & /*event*/) const { }
 
     void operator()(const TerminalMovedEvent &event) const
     {
         state.terminals[event.id].moved = event.namespaces;
+        state.terminals[event.id].isUnknown = event.isUnknown;
     }
 
     void operator()(const TerminalEndedEvent &event) const
@@ -226,6 +243,15 @@ const StepState *SessionState::failure() const
     }
     const auto &outcome = made->outcome;
     return outcome && outcome->error ? &*made : nullptr;
+}
+
+bool SessionState::areStepsMade() const
+{
+    const auto isMade = [this](const StepState &one) {
+        const bool isDone = one.outcome && !one.outcome->error;
+        return isDone || one.step.isSkipped || one.step.n > plan.steps.size();
+    };
+    return !steps.isEmpty() && !pausedBefore && std::ranges::all_of(steps, isMade);
 }
 
 void restart(SessionState &state)

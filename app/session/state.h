@@ -23,6 +23,7 @@ enum class Phase : std::uint8_t {
 struct StepState {
     Step step;
     std::optional<StepEvent> outcome; ///< absent: not made yet
+    bool isChanged = false; ///< its arguments are not those of the plan any more
     bool operator==(const StepState &) const = default;
 };
 
@@ -31,9 +32,12 @@ struct TerminalState {
     Side side = Side::Inside;
     std::int32_t pid = 0; ///< of its shell, outside; 0: not there yet
     QStringList command;
+    std::int32_t columns = 0; ///< of its screen; 0: not known
+    std::int32_t rows = 0;
     QByteArray output; ///< at most kMaxTerminalKept bytes
     qint64 outputDropped = 0; ///< bytes that came before those
     QList<MovedNamespace> moved;
+    bool isUnknown = false; ///< where what is in its foreground is can't be told
     std::optional<TerminalEndedEvent> ended;
     bool operator==(const TerminalState &) const = default;
 };
@@ -59,6 +63,9 @@ struct SessionState {
     [[nodiscard]] const Facet *facet(Side side, FacetKind kind) const;
     /** The step that failed last, unless one was made after it. */
     [[nodiscard]] const StepState *failure() const;
+    /** Nothing of the plan is still to be made; steps that were left out never are. Acts and
+     * terminals may be under way. */
+    [[nodiscard]] bool areStepsMade() const;
 };
 
 /** How much of a command's output a state holds, in bytes. */

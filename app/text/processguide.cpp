@@ -31,6 +31,21 @@ QString pathOf(const JoinTarget &target)
 
 } // namespace
 
+ProcessGuide::ProcessGuide(const InsideProcess &inside)
+{
+    const QString pid = inside.pid == 0 ? u"PID"_s : QString::number(inside.pid);
+    m_proc = u"/proc/"_s + pid;
+    m_enter = u"nsenter --target "_s + pid;
+    if (inside.hasOwnUser) {
+        m_enter += u" --user --preserve-credentials"_s;
+    }
+}
+
+QString ProcessGuide::within(const QString &options, const QString &command) const
+{
+    return m_enter + u' ' + options + u' ' + command;
+}
+
 StepGuide ProcessGuide::operator()(const op::PidfdOpen &call) const
 {
     return {.meaning
@@ -39,7 +54,7 @@ StepGuide ProcessGuide::operator()(const op::PidfdOpen &call) const
                         "meaning this one process, so that what is joined is what was chosen."),
             .manPage = u"pidfd_open(2)"_s,
             .look = u"ls -l /proc/%1/ns"_s.arg(call.pid),
-            .shell = {}};
+            .shell = u"exec 9</proc/%1"_s.arg(call.pid)};
 }
 
 StepGuide ProcessGuide::operator()(const op::Open &call) const
@@ -67,7 +82,7 @@ StepGuide ProcessGuide::operator()(const op::Clone3 &call) const
                             "host name) or something empty (network, IPC, PIDs)."),
             .manPage
             = call.namespaces.isEmpty() ? u"fork(2), clone(2)"_s : u"clone(2), The flags mask"_s,
-            .look = m_proc.isEmpty() ? QString() : u"ls -l "_s + m_proc + u"/ns"_s,
+            .look = u"ls -l "_s + m_proc + u"/ns"_s,
             .shell
             = call.namespaces.isEmpty() ? u"sh -c … &"_s : u"unshare --fork %1"_s.arg(options)};
 }
@@ -135,7 +150,7 @@ StepGuide ProcessGuide::operator()(const op::Kill &call) const
                                  "only signals that it has a handler for; from its own "
                                  "namespace not even SIGKILL ends it."),
             .manPage = u"kill(2), pid_namespaces(7)"_s,
-            .look = {},
+            .look = within(u"--pid --mount"_s, u"grep -E '^Sig' /proc/%1/status"_s.arg(call.pid)),
             .shell = u"kill -%1 %2"_s.arg(call.signal.mid(3)).arg(call.pid)};
 }
 

@@ -11,11 +11,7 @@ namespace nsw
 class ProcessGuide
 {
 public:
-    /** `proc`: the directory of the process inside, "/proc/4711". */
-    explicit ProcessGuide(QString proc)
-        : m_proc(std::move(proc))
-    {
-    }
+    explicit ProcessGuide(const InsideProcess &inside);
 
     StepGuide operator()(const op::PidfdOpen &call) const;
     StepGuide operator()(const op::Open &call) const;
@@ -31,12 +27,16 @@ public:
     StepGuide operator()(const op::Setresuid &call) const;
 
 protected:
+    /** Its directory, "/proc/4711". */
     [[nodiscard]] const QString &proc() const { return m_proc; }
+    /** That command in those namespaces of it: many files tell of whoever reads them. */
+    [[nodiscard]] QString within(const QString &options, const QString &command) const;
 
 private:
     [[nodiscard]] StepGuide identity(bool isGroup, std::uint32_t id) const;
 
     QString m_proc;
+    QString m_enter; ///< the nsenter(1) that it takes
 };
 
 } // namespace nsw

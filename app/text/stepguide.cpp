@@ -82,7 +82,10 @@ public:
                                          "that was covered shows."),
                     .manPage = u"mount(2), Creating a bind mount"_s,
                     .look = line(call.target),
-                    .shell = u"mount --rbind %1 %2"_s.arg(shellWord(call.source), target)};
+                    .shell = u"mount --%1 %2 %3"_s.arg(call.flags.contains(u"MS_REC"_s) ? u"rbind"_s
+                                                                                        : u"bind"_s,
+                                                       shellWord(call.source),
+                                                       target)};
         }
         return {.meaning = call.filesystem == "proc"_L1
                     ? translate("StepGuide",
@@ -96,7 +99,7 @@ public:
                     ? u"pid_namespaces(7), /proc and PID namespaces"_s
                     : u"mount(2), mount_namespaces(7)"_s,
                 .look = line(call.target),
-                .shell = u"mount -t %1 %1 %2"_s.arg(call.filesystem, target)};
+                .shell = u"mount -t %1 %2%1 %3"_s.arg(call.filesystem, optionsOf(call), target)};
     }
 
     StepGuide operator()(const op::MountSetattr &call) const
@@ -136,7 +139,7 @@ public:
                                      "Changing one needs CAP_SYS_ADMIN in the user namespace that "
                                      "owns it, which root inside has."),
                 .manPage = u"sethostname(2), uts_namespaces(7)"_s,
-                .look = u"readlink "_s + proc() + u"/ns/uts"_s,
+                .look = within(u"--uts"_s, u"cat /proc/sys/kernel/hostname"_s),
                 .shell = u"hostname "_s + shellWord(call.name)};
     }
 
@@ -146,7 +149,7 @@ public:
                                      "The NIS domain name, the other half of a UTS namespace. It "
                                      "has nothing to do with the Internet's domains."),
                 .manPage = u"setdomainname(2), uts_namespaces(7)"_s,
-                .look = u"readlink "_s + proc() + u"/ns/uts"_s,
+                .look = within(u"--uts"_s, u"cat /proc/sys/kernel/domainname"_s),
                 .shell = u"domainname "_s + shellWord(call.name)};
     }
 
@@ -156,7 +159,7 @@ public:
                                      "A new network namespace has one interface, the loopback, and "
                                      "that is down: not even “ping 127.0.0.1” works before this."),
                 .manPage = u"netdevice(7), network_namespaces(7)"_s,
-                .look = u"cat "_s + proc() + u"/net/dev"_s,
+                .look = u"cat "_s + proc() + u"/net/fib_trie"_s,
                 .shell = u"ip link set dev %1 %2"_s.arg(shellWord(call.link),
                                                         call.up ? u"up"_s : u"down"_s)};
     }
@@ -173,6 +176,24 @@ public:
     }
 
 private:
+    /** "-o nosuid,size=64k " */
+    static QString optionsOf(const op::Mount &call)
+    {
+        QStringList options;
+        for (const auto &[flag, word] : {std::pair("MS_RDONLY"_L1, "ro"_L1),
+                                         std::pair("MS_NOSUID"_L1, "nosuid"_L1),
+                                         std::pair("MS_NODEV"_L1, "nodev"_L1),
+                                         std::pair("MS_NOEXEC"_L1, "noexec"_L1)}) {
+            if (call.flags.contains(flag)) {
+                options << word;
+            }
+        }
+        if (!call.data.isEmpty()) {
+            options << call.data;
+        }
+        return options.isEmpty() ? QString() : u"-o %1 "_s.arg(shellWord(options.join(u',')));
+    }
+
     static QString propagationOf(const QStringList &flags)
     {
         QString prefix = flags.contains(u"MS_REC"_s) ? u"r"_s : QString();
@@ -210,8 +231,8 @@ public:
     {
         return made(u"shm"_s, u"-M %1"_s.arg(call.size));
     }
-    StepGuide operator()(const op::MqOpen & /*call*/) const { return queue(); }
-    StepGuide operator()(const op::MqUnlink & /*call*/) const { return queue(); }
+    StepGuide operator()(const op::MqOpen &call) const { return queue(u"touch"_s, call.name); }
+    StepGuide operator()(const op::MqUnlink &call) const { return queue(u"rm"_s, call.name); }
     StepGuide operator()(const op::Msgctl &call) const
     {
         return removed(u"msg"_s, u"-q"_s, call.id);
@@ -232,7 +253,7 @@ private:
                                      "It lives in the IPC namespace until somebody removes it or "
                                      "the namespace goes; no process has to hold it."),
                 .manPage = u"sysvipc(7), ipc_namespaces(7)"_s,
-                .look = u"cat "_s + proc() + u"/root/proc/sysvipc/"_s + file,
+                .look = within(u"--ipc"_s, u"cat /proc/sysvipc/"_s + file),
                 .shell = u"ipcmk "_s + option};
     }
 
@@ -244,23 +265,22 @@ private:
         return guide;
     }
 
-    static StepGuide queue()
+    [[nodiscard]] StepGuide queue(const QString &command, const QString &name) const
     {
         return {.meaning = translate("StepGuide",
                                      "POSIX queues have names like files, in a file system of "
                                      "their own for each IPC namespace."),
                 .manPage = u"mq_overview(7), ipc_namespaces(7)"_s,
-                .look = u"ls /dev/mqueue"_s,
-                .shell = {}};
+                .look = u"ls "_s + proc() + u"/root/dev/mqueue"_s,
+                .shell = command + u' ' + shellWord(u"/dev/mqueue"_s + name)};
     }
 };
 
 } // namespace
 
-StepGuide guideTo(const Step &step, std::int32_t pid)
+StepGuide guideTo(const Step &step, const InsideProcess &inside)
 {
-    const QString process = pid == 0 ? u"PID"_s : QString::number(pid);
-    return std::visit(Guide(u"/proc/"_s + process), step.operation);
+    return std::visit(Guide(inside), step.operation);
 }
 
 } // namespace nsw

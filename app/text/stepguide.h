@@ -16,8 +16,12 @@ struct StepGuide {
     bool operator==(const StepGuide &) const = default;
 };
 
-/** `pid`: the process inside, as seen from outside; 0 while there is none, and PID stands for it.
- */
-StepGuide guideTo(const Step &step, std::int32_t pid = 0);
+/** The process inside, for whoever looks from outside. */
+struct InsideProcess {
+    std::int32_t pid = 0; ///< 0: there is none yet, and PID stands for it
+    bool hasOwnUser = false; ///< its user namespace has to be entered before others
+};
+
+StepGuide guideTo(const Step &step, const InsideProcess &inside = {});
 
 } // namespace nsw

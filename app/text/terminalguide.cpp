@@ -17,7 +17,7 @@ StepGuide TerminalGuide::operator()(const op::OpenPty & /*call*/) const
                                  "was opened from, and no namespace of its own isolates it."),
             .manPage = u"pty(7), posix_openpt(3)"_s,
             .look = u"ls -l /dev/pts"_s,
-            .shell = {}};
+            .shell = u"script --quiet --command sh /dev/null"_s};
 }
 
 StepGuide TerminalGuide::operator()(const op::Setsid & /*call*/) const

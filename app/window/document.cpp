@@ -31,7 +31,11 @@ Document::Document(QObject *parent)
 void Document::edit(const Configuration &configuration)
 {
     const bool wasModified = isModified();
+    const bool isOther = !(m_current == configuration);
     m_current = configuration;
+    if (isOther) {
+        Q_EMIT changed();
+    }
     if (isModified() != wasModified) {
         Q_EMIT statusChanged();
     }
@@ -88,6 +92,7 @@ void Document::replace(const Configuration &configuration, const QString &path)
     m_current = configuration;
     m_saved = configuration;
     m_path = path;
+    Q_EMIT changed();
     Q_EMIT replaced();
     Q_EMIT statusChanged();
 }

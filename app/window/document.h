@@ -37,6 +37,8 @@ public:
     std::expected<void, Finding> save(const QString &path);
 
 Q_SIGNALS:
+    /** The configuration, by an edit or as a whole. */
+    void changed();
     /** Another configuration, not an edited one. */
     void replaced();
     /** Path, or whether it is modified. */

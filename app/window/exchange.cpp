@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/exchange.h"
 
+#include "app/panels/configurationpanel.h"
 #include "app/window/document.h"
 #include "app/window/exportdialog.h"
 #include "app/window/filecommands.h"
@@ -36,7 +37,8 @@ void Exchange::fillMenu(QMenu *menu)
 
 void Exchange::askForExport()
 {
-    auto *dialog = new ExportDialog(m_window->shownConfiguration(), m_window);
+    auto *dialog = new ExportDialog(
+        m_window->configurationPanel()->configuration(), m_window->shownConfiguration(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

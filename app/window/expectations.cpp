@@ -14,10 +14,24 @@
 #include <QAction>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace nsw
 {
 
 using Qt::StringLiterals::operator""_s;
+
+namespace
+{
+
+/** A run with other steps than the configuration's says nothing about it. */
+bool isAsPlanned(const SessionState &state)
+{
+    return std::ranges::none_of(
+        state.steps, [](const StepState &one) { return one.isChanged || one.step.isSkipped; });
+}
+
+} // namespace
 
 Expectations::Expectations(const Parts &parts, QObject *parent)
     : QObject(parent)
@@ -30,6 +44,7 @@ Expectations::Expectations(const Parts &parts, QObject *parent)
     m_save->setEnabled(false);
     connect(m_save, &QAction::triggered, this, &Expectations::saveWithWhatWasSeen);
     connect(m_parts.session, &SessionController::stateChanged, this, &Expectations::onState);
+    connect(m_parts.document, &Document::changed, this, &Expectations::showSavable);
 }
 
 void Expectations::fillMenu(QMenu *menu)
@@ -40,31 +55,55 @@ void Expectations::fillMenu(QMenu *menu)
 
 void Expectations::onState()
 {
+    if (m_parts.session->replay() != nullptr) {
+        showSavable(); // what is shown is a run of somebody else's
+        return;
+    }
     const SessionState &state = m_parts.session->state();
     m_first.follow(state);
     const bool isOver = state.phase == Phase::Ended || state.phase == Phase::Refused;
     const bool isNew = state.phase == Phase::Idle || state.phase == Phase::Connecting
         || (state.phase == Phase::Running && !isMade(state));
+    m_wasStopped = !isNew && (m_wasStopped || state.phase == Phase::Stopping);
     m_isSeen = !isNew && (isMade(state) || isOver);
-    m_save->setEnabled(m_isSeen);
+    showSavable();
     if (isNew) {
-        m_isJudged = false;
-    } else if (m_isSeen && !m_isJudged) {
-        m_isJudged = true;
-        judge();
+        m_judged.reset();
+        return;
+    }
+    const auto &expected = m_parts.session->started().expectation;
+    if (!m_isSeen || !expected || !isAsPlanned(state)) {
+        return;
+    }
+    const bool isWhole = isOver && !m_wasStopped && (expected->exit || expected->output);
+    const Extent extent = isWhole ? Extent::Whole : Extent::Made;
+    if (!m_judged || *m_judged < extent) {
+        m_judged = extent;
+        judge(*expected, extent);
     }
 }
 
-void Expectations::judge()
+void Expectations::showSavable()
 {
-    const auto &expected = m_parts.document->configuration().expectation;
-    if (!expected) {
-        return;
-    }
+    m_save->setEnabled(m_isSeen && m_parts.session->replay() == nullptr && isOwnRun());
+}
+
+/** What was run is what is edited, but for what is expected of it. */
+bool Expectations::isOwnRun() const
+{
+    Configuration started = m_parts.session->started();
+    started.expectation = m_parts.document->configuration().expectation;
+    return started == m_parts.document->configuration() && isAsPlanned(m_parts.session->state());
+}
+
+void Expectations::judge(const Expectation &expected, Extent extent)
+{
     const Findings found
-        = divergences(*expected, seenIn(m_first.of(m_parts.session->state())), Extent::Made);
+        = divergences(expected, seenIn(m_first.of(m_parts.session->state())), extent);
     if (found.isEmpty()) {
-        m_parts.message->showMessage(Tone::Isolated, tr("Made as expected."));
+        m_parts.message->showMessage(Tone::Isolated,
+                                     extent == Extent::Whole ? tr("Made and ended as expected.")
+                                                             : tr("Made as expected."));
         return;
     }
     QStringList lines{tr("Not as expected on this machine, in %n point(s):",
@@ -81,6 +120,10 @@ void Expectations::saveWithWhatWasSeen()
 {
     Configuration configuration = m_parts.document->configuration();
     configuration.expectation = expectationOf(m_first.of(m_parts.session->state()));
+    if (m_wasStopped) {
+        configuration.expectation->exit.reset();
+        configuration.expectation->output.reset();
+    }
     m_parts.configuration->setConfiguration(configuration);
     m_parts.document->edit(m_parts.configuration->configuration());
     m_parts.files->save();

@@ -39,14 +39,17 @@ public:
 
 private:
     void onState();
-    void judge();
+    void showSavable();
+    [[nodiscard]] bool isOwnRun() const;
+    void judge(const Expectation &expected, Extent extent);
     void saveWithWhatWasSeen();
 
     Parts m_parts;
     QAction *m_save;
     FirstSight m_first;
-    bool m_isJudged = false; ///< this run
+    std::optional<Extent> m_judged; ///< of this run
     bool m_isSeen = false; ///< there is something to save
+    bool m_wasStopped = false; ///< this run: how it ended says nothing of the configuration
 };
 
 } // namespace nsw

@@ -69,9 +69,10 @@ QString languageOf(ExportFormat format)
 
 } // namespace
 
-ExportDialog::ExportDialog(Configuration configuration, QWidget *parent)
+ExportDialog::ExportDialog(Configuration configuration, Configuration shown, QWidget *parent)
     : QDialog(parent)
     , m_configuration(std::move(configuration))
+    , m_shown(std::move(shown))
     , m_host(gatherExportHost(m_configuration))
     , m_forms(new QListWidget)
     , m_preview(new QPlainTextEdit)
@@ -172,11 +173,11 @@ void ExportDialog::setFormat(ExportFormat format)
 void ExportDialog::present(ExportFormat format)
 {
     m_exported = exportAs(format, m_configuration, m_host);
-    m_highlighter->setText(m_exported.text, languageOf(format));
-    m_losses->setFindings(m_exported.findings);
-    m_heading->setText(m_exported.findings.isEmpty()
-                           ? tr("Nothing is lost in this form.")
-                           : tr("What is lost, or different, in this form:"));
+    const Exported seen = isMasked() ? exportAs(format, m_shown, m_host) : m_exported;
+    m_highlighter->setText(seen.text, languageOf(format));
+    m_losses->setFindings(seen.findings);
+    m_heading->setText(seen.findings.isEmpty() ? tr("Nothing is lost in this form.")
+                                               : tr("What is lost, or different, in this form:"));
     m_said->clear();
 }
 
@@ -194,7 +195,9 @@ void ExportDialog::applyLook()
 void ExportDialog::copy()
 {
     QApplication::clipboard()->setText(m_exported.text);
-    m_said->setText(tr("Copied."));
+    m_said->setText(isMasked()
+                        ? tr("Copied, with the names as they are: masking is for the screen.")
+                        : tr("Copied."));
 }
 
 void ExportDialog::askAndSave()
@@ -215,9 +218,15 @@ bool ExportDialog::saveTo(const QString &path)
     if (isWritten && isScript(format())) {
         QFile::setPermissions(path, QFile::permissions(path) | QFile::ExeOwner);
     }
-    m_said->setText(isWritten ? tr("Saved %1").arg(QFileInfo(path).fileName())
-                              : tr("“%1” was not saved. %2").arg(path, file.errorString()));
-    return isWritten;
+    if (!isWritten) {
+        m_said->setText(tr("“%1” was not saved. %2").arg(path, file.errorString()));
+        return false;
+    }
+    m_said->setText((isMasked()
+                         ? tr("Saved %1, with the names as they are: masking is for the screen.")
+                         : tr("Saved %1"))
+                        .arg(QFileInfo(path).fileName()));
+    return true;
 }
 
 } // namespace nsw

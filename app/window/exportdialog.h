@@ -23,7 +23,9 @@ class ExportDialog : public QDialog
 {
     Q_OBJECT
 public:
-    ExportDialog(Configuration configuration, QWidget *parent);
+    /** `shown`: the same as it is on the screen, where names may be masked. What is copied and
+     * saved has its names. */
+    ExportDialog(Configuration configuration, Configuration shown, QWidget *parent);
     ~ExportDialog() override;
 
     [[nodiscard]] ExportFormat format() const;
@@ -40,7 +42,10 @@ private:
     void copy();
     void askAndSave();
 
+    [[nodiscard]] bool isMasked() const { return !(m_shown == m_configuration); }
+
     Configuration m_configuration;
+    Configuration m_shown;
     ExportHost m_host;
     Exported m_exported;
     QListWidget *m_forms;

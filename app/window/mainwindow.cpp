@@ -144,6 +144,18 @@ SessionState MainWindow::shownState() const
     return m_masking->shown(state());
 }
 
+/** What the card marks is masked as what it shows. */
+std::optional<StepChange> MainWindow::shownChange() const
+{
+    const Replay *replay = m_session->replay();
+    const History &history = m_session->history();
+    auto change = lastChange(history, replay != nullptr ? replay->serial() : history.lastSerial());
+    if (change) {
+        change->before = m_masking->shown(change->before);
+    }
+    return change;
+}
+
 Configuration MainWindow::shownConfiguration() const
 {
     return m_masking->shown(m_configuration->configuration());
@@ -196,10 +208,10 @@ void MainWindow::stop()
 void MainWindow::onState()
 {
     const SessionState state = shownState();
+    m_cards->setChange(m_mode == Mode::Live ? shownChange() : std::nullopt);
     m_cards->setState(state);
-    m_terminals->setState(state);
+    showTerminals(state);
     if (m_mode == Mode::Still) {
-        m_terminals->showRecorded(state);
         m_charts->setSteps(state.steps);
     }
     if (!m_starter->isPreview()) {
@@ -209,6 +221,16 @@ void MainWindow::onState()
     if (state.phase == Phase::Refused && !state.refusal.isEmpty() && !m_starter->isPreview()) {
         m_message->showMessage(Tone::Error, words::sentence(state.refusal.constFirst()));
     }
+}
+
+void MainWindow::showTerminals(SessionState shown)
+{
+    if (m_mode == Mode::Live && !m_recordings->isShown()) {
+        m_terminals->setState(shown);
+        return;
+    }
+    shown.terminals = state().terminals; // they are not masked, and say so
+    m_terminals->showRecorded(shown);
 }
 
 void MainWindow::onFailed(const Error &error)

@@ -35,6 +35,7 @@ class TerminalsPanel;
 class WindowLayout;
 class WindowMenus;
 class Zoom;
+struct StepChange;
 
 /** The window: configuration left, inside and outside in the centre, steps below. */
 class MainWindow : public QMainWindow
@@ -101,7 +102,9 @@ private:
     void onState();
     void onFailed(const Error &error);
     void showTitle();
+    void showTerminals(SessionState shown);
     void showPhase(const SessionState &state);
+    [[nodiscard]] std::optional<StepChange> shownChange() const;
 
     Mode m_mode;
     Zoom *m_zoom;

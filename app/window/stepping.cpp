@@ -112,7 +112,8 @@ void Stepping::show(const SessionState &state)
     const bool isPaused
         = state.phase == Phase::Running && state.pausedBefore.has_value() && !isRecorded;
     m_next = isPaused ? state.pausedBefore : std::nullopt;
-    m_parts.steps->setPauses(m_breakpoints, m_next);
+    m_parts.steps->setPauses(isRecorded ? QSet<std::int32_t>{} : m_breakpoints, m_next);
+    m_breakpoint->setEnabled(!isRecorded);
     m_step->setEnabled((isPaused || !isRunning) && !isRecorded);
     m_restart->setEnabled(isRunning && state.phase == Phase::Running && !isRecorded);
     if (m_isRestarting && !isRunning) {

@@ -73,7 +73,7 @@ void Timeline::show()
     }
     const Past past = chosen();
     m_parts.cards->showPast(past);
-    m_parts.steps->showPast(past.state.steps);
+    m_parts.steps->showPast(past.state);
     m_parts.charts->setSteps(past.state.steps);
 }
 

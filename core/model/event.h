@@ -182,6 +182,7 @@ using Event = std::variant<ReadyEvent,
                            TerminalPlanEvent,
                            TerminalOpenedEvent,
                            TerminalOutputEvent,
+                           TerminalResizedEvent,
                            TerminalInputTakenEvent,
                            TerminalMovedEvent,
                            TerminalEndedEvent>;

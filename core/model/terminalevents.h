@@ -53,6 +53,21 @@ struct TerminalOutputEvent {
     }
 };
 
+/** It has another size. The first is in the step that made its pseudoterminal. */
+struct TerminalResizedEvent {
+    static constexpr QLatin1StringView kTag{"terminalResized"};
+    std::int32_t id = 0;
+    std::int32_t columns = 0;
+    std::int32_t rows = 0;
+    bool operator==(const TerminalResizedEvent &) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{requiredField("id", &TerminalResizedEvent::id),
+                          requiredField("columns", &TerminalResizedEvent::columns),
+                          requiredField("rows", &TerminalResizedEvent::rows)};
+    }
+};
+
 /** The terminal took so many bytes of what input requests brought. Whoever has much to send waits
  * for it. */
 struct TerminalInputTakenEvent {
@@ -80,16 +95,18 @@ struct MovedNamespace {
 };
 
 /** What is in the foreground of a terminal has left namespaces or entered others, or came back:
- * then the list is empty. */
+ * then the list is empty. Or that can't be told, as of a process of somebody else. */
 struct TerminalMovedEvent {
     static constexpr QLatin1StringView kTag{"terminalMoved"};
     std::int32_t id = 0;
     QList<MovedNamespace> namespaces;
+    bool isUnknown = false;
     bool operator==(const TerminalMovedEvent &) const = default;
     static constexpr auto fields()
     {
         return std::tuple{requiredField("id", &TerminalMovedEvent::id),
-                          field("namespaces", &TerminalMovedEvent::namespaces)};
+                          field("namespaces", &TerminalMovedEvent::namespaces),
+                          field("unknown", &TerminalMovedEvent::isUnknown)};
     }
 };
 

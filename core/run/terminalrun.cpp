@@ -268,8 +268,9 @@ void TerminalRun::look(std::int64_t nowUs)
 {
     m_lookAtUs = nowUs + (std::exchange(m_touched, false) ? kLookSoonUs : kLookSeldomUs);
     const pid_t group = m_master.isValid() ? foregroundGroup(m_master.get()) : 0;
-    if (auto moved = m_watch.look(group)) {
-        m_connection.send(TerminalMovedEvent{.id = id(), .namespaces = *std::move(moved)});
+    if (const auto seen = m_watch.look(group)) {
+        m_connection.send(TerminalMovedEvent{
+            .id = id(), .namespaces = seen->moved, .isUnknown = seen->isUnknown});
     }
 }
 
@@ -317,9 +318,9 @@ void TerminalRun::shown(std::int64_t bytes)
 
 void TerminalRun::resize(std::int32_t columns, std::int32_t rows)
 {
-    if (m_master.isValid()) {
-        // It fails for no reason that anybody could do something about.
-        (void)resizePty(m_master.get(), columns, rows);
+    // It fails for no reason that anybody could do something about.
+    if (m_master.isValid() && resizePty(m_master.get(), columns, rows)) {
+        m_connection.send(TerminalResizedEvent{.id = id(), .columns = columns, .rows = rows});
     }
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/terminalwatch.h"
 
+#include <cerrno>
+
 #include <fcntl.h>
 #include <sys/stat.h>
 
@@ -11,7 +13,7 @@ namespace nsw
 namespace
 {
 
-/** 0: it can't be read. */
+/** 0: it can't be read; errno tells why. */
 std::uint64_t inodeAt(int proc, const QByteArray &process, const char *name)
 {
     struct stat status{};
@@ -32,17 +34,20 @@ const char *nameForChildren(NsKind kind)
 
 void TerminalWatch::begin(pid_t shell)
 {
-    m_first = numbersOf(shell);
+    const auto numbers = numbersOf(shell);
+    m_first = numbers ? std::optional(*numbers) : std::nullopt;
 }
 
-std::optional<TerminalWatch::Numbers> TerminalWatch::numbersOf(pid_t pid) const
+std::expected<TerminalWatch::Numbers, int> TerminalWatch::numbersOf(pid_t pid) const
 {
     const QByteArray process = QByteArray::number(pid);
     Numbers numbers{};
+    int error = ENOENT;
     bool isKnown = false;
     for (std::size_t i = 0; i < kAllKinds.size(); ++i) {
         const NsKind kind = kAllKinds.at(i);
         std::uint64_t number = inodeAt(m_proc, process, infoOf(kind).procName.data());
+        error = number == 0 ? errno : error;
         if (const char *forChildren = nameForChildren(kind)) {
             // A PID namespace without any process yet has no number there.
             const std::uint64_t next = inodeAt(m_proc, process, forChildren);
@@ -51,27 +56,36 @@ std::optional<TerminalWatch::Numbers> TerminalWatch::numbersOf(pid_t pid) const
         numbers.at(i) = number;
         isKnown = isKnown || number != 0;
     }
-    return isKnown ? std::optional(numbers) : std::nullopt;
+    return isKnown ? std::expected<Numbers, int>(numbers) : std::unexpected(error);
 }
 
-std::optional<QList<MovedNamespace>> TerminalWatch::look(pid_t group)
+std::optional<TerminalWatch::Seen> TerminalWatch::look(pid_t group)
 {
-    const auto now = group > 0 ? numbersOf(group) : std::nullopt;
-    if (!now || !m_first) {
+    if (group <= 0 || !m_first) {
         return std::nullopt;
     }
+    const auto now = numbersOf(group);
+    if (!now && now.error() != EACCES && now.error() != EPERM) {
+        return std::nullopt;
+    }
+    const Seen seen{.moved = now ? movedTo(*now) : QList<MovedNamespace>{}, .isUnknown = !now};
+    if (seen == m_told) {
+        return std::nullopt;
+    }
+    m_told = seen;
+    return seen;
+}
+
+QList<MovedNamespace> TerminalWatch::movedTo(const Numbers &numbers) const
+{
     QList<MovedNamespace> moved;
     for (std::size_t i = 0; i < kAllKinds.size(); ++i) {
-        const std::uint64_t before = m_first->at(i);
-        const std::uint64_t number = now->at(i);
+        const std::uint64_t before = m_first ? m_first->at(i) : 0;
+        const std::uint64_t number = numbers.at(i);
         if (before != 0 && number != 0 && before != number) {
             moved << MovedNamespace{.kind = kAllKinds.at(i), .inode = number};
         }
     }
-    if (moved == m_told) {
-        return std::nullopt;
-    }
-    m_told = moved;
     return moved;
 }
 

@@ -5,6 +5,7 @@
 #include "core/model/terminalevents.h"
 
 #include <array>
+#include <expected>
 #include <optional>
 
 #include <sys/types.h>
@@ -28,18 +29,27 @@ public:
     /** The shell, as it was started. */
     void begin(pid_t shell);
 
+    struct Seen {
+        QList<MovedNamespace> moved;
+        bool isUnknown = false; ///< it is somebody else's process, as under sudo(8)
+        bool operator==(const Seen &) const = default;
+    };
+
     /** Looks at the leader of that process group; nothing when it is as it was the last time, or
-     * can't be read: others' processes, or one that has just ended. */
-    std::optional<QList<MovedNamespace>> look(pid_t group);
+     * has just ended. */
+    std::optional<Seen> look(pid_t group);
 
 private:
     using Numbers = std::array<std::uint64_t, 8>; ///< in the order of kAllKinds; 0: unknown
 
-    [[nodiscard]] std::optional<Numbers> numbersOf(pid_t pid) const;
+    /** An errno value where none of them can be read. */
+    [[nodiscard]] std::expected<Numbers, int> numbersOf(pid_t pid) const;
+
+    [[nodiscard]] QList<MovedNamespace> movedTo(const Numbers &numbers) const;
 
     int m_proc;
     std::optional<Numbers> m_first;
-    QList<MovedNamespace> m_told;
+    Seen m_told;
 };
 
 } // namespace nsw

@@ -18,7 +18,7 @@ namespace nsw
 struct RecordingHeader {
     static constexpr QLatin1StringView kFormat{"nsworkbench-recording"};
     static constexpr std::int32_t kVersion = 1; ///< another one can't be read
-    static constexpr std::int32_t kMinor = 0; ///< a later one has events that are not known here
+    static constexpr std::int32_t kMinor = 1; ///< a later one has events that are not known here
     QString format = kFormat;
     std::int32_t version = kVersion;
     std::int32_t minor = kMinor;

@@ -75,6 +75,23 @@ QByteArray encodeFrame(const Request &request)
     return frame(toCbor(request));
 }
 
+std::optional<QCborMap> firstMapOf(QByteArrayView stream)
+{
+    if (stream.size() < kLengthSize) {
+        return std::nullopt;
+    }
+    const auto size = static_cast<qsizetype>(qFromBigEndian<quint32>(stream.data()));
+    if (size > stream.size() - kLengthSize) {
+        return std::nullopt;
+    }
+    const QByteArray body = stream.sliced(kLengthSize, size).toByteArray();
+    if (malformation(body)) {
+        return std::nullopt;
+    }
+    const QCborValue value = QCborValue::fromCbor(body);
+    return value.isMap() ? std::optional(value.toMap()) : std::nullopt;
+}
+
 template<class Message>
 FrameDecoder<Message>::FrameDecoder(qsizetype maxSize)
     : m_maxSize(maxSize)

@@ -5,6 +5,7 @@
 #include "core/model/message.h"
 
 #include <QByteArray>
+#include <QCborMap>
 
 #include <optional>
 
@@ -20,6 +21,10 @@ inline constexpr qsizetype kMaxEventSize = qsizetype{64} << 20;
 
 QByteArray encodeFrame(const Event &event);
 QByteArray encodeFrame(const Request &request);
+
+/** The first frame of a stream as a map of anything, for what was made by another version; nothing
+ * where it is no CBOR map, or not all there. */
+std::optional<QCborMap> firstMapOf(QByteArrayView stream);
 
 /**
  * Cuts a stream of bytes into messages. After the first malformed frame the stream can't be

@@ -4,6 +4,7 @@
 #include "app/window/exportdialog.h"
 #include "app/window/importdialog.h"
 #include "app/window/mainwindow.h"
+#include "app/window/masking.h"
 #include "tests/gui/samplestate.h"
 #include "tests/gui/settings.h"
 
@@ -13,6 +14,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -86,6 +88,33 @@ private Q_SLOTS:
         QVERIFY(!shown->saveTo(u"/proc/nowhere"_s));
         QTest::keyClick(shown, Qt::Key_Escape);
         QTRY_VERIFY(dialog<ExportDialog>() == nullptr);
+    }
+
+    /** The screen has placeholders; what leaves it works, and it is said that it has names. */
+    void masksTheScreenOnly()
+    {
+        Configuration configuration = m_window->document()->configuration();
+        configuration.containers.first().command = {u"ping"_s, u"192.168.7.9"_s};
+        m_window->document()->take(configuration);
+        m_window->masking()->setOn(true);
+        QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
+        QTRY_VERIFY(dialog<ExportDialog>() != nullptr);
+        auto *shown = dialog<ExportDialog>();
+        const auto *preview = shown->findChild<QPlainTextEdit *>(u"export-preview"_s);
+        QVERIFY(!preview->toPlainText().contains(u"192.168.7.9"_s));
+        auto *copy = shown->findChild<QPushButton *>(u"export-copy"_s);
+        const auto *said = shown->findChild<QLabel *>(u"export-said"_s);
+        QTest::mouseClick(copy, Qt::LeftButton);
+        QTRY_VERIFY(QApplication::clipboard()->text().contains(u"192.168.7.9"_s));
+        QVERIFY(said->text().contains(u"masking is for the screen"_s));
+        const QString path = m_temporary.filePath(u"masked.sh"_s);
+        QVERIFY(shown->saveTo(path));
+        QVERIFY(said->text().contains(u"masking is for the screen"_s));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().contains("192.168.7.9"));
+        QTest::keyClick(shown, Qt::Key_Escape);
+        QTRY_VERIFY(dialog<ExportDialog>() == nullptr);
+        m_window->masking()->setOn(false);
     }
 
     void aCommandIsImported()

@@ -6,6 +6,7 @@
 #include "app/window/machines.h"
 #include "app/window/mainwindow.h"
 #include "app/window/masking.h"
+#include "app/window/sessioncontroller.h"
 #include "core/store/configurationfile.h"
 #include "tests/gui/settings.h"
 
@@ -114,6 +115,43 @@ private Q_SLOTS:
         QVERIFY(saved);
         QVERIFY(saved->expectation);
         QCOMPARE(saved->expectation->inside.hostname, u"seen"_s);
+    }
+
+    /** Once when all is made, and once more when it is over; then the exit status counts. */
+    void theEndIsJudgedToo()
+    {
+        Configuration configuration = withoutExpectation();
+        configuration.containers.first().command = {u"sh"_s, u"-c"_s, u"read x; exit 3"_s};
+        configuration.expectation = Expectation{.exit = 0};
+        m_window->document()->take(configuration);
+        m_window->start();
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->message()->text(), u"Made as expected."_s, 20'000);
+        // What is expected now was not when it was started.
+        configuration.expectation->exit = 3;
+        m_window->document()->edit(configuration);
+        m_window->session()->sendInput("\n");
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->message()->text().contains(u"Not as expected"_s),
+                                 20'000);
+        QVERIFY2(m_window->message()->text().contains(u"exit"_s),
+                 qPrintable(m_window->message()->text()));
+    }
+
+    /** What was seen of one configuration is not saved as what another one comes to. */
+    void anotherRunIsNotSaved()
+    {
+        const Configuration configuration = withoutExpectation();
+        m_window->document()->take(configuration);
+        m_window->start();
+        const QAction *save = action(u"save-with-seen"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(save->isEnabled(), 20'000);
+        Configuration other = configuration;
+        other.containers.first().namespaces.ipc = NewIpc{};
+        m_window->document()->edit(other);
+        QVERIFY(!save->isEnabled());
+        m_window->document()->edit(configuration);
+        QVERIFY(save->isEnabled());
+        m_window->document()->take(other);
+        QVERIFY(!save->isEnabled());
     }
 
     void aFileIsDropped()

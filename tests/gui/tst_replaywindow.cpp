@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/comparisonmodel.h"
+#include "app/models/stepsmodel.h"
 #include "app/panels/actbar.h"
 #include "app/panels/cardspanel.h"
 #include "app/panels/configurationpanel.h"
@@ -71,6 +73,17 @@ class ReplayWindowTest : public QObject
     [[nodiscard]] QString output() const
     {
         return part<QPlainTextEdit>(u"output"_s)->toPlainText();
+    }
+
+    [[nodiscard]] static int justChanged(const QAbstractItemModel *model)
+    {
+        int cells = 0;
+        for (int row = 0; row < model->rowCount(); ++row) {
+            for (int column = 0; column < model->columnCount(); ++column) {
+                cells += model->index(row, column).data(ChangedRole).toBool() ? 1 : 0;
+            }
+        }
+        return cells;
     }
 
     [[nodiscard]] qsizetype stepsMade() const
@@ -157,6 +170,9 @@ private Q_SLOTS:
         m_window->openFile(file());
         QTRY_VERIFY(replay() != nullptr);
         replay()->setClock([this] { return m_now; });
+        // All of it is new, and nothing has just changed.
+        QCOMPARE(justChanged(m_window->steps()->model()), 0);
+        QCOMPARE(justChanged(m_window->cards()->model(FacetKind::Uts)), 0);
     }
 
     void cleanup() { m_window.reset(); }
@@ -185,6 +201,8 @@ private Q_SLOTS:
             QVERIFY(act->toolTip().contains(u"recording"_s));
         }
         m_window->cards()->closeCard();
+        // It says nothing of what is edited.
+        QVERIFY(!part<QAction>(u"save-with-seen"_s)->isEnabled());
         picture(u"replay-end.png"_s);
     }
 
@@ -246,10 +264,27 @@ private Q_SLOTS:
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(third).center());
         QTest::keyClick(table, Qt::Key_Return);
         QCOMPARE(stepsMade(), 3);
+        // Where nothing is made, nothing is stopped before it.
+        const QModelIndex number = table->model()->index(2, StepsModel::Number);
+        QTest::mouseDClick(
+            table->viewport(), Qt::LeftButton, {}, table->visualRect(number).center());
+        QTest::keyClick(m_window.get(), Qt::Key_F9);
+        QVERIFY(!table->model()->index(2, 0).data(StepsModel::BreakpointRole).toBool());
+        QVERIFY(!part<QAction>(u"breakpoint"_s)->isEnabled());
         slider->setFocus();
         QTest::keyClick(slider, Qt::Key_End);
         QCOMPARE(test::stateJson(m_window->state()), m_live);
         QCOMPARE(output(), u"one\ntwo\n"_s);
+    }
+
+    /** Where Start can't be pressed, nobody is told to. */
+    void theBeginningIsThePast()
+    {
+        QTest::keyClick(m_window->moments()->shown(), Qt::Key_Home);
+        for (const QLabel *label : m_window->cards()->findChildren<QLabel *>()) {
+            QVERIFY2(!label->isVisible() || !label->text().contains(u"Start"_s),
+                     qPrintable(label->text()));
+        }
     }
 
     void comparesAnyTwoMoments()

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/stepsmodel.h"
+#include "app/panels/actbar.h"
 #include "app/panels/cardspanel.h"
 #include "app/panels/facetcard.h"
+#include "app/panels/facetdetail.h"
 #include "app/panels/messagebar.h"
 #include "app/panels/stepspanel.h"
 #include "app/window/mainwindow.h"
@@ -23,6 +25,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include <memory>
 
@@ -109,6 +112,23 @@ class StepWindowTest : public QObject
         return texts.join(u' ');
     }
 
+    [[nodiscard]] QString outcomeOf(std::int32_t n) const
+    {
+        const StepsModel *model = m_window->steps()->model();
+        return model->index(model->rowOf(n), StepsModel::Outcome).data().toString();
+    }
+
+    /** What the window says that follows from the edits; nothing where it can't be seen. */
+    [[nodiscard]] QString consequences() const
+    {
+        const auto *view = m_window->findChild<QWidget *>(u"step-consequences"_s);
+        QStringList texts;
+        for (const QLabel *label : view->findChildren<QLabel *>()) {
+            texts << (label->isVisible() ? label->text() : QString());
+        }
+        return texts.join(u' ');
+    }
+
 private Q_SLOTS:
     void initTestCase() { QVERIFY(test::useOwnSettings(m_temporary, m_artefacts)); }
 
@@ -150,14 +170,31 @@ private Q_SLOTS:
         QTRY_VERIFY2(changeOn(FacetKind::Uts).contains(QString::number(named)),
                      qPrintable(changeOn(FacetKind::Uts)));
         QVERIFY2(changeOn(FacetKind::Time).isEmpty(), qPrintable(changeOn(FacetKind::Time)));
+        const QAction *terminal = m_window->findChild<QAction *>(u"terminal-inside"_s);
+        QVERIFY(!terminal->isEnabled());
+        QVERIFY2(terminal->toolTip().contains(u"once all steps are made"_s),
+                 qPrintable(terminal->toolTip()));
         auto *guide = m_window->findChild<QScrollArea *>(u"step-guide"_s);
         QVERIFY(guide->isVisible());
         QVERIFY(!guide->accessibleDescription().isEmpty());
         QVERIFY(m_window->grab().save(m_artefacts.filePath(u"step-mode.png"_s)));
+        // Where there is no room beside the table it is below.
+        const QTableView *table = m_window->steps()->table();
+        const auto isBelow = [&] {
+            return guide->mapTo(m_window.get(), QPoint()).y()
+                >= table->mapTo(m_window.get(), QPoint(0, table->height())).y();
+        };
+        QVERIFY(!isBelow());
+        m_window->resize(900, 900);
+        QTRY_VERIFY(guide->isVisible() && isBelow());
+        QVERIFY(m_window->grab().save(m_artefacts.filePath(u"step-narrow.png"_s)));
+        m_window->resize(1400, 900);
+        QTRY_VERIFY(guide->isVisible() && !isBelow());
         press(Qt::Key_F5);
         QTRY_VERIFY_WITH_TIMEOUT(!m_window->state().pausedBefore
                                      && m_window->state().steps.constLast().outcome.has_value(),
                                  kTimeout);
+        QTRY_VERIFY(terminal->isEnabled());
         press(Qt::Key_F5, Qt::ShiftModifier);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->state().exit.has_value(), kTimeout);
     }
@@ -208,6 +245,8 @@ private Q_SLOTS:
             return std::get<op::Sethostname>(step.operation).name;
         };
         QTRY_COMPARE(nameOfStep(), QString(65, u'x'));
+        QTRY_COMPARE(outcomeOf(n), u"changed, not yet"_s);
+        QTRY_VERIFY(consequences().contains(u"Step %1 is not what"_s.arg(n)));
         press(Qt::Key_F5);
         QVERIFY(waitForPauseBefore(n));
         QTRY_VERIFY(m_window->steps()->model()->failed() != nullptr);
@@ -222,6 +261,7 @@ private Q_SLOTS:
         press(Qt::Key_F10);
         QVERIFY(waitForPauseBefore(n + 1));
         QVERIFY(m_window->steps()->model()->failed() == nullptr);
+        QCOMPARE(outcomeOf(n), u"changed, 0"_s);
     }
 
     void stepIsLeftOut()
@@ -232,12 +272,22 @@ private Q_SLOTS:
         select(n);
         chooseInMenu(u"menu-skip"_s);
         QTRY_VERIFY(m_window->state().steps.at(n - 1).step.isSkipped);
+        QTRY_VERIFY2(consequences().contains(u"stays as it is"_s), qPrintable(consequences()));
+        QVERIFY(m_window->grab().save(m_artefacts.filePath(u"step-left-out.png"_s)));
         press(Qt::Key_F5);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->state().steps.constLast().outcome.has_value(), kTimeout);
         QVERIFY(!m_window->state().steps.at(n - 1).outcome);
-        const int row = m_window->steps()->model()->rowOf(n);
-        QTRY_COMPARE(m_window->steps()->model()->index(row, StepsModel::Outcome).data().toString(),
-                     u"left out"_s);
+        QTRY_COMPARE(outcomeOf(n), u"left out"_s);
+        // All that was to be made is made: acts can be done now.
+        QTRY_VERIFY(m_window->state().areStepsMade());
+        QVERIFY(!m_window->findChild<QAction *>(u"save-with-seen"_s)->isEnabled());
+        m_window->cards()->openCard(FacetKind::Uts);
+        const auto *acts = m_window->cards()->detail()->acts();
+        const auto buttons = acts->findChildren<QToolButton *>();
+        QVERIFY(!buttons.isEmpty());
+        for (const QToolButton *button : buttons) {
+            QTRY_VERIFY2(button->isEnabled(), qPrintable(button->toolTip()));
+        }
     }
 };
 

@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/look.h"
 #include "app/panels/palettes.h"
+#include "app/panels/stepspanel.h"
 #include "app/panels/terminalkeys.h"
 #include "app/panels/terminalspanel.h"
 #include "app/panels/terminalview.h"
 #include "app/window/appearance.h"
 #include "app/window/mainwindow.h"
 #include "app/window/masking.h"
+#include "app/window/recordings.h"
+#include "app/window/sessioncontroller.h"
 #include "app/window/zoom.h"
 #include "core/store/configurationfile.h"
+#include "core/store/recording.h"
 #include "tests/gui/samplestate.h"
 #include "tests/gui/settings.h"
 
@@ -118,6 +122,30 @@ class TerminalWindowTest : public QObject
             others += image.pixelColor(x, image.height() / 2).rgb() != background.rgb() ? 1 : 0;
         }
         return frame->badge()->isVisible() && others > 50;
+    }
+
+    /** What a program wrote that takes the whole screen of 40 by 10, and later of 60 by 12. */
+    [[nodiscard]] static Recording fullScreen()
+    {
+        const Step pty{
+            .n = 1, .actor = Actor::Outside, .operation = op::OpenPty{.columns = 40, .rows = 10}};
+        PlanEvent plan;
+        plan.plan.container = u"red"_s;
+        const QList<Event> events{
+            ReadyEvent{},
+            plan,
+            TerminalPlanEvent{.id = 1, .side = Side::Inside, .steps = {pty}},
+            TerminalOpenedEvent{.id = 1, .side = Side::Inside, .pid = 7, .command = {u"vi"_s}},
+            TerminalOutputEvent{.id = 1, .bytes = "\x1b[2J\x1b[99;99H@"},
+            TerminalResizedEvent{.id = 1, .columns = 60, .rows = 12},
+            TerminalOutputEvent{.id = 1, .bytes = "\x1b[2J\x1b[Hwide"}};
+        Recording recording;
+        recording.header.date = u"2026-01-02T03:04:05Z"_s;
+        for (const Event &event : events) {
+            const auto at = std::chrono::milliseconds(recording.events.size() < 5 ? 10 : 20);
+            recording.events.append({.at = at, .event = event});
+        }
+        return recording;
     }
 
 private Q_SLOTS:
@@ -259,6 +287,19 @@ private Q_SLOTS:
         QCOMPARE(current()->notice(), QString());
     }
 
+    void whatCantBeSeenIsWarnedOf()
+    {
+        startContainer();
+        openTerminal(u"terminal-inside"_s);
+        const std::int32_t id = m_window->state().terminals.rbegin()->first;
+        panel()->take(TerminalMovedEvent{.id = id, .namespaces = {}, .isUnknown = true});
+        QVERIFY(current()->notice().contains(u"sudo"_s));
+        QCOMPARE(toneOf(current()->place()), Tone::Warning);
+        QVERIFY(hasFrame(current()));
+        panel()->take(TerminalMovedEvent{.id = id, .namespaces = {}});
+        QCOMPARE(current()->notice(), QString());
+    }
+
     void maskingSaysThatItCant()
     {
         startContainer();
@@ -296,6 +337,39 @@ private Q_SLOTS:
         QVERIFY(m_window->isVisible());
     }
 
+    /** It looks as it did, whatever the window's size; the session's own wait unseen meanwhile. */
+    void recordedOnesHaveTheirSize()
+    {
+        startContainer();
+        openTerminal(u"terminal-inside"_s);
+        type(u"echo li''ve"_s);
+        waitForText(u"\nlive"_s);
+        const QString path = m_temporary.filePath(u"full-screen.nswrec"_s);
+        QVERIFY(saveRecording(path, fullScreen()));
+        m_window->openFile(path);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->session()->replay() != nullptr, kPatience);
+        m_window->steps()->showPage(panel());
+        QCOMPARE(panel()->count(), 1);
+        QVERIFY(!m_window->findChild<QAction *>(u"terminal-inside"_s)->isEnabled());
+        QVERIFY(!m_window->findChild<QAction *>(u"close-terminal"_s)->isEnabled());
+        QTRY_COMPARE(current()->view()->columns(), 60);
+        QTRY_COMPARE(current()->view()->rows(), 12);
+        waitForText(u"wide"_s);
+        Replay *replay = m_window->session()->replay();
+        replay->goTo(std::chrono::milliseconds(10)); // before it had another size
+        QTRY_COMPARE(current()->view()->columns(), 40);
+        QTRY_COMPARE(current()->view()->rows(), 10);
+        // What was drawn in the last place is there, and not where the window ends.
+        QTRY_COMPARE(current()->view()->screenText().split(u'\n').value(9).indexOf(u'@'), 39);
+        QVERIFY(m_window->grab().save(m_artefacts.filePath(u"terminal-recorded.png"_s)));
+        m_window->recordings()->close();
+        QTRY_VERIFY(current() != nullptr && current()->view()->screenText().contains(u"\nlive"_s));
+        QVERIFY(!current()->hasEnded());
+        current()->view()->setFocus();
+        type(u"echo sti''ll"_s);
+        waitForText(u"\nstill"_s);
+    }
+
     void theEndIsSaid()
     {
         startContainer();
@@ -307,6 +381,7 @@ private Q_SLOTS:
         m_window->stop();
         QTRY_VERIFY_WITH_TIMEOUT(current()->hasEnded(), kPatience);
         QCOMPARE(panel()->count(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->state().phase, Phase::Ended, kPatience);
         startContainer();
         QCOMPARE(panel()->count(), 0);
     }

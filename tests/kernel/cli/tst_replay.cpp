@@ -69,6 +69,29 @@ class TestReplay : public OracleTest
 
     QTemporaryDir m_folder;
 
+    /** Opened, made larger, typed into where it does not echo, and ended. */
+    static void useTerminal(test::SessionRun &run)
+    {
+        const auto has = [&run](const QByteArray &text) {
+            return run.waitFor([&] {
+                const auto found = run.state().terminals.find(1);
+                return found != run.state().terminals.end() && found->second.output.contains(text);
+            });
+        };
+        run.session.send(TerminalOpenRequest{
+            .id = 1,
+            .side = Side::Inside,
+            .command
+            = {u"sh"_s, u"-c"_s, u"stty -echo; printf '\\033[2J\\377ready'; read -r x; exit 4"_s},
+            .columns = 80,
+            .rows = 24,
+            .environment = {}});
+        QVERIFY(has("ready"));
+        run.session.send(TerminalResizeRequest{.id = 1, .columns = 100, .rows = 30});
+        run.session.send(TerminalInputRequest{.id = 1, .bytes = "hunter2\n"});
+        QVERIFY(run.waitFor([&] { return run.state().terminals.at(1).ended.has_value(); }));
+    }
+
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
 
 private Q_SLOTS:
@@ -91,6 +114,7 @@ private Q_SLOTS:
             .id = 1, .side = Side::Inside, .act = AskedAct{act::SetHostname{.name = u"blue"_s}}});
         QVERIFY(run.waitFor([&] { return run.state().lastAct.has_value(); }));
         QVERIFY(run.waitFor([&] { return run.output().contains("up"); }));
+        useTerminal(run);
         run.session.send(InputRequest{"hunter2\n"});
         QVERIFY(run.waitForEnd());
         QCOMPARE(run.state().exit, 3);
@@ -118,6 +142,10 @@ private Q_SLOTS:
             QCOMPARE(test::stateJson(replay.state()), live.at(i));
         }
         QVERIFY(!recordingLines(opened->recording).join().contains("hunter2"));
+        const TerminalState &terminal = replay.state().terminals.at(1);
+        QVERIFY(terminal.output.contains("\x1b[2J\xff"));
+        QCOMPARE(terminal.columns, 100);
+        QVERIFY(terminal.ended && terminal.ended->exit == 4);
     }
 
     void printsWhatRunPrinted()

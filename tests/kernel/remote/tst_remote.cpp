@@ -6,9 +6,11 @@
 #include "tests/support/oracletest.h"
 #include "tests/support/sessionrun.h"
 
+#include <QCborMap>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
+#include <QtEndian>
 
 #include <csignal>
 
@@ -163,15 +165,31 @@ private Q_SLOTS:
         QVERIFY2(error.subject.contains(u"Welcome to this machine"_s), qPrintable(error.subject));
     }
 
+    void anotherVersion_data()
+    {
+        QTest::addColumn<bool>("saysMore");
+        QTest::newRow("with the same words") << false;
+        QTest::newRow("with a word that is not known here") << true;
+    }
+
     void anotherVersion()
     {
+        QFETCH(const bool, saysMore);
         const QByteArray nonce(32, 'N');
-        (void)m_server->makeProgram(u"frame"_s,
-                                    encodeFrame(ReadyEvent{.protocol = 1,
+        QCborMap ready
+            = QCborValue::fromCbor(toCbor(Event(ReadyEvent{.protocol = 1,
                                                            .version = u"0.0.1"_s,
                                                            .nonce = QString::fromLatin1(nonce),
                                                            .pid = 7,
-                                                           .uid = 8}));
+                                                           .uid = 8})))
+                  .toMap();
+        if (saysMore) {
+            ready.insert("weather"_L1, u"fine"_s);
+        }
+        const QByteArray body = ready.toCborValue().toCbor();
+        QByteArray frame(4, Qt::Uninitialized);
+        qToBigEndian(static_cast<quint32>(body.size()), frame.data());
+        (void)m_server->makeProgram(u"frame"_s, frame + body);
         const QString program
             = m_server->makeProgram(u"old"_s,
                                     "#!/bin/sh\nLC_ALL=C sed \"s/" + nonce

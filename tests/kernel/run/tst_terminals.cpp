@@ -151,6 +151,8 @@ private Q_SLOTS:
              u"-c"_s,
              u"trap 'stty size' WINCH; echo ready; while :; do sleep 0.05; done"_s});
         QVERIFY(m_run->waitForText(id, "ready\r\n"));
+        QCOMPARE(m_run->terminal(id)->columns, 80);
+        QCOMPARE(m_run->terminal(id)->rows, 24);
         m_run->session.send(TerminalResizeRequest{.id = id, .columns = 100, .rows = 30});
         QVERIFY(m_run->waitForText(id, "30 100\r\n"));
         // Nonsense changes nothing.
@@ -158,6 +160,9 @@ private Q_SLOTS:
         m_run->session.send(TerminalResizeRequest{.id = id, .columns = 101, .rows = 31});
         QVERIFY(m_run->waitForText(id, "31 101\r\n"));
         QVERIFY(!m_run->terminal(id)->output.contains("0 0"));
+        // Whoever looks at a recording of it has to know.
+        QCOMPARE(m_run->terminal(id)->columns, 101);
+        QCOMPARE(m_run->terminal(id)->rows, 31);
     }
 
     void aHundredMegabytes()
@@ -346,6 +351,20 @@ private Q_SLOTS:
             const char *name = one.kind == NsKind::Uts ? "uts" : "user";
             QVERIFY(linkOf(m_run->outerPid(), name).contains(QByteArray::number(one.inode)));
         }
+    }
+
+    /** A program with the setuid bit is somebody else's process, and can't be looked at: su(1) asks
+     * for a password, and meanwhile nobody knows where it is. Root can look, and is not asked. */
+    void whatCantBeLookedAtIsTold()
+    {
+        const bool isRoot = ::geteuid() == 0;
+        const auto id = m_run->openTerminal(
+            Side::Outside, {u"sh"_s, u"-ic"_s, u"su -s /bin/sh -c 'echo in; read -r x'"_s});
+        QVERIFY(m_run->waitForText(id, isRoot ? "in" : "assword"));
+        QVERIFY(m_run->waitFor([&] { return m_run->terminal(id)->isUnknown != isRoot; }));
+        QVERIFY(m_run->terminal(id)->moved.isEmpty());
+        m_run->session.send(TerminalCloseRequest{id}); // what can't be killed hears the hang-up
+        QVERIFY(m_run->waitForEndOf(id));
     }
 
     void thePromptNamesTheContainer()

@@ -82,6 +82,26 @@ private Q_SLOTS:
         QVERIFY(again.events == recording.events);
     }
 
+    /** The machine is that of the session, also where it was another one. */
+    void theMachineIsNamed()
+    {
+        History history;
+        const auto named = [](Side side, const QString &name) {
+            return FacetEvent{.container = {},
+                              .side = side,
+                              .kind = FacetKind::Uts,
+                              .facet = UtsFacet{.nodename = name,
+                                                .domainname = {},
+                                                .sysname = u"Linux"_s,
+                                                .release = u"6.1.0-far"_s}};
+        };
+        history.append({}, named(Side::Outside, u"far-away"_s));
+        history.append({}, named(Side::Inside, u"red"_s));
+        const Recording recording = recordingOf(history, {}, QDateTime::currentDateTime());
+        QCOMPARE(recording.header.host, u"far-away"_s);
+        QCOMPARE(recording.header.kernel, u"Linux 6.1.0-far"_s);
+    }
+
     void playsByTheClock()
     {
         std::chrono::nanoseconds now = 5s;

@@ -76,6 +76,54 @@ private Q_SLOTS:
         QCOMPARE(fold({planOf(2), ActDoneEvent{}}).steps.size(), 2);
     }
 
+    /** A step that has other arguments is told from one that is as planned again. */
+    void editsAreTold()
+    {
+        Step step{.n = 2, .actor = Actor::Inside, .operation = op::Sethostname{u"blue"_s}};
+        const Finding changed{.severity = Severity::Note,
+                              .code = FindingCode::StepChanged,
+                              .path = u"steps[1]"_s,
+                              .found = u"2"_s};
+        SessionState state = fold({planOf(3), EditedEvent{.step = step, .findings = {changed}}});
+        QVERIFY(!state.steps.at(0).isChanged);
+        QVERIFY(state.steps.at(1).isChanged);
+        step.operation = op::Sethostname{u"red"_s};
+        reduce(state, EditedEvent{.step = step, .findings = {}});
+        QVERIFY(!state.steps.at(1).isChanged);
+    }
+
+    /** A step that was left out is not waited for; one that failed, or is paused before, is. */
+    void allIsMade()
+    {
+        const auto made = [](std::int32_t n, int error = 0) {
+            StepEvent event;
+            event.n = n;
+            event.error = Errno{error};
+            return event;
+        };
+        const Step skipped{.n = 1,
+                           .actor = Actor::Inside,
+                           .operation = op::Sethostname{u"red"_s},
+                           .isSkipped = true};
+        SessionState state = fold(
+            {planOf(2), PausedEvent{.before = 1}, EditedEvent{.step = skipped, .findings = {}}});
+        QVERIFY(!state.areStepsMade());
+        reduce(state, made(2, 1));
+        reduce(state, PausedEvent{.before = 2});
+        QVERIFY(!state.areStepsMade());
+        reduce(state, made(2));
+        QVERIFY(state.areStepsMade());
+        // What is done to the container has steps of its own.
+        reduce(state,
+               ActPlanEvent{
+                   .id = 1,
+                   .side = Side::Inside,
+                   .steps
+                   = {Step{.n = 3, .actor = Actor::Inside, .operation = op::Umount{u"/mnt"_s}}}});
+        QVERIFY(state.areStepsMade());
+        QVERIFY(!SessionState().areStepsMade());
+    }
+
     void terminalsGoOnWhereThePlanEnded()
     {
         StepEvent made;
@@ -102,6 +150,15 @@ private Q_SLOTS:
         QCOMPARE(state.terminals.at(4).side, Side::Outside);
         QCOMPARE(state.terminals.at(4).moved.size(), 1);
         QVERIFY(!state.terminals.at(4).ended);
+        // Its first size is that of its pseudoterminal.
+        TerminalPlanEvent sized{.id = 9, .side = Side::Inside, .steps = {}};
+        sized.steps << Step{
+            .n = 3, .actor = Actor::Outside, .operation = op::OpenPty{.columns = 90, .rows = 20}};
+        SessionState other = fold({planOf(2), sized});
+        QCOMPARE(other.terminals.at(9).columns, 90);
+        reduce(other, TerminalResizedEvent{.id = 9, .columns = 60, .rows = 21});
+        QCOMPARE(other.terminals.at(9).columns, 60);
+        QCOMPARE(other.terminals.at(9).rows, 21);
         reduce(state, TerminalEndedEvent{.id = 4, .exit = 3});
         QCOMPARE(state.terminals.at(4).ended->exit, 3);
         // Steps of one that fails are not to come.

@@ -100,9 +100,11 @@ QList<Event> sampleEvents()
     all << TerminalPlanEvent{.id = 1, .side = Side::Outside, .steps = plan.steps}
         << TerminalOpenedEvent{.id = 1, .side = Side::Inside, .pid = 7, .command = {u"sh"_s}}
         << TerminalOutputEvent{.id = 1, .bytes = QByteArray("\0\xff\x1b[2J", 6)}
+        << TerminalResizedEvent{.id = 1, .columns = 132, .rows = 43}
         << TerminalInputTakenEvent{.id = 1, .taken = 5'000'000'000}
         << TerminalMovedEvent{.id = 1,
                               .namespaces = {{.kind = NsKind::Network, .inode = 4026531840}}}
+        << TerminalMovedEvent{.id = 2, .namespaces = {}, .isUnknown = true}
         << TerminalEndedEvent{.id = 1,
                               .exit = 137,
                               .findings = plan.findings,

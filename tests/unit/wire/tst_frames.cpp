@@ -30,6 +30,7 @@ private Q_SLOTS:
     void nonsensicalActs();
     void tooLarge();
     void manyInOneRead();
+    void firstOfAnotherVersion();
     void noiseNeverCrashes();
     void flippedBitsNeverCrash();
 };
@@ -271,6 +272,23 @@ void TestFrames::manyInOneRead()
         QVERIFY(message && message->has_value() && **message == Request(InspectRequest{i}));
     }
     QVERIFY(!decoder.next()->has_value());
+}
+
+void TestFrames::firstOfAnotherVersion()
+{
+    const QByteArray frame
+        = framed(map({{u"event"_s, u"ready"_s}, {u"weather"_s, u"fine"_s}, {u"pid"_s, u"7"_s}}));
+    FrameDecoder<Event> decoder(kMaxEventSize);
+    decoder.append(frame);
+    QVERIFY(!decoder.next());
+    const auto first = firstMapOf(QByteArray(frame + "more"));
+    QVERIFY(first);
+    QCOMPARE(first->value("weather"_L1).toString(), u"fine"_s);
+    QVERIFY(!firstMapOf({}));
+    QVERIFY(!firstMapOf(frame.chopped(1)));
+    QVERIFY(!firstMapOf("Welcome to this machine"));
+    QVERIFY(!firstMapOf(framed(nested(100'000, false))));
+    QVERIFY(!firstMapOf(framed(QCborValue(7).toCbor())));
 }
 
 void TestFrames::noiseNeverCrashes()
