@@ -3602,6 +3602,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>What the last step changed is marked. F10 makes the next step, F5 goes on.</source>
         <translation>上一步更改的内容已标出。F10 执行下一步，F5 继续。</translation>
     </message>
+    <message>
+        <source>The machine, before anything was made</source>
+        <translation>机器在一切执行之前的样子</translation>
+    </message>
+    <message>
+        <source>Play on (F8), or move the slider, to see what was made of it.</source>
+        <translation>继续播放 (F8) 或移动滑块，查看之后执行了什么。</translation>
+    </message>
+    <message>
+        <source>What the last step changed is marked.</source>
+        <translation>上一步更改的内容已标出。</translation>
+    </message>
 </context>
 <context>
     <name>nsw::ChartPage</name>
@@ -3895,6 +3907,10 @@ If you look at everybody&apos;s, your system asks for a password. Nothing can be
             <numerusform>在这台机器上有 %n 处不符合预期：</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Made and ended as expected.</source>
+        <translation>创建和结束均符合预期。</translation>
+    </message>
 </context>
 <context>
     <name>nsw::ExportDialog</name>
@@ -3961,6 +3977,14 @@ If you look at everybody&apos;s, your system asks for a password. Nothing can be
     <message>
         <source>“%1” was not saved. %2</source>
         <translation>“%1”未保存。%2</translation>
+    </message>
+    <message>
+        <source>Copied, with the names as they are: masking is for the screen.</source>
+        <translation>已复制，其中的名称未经遮盖：遮盖只用于屏幕。</translation>
+    </message>
+    <message>
+        <source>Saved %1, with the names as they are: masking is for the screen.</source>
+        <translation>已保存 %1，其中的名称未经遮盖：遮盖只用于屏幕。</translation>
     </message>
 </context>
 <context>
@@ -5263,6 +5287,11 @@ If you start it as administrator, your system asks for a password.</source>
         <source>%1, breakpoint</source>
         <translation>%1，断点</translation>
     </message>
+    <message>
+        <source>changed, %1</source>
+        <comment>a step whose arguments were edited, and its result</comment>
+        <translation>已更改，%1</translation>
+    </message>
 </context>
 <context>
     <name>nsw::StepsPanel</name>
@@ -5289,6 +5318,10 @@ If you start it as administrator, your system asks for a password.</source>
     <message>
         <source>Change its &amp;arguments…</source>
         <translation>更改参数(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>What follows from the changes</source>
+        <translation>这些更改的后果</translation>
     </message>
 </context>
 <context>
@@ -5370,6 +5403,10 @@ If you start it as administrator, your system asks for a password.</source>
         <source>Names in terminals can&apos;t be masked: what is shown here is as it is.</source>
         <translation>终端中的名称无法遮盖：这里显示的就是原样。</translation>
     </message>
+    <message>
+        <source>What runs here belongs to somebody else, as under sudo, and can&apos;t be looked at: it may have left or entered namespaces.</source>
+        <translation>在此运行的程序属于其他用户（例如通过 sudo），无法查看：它可能已离开或进入了命名空间。</translation>
+    </message>
 </context>
 <context>
     <name>nsw::TerminalsPanel</name>
@@ -5401,6 +5438,18 @@ If you start it as administrator, your system asks for a password.</source>
     <message>
         <source>%1 (ended)</source>
         <translation>%1（已结束）</translation>
+    </message>
+    <message>
+        <source>A recording is shown: here are the terminals that were open then.</source>
+        <translation>正在显示录制内容：这里是当时打开的终端。</translation>
+    </message>
+    <message>
+        <source>Terminals open here once all steps are made: go on with F5, or step by step.</source>
+        <translation>所有步骤执行完毕后，终端才能在此打开：按 F5 继续，或逐步执行。</translation>
+    </message>
+    <message>
+        <source>Any number of terminals open here, inside and outside.</source>
+        <translation>终端在此打开：数量不限，内部和外部均可。</translation>
     </message>
 </context>
 <context>
