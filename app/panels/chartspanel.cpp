@@ -4,6 +4,7 @@
 
 #include "app/panels/datatable.h"
 #include "app/panels/icons.h"
+#include "app/panels/look.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -57,6 +58,11 @@ ChartsPanel::ChartsPanel(QWidget *parent)
     layout->addWidget(m_pages);
     setFocusProxy(m_pages);
     connect(save, &QToolButton::clicked, this, &ChartsPanel::askAndSave);
+    // Qt gives the corner its size once, whatever becomes of the text.
+    connect(Look::instance(), &Look::changed, this, [save] {
+        save->setMinimumWidth(save->sizeHint().width());
+    });
+    save->setMinimumWidth(save->sizeHint().width());
 }
 
 void ChartsPanel::addPage(ChartPage *page)

@@ -255,13 +255,17 @@ void ColumnMemory::setWidths()
     QList<int> widths;
     if (m_widths.isEmpty()) {
         widths = m_defaults();
+        for (int column = 0; column < widths.size(); ++column) {
+            // What a column is called is to be read, whatever its share is.
+            widths[column] = std::max(widths.at(column), m_header->sectionSizeHint(column));
+        }
     }
     for (const double width : std::as_const(m_widths)) {
         widths << qRound(width * em());
     }
     const QList<int> shown = shownColumns();
     for (const int column : shown) {
-        if (column < widths.size() && column != shown.constLast()) {
+        if (column < widths.size()) { // the last is stretched where there is room
             m_header->resizeSection(column, widths.at(column));
         }
     }

@@ -38,7 +38,7 @@ public:
         std::chrono::milliseconds answer = std::chrono::minutes(10);
         QStringList environment = {};
         QStringList prefix = {}; ///< runs all of it
-        QString program = QStringLiteral(NSW_AUTH_CLIENT); ///< or one that takes the same arguments
+        QString program = {}; ///< one that takes the arguments of nsw-authclient; empty: that
     };
     explicit Client(const Person &person);
     Client(const Person &person, const Options &options);
