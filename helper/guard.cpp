@@ -55,7 +55,9 @@ bool isEmptyMap(const QVariant &argument)
         return false;
     }
     map.beginMap();
-    return map.atEnd();
+    const bool isEmpty = map.atEnd();
+    map.endMap(); // without it the message is never let go, nor its descriptors
+    return isEmpty;
 }
 
 /**

@@ -12,7 +12,8 @@ namespace nsw
  * Makes up for what KAuth's side of the helper lacks. It serves one action at a time; one that
  * polkit never decides would hold it for good, and all others with it: one that polkit does not
  * know, or of a caller that left before polkit could ask the bus who it was. It reads whatever it
- * is sent, and shows texts of the caller's in polkit's dialog. The helper keeps nothing, so ending it costs nothing: the bus starts it anew for the next caller.
+ * is sent, and shows texts of the caller's in polkit's dialog. The helper keeps nothing, so ending
+ * it costs nothing: the bus starts it anew for the next caller.
  */
 class Guard : public QObject
 {

@@ -174,7 +174,7 @@ bool hasExited(int pidfd)
     return ::poll(&process, 1, 0) > 0;
 }
 
-bool isOwnChild(int pidfd)
+Result<void> requireOwnChild(int pidfd)
 {
     siginfo_t info{};
     int result = -1;
@@ -182,7 +182,7 @@ bool isOwnChild(int pidfd)
         result
             = ::waitid(P_PIDFD, static_cast<id_t>(pidfd), &info, WEXITED | WNOHANG | WNOWAIT);
     } while (result != 0 && errno == EINTR);
-    return result == 0;
+    return result == 0 ? Result<void>() : failure("waitid"_L1);
 }
 
 Result<int> waitForExit(int pidfd)

@@ -39,8 +39,8 @@ Result<void> sendSignal(int pidfd, int signal);
 /** True when the process has ended, whether it was waited for or not. */
 bool hasExited(int pidfd);
 
-/** True when the process is a child of the caller, whether it has ended or not. */
-bool isOwnChild(int pidfd);
+/** ECHILD unless the process is a child of the caller, whether it has ended or not. */
+Result<void> requireOwnChild(int pidfd);
 
 /** Waits for a child; the exit status, or 128 + n when signal n ended it. */
 Result<int> waitForExit(int pidfd);

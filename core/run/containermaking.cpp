@@ -237,11 +237,12 @@ bool ContainerRun::onReport()
     if (std::holds_alternative<op::Clone3>(operation) && report.outcome.result > 0) {
         // The maker ends; from here on its child, a child of ours too, is the process inside.
         auto next = openPidfd(static_cast<pid_t>(report.outcome.result));
-        if (!next || !isOwnChild(next->get())) {
+        const Result<void> ours = next ? requireOwnChild(next->get()) : std::unexpected(next.error());
+        if (!ours) {
             // A process that can't be held could not be ended either; one that is not ours is not
             // to be ended, or written maps for.
             report.outcome = {.result = -1,
-                              .error = next ? ECHILD : next.error().error.value,
+                              .error = ours.error().error.value,
                               .durationUs = report.outcome.durationUs};
         } else {
             (void)waitForExit(m_inside.get());

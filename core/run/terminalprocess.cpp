@@ -98,6 +98,11 @@ void startShell(const TerminalBirth &birth, std::size_t first)
     const UniqueFd read(ends[0]);
     UniqueFd write(ends[1]);
     const std::int64_t start = wallClockUs();
+    // Without a supervisor it ends what the terminal has left, and so must not end before that.
+    if (!prepareInit()) {
+        tellStep(birth, first, Outcome{.result = -1, .error = errno});
+        return;
+    }
     auto child = cloneProcess(0);
     if (!child) {
         tellStep(birth, first, Outcome{.result = -1, .error = child.error().error.value});

@@ -77,11 +77,11 @@ private Q_SLOTS:
         const auto child = openPidfd(pid);
         const auto self = openPidfd(::getpid());
         QVERIFY(child && self);
-        QVERIFY(isOwnChild(child->get()));
-        QVERIFY(!isOwnChild(self->get()));
+        QVERIFY(requireOwnChild(child->get()));
+        QVERIFY(!requireOwnChild(self->get()));
         write.reset();
         QVERIFY(QTest::qWaitFor([&] { return hasExited(child->get()); }));
-        QVERIFY(isOwnChild(child->get()));
+        QVERIFY(requireOwnChild(child->get()));
         QCOMPARE(waitForExit(child->get()), Result<int>(7)); // and it was left to be waited for
     }
 
