@@ -53,6 +53,11 @@ std::int32_t lastMade(const SessionState &state)
 
 } // namespace
 
+bool isStepping(const SessionState &state)
+{
+    return state.pausedBefore || (state.phase == Phase::Running && !state.areStepsMade());
+}
+
 std::optional<StepChange> lastChange(const History &history, qint64 serial)
 {
     SessionState state;
@@ -82,9 +87,7 @@ std::optional<StepChange> lastChange(const History &history, qint64 serial)
             }
         }
     }
-    const bool isStepping
-        = state.pausedBefore || (state.phase == Phase::Running && !state.areStepsMade());
-    return isStepping ? change : std::nullopt;
+    return isStepping(state) ? change : std::nullopt;
 }
 
 void markChange(const StepChange &change, FacetSummary &summary)

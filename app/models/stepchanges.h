@@ -14,6 +14,9 @@ struct StepChange {
     SessionState before;
 };
 
+/** Whether steps are made one by one, or are still being made. */
+bool isStepping(const SessionState &state);
+
 /** Of the last two pauses up to this event; nothing while nobody steps. */
 std::optional<StepChange> lastChange(const History &history, qint64 serial);
 

@@ -59,10 +59,11 @@ ChartsPanel::ChartsPanel(QWidget *parent)
     setFocusProxy(m_pages);
     connect(save, &QToolButton::clicked, this, &ChartsPanel::askAndSave);
     // Qt gives the corner its size once, whatever becomes of the text.
-    connect(Look::instance(), &Look::changed, this, [save] {
+    const auto fit = [save] {
         save->setMinimumWidth(save->sizeHint().width());
-    });
-    save->setMinimumWidth(save->sizeHint().width());
+    };
+    connect(Look::instance(), &Look::changed, save, fit, Qt::QueuedConnection);
+    fit();
 }
 
 void ChartsPanel::addPage(ChartPage *page)

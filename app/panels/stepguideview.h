@@ -20,7 +20,7 @@ class StepGuideView : public QScrollArea
 public:
     explicit StepGuideView(QWidget *parent = nullptr);
 
-    /** `pid`: the process inside, as seen from outside; 0: there is none. */
+    /** `inside`: the process inside, as seen from outside, for what is to be looked at. */
     void setStep(const Step &step, const InsideProcess &inside);
     void clear();
 

@@ -39,8 +39,8 @@ QString describe(const NetworkFacet &facet, const Link &link)
 
 QString describe(const Route &route)
 {
-    if (route.link.isEmpty()) {
-        return route.type; // "unreachable", "blackhole": it leads nowhere
+    if (!route.type.isEmpty() && route.type != "unicast"_L1) {
+        return route.type; // "unreachable", "blackhole": it leads nowhere, whatever link it names
     }
     return route.gateway.isEmpty()
         ? translate("Compare", "on %1").arg(route.link)

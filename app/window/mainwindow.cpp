@@ -147,6 +147,9 @@ SessionState MainWindow::shownState() const
 /** What the card marks is masked as what it shows. */
 std::optional<StepChange> MainWindow::shownChange() const
 {
+    if (!isStepping(m_session->state())) {
+        return std::nullopt; // without a look at all that happened
+    }
     const Replay *replay = m_session->replay();
     const History &history = m_session->history();
     auto change = lastChange(history, replay != nullptr ? replay->serial() : history.lastSerial());

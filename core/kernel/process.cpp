@@ -179,8 +179,7 @@ Result<void> requireOwnChild(int pidfd)
     siginfo_t info{};
     int result = -1;
     do {
-        result
-            = ::waitid(P_PIDFD, static_cast<id_t>(pidfd), &info, WEXITED | WNOHANG | WNOWAIT);
+        result = ::waitid(P_PIDFD, static_cast<id_t>(pidfd), &info, WEXITED | WNOHANG | WNOWAIT);
     } while (result != 0 && errno == EINTR);
     return result == 0 ? Result<void>() : failure("waitid"_L1);
 }

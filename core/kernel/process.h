@@ -53,8 +53,8 @@ void killChildren(int proc);
 
 /**
  * Closes every descriptor from 3 up but these; numbers below 3 among them mean nothing. Ends the
- * caller when they can't be closed. `proc`: a directory fd of its /proc, in which they are looked up
- * without close_range(2) (Linux 5.9); -1: /proc.
+ * caller when they can't be closed. `proc`: a directory fd of its /proc, in which they are looked
+ * up without close_range(2) (Linux 5.9); -1: /proc.
  */
 void closeAllBut(std::vector<int> kept, int proc = -1);
 

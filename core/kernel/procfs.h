@@ -17,11 +17,11 @@ namespace nsw
 /** Opens for reading, never blocking and never becoming a controlling terminal. */
 Result<UniqueFd> openAt(int directory, const QByteArray &path, int flags = 0);
 
-/** The content of a file, at most `limit` bytes of it. */
-/** The rest of an open file; `path` is for errors. */
+/** The rest of an open file, at most `limit` bytes of it; `path` is for errors. */
 Result<QByteArray>
 readWhole(int fd, const QByteArray &path, qsizetype limit = std::numeric_limits<qsizetype>::max());
 
+/** The content of a file, at most `limit` bytes of it. */
 Result<QByteArray> readAt(int directory,
                           const QByteArray &path,
                           qsizetype limit = std::numeric_limits<qsizetype>::max());

@@ -21,7 +21,8 @@ Result<void> becomeUserWhoMapsIds(int socket, uid_t expected);
 
 /**
  * A session keyring of this process's own, and of what it makes: whoever possesses a keyring has
- * rights on the keys in it, whatever the uid is (keyrings(7)). Nothing where the kernel has no keys.
+ * rights on the keys in it, whatever the uid is (keyrings(7)). Nothing where the kernel has no
+ * keys.
  */
 Result<void> takeOwnKeyring();
 

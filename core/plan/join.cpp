@@ -94,7 +94,8 @@ void judgeOwner(const JoinFacts &facts, const Checker &checker, Draft &draft)
         Privilege::Attach, checker, FindingCode::JoinNeedsAdministrator, targetText(facts.target));
 }
 
-/** After the join whoever runs there has the ids of that process's owner, and rights there alone. */
+/** After the join whoever runs there has the ids of that process's owner, and rights there alone.
+ */
 bool entersUserNamespaceToo(const JoinFacts &mount, const Draft &draft)
 {
     const Join *user = draft.container.namespaces.join(NsKind::User);

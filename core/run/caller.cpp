@@ -76,18 +76,21 @@ struct Task {
     MagicLinks magic;
 };
 
+/** Tried on nothing: what a path answers is up to whoever made it. */
+bool canRefuseMagicLinks()
+{
+    return ::syscall(SYS_openat2, -1, "", nullptr, 0) >= 0 || (errno != ENOSYS && errno != EPERM);
+}
+
 UniqueFd openOne(const QByteArray &path, const Task &task)
 {
     const int flags = O_PATH | O_CLOEXEC | (task.last == LastLink::Kept ? O_NOFOLLOW : 0);
-    if (task.magic == MagicLinks::Refused) {
+    if (task.magic == MagicLinks::Refused && canRefuseMagicLinks()) {
         open_how how{};
         how.flags = static_cast<unsigned>(flags);
         how.resolve = RESOLVE_NO_MAGICLINKS;
-        UniqueFd fd(static_cast<int>(
-            ::syscall(SYS_openat2, AT_FDCWD, path.constData(), &how, sizeof how)));
-        if (fd.isValid() || (errno != ENOSYS && errno != EPERM)) {
-            return fd;
-        }
+        return UniqueFd(
+            static_cast<int>(::syscall(SYS_openat2, AT_FDCWD, path.constData(), &how, sizeof how)));
     }
     // Such links are followed then, with the rights of the caller, who has no others by them.
     return UniqueFd(::open(path.constData(), flags));
@@ -149,11 +152,7 @@ Caller callerAt(int socket, uid_t uid)
 }
 
 Result<std::vector<UniqueFd>>
-openAs(const Caller &caller,
-       int mounts,
-       const QStringList &paths,
-       LastLink last,
-       MagicLinks magic)
+openAs(const Caller &caller, int mounts, const QStringList &paths, LastLink last, MagicLinks magic)
 {
     std::vector<QByteArray> names;
     for (const QString &path : paths) {

@@ -47,11 +47,10 @@ enum class MagicLinks : std::uint8_t {
  * `mounts`: the mount namespace to look in, an fd; -1: our own. Waits 2 s at most: a file system
  * of the caller's may answer when it likes.
  */
-Result<std::vector<UniqueFd>>
-openAs(const Caller &caller,
-       int mounts,
-       const QStringList &paths,
-       LastLink last,
-       MagicLinks magic = MagicLinks::Refused);
+Result<std::vector<UniqueFd>> openAs(const Caller &caller,
+                                     int mounts,
+                                     const QStringList &paths,
+                                     LastLink last,
+                                     MagicLinks magic = MagicLinks::Refused);
 
 } // namespace nsw

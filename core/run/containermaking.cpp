@@ -237,7 +237,8 @@ bool ContainerRun::onReport()
     if (std::holds_alternative<op::Clone3>(operation) && report.outcome.result > 0) {
         // The maker ends; from here on its child, a child of ours too, is the process inside.
         auto next = openPidfd(static_cast<pid_t>(report.outcome.result));
-        const Result<void> ours = next ? requireOwnChild(next->get()) : std::unexpected(next.error());
+        const Result<void> ours
+            = next ? requireOwnChild(next->get()) : std::unexpected(next.error());
         if (!ours) {
             // A process that can't be held could not be ended either; one that is not ours is not
             // to be ended, or written maps for.

@@ -24,10 +24,15 @@ namespace nsw
 namespace
 {
 
-void tellStep(const TerminalBirth &birth, std::size_t index, const Outcome &outcome)
+bool isStepTold(const TerminalBirth &birth, std::size_t index, const Outcome &outcome)
 {
     const StepReport message{.step = static_cast<std::int32_t>(index), .outcome = outcome};
-    if (!sendWhole(birth.channel, &message, sizeof message)) {
+    return sendWhole(birth.channel, &message, sizeof message);
+}
+
+void tellStep(const TerminalBirth &birth, std::size_t index, const Outcome &outcome)
+{
+    if (!isStepTold(birth, index, outcome)) {
         ::_exit(kExitSetUpFailed); // who waits for it sees this end
     }
 }
@@ -126,7 +131,8 @@ void startShell(const TerminalBirth &birth, std::size_t first)
         return;
     }
     // One that failed at a step before has told of that before: this is not heard any more then.
-    tellStep(birth, last, outcome);
+    // Nor is it without a supervisor, whose shell is to be ended all the same.
+    [[maybe_unused]] const bool isHeard = isStepTold(birth, last, outcome);
     runInit(birth.channel, birth.proc, child->pid);
 }
 

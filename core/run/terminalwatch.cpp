@@ -47,7 +47,9 @@ std::expected<TerminalWatch::Numbers, int> TerminalWatch::numbersOf(pid_t pid) c
     for (std::size_t i = 0; i < kAllKinds.size(); ++i) {
         const NsKind kind = kAllKinds.at(i);
         std::uint64_t number = inodeAt(m_proc, process, infoOf(kind).procName.data());
-        error = number == 0 ? errno : error;
+        if (number == 0 && error != EACCES && error != EPERM) {
+            error = errno; // that a kind does not exist says nothing of the others
+        }
         if (const char *forChildren = nameForChildren(kind)) {
             // A PID namespace without any process yet has no number there.
             const std::uint64_t next = inodeAt(m_proc, process, forChildren);

@@ -16,8 +16,8 @@
 /**
  * What the kernel tells by itself: mounts (poll on mountinfo, proc_pid_mountinfo(5)), host and
  * domain names (poll on /proc/sys/kernel, one counter for all UTS namespaces), links, addresses and
- * routes (the groups of rtnetlink(7)), the end of processes inside (pidfd_open(2)). What it does not
- * tell is seen when somebody looks again.
+ * routes (the groups of rtnetlink(7)), the end of processes inside (pidfd_open(2)). What it does
+ * not tell is seen when somebody looks again.
  */
 namespace nsw
 {

@@ -32,7 +32,8 @@ private:
 Person allowed();
 Person other();
 
-/** A process of the other user, in mount and UTS namespaces of its own, with the name "elsewhere". */
+/** A process of the other user, in mount and UTS namespaces of its own, with the name "elsewhere".
+ */
 class Somebody
 {
 public:

@@ -60,7 +60,9 @@ Client::Client(const Person &person, const Options &options)
     QStringList words = options.prefix
         + person.command(u"env"_s,
                          options.environment
-                             + QStringList{options.program.isEmpty() ? QStringLiteral(NSW_AUTH_CLIENT) : options.program,
+                             + QStringList{options.program.isEmpty()
+                                               ? QStringLiteral(NSW_AUTH_CLIENT)
+                                               : options.program,
                                            nameOf(options.asked),
                                            QString::number(options.contact.count()),
                                            QString::number(options.answer.count())});

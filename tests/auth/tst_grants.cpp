@@ -141,8 +141,12 @@ public:
             const gid_t root = 0;
             if (::setgroups(1, &root) != 0
                 || ::syscall(SYS_keyctl, KEYCTL_JOIN_SESSION_KEYRING, nullptr) < 0
-                || ::syscall(
-                       SYS_add_key, "user", kKeyOfRoot.constData(), "x", 1, KEY_SPEC_SESSION_KEYRING)
+                || ::syscall(SYS_add_key,
+                             "user",
+                             kKeyOfRoot.constData(),
+                             "x",
+                             1,
+                             KEY_SPEC_SESSION_KEYRING)
                     < 0) {
                 m_process.failChildProcessModifier("setgroups, keyctl", errno);
             }
@@ -417,11 +421,10 @@ void TestGrants::keysOfRootStayRoots()
     QVERIFY(somebody.isThere());
     Client client(allowed(), {.asked = grant});
     QVERIFY(client.isReady());
-    client.write(start(grant == Privilege::Assisted
-                           ? R"("user":{"new":{}})"_ba
-                           : R"("user":{"join":{"pid":)" + somebody.pid() + "}}",
-                       R"(,"command":[")" + QByteArray(NSW_AUTH_HOSTILE) + R"(","key",")" + kKeyOfRoot
-                           + R"("])"));
+    client.write(start(
+        grant == Privilege::Assisted ? R"("user":{"new":{}})"_ba
+                                     : R"("user":{"join":{"pid":)" + somebody.pid() + "}}",
+        R"(,"command":[")" + QByteArray(NSW_AUTH_HOSTILE) + R"(","key",")" + kKeyOfRoot + R"("])"));
     QCOMPARE(outputOf(client), u"has it not\\n"_s);
 }
 

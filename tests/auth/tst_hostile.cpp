@@ -163,18 +163,17 @@ void TestHostile::attempt_data()
     addRows("other", u"reply [1-9][0-9]*"_s, {u"caller-bus"_s, u"caller-nobody"_s});
     addRows("other", kAnyAnswer, {u"caller-nonsense"_s, u"flood"_s});
     for (const char *person : {"allowed", "other"}) {
-        addRows(
-            person,
-            kNoReply,
-            {u"action-unknown"_s,
-             u"action-of-polkit"_s,
-             u"action-empty"_s,
-             u"action-longer"_s,
-             u"message-of-ones-own"_s,
-             u"blob-nested"_s,
-             u"blob-endless"_s,
-             u"blob-garbage"_s,
-             u"blob-huge"_s});
+        addRows(person,
+                kNoReply,
+                {u"action-unknown"_s,
+                 u"action-of-polkit"_s,
+                 u"action-empty"_s,
+                 u"action-longer"_s,
+                 u"message-of-ones-own"_s,
+                 u"blob-nested"_s,
+                 u"blob-endless"_s,
+                 u"blob-garbage"_s,
+                 u"blob-huge"_s});
         addRows(person, u"sent"_s, {u"vanish"_s});
     }
     for (const char *person : {"allowed", "other", "root"}) {

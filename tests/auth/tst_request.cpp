@@ -120,9 +120,7 @@ void TestRequest::harmlessToRead_data()
     row("ours", {{nonce, u"0aZ-9"_s}}, true);
     row("nothing", {}, true);
     row("empty", {{nonce, u""_s}}, true);
-    row("as long as may be",
-        {{nonce, QString((contract::kMaxBlob - kFraming) / 2, u'a')}},
-        true);
+    row("as long as may be", {{nonce, QString((contract::kMaxBlob - kFraming) / 2, u'a')}}, true);
     row("longer", {{nonce, QString((contract::kMaxBlob - kFraming) / 2 + 1, u'a')}}, false);
     row("two", {{nonce, u"a"_s}, {u"b"_s, u"b"_s}}, false);
     row("another key", {{u"Nonce"_s, u"a"_s}}, false);
@@ -134,8 +132,7 @@ void TestRequest::harmlessToRead_data()
     QTest::newRow("half a number") << QByteArray::fromHex("0000") << false;
     QTest::newRow("more than is said") << QByteArray::fromHex("0000000000") << false;
     QTest::newRow("less than is said") << QByteArray::fromHex("00000001") << false;
-    QTest::newRow("a key beyond the end")
-        << QByteArray::fromHex("00000001fffffffe0000") << false;
+    QTest::newRow("a key beyond the end") << QByteArray::fromHex("00000001fffffffe0000") << false;
 }
 
 void TestRequest::harmlessToRead()

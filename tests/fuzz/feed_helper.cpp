@@ -95,7 +95,7 @@ Verdict feedBlob(QByteArrayView bytes)
             && arguments.value(contract::kNonce).metaType() == QMetaType::fromType<QString>());
     return {.understood = true,
             .wrong = stream.status() == QDataStream::Ok && stream.atEnd() && isOurs ? QString()
-                                                                                   : u"read"_s};
+                                                                                    : u"read"_s};
 }
 
 } // namespace nsw::fuzz

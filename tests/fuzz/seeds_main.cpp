@@ -286,6 +286,9 @@ void fromEvents(Seeds &seeds)
         u"event"_s,
         u"terminal-ended"_s,
         Event(TerminalEndedEvent{.id = 1, .exit = 129, .findings = {finding}, .error = error}));
+    seeds.message(u"event"_s,
+                  u"terminal-resized"_s,
+                  Event(TerminalResizedEvent{.id = 1, .columns = 80, .rows = 24}));
     seeds.message(u"event"_s, u"input"_s, Event(InputEvent{.taken = 5}));
     seeds.message(u"event"_s,
                   u"act-plan"_s,

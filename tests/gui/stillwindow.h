@@ -21,7 +21,8 @@ std::unique_ptr<MainWindow> stillWindow(QSize size, const SessionState &state);
 /** What depends on a width settles in events that the layout brings about, and these in others. */
 void settle();
 
-/** Every card, each page of it, every page below: `visit` is called with a name for what is seen. */
+/** Every card, each page of it, every page below: `visit` is called with a name for what is seen.
+ */
 void lookEverywhere(MainWindow &window, const std::function<void(const QString &)> &visit);
 
 /** The program's words in that language, as long as this lives. */

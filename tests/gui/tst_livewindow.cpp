@@ -309,7 +309,17 @@ void LiveWindowTest::aTargetThatMovedIsNotJoined()
     container.command = {u"sleep"_s, u"infinity"_s};
     m_window->configurationPanel()->setConfiguration(test::configurationOf(container));
     Q_EMIT m_window->configurationPanel()->edited();
-    QTRY_VERIFY(m_window->steps()->model()->rowCount() > 0); // it was looked at
+    // It was looked at: the plan of before joins nothing.
+    const auto joins = [this] {
+        const StepsModel *steps = m_window->steps()->model();
+        for (int row = 0; row < steps->rowCount(); ++row) {
+            if (steps->index(row, StepsModel::Call).data().toString().startsWith("setns"_L1)) {
+                return true;
+            }
+        }
+        return false;
+    };
+    QTRY_VERIFY(joins());
     target.write("\n");
     QVERIFY(target.waitForReadyRead());
     QCOMPARE(target.readLine(), "moved\n"_ba);

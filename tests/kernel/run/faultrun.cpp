@@ -341,7 +341,7 @@ constexpr std::array kParts{
     PartOf{SYS_setresuid, kOnPaths},
     PartOf{SYS_sendmsg, kOnPaths},
     PartOf{SYS_recvmsg, kOnPaths, true},
-    PartOf{SYS_waitid, kOnPaths, true},
+    PartOf{SYS_waitid, "clone3 mount mkdir chdir", true}, // and whether it is ours that was made
 };
 
 bool isBlamedRightly(const StepEvent &step, const Attempt &attempt)

@@ -6,7 +6,6 @@
 #include <QTest>
 
 #include <algorithm>
-
 #include <csignal>
 
 using namespace nsw;
@@ -95,6 +94,9 @@ private Q_SLOTS:
         say(u"sleep 4321 & mkdir /mnt/seen && mount -t tmpfs seen /mnt/seen"_s);
         const auto sleeping = [this]() -> const Process * {
             const auto *facet = m_run->facet<ProcessesFacet>(Side::Inside);
+            if (facet == nullptr) {
+                return nullptr;
+            }
             for (const Process &one : facet->processes) {
                 if (one.command == u"sleep 4321"_s && one.state != u"Z"_s) {
                     return &one;

@@ -266,11 +266,10 @@ private Q_SLOTS:
                                                .target = u"/etc/passwd"_s,
                                                .options = {u"ro"_s}}});
         container.workingDirectory = u"/mnt/a/b"_s;
-        container.command = {
-            u"sh"_s,
-            u"-c"_s,
-            u"pwd; ls; grep -c '^tmpfs /mnt tmpfs rw,nosuid,nodev,' /proc/mounts; "
-            "true > /etc/passwd && echo written; cat"_s};
+        container.command = {u"sh"_s,
+                             u"-c"_s,
+                             u"pwd; ls; grep -c '^tmpfs /mnt tmpfs rw,nosuid,nodev,' /proc/mounts; "
+                             "true > /etc/passwd && echo written; cat"_s};
         run.start(container);
         QVERIFY(run.waitUntilLooked());
         QVERIFY2(run.waitFor([&] { return run.output().count('\n') >= 3; }),
@@ -290,8 +289,7 @@ private Q_SLOTS:
         QTest::newRow("a link to it") << u"link"_s << u"mine"_s << EACCES;
         QTest::newRow("a target of root's") << u"mine"_s << u"roots/inner"_s << EACCES;
         QTest::newRow("a link to that") << u"mine"_s << u"link"_s << EACCES;
-        QTest::newRow("a link of /proc to what a process has")
-            << u"magic"_s << u"mine"_s << ELOOP;
+        QTest::newRow("a link of /proc to what a process has") << u"magic"_s << u"mine"_s << ELOOP;
     }
 
     void pathsThatTheCallerCanNotReach()

@@ -82,8 +82,7 @@ private Q_SLOTS:
         const auto refused = openAs(racingUser(), -1, link0, LastLink::Followed);
         QVERIFY(!refused);
         QCOMPARE(refused.error().error.value, ELOOP);
-        const auto own
-            = openAs(racingUser(), -1, link0, LastLink::Followed, MagicLinks::Followed);
+        const auto own = openAs(racingUser(), -1, link0, LastLink::Followed, MagicLinks::Followed);
         QVERIFY(!own || inodeBehind(own->front()) == inodeAt("/proc/self/fd/0"_ba));
     }
 

@@ -208,7 +208,8 @@ inside setresuid 0
                  onBehalfAsRoot(facts);
                  addPid(facts, NsKind::Mount, identity(20, {}));
              },
-         .plan = "\nerror join-needs-user-namespace containers[0].namespaces.mount.join.pid 7 → 0\n"},
+         .plan
+         = "\nerror join-needs-user-namespace containers[0].namespaces.mount.join.pid 7 → 0\n"},
         {.name = "files of a container that root made, for somebody else",
          .container = kMount,
          .machine =

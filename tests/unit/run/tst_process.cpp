@@ -44,9 +44,8 @@ bool loseCloseRange()
 
 bool openDescriptors()
 {
-    return ::dup2(STDERR_FILENO, kKept) == kKept && std::ranges::all_of(kOthers, [](int fd) {
-               return ::dup2(STDERR_FILENO, fd) == fd;
-           });
+    return ::dup2(STDERR_FILENO, kKept) == kKept
+        && std::ranges::all_of(kOthers, [](int fd) { return ::dup2(STDERR_FILENO, fd) == fd; });
 }
 
 bool isOpen(int fd)
@@ -88,7 +87,9 @@ private Q_SLOTS:
     void staysUndumpable()
     {
         QCOMPARE(exitOfChild([] {
-                     { const DumpableChildren during(true); }
+                     {
+                         const DumpableChildren during(true);
+                     }
                      return ::prctl(PR_GET_DUMPABLE);
                  }),
                  0);
