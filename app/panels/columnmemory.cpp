@@ -265,7 +265,9 @@ void ColumnMemory::setWidths()
     }
     const QList<int> shown = shownColumns();
     for (const int column : shown) {
-        if (column < widths.size()) { // the last is stretched where there is room
+        if (column == shown.constLast()) { // it is stretched where there is room
+            m_header->resizeSection(column, m_header->sectionSizeHint(column));
+        } else if (column < widths.size()) {
             m_header->resizeSection(column, widths.at(column));
         }
     }

@@ -18,6 +18,8 @@
 #include <QTabWidget>
 #include <QTranslator>
 
+#include <algorithm>
+
 namespace nsw
 {
 
@@ -28,12 +30,14 @@ namespace
 
 QString named(const QWidget *widget, const QString &text)
 {
-    return u"%1 %2 “%3” in %4×%5"_s
+    return u"%1 %2 “%3” in %4×%5, wants %6×%7"_s
         .arg(QString::fromLatin1(widget->metaObject()->className()),
              widget->objectName(),
              text.left(40))
         .arg(widget->width())
-        .arg(widget->height());
+        .arg(widget->height())
+        .arg(widget->minimumSizeHint().width())
+        .arg(widget->minimumSizeHint().height());
 }
 
 QSize neededBy(const QLabel &label)
@@ -58,7 +62,11 @@ bool isCut(const QWidget &widget)
         return !label->text().isEmpty() && !fits(neededBy(*label), label->contentsRect().size());
     }
     if (const auto *button = qobject_cast<const QAbstractButton *>(&widget)) {
-        return !button->text().isEmpty() && !fits(button->minimumSizeHint(), button->size());
+        // What it has above and below its text may go: a corner is as high as the tabs.
+        const QSize needed(
+            button->minimumSizeHint().width(),
+            std::min(button->minimumSizeHint().height(), button->fontMetrics().height()));
+        return !button->text().isEmpty() && !fits(needed, button->size());
     }
     if (const auto *group = qobject_cast<const QGroupBox *>(&widget)) {
         return group->minimumSizeHint().width() > group->width();
