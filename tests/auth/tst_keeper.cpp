@@ -32,6 +32,7 @@ private Q_SLOTS:
     void killedKeeper();
     void killedBoth();
     void theGroupHoldsTheSession();
+    void groupsBelowItGo();
 };
 
 namespace
@@ -78,29 +79,30 @@ QString unifiedHierarchy()
     return {};
 }
 
-QByteArray startStubborn(const QByteArray &namespaces)
+/** True when its command says that it is up. */
+bool startsAndSaysSo(Client &client, const QByteArray &namespaces, const QByteArray &command)
 {
-    return R"({"request":"start","refreshMs":0,"configuration":{"version":1,"name":"x",)"
-           R"("containers":[{"name":"x","namespaces":{)"
-        + namespaces + R"(},"command":)" + kStubbornCommand + "}]}}";
+    client.write(R"({"request":"start","refreshMs":0,"configuration":{"version":1,"name":"x",)"
+                 R"("containers":[{"name":"x","namespaces":{)"
+                 + namespaces + R"(},"command":)" + command + "}]}}");
+    QString output;
+    do {
+        output = client.event(u"output"_s);
+    } while (!output.isNull() && !output.contains("up"_L1));
+    return !output.isNull();
 }
 
 /** With a command that heeds no signal but one, and a terminal on each side. */
 bool isUpWithTerminals(Client &client, const QByteArray &namespaces)
 {
-    client.write(startStubborn(namespaces));
-    QString output;
-    do {
-        output = client.event(u"output"_s);
-    } while (!output.isNull() && !output.contains("up"_L1));
     const auto opens = [&](const QByteArray &idAndSide) {
         client.write(
             R"({"request":"terminalOpen",)" + idAndSide
             + R"(,"command":["sh","-c","trap '' HUP TERM; sleep 1000 & exec sleep 1000"]})");
         return !client.event(u"terminalOpened"_s).isNull();
     };
-    return !output.isNull() && opens(R"("id":1,"side":"inside")"_ba)
-        && opens(R"("id":2,"side":"outside")"_ba);
+    return startsAndSaysSo(client, namespaces, kStubbornCommand)
+        && opens(R"("id":1,"side":"inside")"_ba) && opens(R"("id":2,"side":"outside")"_ba);
 }
 
 QByteArrayList allProcesses()
@@ -238,6 +240,30 @@ void TestKeeper::theGroupHoldsTheSession()
     client.leave();
     QVERIFY(client.supervisorEnds());
     QVERIFY(!QDir(root + group).exists());
+}
+
+/** Root inside may make more of them, and be there. */
+void TestKeeper::groupsBelowItGo()
+{
+    const QString root = unifiedHierarchy();
+    if (root.isNull()) {
+        QSKIP("no control group can be made here");
+    }
+    Client client(allowed());
+    QVERIFY(client.isReady());
+    const QString group = root + sessionGroupOf(client.supervisor());
+    const QString below = group + u"/one/two"_s;
+    QVERIFY(startsAndSaysSo(client,
+                            R"("uts":{"new":{}})"_ba,
+                            R"(["sh","-c","mkdir -p )" + below.toUtf8() + "; echo 0 > "
+                                + below.toUtf8() + R"(/cgroup.procs; echo up; exec sleep 1000"])"));
+    QFile members(below + u"/cgroup.procs"_s);
+    QVERIFY(members.open(QIODevice::ReadOnly));
+    QVERIFY(!members.readAll().isEmpty());
+    members.close();
+    QVERIFY(killNow(client.supervisor()));
+    QVERIFY(client.supervisorEnds());
+    QVERIFY(!QDir(group).exists());
 }
 
 QTEST_GUILESS_MAIN(TestKeeper)
