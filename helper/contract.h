@@ -52,6 +52,10 @@ inline constexpr int kMostSessionsOfUser = 8;
 inline constexpr int kMostSessions = 32;
 inline constexpr int kMostCreations = 10; ///< of a user
 
+/** What a session has at most, where the machine hands out controllers of control groups. */
+inline constexpr qint64 kMostProcesses = 4096;
+inline constexpr qint64 kMostMemory = qint64{4} << 30;
+
 /** What nsworkbench-authorize writes to its standard output when a part of the way is behind it. */
 enum class Milestone : char {
     BusAnswered = 'b',

@@ -7,6 +7,7 @@
 #include "helper/launch.h"
 #include "helper/limits.h"
 #include "helper/request.h"
+#include "helper/sessiongroup.h"
 
 #include <KAuth/HelperSupport>
 
@@ -110,6 +111,7 @@ int main(int argc, char **argv)
 {
     (void)std::signal(SIGCHLD, SIG_IGN); // supervisors are reaped by the kernel
     ::umask(nsw::kUmask);
+    nsw::sweepSessionGroups();
     nsw::Helper helper;
     const nsw::Guard guard;
     return KAuth::HelperSupport::helperMain(argc, argv, nsw::contract::kHelper.data(), &helper);

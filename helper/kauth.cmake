@@ -11,7 +11,7 @@ set_target_properties(nsworkbench-helper PROPERTIES AUTOMOC ON)
 target_compile_definitions(nsworkbench-helper PRIVATE
     NSW_SUPERVISOR_PATH="${CMAKE_INSTALL_FULL_LIBEXECDIR}/nsworkbench-supervisor"
     NSW_SESSIONS_PATH="${CMAKE_INSTALL_FULL_DATADIR}/nsworkbench/sessions")
-target_link_libraries(nsworkbench-helper PRIVATE nsw_helper KF6::AuthCore)
+target_link_libraries(nsworkbench-helper PRIVATE nsw_helper nsw_keeper KF6::AuthCore)
 
 add_executable(nsworkbench-authorize authorize_main.cpp polkit.cpp)
 target_link_libraries(nsworkbench-authorize PRIVATE nsw_model nsw_hardened KF6::AuthCore Qt6::DBus)

@@ -13,7 +13,7 @@
 
 /**
  * How many sessions there may be. The helper remembers nothing and may end at any time, so what is
- * counted is there by itself: locks, which the kernel drops with the supervisor that holds them,
+ * counted is there by itself: locks, which the kernel drops with the processes that hold them,
  * and a key of the kernel's, which it forgets after a minute. Neither leaves anything behind.
  */
 namespace nsw

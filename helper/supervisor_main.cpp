@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/userrights.h"
 #include "core/run/supervisor.h"
+#include "helper/keeper.h"
 
 #include <QByteArray>
 
@@ -63,6 +64,14 @@ bool takeStreams(nsw::SupervisorOptions &options)
         && ::dup2(nothing.get(), STDOUT_FILENO) == STDOUT_FILENO;
 }
 
+/** A session that has a place is one of the helper's. What is returned is held while it lasts. */
+nsw::Result<nsw::UniqueFd> keptByAnother(const nsw::SupervisorOptions &options,
+                                         const nsw::UniqueFd &place)
+{
+    return place.isValid() && options.onBehalfOf ? nsw::beKept(place.get(), *options.onBehalfOf)
+                                                 : nsw::UniqueFd();
+}
+
 /** Some grants need less than all that the helper gave us. */
 bool giveUpRights(const nsw::SupervisorOptions &options)
 {
@@ -119,7 +128,8 @@ int main(int argc, char **argv)
     if (options.onBehalfOf && !options.hasStreams) {
         return usage(); // for whom is told by a socket alone
     }
-    if (!giveUpRights(options)) {
+    const auto kept = keptByAnother(options, place);
+    if (!kept || !giveUpRights(options)) {
         return EXIT_FAILURE;
     }
     return nsw::runSupervisor(std::move(options));

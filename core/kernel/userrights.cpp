@@ -5,7 +5,6 @@
 #include "core/kernel/failure.h"
 #include "core/kernel/process.h"
 
-#include <array>
 #include <memory>
 #include <vector>
 
@@ -45,7 +44,9 @@ Result<std::vector<gid_t>> groupsOfPeer(int socket)
     return groups;
 }
 
-Result<void> keepOnly(const std::array<cap_value_t, 2> &kept)
+} // namespace
+
+Result<void> keepOnly(const std::vector<int> &kept)
 {
     const std::unique_ptr<std::remove_pointer_t<cap_t>, FreeCapabilities> none(::cap_init());
     const auto count = static_cast<int>(kept.size());
@@ -56,8 +57,6 @@ Result<void> keepOnly(const std::array<cap_value_t, 2> &kept)
     }
     return {};
 }
-
-} // namespace
 
 Result<void> becomeUserWhoMapsIds(int socket, uid_t expected)
 {

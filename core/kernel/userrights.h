@@ -4,6 +4,8 @@
 
 #include "core/model/error.h"
 
+#include <vector>
+
 #include <sys/types.h>
 
 namespace nsw
@@ -18,6 +20,9 @@ namespace nsw
  * Fails when that user is not `expected`. After a failure the process is not to be used.
  */
 Result<void> becomeUserWhoMapsIds(int socket, uid_t expected);
+
+/** The caller keeps these capabilities and no other. */
+Result<void> keepOnly(const std::vector<int> &kept);
 
 /**
  * A session keyring of this process's own, and of what it makes: whoever possesses a keyring has

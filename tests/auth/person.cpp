@@ -3,8 +3,10 @@
 #include "tests/auth/person.h"
 
 #include "core/kernel/process.h"
+#include "core/kernel/processstat.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QTest>
 
 #include <sys/syscall.h>
@@ -18,6 +20,14 @@ namespace
 
 constexpr int kProcessPatienceMs = 20'000;
 constexpr int kSocketInChild = 3;
+
+qint64 parentOfProcess(qint64 pid)
+{
+    QFile file(u"/proc/%1/stat"_s.arg(pid));
+    const auto stat
+        = file.open(QIODevice::ReadOnly) ? nsw::parseStat(file.readAll()) : std::nullopt;
+    return stat ? stat->parent : 0;
+}
 
 } // namespace
 
@@ -123,7 +133,9 @@ bool Client::isReady()
     m_nonceIsOurs = words.at(2) == "ours"_L1;
     m_grant = words.at(3);
     m_pidfd.reset(static_cast<int>(::syscall(SYS_pidfd_open, static_cast<pid_t>(m_supervisor), 0)));
-    return m_pidfd.isValid();
+    m_keeper = parentOfProcess(m_supervisor);
+    m_keeperFd.reset(static_cast<int>(::syscall(SYS_pidfd_open, static_cast<pid_t>(m_keeper), 0)));
+    return m_pidfd.isValid() && m_keeperFd.isValid();
 }
 
 bool Client::isDone()
@@ -135,6 +147,7 @@ bool Client::isDone()
 bool Client::supervisorEnds(std::chrono::milliseconds limit) const
 {
     // The event loop goes on: the end of a child of ours interrupts a plain poll(2).
-    return QTest::qWaitFor([this] { return nsw::hasExited(m_pidfd.get()); },
-                           static_cast<int>(limit.count()));
+    return QTest::qWaitFor(
+        [this] { return nsw::hasExited(m_pidfd.get()) && nsw::hasExited(m_keeperFd.get()); },
+        static_cast<int>(limit.count()));
 }

@@ -50,7 +50,7 @@ public:
 
     /** The next line that begins so, without that; null when it ended, or nothing came for 20 s. */
     QString next(const QString &beginning);
-    /** Waits for its "ready" and holds on to the supervisor by pidfd. */
+    /** Waits for its "ready" and holds on to the supervisor and its keeper by pidfd. */
     bool isReady();
 
     /** A request as JSON, one line. */
@@ -63,18 +63,21 @@ public:
     bool isDone();
 
     [[nodiscard]] qint64 supervisor() const { return m_supervisor; }
+    [[nodiscard]] qint64 keeper() const { return m_keeper; } ///< of the supervisor
     [[nodiscard]] uint supervisorUid() const { return m_uid; }
     [[nodiscard]] bool nonceIsOurs() const { return m_nonceIsOurs; }
     [[nodiscard]] QString grant() const { return m_grant; } ///< as the supervisor says
-    /** Waits for the supervisor to end. */
+    /** Waits for the supervisor to end, and for its keeper. */
     [[nodiscard]] bool supervisorEnds(std::chrono::milliseconds limit
                                       = std::chrono::seconds(5)) const;
 
 private:
     QProcess m_process;
     qint64 m_supervisor = 0;
+    qint64 m_keeper = 0;
     uint m_uid = ~0U;
     bool m_nonceIsOurs = false;
     QString m_grant;
     nsw::UniqueFd m_pidfd;
+    nsw::UniqueFd m_keeperFd;
 };

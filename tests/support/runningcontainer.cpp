@@ -50,24 +50,21 @@ bool isInside(pid_t pid)
         || (comm.open(QIODevice::ReadOnly) && comm.readAll() == "nsw-init\n");
 }
 
-/** Those that the helper started: it may be gone, so they are nobody's children. */
+bool isKeeper(pid_t pid)
+{
+    QFile comm(u"/proc/%1/comm"_s.arg(pid));
+    return comm.open(QIODevice::ReadOnly) && comm.readAll() == "nsw-keeper\n";
+}
+
+/** Those that the helper started: each has a keeper, which is nobody's child when that is gone. */
 QList<pid_t> grantedSupervisors()
 {
     QList<pid_t> found;
     for (const QString &name : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
-        const pid_t pid = name.toInt();
-        QFile words(u"/proc/%1/cmdline"_s.arg(pid));
-        if (pid > 0 && words.open(QIODevice::ReadOnly)
-            && words.readAll().contains(QByteArrayView("\0--grant\0", 9))) {
-            found << pid;
+        if (const pid_t pid = name.toInt(); pid > 0 && isKeeper(pid)) {
+            found += childrenOf(pid);
         }
     }
-    // Their children have their words until they execute something.
-    QList<pid_t> children;
-    for (const pid_t pid : std::as_const(found)) {
-        children += childrenOf(pid);
-    }
-    found.removeIf([&](pid_t pid) { return children.contains(pid); });
     return found;
 }
 
