@@ -111,8 +111,9 @@ void limit(int ofAll, int group)
         const char *file;
         qint64 most;
     };
-    const std::array limits{Limit{"+pids"_ba, "pids.max", contract::kMostProcesses},
-                            Limit{"+memory"_ba, "memory.max", contract::kMostMemory}};
+    const std::array limits{
+        Limit{.controller = "+pids"_ba, .file = "pids.max", .most = contract::kMostProcesses},
+        Limit{.controller = "+memory"_ba, .file = "memory.max", .most = contract::kMostMemory}};
     for (const Limit &one : limits) {
         if (writeAt(ofAll, "cgroup.subtree_control", one.controller)) {
             [[maybe_unused]] const bool isSet
@@ -168,7 +169,7 @@ void removeGroup(int ofAll, const QByteArray &name, std::chrono::milliseconds pa
 {
     constexpr std::chrono::milliseconds kPause{10};
     constexpr timespec kNap{.tv_sec = 0, .tv_nsec = 10'000'000};
-    while (!removeTree(ofAll, name) && patience > patience.zero()) {
+    while (!removeTree(ofAll, name) && patience > std::chrono::milliseconds::zero()) {
         ::nanosleep(&kNap, nullptr);
         patience -= kPause;
     }
@@ -183,10 +184,10 @@ void removeOfAll(int hierarchy)
 QByteArray nameFor(uid_t user)
 {
     timespec now{};
-    ::clock_gettime(CLOCK_BOOTTIME, &now);
+    [[maybe_unused]] const int always = ::clock_gettime(CLOCK_BOOTTIME, &now);
     constexpr qint64 kNsPerSecond = 1'000'000'000;
     return QByteArray::number(user) + '-'
-        + QByteArray::number(qint64{now.tv_sec} * kNsPerSecond + now.tv_nsec);
+        + QByteArray::number((qint64{now.tv_sec} * kNsPerSecond) + now.tv_nsec);
 }
 
 } // namespace

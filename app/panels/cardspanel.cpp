@@ -211,12 +211,13 @@ void CardsPanel::showDetails()
     if (m_pages->currentWidget() != m_detail) {
         return;
     }
-    const bool areTwo = m_past && m_past->two;
-    const QList<DetailTable> tables = areTwo ? changedDetails(m_detail->kind(),
-                                                              m_past->two->side,
-                                                              sourceOf(m_past->two->then.facets),
-                                                              sourceOf(m_past->two->now.facets))
-                                             : details(m_detail->kind(), sourceOf(m_known));
+    const TwoMoments *two = m_past && m_past->two ? &*m_past->two : nullptr;
+    const QList<DetailTable> tables = two != nullptr
+        ? changedDetails(m_detail->kind(),
+                         two->side,
+                         sourceOf(two->then.facets),
+                         sourceOf(two->now.facets))
+        : details(m_detail->kind(), sourceOf(m_known));
     m_detail->setDetails(tables, m_marks);
     const auto users = m_known.find({Side::Inside, FacetKind::Users});
     if (users != m_known.end() && users->second) {

@@ -75,14 +75,7 @@ StepsPanel::StepsPanel(QWidget *parent)
     failure->addWidget(m_explanation, 1);
     m_failure->hide();
 
-    m_consequences->setObjectName(u"step-consequences"_s);
-    m_consequences->setAccessibleName(tr("What follows from the changes"));
-    m_consequences->setContentsMargins(10, 2, 10, 2);
-    m_consequencesArea->setWidget(m_consequences);
-    m_consequencesArea->setWidgetResizable(true);
-    m_consequencesArea->setFrameShape(QFrame::NoFrame);
-    m_consequencesArea->hide();
-
+    setUpConsequences();
     auto *steps = new QWidget;
     auto *column = new QVBoxLayout(steps);
     column->setContentsMargins(0, 0, 0, 0);
@@ -120,6 +113,17 @@ StepsPanel::StepsPanel(QWidget *parent)
         }
     });
     m_rows->setMenuExtra([this](QMenu *menu) { fillMenu(menu); });
+}
+
+void StepsPanel::setUpConsequences()
+{
+    m_consequences->setObjectName(u"step-consequences"_s);
+    m_consequences->setAccessibleName(tr("What follows from the changes"));
+    m_consequences->setContentsMargins(10, 2, 10, 2);
+    m_consequencesArea->setWidget(m_consequences);
+    m_consequencesArea->setWidgetResizable(true);
+    m_consequencesArea->setFrameShape(QFrame::NoFrame);
+    m_consequencesArea->hide();
 }
 
 void StepsPanel::setState(const SessionState &state)

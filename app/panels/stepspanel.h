@@ -80,6 +80,7 @@ private:
     void setShown(const Shown &shown);
     void present(const Shown &shown);
     void fitConsequences();
+    void setUpConsequences();
     void showGuide();
     void showSearch();
     void fillMenu(QMenu *menu);

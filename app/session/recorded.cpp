@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/recorded.h"
 
+#include <ranges>
+
 namespace nsw
 {
 
@@ -11,8 +13,8 @@ namespace
 /** Of the machine that the session was on, which need not be this one. */
 const UtsFacet *machineIn(const History &history)
 {
-    for (auto timed = history.events().crbegin(); timed != history.events().crend(); ++timed) {
-        const auto *event = std::get_if<FacetEvent>(&timed->event);
+    for (const TimedEvent &timed : std::views::reverse(history.events())) {
+        const auto *event = std::get_if<FacetEvent>(&timed.event);
         if (event != nullptr && event->side == Side::Outside && event->kind == FacetKind::Uts
             && event->facet) {
             return std::get_if<UtsFacet>(&*event->facet);

@@ -45,9 +45,9 @@ Q_SIGNALS:
     void drained();
     /** No supervisor, or it went away. `error.operation` names what was tried ("execve", "polkit",
      * "ssh", …). */
-    void failed(const nsw::Error &error);
+    void failed(const nsw::Error & /*error*/);
     /** After the event went through the reducer. */
-    void eventReceived(const nsw::Event &event);
+    void eventReceived(const nsw::Event & /*event*/);
 
 private:
     struct Private;

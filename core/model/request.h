@@ -34,6 +34,7 @@ struct StartRequest {
     std::int32_t refreshMs = 1000; ///< how often facets are looked at again; 0: never
     std::optional<std::int32_t> before
         = std::nullopt; ///< the step to pause at, from 1; absent: none
+    // NOLINTNEXTLINE(readability-redundant-member-init): few name it when they make one
     QList<SeenNamespace> seen = {}; ///< refused where what is joined is another by now
     bool operator==(const StartRequest &) const = default;
     static constexpr auto fields()

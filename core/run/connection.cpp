@@ -37,6 +37,7 @@ Connection::Connection(UniqueFd socket, UniqueFd output)
     , m_decoder(kMaxRequestSize)
 {
     // One that blocks could hold everything up, and one that commands inherit would be theirs.
+    // NOLINTNEXTLINE(cppcoreguidelines-prefer-member-initializer): what it asks has to be there
     m_closed = !makeOurs(m_socket.get()) || (m_output.isValid() && !makeOurs(m_output.get()));
 }
 

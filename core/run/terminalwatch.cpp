@@ -70,7 +70,7 @@ std::optional<TerminalWatch::Seen> TerminalWatch::look(pid_t group)
     if (!now && now.error() != EACCES && now.error() != EPERM) {
         return std::nullopt;
     }
-    const Seen seen{.moved = now ? movedTo(*now) : QList<MovedNamespace>{}, .isUnknown = !now};
+    Seen seen{.moved = now ? movedTo(*now) : QList<MovedNamespace>{}, .isUnknown = !now};
     if (seen == m_told) {
         return std::nullopt;
     }
