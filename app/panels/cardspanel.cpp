@@ -213,10 +213,8 @@ void CardsPanel::showDetails()
     }
     const TwoMoments *two = m_past && m_past->two ? &*m_past->two : nullptr;
     const QList<DetailTable> tables = two != nullptr
-        ? changedDetails(m_detail->kind(),
-                         two->side,
-                         sourceOf(two->then.facets),
-                         sourceOf(two->now.facets))
+        ? changedDetails(
+              m_detail->kind(), two->side, sourceOf(two->then.facets), sourceOf(two->now.facets))
         : details(m_detail->kind(), sourceOf(m_known));
     m_detail->setDetails(tables, m_marks);
     const auto users = m_known.find({Side::Inside, FacetKind::Users});

@@ -36,9 +36,9 @@ public:
         nsw::Privilege asked = nsw::Privilege::Root;
         std::chrono::milliseconds contact = std::chrono::seconds(10);
         std::chrono::milliseconds answer = std::chrono::minutes(10);
-        QStringList environment = {};
-        QStringList prefix = {}; ///< runs all of it
-        QString program = {}; ///< one that takes the arguments of nsw-authclient; empty: that
+        QStringList environment;
+        QStringList prefix; ///< runs all of it
+        QString program; ///< one that takes the arguments of nsw-authclient; empty: that
     };
     explicit Client(const Person &person);
     Client(const Person &person, const Options &options);

@@ -58,7 +58,7 @@ public:
         QString bus; ///< the address of another one
         QString picture;
         QByteArray lookAt; ///< a process
-        QStringList inside = {}; ///< runs the window, as root does
+        QStringList inside; ///< runs the window, as root does
     };
     Window(const Person &person, const Options &options)
         : m_client(person,

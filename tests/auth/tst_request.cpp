@@ -121,7 +121,7 @@ void TestRequest::harmlessToRead_data()
     row("nothing", {}, true);
     row("empty", {{nonce, u""_s}}, true);
     row("as long as may be", {{nonce, QString((contract::kMaxBlob - kFraming) / 2, u'a')}}, true);
-    row("longer", {{nonce, QString((contract::kMaxBlob - kFraming) / 2 + 1, u'a')}}, false);
+    row("longer", {{nonce, QString(((contract::kMaxBlob - kFraming) / 2) + 1, u'a')}}, false);
     row("two", {{nonce, u"a"_s}, {u"b"_s, u"b"_s}}, false);
     row("another key", {{u"Nonce"_s, u"a"_s}}, false);
     row("a longer key", {{u"nonces"_s, u"a"_s}}, false);

@@ -36,6 +36,7 @@
 #include <csignal>
 #include <cstdio>
 #include <optional>
+#include <utility>
 
 #include <unistd.h>
 
@@ -70,7 +71,7 @@ void say(const QString &line)
 class Visitor : public QObject
 {
 public:
-    Visitor(MainWindow &window, const QString &grant);
+    Visitor(MainWindow &window, QString grant);
 
     QDir artefacts;
 
@@ -91,9 +92,9 @@ private:
     bool m_hasSeen = false; ///< what others' processes are in
 };
 
-Visitor::Visitor(MainWindow &window, const QString &grant)
+Visitor::Visitor(MainWindow &window, QString grant)
     : m_window(window)
-    , m_grant(grant)
+    , m_grant(std::move(grant))
 {
     connect(window.session(), &SessionController::eventReceived, this, [this](const Event &event) {
         if (const auto *ready = std::get_if<ReadyEvent>(&event)) {

@@ -93,7 +93,7 @@ class LiveFacetsTest : public OracleTest
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase() const;
     void namespaces();
     void uts();
     void systemVIpc();
@@ -365,7 +365,7 @@ void LiveFacetsTest::users()
     }
 }
 
-void LiveFacetsTest::initTestCase()
+void LiveFacetsTest::initTestCase() const
 {
     if (m_isInside) {
         QVERIFY(!witness::outputOf(u"sh"_s, {u"-ec"_s, QString::fromLatin1(kNetwork)}).isEmpty());

@@ -157,7 +157,7 @@ class TestFaults : public OracleTest
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyCallMayFail_data()
+    void everyCallMayFail_data() const
     {
         QTest::addColumn<Container>("container");
         QTest::addColumn<bool>("rootless");
