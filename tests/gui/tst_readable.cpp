@@ -268,12 +268,14 @@ private Q_SLOTS:
         window->zoom()->setPercent(percent);
         window->resize(1600, 1000);
         settle();
-        QStringList clipped;
-        lookEverywhere(*window, [&](const QString & /*name*/) {
-            clipped << clippedTexts(window.get());
-            // Nor does it grow beyond the screen to be whole.
-            QCOMPARE(window->size(), QSize(1600, 1000));
-        });
+        QStringList clipped = clippedTexts(window.get());
+        if (!dark) { // colours take no room
+            lookEverywhere(*window, [&](const QString & /*name*/) {
+                clipped << clippedTexts(window.get());
+                // Nor does it grow beyond the screen to be whole.
+                QCOMPARE(window->size(), QSize(1600, 1000));
+            });
+        }
         window->steps()->showOutput();
         settle();
         clipped << clippedTexts(window.get());
