@@ -72,6 +72,13 @@ bool endHelper()
     return QTest::qWaitFor([] { return !ownerOf(contract::kHelper); });
 }
 
+bool endPolkit()
+{
+    const auto pid = ownerOf(contract::kPolkit);
+    return pid && ::kill(static_cast<pid_t>(*pid), SIGTERM) == 0
+        && QTest::qWaitFor([] { return !ownerOf(contract::kPolkit); });
+}
+
 bool reloadBus()
 {
     const BusConnection once;

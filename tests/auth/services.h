@@ -21,6 +21,9 @@ bool reloadBus();
 /** Each waits until it is there again. A bus that was killed takes polkit along. */
 bool startBus();
 bool startPolkit();
+/** Ends polkit, which runs, and waits until its name is free; what starts it is to be hidden first.
+ */
+bool endPolkit();
 /** It reads its rules when it starts, which can be waited for. */
 bool restartPolkit();
 

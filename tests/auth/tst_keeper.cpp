@@ -4,6 +4,7 @@
 #include "core/kernel/status.h"
 #include "tests/auth/authtest.h"
 #include "tests/auth/services.h"
+#include "tests/support/require.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -198,9 +199,7 @@ void TestKeeper::killedKeeper()
 
 void TestKeeper::killedBoth()
 {
-    if (unifiedHierarchy().isNull()) {
-        QSKIP("no control group can be made here");
-    }
+    NSW_REQUIRE(!unifiedHierarchy().isNull(), "no control group can be made here");
     Client client(allowed());
     QVERIFY(client.isReady());
     QVERIFY(isUpWithTerminals(client, R"("uts":{"new":{}})"));
@@ -215,9 +214,7 @@ void TestKeeper::killedBoth()
 void TestKeeper::theGroupHoldsTheSession()
 {
     const QString root = unifiedHierarchy();
-    if (root.isNull()) {
-        QSKIP("no control group can be made here");
-    }
+    NSW_REQUIRE(!root.isNull(), "no control group can be made here");
     Client client(allowed());
     QVERIFY(client.isReady());
     QVERIFY(isUpWithTerminals(client, R"("uts":{"new":{}},"pid":{"new":{}})"));
@@ -246,9 +243,7 @@ void TestKeeper::theGroupHoldsTheSession()
 void TestKeeper::groupsBelowItGo()
 {
     const QString root = unifiedHierarchy();
-    if (root.isNull()) {
-        QSKIP("no control group can be made here");
-    }
+    NSW_REQUIRE(!root.isNull(), "no control group can be made here");
     Client client(allowed());
     QVERIFY(client.isReady());
     const QString group = root + sessionGroupOf(client.supervisor());
