@@ -85,6 +85,8 @@ void MainWindow::connectParts()
     connect(m_exports, &Exports::succeeded, this, succeeded);
     connect(m_session, &SessionController::stateChanged, this, &MainWindow::onState);
     connect(m_session, &SessionController::failed, this, &MainWindow::onFailed);
+    // It is no failure of the session: a Start that waits goes on.
+    connect(m_session->everybody(), &Everybody::failed, this, &MainWindow::onFailed);
     connect(m_steps, &StepsPanel::inputGiven, m_session, &SessionController::sendInput);
     const FacetDetail *detail = m_cards->detail();
     connect(detail->acts(), &ActBar::wanted, this, [this](Side side, const Act &act) {

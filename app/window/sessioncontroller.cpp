@@ -31,7 +31,6 @@ SessionController::SessionController(QObject *parent)
     connect(&m_refresh, &QTimer::timeout, this, &SessionController::inspect);
     connect(&m_everybody, &Everybody::seen, this, &SessionController::append);
     connect(&m_everybody, &Everybody::ended, this, &SessionController::onEverybodyEnded);
-    connect(&m_everybody, &Everybody::failed, this, &SessionController::failed);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         if (!isRunning()) { // what runs may end by itself yet
             onFailed({.operation = u"facts"_s, .error = Errno{ETIMEDOUT}, .subject = {}});

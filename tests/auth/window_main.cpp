@@ -120,7 +120,10 @@ void Visitor::look()
 {
     const MessageBar *bar = m_window.message();
     if (!m_hasBegun) {
-        if (m_window.state().facet(Side::Outside, FacetKind::Time) != nullptr) {
+        const SessionState state = m_window.state();
+        if (state.facet(Side::Outside, FacetKind::Time) != nullptr
+            && state.facet(Side::Outside, FacetKind::Namespaces) != nullptr
+            && state.facet(Side::Outside, FacetKind::Processes) != nullptr) {
             begin();
         }
     } else if (QPushButton *button = choice()) {
