@@ -71,6 +71,9 @@ QString stateText(const QString &letter);
 /** "4711 → 7 → 1": the number of a process or thread at every level. */
 QString levelsText(const QList<std::int32_t> &ids);
 
+/** The tables as their makers have them, with no column yet for what Told stands for. */
+QList<DetailTable> untoldDetails(FacetKind kind, const FacetSource &known);
+
 QList<DetailTable> namespaceDetails(const Known &known);
 QList<DetailTable> ipcDetails(const Known &known);
 QList<DetailTable> processDetails(const Known &known);
