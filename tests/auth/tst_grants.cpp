@@ -361,6 +361,9 @@ void TestGrants::attachingNoticesAnother()
     const QByteArray pid = looked->pid();
     const QByteArray seen = R"("seen":[{"pid":)" + pid + R"(,"kind":"uts","inode":)"
         + utsNamespaceOf(pid).toLatin1() + "}]";
+    // While it is held, its number does not pass to the namespace of the other.
+    const Result<UniqueFd> held = openAt(AT_FDCWD, "/proc/" + pid + "/ns/uts");
+    QVERIFY(held);
     looked.reset();
     std::unique_ptr<Somebody> another;
     for (int i = 0; i < kMostRecyclings && (!another || another->pid() != pid); ++i) {
