@@ -21,12 +21,29 @@ using Qt::StringLiterals::operator""_s;
 ChartsPanel::ChartsPanel(QWidget *parent)
     : QWidget(parent)
     , m_pages(new QTabWidget)
-    , m_steps(new StepsChart)
 {
     setObjectName(u"charts"_s);
     m_pages->setObjectName(u"charts-pages"_s);
     m_pages->setDocumentMode(true);
     m_pages->tabBar()->setAccessibleName(tr("Charts"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pages);
+    setFocusProxy(m_pages);
+}
+
+void ChartsPanel::showEvent(QShowEvent *event)
+{
+    make();
+    QWidget::showEvent(event);
+}
+
+void ChartsPanel::make()
+{
+    if (m_steps != nullptr) {
+        return;
+    }
+    m_steps = new StepsChart;
     addPage(m_steps);
     addOverTime(Measure::Processes,
                 {.name = u"chart-processes"_s,
@@ -44,6 +61,12 @@ ChartsPanel::ChartsPanel(QWidget *parent)
          .title = tr("Traffic"),
          .axis = tr("Bytes"),
          .empty = tr("Press Start: then the bytes of each network interface are counted.")});
+    makeSaveButton();
+    Q_EMIT made();
+}
+
+void ChartsPanel::makeSaveButton()
+{
     auto *save = new QToolButton;
     save->setObjectName(u"chart-save"_s);
     save->setIcon(icon(u"save"_s));
@@ -53,10 +76,6 @@ ChartsPanel::ChartsPanel(QWidget *parent)
     save->setAutoRaise(true);
     save->setFocusPolicy(Qt::StrongFocus);
     m_pages->setCornerWidget(save);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_pages);
-    setFocusProxy(m_pages);
     connect(save, &QToolButton::clicked, this, &ChartsPanel::askAndSave);
     // Qt gives the corner its size once, whatever becomes of the text.
     const auto fit = [save] {
@@ -64,6 +83,18 @@ ChartsPanel::ChartsPanel(QWidget *parent)
     };
     connect(Look::instance(), &Look::changed, save, fit, Qt::QueuedConnection);
     fit();
+}
+
+StepsChart *ChartsPanel::steps()
+{
+    make();
+    return m_steps;
+}
+
+const QList<SeriesChart *> &ChartsPanel::overTime()
+{
+    make();
+    return m_overTime;
 }
 
 void ChartsPanel::addPage(ChartPage *page)
@@ -79,7 +110,9 @@ void ChartsPanel::addOverTime(Measure measure, const SeriesChart::Words &words)
 
 void ChartsPanel::setSteps(const QList<StepState> &steps)
 {
-    m_steps->setSteps(steps);
+    if (m_steps != nullptr) {
+        m_steps->setSteps(steps);
+    }
 }
 
 void ChartsPanel::setHistory(const History &history)

@@ -50,6 +50,9 @@ void MainWindow::addTimeline()
                   .steps = m_steps,
                   .charts = m_charts},
                  this);
+    if (m_mode == Mode::Still) {
+        connect(m_charts, &ChartsPanel::made, this, &MainWindow::onState);
+    }
     connect(m_charts, &ChartsPanel::failed, m_files, &FileCommands::failed);
     connect(m_charts, &ChartsPanel::saved, m_files, &FileCommands::succeeded);
 }

@@ -19,6 +19,14 @@ Timeline::Timeline(const TimelineParts &parts, QObject *parent)
     connect(m_parts.session, &SessionController::stateChanged, this, &Timeline::refresh);
     connect(m_parts.strip, &MomentStrip::chosen, this, &Timeline::choose);
     connect(m_parts.masking, &Masking::changed, this, &Timeline::show);
+    connect(m_parts.charts, &ChartsPanel::made, this, &Timeline::fillCharts);
+}
+
+void Timeline::fillCharts()
+{
+    m_parts.charts->setHistory(m_parts.session->history());
+    m_parts.charts->setSteps(isAsItIs() ? m_parts.masking->shown(m_parts.session->state()).steps
+                                        : chosen().state.steps);
 }
 
 void Timeline::refresh()

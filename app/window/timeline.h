@@ -36,6 +36,7 @@ private:
     void refresh();
     void choose();
     void show();
+    void fillCharts();
     [[nodiscard]] bool isAsItIs() const;
     [[nodiscard]] Past chosen() const;
     [[nodiscard]] SessionState stateOf(const MomentSlider *slider) const;
