@@ -16,6 +16,14 @@ struct KeyedComparisonRow {
     bool operator==(const KeyedComparisonRow &) const = default;
 };
 
+} // namespace nsw
+
+// Thousands of them move up or down when one goes or comes.
+Q_DECLARE_TYPEINFO(nsw::KeyedComparisonRow, Q_RELOCATABLE_TYPE);
+
+namespace nsw
+{
+
 /** The rows of one facet: what it is, outside, how it differs, inside. */
 class ComparisonModel : public RowsModel<KeyedComparisonRow>
 {

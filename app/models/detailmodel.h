@@ -5,6 +5,9 @@
 #include "app/models/rowsmodel.h"
 #include "app/text/details.h"
 
+// Thousands of them move up or down when one goes or comes.
+Q_DECLARE_TYPEINFO(nsw::DetailRow, Q_RELOCATABLE_TYPE);
+
 namespace nsw
 {
 

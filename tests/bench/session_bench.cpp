@@ -7,8 +7,9 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFile>
-#include <QThread>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -16,6 +17,7 @@
 
 using namespace nsw;
 using namespace nsw::test;
+using namespace std::chrono_literals;
 using Qt::StringLiterals::operator""_s;
 
 namespace
@@ -46,15 +48,12 @@ qint64 residentKiB(qint64 pid)
                                           : 0;
 }
 
-void spend(int seconds)
+/** Waits for whatever comes, and does nothing else that would count as the client's share. */
+void spend(std::chrono::seconds time)
 {
-    QElapsedTimer timer;
-    timer.start();
-    constexpr qint64 kMsPerSecond = 1000;
-    while (timer.elapsed() < seconds * kMsPerSecond) {
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
-        QThread::msleep(10);
-    }
+    QEventLoop loop;
+    QTimer::singleShot(time, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 } // namespace
@@ -80,7 +79,7 @@ int main(int argc, char **argv)
     constexpr qint64 kPatienceMs = 120'000;
     qsizetype seen = 0;
     while (seen < processes && patience.elapsed() < kPatienceMs) {
-        spend(1);
+        spend(1s);
         const auto *facet = run.facet<ProcessesFacet>(Side::Inside);
         seen = facet != nullptr ? facet->processes.size() : 0;
     }
@@ -88,11 +87,11 @@ int main(int argc, char **argv)
         std::puts("The processes did not appear.");
         return 1;
     }
-    spend(2); // the last change settles
+    spend(2s); // the last change settles
     const qint64 supervisor = run.state().ready.pid;
     const double before = processorSeconds(supervisor);
     const double ownBefore = processorSeconds(::getpid());
-    spend(seconds);
+    spend(std::chrono::seconds(seconds));
     const double share = (processorSeconds(supervisor) - before) / seconds;
     const double ownShare = (processorSeconds(::getpid()) - ownBefore) / seconds;
     std::puts(
