@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/passwordprompt.h"
 
+#include "app/session/remotesupervisor.h"
 #include "app/text/language.h"
 
 #include <QApplication>
@@ -45,6 +46,8 @@ int runPasswordPrompt(int argc, char **argv)
                                                  {},
                                                  &isAnswered);
     if (!isAnswered) {
+        // Standard error is that of ssh(1), which whoever started it reads.
+        (void)std::fprintf(stderr, "%s\n", kQuestionDismissed.data());
         return 1;
     }
     const QByteArray line = answer.toLocal8Bit() + '\n';

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/words.h"
 #include "core/wire/frame.h"
-#include "tests/kernel/remote/sshserver.h"
+#include "tests/support/sshserver.h"
 #include "tests/support/oracletest.h"
 #include "tests/support/sessionrun.h"
 
