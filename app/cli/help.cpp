@@ -87,7 +87,7 @@ second one at once.
 
 Exit status: that of the command, and 128 + N when signal N ended it; 2 for a wrong configuration or
 wrong usage; 125 when a step failed or there were no rights; 126 when the command can't be executed and
-127 when it is not there. What is wrong stands on standard error.
+127 when it is not there; 0 when it was ended at a pause. What is wrong stands on standard error.
 )");
 }
 
