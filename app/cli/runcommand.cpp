@@ -73,9 +73,10 @@ LiveRun::Options optionsOf(const Arguments &arguments,
         options.watchOutput = false;
         return options;
     }
-    options.input = arguments.file == u'-' ? LiveRun::Input::Empty
-        : options.start.before             ? LiveRun::Input::Later
-                                           : LiveRun::Input::Forwarded;
+    options.input = options.start.before ? LiveRun::Input::Later : LiveRun::Input::Forwarded;
+    if (arguments.file == u'-') {
+        options.input = LiveRun::Input::Empty;
+    }
     return options;
 }
 
@@ -123,7 +124,7 @@ private:
 /** Into the file that was run, as it is there: a command of the command line is not saved. */
 bool saveExpectation(const Arguments &arguments, const Expectation &expectation)
 {
-    auto configuration = load(arguments.file);
+    auto configuration = load(arguments);
     if (!configuration) {
         return false;
     }
@@ -182,7 +183,7 @@ int runPrepared(const Arguments &arguments,
 
 int run(const Arguments &arguments)
 {
-    auto configuration = load(arguments.file);
+    auto configuration = load(arguments);
     if (!configuration) {
         return kBadConfiguration;
     }

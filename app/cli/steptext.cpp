@@ -140,8 +140,10 @@ QString stepListText(const SessionState &state, const std::set<std::int32_t> &br
     QString text;
     for (const StepState &one : state.steps.first(
              std::min(state.steps.size(), state.plan.steps.size()))) {
-        const bool isNext = one.step.n == state.pausedBefore;
-        const QString mark = isNext ? u"→"_s : breakpoints.contains(one.step.n) ? u"●"_s : u" "_s;
+        QString mark = breakpoints.contains(one.step.n) ? u"●"_s : u" "_s;
+        if (one.step.n == state.pausedBefore) {
+            mark = u"→"_s;
+        }
         const QString skipped
             = one.step.isSkipped ? u"   "_s + translate("Cli", "skipped") : QString();
         text += mark + (one.outcome ? narration(one.step, *one.outcome) : announcement(one.step) + skipped)
