@@ -174,7 +174,7 @@ private Q_SLOTS:
         const QString command
             = u"" NSW_PROGRAM " "_s + words + (takesNoFile ? QString() : u" '"_s + file + u'\'');
         for (const auto &[stream, reason] :
-             {std::pair(u" >/dev/full"_s, QByteArray("written: ")), std::pair(u" >&-"_s, QByteArray())}) {
+             {std::pair(u" >/dev/full"_s, QByteArray("there is no room left")), std::pair(u" >&-"_s, QByteArray())}) {
             const Came result = came(u"sh"_s, {u"-c"_s, command + stream + u" </dev/null"_s});
             QCOMPARE(result.exit, 1);
             QVERIFY2(result.errors.contains("Standard output can't be written"),
