@@ -9,7 +9,10 @@
 #include <QInputDialog>
 #include <QMessageBox>
 
+#include <csignal>
 #include <cstdio>
+
+#include <sys/prctl.h>
 
 namespace nsw
 {
@@ -23,6 +26,10 @@ bool isPasswordPrompt()
 
 int runPasswordPrompt(int argc, char **argv)
 {
+    // When ssh(1) goes, nobody waits for an answer.
+    if (::prctl(PR_SET_PDEATHSIG, SIGTERM) != 0) {
+        return 1;
+    }
     QApplication application(argc, argv);
     speakDesktopLanguage(application);
     const QString question = QApplication::arguments().value(1);
