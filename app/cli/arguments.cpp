@@ -35,12 +35,13 @@ struct CommandInfo {
 constexpr int kManyFiles = 100'000;
 
 constexpr std::array kCommands{
-    CommandInfo{.name = "run"_L1,
-                .command = Command::Run,
-                .fewest = 1,
-                .most = 1,
-                .options
-                = "--json --verbose --step --break --record --save-expectation --host --remote-supervisor"_L1},
+    CommandInfo{
+        .name = "run"_L1,
+        .command = Command::Run,
+        .fewest = 1,
+        .most = 1,
+        .options
+        = "--json --verbose --step --break --record --save-expectation --host --remote-supervisor"_L1},
     CommandInfo{.name = "plan"_L1,
                 .command = Command::Plan,
                 .fewest = 1,
@@ -135,8 +136,12 @@ private:
 
     static bool isFlag(const QString &option)
     {
-        constexpr std::array kFlags{
-            "--json"_L1, "--all"_L1, "--everybody"_L1, "--verbose"_L1, "--step"_L1, "--save-expectation"_L1};
+        constexpr std::array kFlags{"--json"_L1,
+                                    "--all"_L1,
+                                    "--everybody"_L1,
+                                    "--verbose"_L1,
+                                    "--step"_L1,
+                                    "--save-expectation"_L1};
         return std::ranges::contains(kFlags, option);
     }
 
@@ -271,9 +276,10 @@ QString takeRest(const QStringList &rest, Arguments &arguments)
     case Command::Replay:
         arguments.file = first;
         if ((arguments.step || !arguments.breakpoints.isEmpty()) && first == u'-') {
-            return translate("Cli",
-                             "What is to be done at a pause is read from standard input, so FILE can't "
-                             "be “-” with “--step” and “--break”.");
+            return translate(
+                "Cli",
+                "What is to be done at a pause is read from standard input, so FILE can't "
+                "be “-” with “--step” and “--break”.");
         }
         if (arguments.saveExpectation
             && (first == u'-' || first.startsWith("library:"_L1)

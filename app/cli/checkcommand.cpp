@@ -80,8 +80,7 @@ QStringList allFiles(const QStringList &given)
                 files << u"library:"_s + entry.name;
             }
         } else if (QFileInfo(one).isDir()) {
-            const QStringList names
-                = directory.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
+            const QStringList names = directory.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
             for (const QString &name : names) {
                 files << directory.filePath(name);
             }

@@ -37,8 +37,8 @@ std::optional<std::int32_t> firstPause(const Arguments &arguments)
 /** Every breakpoint is a step of the plan; else it is said. */
 bool areBreakpointsThere(const Arguments &arguments, const Plan &plan)
 {
-    const auto wrong = std::ranges::find_if(
-        arguments.breakpoints, [&](std::int32_t n) { return n > plan.steps.size(); });
+    const auto wrong = std::ranges::find_if(arguments.breakpoints,
+                                            [&](std::int32_t n) { return n > plan.steps.size(); });
     if (wrong == arguments.breakpoints.end()) {
         return true;
     }
@@ -147,11 +147,10 @@ int runPrepared(const Arguments &arguments,
     Recorder recorder(arguments.record, configuration);
     std::optional<Stepper> stepper;
     if (firstPause(arguments)) {
-        stepper.emplace(
-            Stepper::Options{.json = arguments.json,
-                             .breakpoints
-                             = {arguments.breakpoints.begin(), arguments.breakpoints.end()}},
-            recorder.history());
+        stepper.emplace(Stepper::Options{.json = arguments.json,
+                                         .breakpoints = {arguments.breakpoints.begin(),
+                                                         arguments.breakpoints.end()}},
+                        recorder.history());
     }
     LiveRun live(optionsOf(arguments, configuration, prepared, host),
                  [&](const Event &event, const SessionState &state) {
@@ -173,8 +172,8 @@ int runPrepared(const Arguments &arguments,
         return kFailed;
     }
     // Whoever ends it at a pause has not failed; a step may have.
-    const bool hasQuit = stepper && stepper->hasQuit() && !outcome.error
-        && live.state().failure() == nullptr;
+    const bool hasQuit
+        = stepper && stepper->hasQuit() && !outcome.error && live.state().failure() == nullptr;
     const int status = hasQuit ? 0 : exitStatus(outcome);
     return recorder.save() || status != 0 ? status : kFailed;
 }

@@ -18,16 +18,26 @@ namespace
 using Verb = StepLine::Verb;
 
 constexpr std::array kVerbs{
-    std::pair{"n"_L1, Verb::Next},        std::pair{"next"_L1, Verb::Next},
-    std::pair{"step"_L1, Verb::Next},     std::pair{"c"_L1, Verb::Continue},
-    std::pair{"continue"_L1, Verb::Continue}, std::pair{"b"_L1, Verb::Break},
-    std::pair{"break"_L1, Verb::Break},   std::pair{"d"_L1, Verb::Delete},
-    std::pair{"delete"_L1, Verb::Delete}, std::pair{"l"_L1, Verb::List},
-    std::pair{"list"_L1, Verb::List},     std::pair{"p"_L1, Verb::Print},
-    std::pair{"print"_L1, Verb::Print},   std::pair{"s"_L1, Verb::Skip},
-    std::pair{"skip"_L1, Verb::Skip},     std::pair{"e"_L1, Verb::Edit},
-    std::pair{"edit"_L1, Verb::Edit},     std::pair{"q"_L1, Verb::Quit},
-    std::pair{"quit"_L1, Verb::Quit},     std::pair{"h"_L1, Verb::Help},
+    std::pair{"n"_L1, Verb::Next},
+    std::pair{"next"_L1, Verb::Next},
+    std::pair{"step"_L1, Verb::Next},
+    std::pair{"c"_L1, Verb::Continue},
+    std::pair{"continue"_L1, Verb::Continue},
+    std::pair{"b"_L1, Verb::Break},
+    std::pair{"break"_L1, Verb::Break},
+    std::pair{"d"_L1, Verb::Delete},
+    std::pair{"delete"_L1, Verb::Delete},
+    std::pair{"l"_L1, Verb::List},
+    std::pair{"list"_L1, Verb::List},
+    std::pair{"p"_L1, Verb::Print},
+    std::pair{"print"_L1, Verb::Print},
+    std::pair{"s"_L1, Verb::Skip},
+    std::pair{"skip"_L1, Verb::Skip},
+    std::pair{"e"_L1, Verb::Edit},
+    std::pair{"edit"_L1, Verb::Edit},
+    std::pair{"q"_L1, Verb::Quit},
+    std::pair{"quit"_L1, Verb::Quit},
+    std::pair{"h"_L1, Verb::Help},
     std::pair{"help"_L1, Verb::Help},
 };
 
@@ -93,8 +103,8 @@ std::expected<StepLine, QString> parseStepLine(const QString &line)
         asked.name = takeWord(rest);
         asked.text = std::exchange(rest, {});
         if (asked.name.isEmpty() || asked.text.isEmpty()) {
-            return std::unexpected(translate(
-                "Cli", "“%1” needs the name of an argument and its value.").arg(word));
+            return std::unexpected(
+                translate("Cli", "“%1” needs the name of an argument and its value.").arg(word));
         }
     }
     if ((*verb == Verb::Break || *verb == Verb::Delete) && !asked.step) {

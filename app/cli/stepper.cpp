@@ -38,8 +38,8 @@ bool isInteractive()
 
 std::optional<FacetKind> facetCalled(const QString &name)
 {
-    const auto found
-        = std::ranges::find(kCardFacets, name, [](FacetKind kind) { return QString(nameOf(kind)); });
+    const auto found = std::ranges::find(
+        kCardFacets, name, [](FacetKind kind) { return QString(nameOf(kind)); });
     return found == kCardFacets.end() ? std::nullopt : std::optional(*found);
 }
 

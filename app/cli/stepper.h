@@ -17,8 +17,9 @@ namespace nsw::cli
 class LiveRun;
 
 /**
- * Whoever is at the pauses of a run, by lines on standard input: a person or a script. Not a byte is
- * read before it is asked for, nor beyond the line: what follows the last pause is the command's.
+ * Whoever is at the pauses of a run, by lines on standard input: a person or a script. Not a byte
+ * is read before it is asked for, nor beyond the line: what follows the last pause is the
+ * command's.
  */
 class Stepper : public QObject
 {

@@ -47,7 +47,8 @@ QList<FacetSummary> changedFacets(const Pause &pause)
             markChange(*pause.change, summary);
         }
         if (summary.changedBy) {
-            summary.comparison.rows.removeIf([](const ComparisonRow &row) { return !row.isChanged; });
+            summary.comparison.rows.removeIf(
+                [](const ComparisonRow &row) { return !row.isChanged; });
             summary.comparison.unreadable.clear();
             changed << summary;
         }
@@ -68,11 +69,13 @@ QString changesText(const Pause &pause)
                     .arg(steps.first)
                     .arg(steps.last)
                 + u"\n\n"_s
-            : translate("Cli", "Step %1 changed nothing that is shown.").arg(steps.last) + u"\n\n"_s;
+            : translate("Cli", "Step %1 changed nothing that is shown.").arg(steps.last)
+                + u"\n\n"_s;
     }
-    QString text = (steps.first < steps.last
-                        ? translate("Cli", "Steps %1 to %2 changed:").arg(steps.first).arg(steps.last)
-                        : translate("Cli", "Step %1 changed:").arg(steps.last))
+    QString text
+        = (steps.first < steps.last
+               ? translate("Cli", "Steps %1 to %2 changed:").arg(steps.first).arg(steps.last)
+               : translate("Cli", "Step %1 changed:").arg(steps.last))
         + u'\n' + tableHead(style());
     for (const FacetSummary &summary : changed) {
         text += facetTable(summary.comparison, style());
@@ -121,9 +124,8 @@ QCborMap pauseMap(const Pause &pause)
     for (const FacetSummary &summary : changedFacets(pause)) {
         QCborArray rows;
         for (const ComparisonRow &row : summary.comparison.rows) {
-            rows.append(QCborMap{{u"label"_s, row.label},
-                                 {u"outside"_s, row.outside},
-                                 {u"inside"_s, row.inside}});
+            rows.append(QCborMap{
+                {u"label"_s, row.label}, {u"outside"_s, row.outside}, {u"inside"_s, row.inside}});
         }
         facets.append(QCborMap{{u"facet"_s, QString(nameOf(summary.comparison.kind))},
                                {u"newNamespace"_s, summary.isElsewhere},
@@ -138,15 +140,16 @@ QCborMap pauseMap(const Pause &pause)
 QString stepListText(const SessionState &state, const std::set<std::int32_t> &breakpoints)
 {
     QString text;
-    for (const StepState &one : state.steps.first(
-             std::min(state.steps.size(), state.plan.steps.size()))) {
+    for (const StepState &one :
+         state.steps.first(std::min(state.steps.size(), state.plan.steps.size()))) {
         QString mark = breakpoints.contains(one.step.n) ? u"●"_s : u" "_s;
         if (one.step.n == state.pausedBefore) {
             mark = u"→"_s;
         }
         const QString skipped
             = one.step.isSkipped ? u"   "_s + translate("Cli", "skipped") : QString();
-        text += mark + (one.outcome ? narration(one.step, *one.outcome) : announcement(one.step) + skipped)
+        text += mark
+            + (one.outcome ? narration(one.step, *one.outcome) : announcement(one.step) + skipped)
             + u'\n';
     }
     return text;

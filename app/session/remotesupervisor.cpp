@@ -163,7 +163,8 @@ Result<UniqueFd> RemoteSupervisor::start(const RemoteMachine &machine, const QSt
     }
     m_process->setChildProcessModifier(
         [socket = theirs.get(), asking] { becomeChild(socket, asking == Asking::Window); });
-    QObject::connect(m_process, &QProcess::readyReadStandardError, m_process, [this] { readErrors(); });
+    QObject::connect(
+        m_process, &QProcess::readyReadStandardError, m_process, [this] { readErrors(); });
     m_process->start();
     if (!m_process->waitForStarted()) {
         return failure("ssh-start"_L1, program, EACCES);

@@ -219,10 +219,10 @@ class MachineWindowTest : public QObject
         m_window->stepping()->step();
         QTRY_COMPARE_WITH_TIMEOUT(m_window->state().pausedBefore, std::optional(2), kPatience);
         m_window->stepping()->start();
-        QTRY_VERIFY_WITH_TIMEOUT(
-            m_window->state().facet(Side::Inside, FacetKind::Namespaces) != nullptr
-                && !m_window->state().pausedBefore,
-            kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->state().facet(Side::Inside, FacetKind::Namespaces)
+                                         != nullptr
+                                     && !m_window->state().pausedBefore,
+                                 kPatience);
         auto *open = m_window->findChild<QAction *>(u"terminal-inside"_s);
         QVERIFY(open != nullptr);
         QTRY_VERIFY_WITH_TIMEOUT(open->isEnabled(), kPatience);
@@ -257,8 +257,7 @@ private Q_SLOTS:
     void init()
     {
         if (isRoot()) {
-            m_account
-                = std::make_unique<AccountWithPassword>(qgetenv("NSW_TEST_USER"));
+            m_account = std::make_unique<AccountWithPassword>(qgetenv("NSW_TEST_USER"));
         }
         m_server = std::make_unique<SshServer>(isRoot() ? SshServer::Door::Password
                                                         : SshServer::Door::Key);

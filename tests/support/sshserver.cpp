@@ -55,7 +55,9 @@ SshServer::SshServer(Door door)
           u"ListenAddress 127.0.0.1\nPort %1\nHostKey %2/host\nPidFile none\nUsePAM no\n"
           "StrictModes no\nAuthorizedKeysFile %2/authorized\nPasswordAuthentication %3\n"
           "KbdInteractiveAuthentication no\nPermitRootLogin yes\nPrintMotd no\n"_s
-              .arg(QString::number(m_port), m_directory.path(), m_door == Door::Key ? u"no"_s : u"yes"_s)
+              .arg(QString::number(m_port),
+                   m_directory.path(),
+                   m_door == Door::Key ? u"no"_s : u"yes"_s)
               .toUtf8());
     m_server.setProcessChannelMode(QProcess::MergedChannels);
     m_server.start(u"/usr/sbin/sshd"_s, {u"-D"_s, u"-e"_s, u"-f"_s, path(u"sshd_config"_s)});
@@ -136,8 +138,9 @@ void SshServer::write(const QString &name, const QByteArray &text) const
 
 bool SshServer::makeKey(const QString &name, const QString &passphrase) const
 {
-    return QProcess::execute(u"ssh-keygen"_s,
-                             {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, passphrase, u"-f"_s, path(name)})
+    return QProcess::execute(
+               u"ssh-keygen"_s,
+               {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, passphrase, u"-f"_s, path(name)})
         == 0;
 }
 
@@ -154,7 +157,8 @@ void SshServer::writeClientFiles() const
 {
     const bool isKnown = !m_serverKey.isEmpty();
     write(u"known"_s,
-          isKnown ? "[127.0.0.1]:" + QByteArray::number(m_port) + ' ' + publicKey(m_serverKey) : QByteArray());
+          isKnown ? "[127.0.0.1]:" + QByteArray::number(m_port) + ' ' + publicKey(m_serverKey)
+                  : QByteArray());
     write(u"config"_s,
           u"IdentityFile %1/%2\nIdentitiesOnly yes\nIdentityAgent none\n"
           "PubkeyAuthentication %3\nPreferredAuthentications publickey,password\n"

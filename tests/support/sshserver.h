@@ -52,7 +52,8 @@ private:
     void writeClientFiles() const;
 
     Door m_door;
-    QString m_serverKey = QStringLiteral("host"); ///< the name of the one that ssh(1) knows; empty: none
+    QString m_serverKey
+        = QStringLiteral("host"); ///< the name of the one that ssh(1) knows; empty: none
     QString m_clientKey = QStringLiteral("client"); ///< and of the one that it shows
     QTemporaryDir m_directory;
     QProcess m_server;

@@ -41,8 +41,8 @@ Stepped stepped(const QStringList &options, const QByteArray &lines, const QStri
             .errors = process.readAllStandardError()};
 }
 
-/** What the command wrote, which has the same standard output: its lines may come before the line of
- * the step that it became. */
+/** What the command wrote, which has the same standard output: its lines may come before the line
+ * of the step that it became. */
 bool hasLines(const QByteArray &out, const QByteArray &lines)
 {
     return out.contains('\n' + lines);
@@ -162,8 +162,7 @@ private Q_SLOTS:
             = stepped({u"--step"_s}, "e " + naming + " name green hill\nc\n", {u"hostname"_s});
         QVERIFY2(edited.exit == 0, edited.errors.constData());
         QVERIFY2(hasLines(edited.out, "green hill\n"), edited.out.right(200).constData());
-        const Stepped skipped
-            = stepped({u"--step"_s}, "s " + naming + "\nl\nc\n", {u"hostname"_s});
+        const Stepped skipped = stepped({u"--step"_s}, "s " + naming + "\nl\nc\n", {u"hostname"_s});
         QVERIFY2(skipped.exit == 0, skipped.errors.constData());
         QVERIFY(skipped.out.contains("skipped"));
         QVERIFY(!hasLines(skipped.out, "red\n"));
@@ -213,14 +212,12 @@ private Q_SLOTS:
     void aFailureIsAPause()
     {
         const QByteArray naming = QByteArray::number(numberOf(u"sethostname"_s));
-        const QByteArray wrong
-            = "e " + naming + " name " + QByteArray(65, 'x') + "\nc\n";
+        const QByteArray wrong = "e " + naming + " name " + QByteArray(65, 'x') + "\nc\n";
         const Stepped left = stepped({u"--step"_s}, wrong + "q\n", {u"hostname"_s});
         QCOMPARE(left.exit, 125);
         QVERIFY2(left.out.contains("EINVAL"), left.out.constData());
         QVERIFY(!left.errors.isEmpty());
-        const Stepped mended
-            = stepped({u"--step"_s}, wrong + "e name blue\nc\n", {u"hostname"_s});
+        const Stepped mended = stepped({u"--step"_s}, wrong + "e name blue\nc\n", {u"hostname"_s});
         QVERIFY2(mended.exit == 0, mended.errors.constData());
         QVERIFY(hasLines(mended.out, "blue\n"));
     }
@@ -229,13 +226,17 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("line");
         QTest::addColumn<QByteArray>("said");
-        QTest::newRow("no command") << QByteArray("jump") << QByteArray("There is no command “jump”");
+        QTest::newRow("no command")
+            << QByteArray("jump") << QByteArray("There is no command “jump”");
         QTest::newRow("no number") << QByteArray("b") << QByteArray("needs the number of a step");
-        QTest::newRow("no such step") << QByteArray("b 1000") << QByteArray("There is no step 1000");
-        QTest::newRow("skip no such step") << QByteArray("s 1000") << QByteArray("There is no step 1000");
+        QTest::newRow("no such step")
+            << QByteArray("b 1000") << QByteArray("There is no step 1000");
+        QTest::newRow("skip no such step")
+            << QByteArray("s 1000") << QByteArray("There is no step 1000");
         QTest::newRow("too much") << QByteArray("c 1 2") << QByteArray("takes no “2”");
         QTest::newRow("no value") << QByteArray("e name") << QByteArray("the name of an argument");
-        QTest::newRow("no such argument") << QByteArray("e 1 weather fine") << QByteArray("weather");
+        QTest::newRow("no such argument")
+            << QByteArray("e 1 weather fine") << QByteArray("weather");
         QTest::newRow("not to be skipped") << QByteArray("s 1") << QByteArray("1");
         QTest::newRow("nothing to do") << QByteArray("!") << QByteArray("needs a command");
     }

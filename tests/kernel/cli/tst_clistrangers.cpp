@@ -132,7 +132,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("said");
         QTest::newRow("directory") << u"directory"_s << QByteArray("it is a directory");
         QTest::newRow("empty") << u"empty.json"_s << QByteArray("it is empty");
-        QTest::newRow("a configuration") << u"field.json"_s << QByteArray("“ociVersion” is missing");
+        QTest::newRow("a configuration")
+            << u"field.json"_s << QByteArray("“ociVersion” is missing");
         QTest::newRow("a recording") << u"made.nswrec"_s << QByteArray("nsworkbench replay");
     }
 
@@ -167,14 +168,16 @@ private Q_SLOTS:
     void outputThatCantBeWritten()
     {
         QFETCH(const QString, words);
-        const QString file = words.startsWith(u"replay"_s) ? m_files.filePath(u"made.nswrec"_s)
-                                                           : example();
-        const bool takesNoFile = QStringList{u"inspect"_s, u"library"_s, u"help"_s, u"--version"_s}
-                                   .contains(words.section(u' ', 0, 0));
+        const QString file
+            = words.startsWith(u"replay"_s) ? m_files.filePath(u"made.nswrec"_s) : example();
+        const bool takesNoFile
+            = QStringList{u"inspect"_s, u"library"_s, u"help"_s, u"--version"_s}.contains(
+                words.section(u' ', 0, 0));
         const QString command
             = u"" NSW_PROGRAM " "_s + words + (takesNoFile ? QString() : u" '"_s + file + u'\'');
         for (const auto &[stream, reason] :
-             {std::pair(u" >/dev/full"_s, QByteArray("there is no room left")), std::pair(u" >&-"_s, QByteArray())}) {
+             {std::pair(u" >/dev/full"_s, QByteArray("there is no room left")),
+              std::pair(u" >&-"_s, QByteArray())}) {
             const Came result = came(u"sh"_s, {u"-c"_s, command + stream + u" </dev/null"_s});
             QCOMPARE(result.exit, 1);
             QVERIFY2(result.errors.contains("Standard output can't be written"),
@@ -186,14 +189,12 @@ private Q_SLOTS:
     /** Whatever the program opens next is not taken for it. */
     void inputThatIsClosed()
     {
-        const Came result = came(u"sh"_s,
-                                 {u"-c"_s,
-                                  u"" NSW_PROGRAM " run --json '"_s + example()
-                                      + u"' -- cat <&-"_s});
+        const Came result = came(
+            u"sh"_s, {u"-c"_s, u"" NSW_PROGRAM " run --json '"_s + example() + u"' -- cat <&-"_s});
         QCOMPARE(result.exit, 0);
         QCOMPARE(result.errors, QByteArray());
-        const Came stepped = came(
-            u"sh"_s, {u"-c"_s, u"" NSW_PROGRAM " run --step '"_s + example() + u"' <&-"_s});
+        const Came stepped
+            = came(u"sh"_s, {u"-c"_s, u"" NSW_PROGRAM " run --step '"_s + example() + u"' <&-"_s});
         QCOMPARE(stepped.exit, 0);
         QCOMPARE(stepped.errors, QByteArray());
     }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/process.h"
 #include "tests/kernel/run/terminalsession.h"
-#include "tests/support/sshserver.h"
 #include "tests/support/oracletest.h"
+#include "tests/support/sshserver.h"
 
 #include <QDir>
 #include <QFile>

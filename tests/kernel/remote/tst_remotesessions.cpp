@@ -182,11 +182,11 @@ private Q_SLOTS:
         const ActDoneEvent named = run.act(Side::Inside, act::SetHostname{u"teal"_s});
         QVERIFY2(!named.error && named.findings.isEmpty(),
                  qPrintable(named.error.value_or(Error{}).operation));
-        QVERIFY(run.waitFor(
-            [&] { return run.facet<UtsFacet>(Side::Inside)->nodename == u"teal"_s; }));
+        QVERIFY(
+            run.waitFor([&] { return run.facet<UtsFacet>(Side::Inside)->nodename == u"teal"_s; }));
         QVERIFY(run.facet<UtsFacet>(Side::Outside)->nodename != u"teal"_s);
-        const ActDoneEvent started
-            = run.act(Side::Inside, act::Start{.command = {u"sleep"_s, u"2000"_s}, .environment = {}});
+        const ActDoneEvent started = run.act(
+            Side::Inside, act::Start{.command = {u"sleep"_s, u"2000"_s}, .environment = {}});
         QVERIFY(!started.error);
         // Refused there for the same reason as here.
         const ActDoneEvent wrong = run.act(Side::Inside, act::SetHostname{QString(65, u'x')});
@@ -270,8 +270,7 @@ private Q_SLOTS:
         const Said planned = there({u"plan"_s, u"--json"_s, file});
         QCOMPARE(planned.exit, 0);
         QVERIFY(planned.out.contains("sethostname"));
-        const Said inspected
-            = there({u"inspect"_s, u"--json"_s, QString::number(::getpid())});
+        const Said inspected = there({u"inspect"_s, u"--json"_s, QString::number(::getpid())});
         QVERIFY2(inspected.exit == 0, inspected.errors.constData());
         const QJsonObject facets = QJsonDocument::fromJson(inspected.out).object();
         QVERIFY(facets.contains(u"uts"_s) && facets.contains(u"mounts"_s));

@@ -50,8 +50,8 @@ private Q_SLOTS:
         QVERIFY(importing);
         QCOMPARE(importing->containerCommand, (QStringList{u"unshare"_s, u"-u"_s}));
 
-        const auto stepping = parseArguments(
-            {u"run"_s, u"--step"_s, u"a"_s, u"--break=7"_s, u"--break"_s, u"3"_s});
+        const auto stepping
+            = parseArguments({u"run"_s, u"--step"_s, u"a"_s, u"--break=7"_s, u"--break"_s, u"3"_s});
         QVERIFY(stepping && stepping->step);
         QCOMPARE(stepping->breakpoints, (QList<std::int32_t>{7, 3}));
 
@@ -91,7 +91,8 @@ private Q_SLOTS:
             << QStringList{u"run"_s, u"--save-expectation"_s, u"-"_s};
         QTest::newRow("expectation in the library")
             << QStringList{u"run"_s, u"--save-expectation"_s, u"library:uts"_s};
-        QTest::newRow("value where there is none") << QStringList{u"plan"_s, u"a"_s, u"--json=yes"_s};
+        QTest::newRow("value where there is none")
+            << QStringList{u"plan"_s, u"a"_s, u"--json=yes"_s};
         QTest::newRow("no breakpoint") << QStringList{u"run"_s, u"a"_s, u"--break=0"_s};
         QTest::newRow("commands and a configuration at once")
             << QStringList{u"run"_s, u"--step"_s, u"-"_s};
