@@ -71,7 +71,8 @@ private:
                                     "--verbose"_L1,
                                     "--step"_L1,
                                     "--save-expectation"_L1};
-        return std::ranges::contains(kFlags, option);
+        return std::ranges::any_of(kFlags,
+                                   [&option](QLatin1StringView flag) { return option == flag; });
     }
 
     static QString longName(const QString &word)

@@ -40,7 +40,7 @@ void holdStandardStreams()
     for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; ++fd) {
         if (::fcntl(fd, F_GETFD) < 0 && errno == EBADF) {
             // The lowest number that is free. For reading only: what is written there fails.
-            (void)::open("/dev/null", O_RDONLY);
+            (void)::open("/dev/null", O_RDONLY); // NOLINT(android-cloexec-open): a standard stream
         }
     }
 }

@@ -173,8 +173,8 @@ private Q_SLOTS:
         const bool takesNoFile
             = QStringList{u"inspect"_s, u"library"_s, u"help"_s, u"--version"_s}.contains(
                 words.section(u' ', 0, 0));
-        const QString command
-            = u"" NSW_PROGRAM " "_s + words + (takesNoFile ? QString() : u" '"_s + file + u'\'');
+        const QString command = u"" NSW_PROGRAM " "_s + words
+            + (takesNoFile ? QString() : QString(u" '"_s + file + u'\''));
         for (const auto &[stream, reason] :
              {std::pair(u" >/dev/full"_s, QByteArray("there is no room left")),
               std::pair(u" >&-"_s, QByteArray())}) {
@@ -204,7 +204,9 @@ private Q_SLOTS:
         const Came result
             = came(u"" NSW_PROGRAM ""_s, {u"tour"_s, u"--picture"_s, u"/proc/none.png"_s});
         QCOMPARE(result.exit, 1);
-        QCOMPARE(result.errors, QByteArray("The picture of the window could not be saved.\n"));
+        QVERIFY2(result.errors.endsWith("The picture of the window could not be saved.\n")
+                     && !result.errors.contains("plugin"),
+                 result.errors.constData());
     }
 };
 
