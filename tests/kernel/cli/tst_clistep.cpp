@@ -20,7 +20,7 @@ struct Stepped {
     QByteArray errors;
 };
 
-QString example()
+QString allEightExample()
 {
     return u"" NSW_EXAMPLES "/all-eight.json"_s;
 }
@@ -30,7 +30,7 @@ Stepped stepped(const QStringList &options, const QByteArray &lines, const QStri
 {
     QProcess process;
     process.start(u"" NSW_PROGRAM ""_s,
-                  QStringList{u"run"_s} + options + QStringList{example(), u"--"_s} + command);
+                  QStringList{u"run"_s} + options + QStringList{allEightExample(), u"--"_s} + command);
     process.write(lines);
     process.closeWriteChannel();
     if (!process.waitForFinished()) {
@@ -45,7 +45,7 @@ Stepped stepped(const QStringList &options, const QByteArray &lines, const QStri
  * of the step that it became. */
 bool hasLines(const QByteArray &out, const QByteArray &lines)
 {
-    return out.contains('\n' + lines);
+    return out.contains(QByteArray("\n" + lines));
 }
 
 QList<QJsonObject> eventsOf(const QByteArray &lines, const QString &kind)
@@ -80,7 +80,7 @@ QMap<QString, bool> changedBefore(const QJsonObject &next)
 int numberOf(const QString &call)
 {
     QProcess process;
-    process.start(u"" NSW_PROGRAM ""_s, {u"plan"_s, u"--json"_s, example()});
+    process.start(u"" NSW_PROGRAM ""_s, {u"plan"_s, u"--json"_s, allEightExample()});
     process.waitForFinished();
     const QJsonObject plan = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
     for (const QJsonValue &step : plan.value(u"steps"_s).toArray()) {

@@ -39,7 +39,7 @@ Came came(const QString &program, const QStringList &words)
             .errors = process.readAllStandardError()};
 }
 
-QString example()
+QString goodExample()
 {
     return u"" NSW_EXAMPLES "/uts.json"_s;
 }
@@ -64,7 +64,7 @@ class TestCliStrangers : public OracleTest
 private Q_SLOTS:
     void initTestCase()
     {
-        QFile good(example());
+        QFile good(goodExample());
         QVERIFY(good.open(QIODevice::ReadOnly));
         const QByteArray text = good.readAll();
         make(u"empty.json"_s, {});
@@ -77,7 +77,7 @@ private Q_SLOTS:
                       {u"run"_s,
                        u"--record"_s,
                        m_files.filePath(u"made.nswrec"_s),
-                       example(),
+                       goodExample(),
                        u"--"_s,
                        u"true"_s})
                      .exit,
@@ -169,7 +169,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, words);
         const QString file
-            = words.startsWith(u"replay"_s) ? m_files.filePath(u"made.nswrec"_s) : example();
+            = words.startsWith(u"replay"_s) ? m_files.filePath(u"made.nswrec"_s) : goodExample();
         const bool takesNoFile
             = QStringList{u"inspect"_s, u"library"_s, u"help"_s, u"--version"_s}.contains(
                 words.section(u' ', 0, 0));
@@ -190,11 +190,11 @@ private Q_SLOTS:
     void inputThatIsClosed()
     {
         const Came result = came(
-            u"sh"_s, {u"-c"_s, u"" NSW_PROGRAM " run --json '"_s + example() + u"' -- cat <&-"_s});
+            u"sh"_s, {u"-c"_s, u"" NSW_PROGRAM " run --json '"_s + goodExample() + u"' -- cat <&-"_s});
         QCOMPARE(result.exit, 0);
         QCOMPARE(result.errors, QByteArray());
         const Came stepped
-            = came(u"sh"_s, {u"-c"_s, u"" NSW_PROGRAM " run --step '"_s + example() + u"' <&-"_s});
+            = came(u"sh"_s, {u"-c"_s, u"" NSW_PROGRAM " run --step '"_s + goodExample() + u"' <&-"_s});
         QCOMPARE(stepped.exit, 0);
         QCOMPARE(stepped.errors, QByteArray());
     }
