@@ -31,6 +31,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv, bool d
 
 int main(int argc, char **argv)
 {
+    nsw::cli::holdStandardStreams();
     if (nsw::isPasswordPrompt()) {
         return nsw::runPasswordPrompt(argc, argv);
     }

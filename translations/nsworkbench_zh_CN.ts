@@ -481,71 +481,6 @@ FILE 是 JSON 格式的配置；“-”表示标准输入，“library:NAME”�
 </translation>
     </message>
     <message>
-        <source>Usage: nsworkbench run FILE [-- COMMAND…]
-
-Makes the container that FILE describes, runs its command in it, and removes the container when the
-command ends. A COMMAND after “--” is run instead of the one in FILE.
-
-The command has the terminal for itself, unless an administrator&apos;s rights had to be asked for: then
-its input and output are passed on.
-
-Options:
-  -v, --verbose    tell every step on standard error
-  --record FILE    keep the session in FILE, for “replay” and for the window; input and output of the
-                   command are passed on, so that it has no terminal; what is typed is not kept
-  --json           print one event per line, as JSON:
-                   {&quot;event&quot;:&quot;step&quot;, …}      a system call, with arguments, result, errno and time
-                   {&quot;event&quot;:&quot;facet&quot;, …}     what is seen on a side: namespaces uts ipc processes
-                                            mounts users network cgroup time; again when it changes
-                   {&quot;event&quot;:&quot;output&quot;, …}    what the command wrote
-                   {&quot;event&quot;:&quot;refused&quot;, …}   nothing was done, with the findings that say why
-                   {&quot;event&quot;:&quot;end&quot;, …}       the command ended, and the container with it
-  --save-expectation
-                   write into FILE what the run came to, for “check”
-  --host ssh://[USER@]HOST[:PORT][?supervisor=PATH]
-                   on another machine, with the rights that the user has there
-  --remote-supervisor PATH
-                   where nsworkbench-supervisor is on that machine
-
-Signals: the first INT, TERM or HUP ends the container in order (TERM, after 2 seconds KILL), the
-second one at once.
-
-Exit status: that of the command, and 128 + N when signal N ended it; 2 for a wrong configuration or
-wrong usage; 125 when a step failed or there were no rights; 126 when the command can&apos;t be executed and
-127 when it is not there. What is wrong stands on standard error.
-</source>
-        <translation>用法：nsworkbench run FILE [-- COMMAND…]
-
-创建 FILE 所描述的容器，在其中运行命令，命令结束后移除容器。写在“--”之后的 COMMAND 会代替
-FILE 中的命令运行。
-
-命令独占终端，除非必须请求管理员权限：那时会转发它的输入和输出。
-
-选项：
-  -v, --verbose    在标准错误上讲述每个步骤
-  --record FILE    把会话保存到 FILE，供“replay”和窗口使用；命令的输入和输出会被转发，因此它没有终端；
-                   键入的内容不会保存
-  --json           每行输出一个 JSON 事件：
-                   {&quot;event&quot;:&quot;step&quot;, …}      一个系统调用，含参数、结果、errno 和时间
-                   {&quot;event&quot;:&quot;facet&quot;, …}     在一侧看到的内容：namespaces uts ipc processes
-                                            mounts users network cgroup time；变化时再次输出
-                   {&quot;event&quot;:&quot;output&quot;, …}    命令写出的内容
-                   {&quot;event&quot;:&quot;refused&quot;, …}   什么也没有做，附有说明原因的结论
-                   {&quot;event&quot;:&quot;end&quot;, …}       命令结束，容器也随之结束
-  --save-expectation
-                   把运行的结果写入 FILE，供“check”使用
-  --host ssh://[USER@]HOST[:PORT][?supervisor=PATH]
-                   在另一台机器上进行，使用该用户在那里的权限
-  --remote-supervisor PATH
-                   nsworkbench-supervisor 在那台机器上的位置
-
-信号：第一个 INT、TERM 或 HUP 有序地结束容器（先 TERM，2 秒后 KILL），第二个立即结束它。
-
-退出状态：命令的退出状态；命令被信号 N 结束时为 128 + N；配置有误或用法有误时为 2；某个步骤失败
-或没有权限时为 125；命令无法执行时为 126，找不到命令时为 127。出错的原因写在标准错误上。
-</translation>
-    </message>
-    <message>
         <source>Usage: nsworkbench check FILE…
 
 Runs each configuration and compares what comes of it with the expectation that is saved in the file:
@@ -663,6 +598,207 @@ Exit status: 0; 1 where there is no such process or nothing could be read.
 
 退出状态：0；没有该进程或什么也读不到时为 1。
 </translation>
+    </message>
+    <message>
+        <source>“%1” takes no value.</source>
+        <translation>“%1”不接受值。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of a step.</source>
+        <translation>“%1”不是步骤的编号。</translation>
+    </message>
+    <message>
+        <source>What is to be done at a pause is read from standard input, so FILE can&apos;t be “-” with “--step” and “--break”.</source>
+        <translation>暂停时要做什么是从标准输入读取的，因此使用“--step”和“--break”时 FILE 不能是“-”。</translation>
+    </message>
+    <message>
+        <source>The window opens one file; “%1” is another one.</source>
+        <translation>窗口只打开一个文件；“%1”是另一个。</translation>
+    </message>
+    <message>
+        <source>There is no configuration (*.json) in it.</source>
+        <translation>其中没有配置（*.json）。</translation>
+    </message>
+    <message>
+        <source>Standard output can&apos;t be written: %1.</source>
+        <translation>无法写入标准输出：%1。</translation>
+    </message>
+    <message>
+        <source>it is a directory</source>
+        <translation>它是一个目录</translation>
+    </message>
+    <message>
+        <source>there is none of this name; “nsworkbench library” lists those that there are</source>
+        <translation>没有这个名称的配置；“nsworkbench library”会列出现有的配置</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>它是空的</translation>
+    </message>
+    <message>
+        <source>it is a recording, which “nsworkbench replay” tells again</source>
+        <translation>它是一份录制，可用“nsworkbench replay”重新讲述</translation>
+    </message>
+    <message>
+        <source>Usage: nsworkbench run FILE [-- COMMAND…]
+
+Makes the container that FILE describes, runs its command in it, and removes the container when the
+command ends. A COMMAND after “--” is run instead of the one in FILE.
+
+The command has the terminal for itself, unless an administrator&apos;s rights had to be asked for: then
+its input and output are passed on.
+
+Options:
+  -v, --verbose    tell every step on standard error
+  --step           pause before each step, and tell what the one before it changed; what is to be done
+                   is read from standard input, line by line, up to the last pause: “n” makes the next
+                   step, “c” goes on, “q” ends it, “h” lists all commands
+  --break N        pause before step N, as “plan” numbers them; may be given more than once
+  --record FILE    keep the session in FILE, for “replay” and for the window; input and output of the
+                   command are passed on, so that it has no terminal; what is typed is not kept
+  --json           print one event per line, as JSON:
+                   {&quot;event&quot;:&quot;step&quot;, …}      a system call, with arguments, result, errno and time
+                   {&quot;event&quot;:&quot;facet&quot;, …}     what is seen on a side: namespaces uts ipc processes
+                                            mounts users network cgroup time; again when it changes
+                   {&quot;event&quot;:&quot;output&quot;, …}    what the command wrote
+                   {&quot;event&quot;:&quot;next&quot;, …}      at a pause: the step that is next, and what the last ones
+                                            changed
+                   {&quot;event&quot;:&quot;refused&quot;, …}   nothing was done, with the findings that say why
+                   {&quot;event&quot;:&quot;end&quot;, …}       the command ended, and the container with it
+  --save-expectation
+                   write into FILE what the run came to, for “check”
+  --host ssh://[USER@]HOST[:PORT][?supervisor=PATH]
+                   on another machine, with the rights that the user has there
+  --remote-supervisor PATH
+                   where nsworkbench-supervisor is on that machine
+
+Signals: the first INT, TERM or HUP ends the container in order (TERM, after 2 seconds KILL), the
+second one at once.
+
+Exit status: that of the command, and 128 + N when signal N ended it; 2 for a wrong configuration or
+wrong usage; 125 when a step failed or there were no rights; 126 when the command can&apos;t be executed and
+127 when it is not there; 0 when it was ended at a pause. What is wrong stands on standard error.
+</source>
+        <translation>用法：nsworkbench run FILE [-- COMMAND…]
+
+创建 FILE 所描述的容器，在其中运行命令，命令结束后移除容器。写在“--”之后的 COMMAND 会代替
+FILE 中的命令运行。
+
+命令独占终端，除非必须请求管理员权限：那时会转发它的输入和输出。
+
+选项：
+  -v, --verbose    在标准错误上讲述每个步骤
+  --step           在每一步之前暂停，并说明前一步更改了什么；要做什么从标准输入逐行读取，直到最后一次
+                   暂停：“n”执行下一步，“c”继续，“q”结束，“h”列出所有命令
+  --break N        在第 N 步之前暂停，编号与“plan”中的相同；可多次给出
+  --record FILE    把会话保存到 FILE，供“replay”和窗口使用；命令的输入和输出会被转发，因此它没有终端；
+                   键入的内容不会保存
+  --json           每行输出一个 JSON 事件：
+                   {&quot;event&quot;:&quot;step&quot;, …}      一个系统调用，含参数、结果、errno 和时间
+                   {&quot;event&quot;:&quot;facet&quot;, …}     在一侧看到的内容：namespaces uts ipc processes
+                                            mounts users network cgroup time；变化时再次输出
+                   {&quot;event&quot;:&quot;output&quot;, …}    命令写出的内容
+                   {&quot;event&quot;:&quot;next&quot;, …}      暂停时：下一步是什么，以及刚才的步骤更改了什么
+                   {&quot;event&quot;:&quot;refused&quot;, …}   什么也没有做，附有说明原因的结论
+                   {&quot;event&quot;:&quot;end&quot;, …}       命令结束，容器也随之结束
+  --save-expectation
+                   把运行的结果写入 FILE，供“check”使用
+  --host ssh://[USER@]HOST[:PORT][?supervisor=PATH]
+                   在另一台机器上进行，使用该用户在那里的权限
+  --remote-supervisor PATH
+                   nsworkbench-supervisor 在那台机器上的位置
+
+信号：第一个 INT、TERM 或 HUP 有序地结束容器（先 TERM，2 秒后 KILL），第二个立即结束它。
+
+退出状态：命令的退出状态；命令被信号 N 结束时为 128 + N；配置有误或用法有误时为 2；某个步骤失败
+或没有权限时为 125；命令无法执行时为 126，找不到命令时为 127；在暂停时被结束则为 0。出错的原因写在标准错误上。
+</translation>
+    </message>
+    <message>
+        <source>There is no step %1: the plan has %2.</source>
+        <translation>没有第 %1 步：计划共有 %2 步。</translation>
+    </message>
+    <message>
+        <source>“!” needs a command.</source>
+        <translation>“!”之后需要一条命令。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1” here; “h” lists them.</source>
+        <translation>这里没有命令“%1”；“h”会列出所有命令。</translation>
+    </message>
+    <message>
+        <source>“%1” needs the name of an argument and its value.</source>
+        <translation>“%1”需要参数的名称和它的值。</translation>
+    </message>
+    <message>
+        <source>“%1” needs the number of a step.</source>
+        <translation>“%1”需要步骤的编号。</translation>
+    </message>
+    <message>
+        <source>“%1” takes no “%2”.</source>
+        <translation>“%1”不接受“%2”。</translation>
+    </message>
+    <message>
+        <source>  n [COUNT]        make the next step, or so many
+  c                go on to the next breakpoint, or to the end
+  b N, d N         set a breakpoint before step N; delete it
+  l                list the steps, and what became of them
+  p [FACET]        print what differs inside, or a facet whole: namespaces uts ipc processes mounts
+                   users network cgroup time
+  s [N]            skip the next step, or step N, which is then not made
+  e [N] NAME TEXT  edit the argument NAME of the next step, or of step N
+  !COMMAND         run a shell command in the container as it is now
+  q                end it; so does the end of the input
+  h                this list
+</source>
+        <translation>  n [COUNT]        执行下一步，或连续执行若干步
+  c                继续到下一个断点，或直到最后
+  b N, d N         在第 N 步之前设置断点；删除它
+  l                列出各个步骤及其结果
+  p [FACET]        输出内部的不同之处，或完整输出一个方面：namespaces uts ipc processes mounts
+                   users network cgroup time
+  s [N]            跳过下一步或第 N 步，它就不会被执行
+  e [N] NAME TEXT  修改下一步或第 N 步的参数 NAME
+  !COMMAND         在容器此刻的状态下运行一条 shell 命令
+  q                结束容器；输入结束时也会结束
+  h                这份列表
+</translation>
+    </message>
+    <message>
+        <source>Its exit status was %1.</source>
+        <translation>它的退出状态是 %1。</translation>
+    </message>
+    <message>
+        <source>There is no facet “%1”; “h” lists them.</source>
+        <translation>没有方面“%1”；“h”会列出所有方面。</translation>
+    </message>
+    <message>
+        <source>Steps %1 to %2 changed nothing that is shown.</source>
+        <translation>第 %1 至 %2 步没有更改所显示的任何内容。</translation>
+    </message>
+    <message>
+        <source>Step %1 changed nothing that is shown.</source>
+        <translation>第 %1 步没有更改所显示的任何内容。</translation>
+    </message>
+    <message>
+        <source>Steps %1 to %2 changed:</source>
+        <translation>第 %1 至 %2 步更改了：</translation>
+    </message>
+    <message>
+        <source>Step %1 changed:</source>
+        <translation>第 %1 步更改了：</translation>
+    </message>
+    <message>
+        <source>the namespace itself: %1 inside</source>
+        <translation>命名空间本身：内部为 %1</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
     </message>
 </context>
 <context>
@@ -3450,6 +3586,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Process %1 is not the one that was looked at, or it has moved: its namespace of the kind %2 is another by now. Nothing was done. Look at process %1 again; if it is the right one, start this again.</source>
         <translation>进程 %1 不是先前查看的那个进程，或者它已经移动：它的 %2 类命名空间现在是另一个。未做任何更改。请再次查看进程 %1；如果确实是它，请再次启动。</translation>
+    </message>
+    <message>
+        <source>“%1” was not connected to: the question was dismissed.</source>
+        <translation>没有连接到“%1”：询问被取消了。</translation>
     </message>
 </context>
 <context>

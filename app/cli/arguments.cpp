@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 
+#include "app/cli/commandtable.h"
 #include "app/text/translate.h"
 #include "core/exchange/export.h"
 
 #include <QFileInfo>
 #include <QSet>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace nsw::cli
@@ -21,77 +24,6 @@ namespace
 
 constexpr double kSlowest = 0.01;
 constexpr double kFastest = 1000;
-
-struct CommandInfo {
-    QLatin1StringView name;
-    Command command{};
-    int fewest = 0; ///< arguments, options apart
-    int most = 0;
-    QLatin1StringView options;
-};
-
-constexpr int kManyFiles = 100'000;
-
-constexpr std::array kCommands{
-    CommandInfo{.name = "run"_L1,
-                .command = Command::Run,
-                .fewest = 1,
-                .most = 1,
-                .options
-                = "--json --verbose --record --save-expectation --host --remote-supervisor"_L1},
-    CommandInfo{.name = "plan"_L1,
-                .command = Command::Plan,
-                .fewest = 1,
-                .most = 1,
-                .options = "--json --host --remote-supervisor"_L1},
-    CommandInfo{.name = "inspect"_L1,
-                .command = Command::Inspect,
-                .fewest = 0,
-                .most = 1,
-                .options = "--json --all --everybody --host --remote-supervisor"_L1},
-    CommandInfo{.name = "tour"_L1,
-                .command = Command::Tour,
-                .fewest = 0,
-                .most = 0,
-                .options = "--json --picture --host --remote-supervisor"_L1},
-    CommandInfo{.name = "export"_L1,
-                .command = Command::Export,
-                .fewest = 1,
-                .most = 1,
-                .options = "--json --as --output"_L1},
-    CommandInfo{.name = "import"_L1,
-                .command = Command::Import,
-                .fewest = 0,
-                .most = 1,
-                .options = "--json --output"_L1},
-    CommandInfo{.name = "replay"_L1,
-                .command = Command::Replay,
-                .fewest = 1,
-                .most = 1,
-                .options = "--json --speed"_L1},
-    CommandInfo{.name = "check"_L1,
-                .command = Command::Check,
-                .fewest = 1,
-                .most = kManyFiles,
-                .options = "--json --host --remote-supervisor"_L1},
-    CommandInfo{.name = "library"_L1,
-                .command = Command::Library,
-                .fewest = 0,
-                .most = 0,
-                .options = "--json"_L1},
-    CommandInfo{
-        .name = "help"_L1, .command = Command::Help, .fewest = 0, .most = 1, .options = ""_L1},
-};
-
-const CommandInfo *commandCalled(const QString &name)
-{
-    for (const CommandInfo &info : kCommands) {
-        if (name == info.name) {
-            return &info;
-        }
-    }
-    return nullptr;
-}
 
 /** The words of one command, up to "--", sorted into options and the rest. */
 class WordParser
@@ -131,6 +63,18 @@ private:
         return QString(m_info.options).split(u' ').contains(option);
     }
 
+    static bool isFlag(const QString &option)
+    {
+        constexpr std::array kFlags{"--json"_L1,
+                                    "--all"_L1,
+                                    "--everybody"_L1,
+                                    "--verbose"_L1,
+                                    "--step"_L1,
+                                    "--save-expectation"_L1};
+        return std::ranges::any_of(kFlags,
+                                   [&option](QLatin1StringView flag) { return option == flag; });
+    }
+
     static QString longName(const QString &word)
     {
         if (word == "-v"_L1) {
@@ -164,6 +108,8 @@ private:
             m_arguments.topic = m_info.name;
         } else if (!allows(name)) {
             return translate("Cli", "“%1” has no option “%2”.").arg(m_info.name, word);
+        } else if (isFlag(name) && word.contains(u'=')) {
+            return translate("Cli", "“%1” takes no value.").arg(name);
         } else if (name == "--json"_L1) {
             m_arguments.json = true;
         } else if (name == "--all"_L1) {
@@ -172,6 +118,8 @@ private:
             m_arguments.everybody = true;
         } else if (name == "--verbose"_L1) {
             m_arguments.verbose = true;
+        } else if (name == "--step"_L1) {
+            m_arguments.step = true;
         } else if (name == "--save-expectation"_L1) {
             m_arguments.saveExpectation = true;
         } else {
@@ -183,8 +131,16 @@ private:
 
     QString takeValue(const QString &name, const QString &value)
     {
+        bool isNumber = false;
+        if (name == "--break"_L1) {
+            const std::int32_t number = value.toInt(&isNumber);
+            if (!isNumber || number <= 0) {
+                return translate("Cli", "“%1” is no number of a step.").arg(value);
+            }
+            m_arguments.breakpoints << number;
+            return {};
+        }
         if (name == "--speed"_L1) {
-            bool isNumber = false;
             const double speed = value.toDouble(&isNumber);
             if (!isNumber || std::isnan(speed) || speed < kSlowest || speed > kFastest) {
                 return translate("Cli", "“%1” is no speed; right would be a number from %2 to %3.")
@@ -249,6 +205,12 @@ QString takeRest(const QStringList &rest, Arguments &arguments)
     case Command::Plan:
     case Command::Replay:
         arguments.file = first;
+        if ((arguments.step || !arguments.breakpoints.isEmpty()) && first == u'-') {
+            return translate(
+                "Cli",
+                "What is to be done at a pause is read from standard input, so FILE can't "
+                "be “-” with “--step” and “--break”.");
+        }
         if (arguments.saveExpectation
             && (first == u'-' || first.startsWith("library:"_L1)
                 || !arguments.containerCommand.isEmpty())) {
@@ -371,6 +333,11 @@ std::expected<Arguments, QString> parseArguments(const QStringList &words)
             translate("Cli", "There is no command “%1”, and no such file.").arg(first));
     } else {
         arguments.file = first.startsWith(u'-') ? QString() : first;
+        const QString second = words.value(1);
+        if (!arguments.file.isEmpty() && !second.isEmpty() && !second.startsWith(u'-')) {
+            return std::unexpected(
+                translate("Cli", "The window opens one file; “%1” is another one.").arg(second));
+        }
     }
     return arguments;
 }

@@ -40,6 +40,8 @@ struct Arguments {
     bool all = false; ///< inspect: also the facets without a card
     bool everybody = false; ///< inspect: as an administrator
     bool verbose = false;
+    bool step = false; ///< run: pauses before each step
+    QList<std::int32_t> breakpoints; ///< run: and before these
     QString record; ///< run: the file that the recording goes to; empty: none
     std::optional<double> speed; ///< replay: by the times of the events; absent: at once
     QString host; ///< another machine, as parseMachine() takes it; empty: this one

@@ -80,9 +80,12 @@ QStringList allFiles(const QStringList &given)
                 files << u"library:"_s + entry.name;
             }
         } else if (QFileInfo(one).isDir()) {
-            for (const QString &name :
-                 directory.entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
+            const QStringList names = directory.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
+            for (const QString &name : names) {
                 files << directory.filePath(name);
+            }
+            if (names.isEmpty()) {
+                files << one; // which is told of
             }
         } else {
             files << one;
@@ -141,7 +144,12 @@ Judgement runAndJudge(const Configuration &configuration, const Host &host, int 
 
 Judgement judge(const QString &file, const Host &host, int &signal)
 {
-    const auto configuration = loadConfiguration(libraryPath(file).value_or(file));
+    if (QFileInfo(file).isDir()) {
+        return {.kind = Judgement::Kind::NotRun,
+                .findings = {},
+                .failure = translate("Cli", "There is no configuration (*.json) in it.")};
+    }
+    const auto configuration = readConfiguration(file);
     if (!configuration) {
         return {
             .kind = Judgement::Kind::NotRun, .findings = {configuration.error()}, .failure = {}};

@@ -2,13 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 
+#include "app/cli/findings.h"
 #include "app/cli/help.h"
 #include "app/cli/terminal.h"
+#include "app/text/advice.h"
+#include "app/text/translate.h"
+
+#include <csignal>
 
 namespace nsw::cli
 {
 
-int dispatch(const Arguments &arguments)
+namespace
+{
+
+int perform(const Arguments &arguments)
 {
     switch (arguments.command) {
     case Command::Run:
@@ -38,6 +46,19 @@ int dispatch(const Arguments &arguments)
         return 0;
     }
     Q_UNREACHABLE();
+}
+
+} // namespace
+
+int dispatch(const Arguments &arguments)
+{
+    const int status = perform(arguments);
+    if (outputError() == 0) {
+        return status;
+    }
+    writeError(translate("Cli", "Standard output can't be written: %1.")
+                   .arg(words::meaning(Errno{outputError()})));
+    return status == 0 || status == kSignalBase + SIGPIPE ? kFailed : status;
 }
 
 } // namespace nsw::cli

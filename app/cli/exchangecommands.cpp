@@ -71,13 +71,17 @@ Imported importedFrom(const Arguments &arguments)
     if (!arguments.containerCommand.isEmpty()) {
         return importUnshare(arguments.containerCommand, user);
     }
+    if (const auto reason = reasonAgainst(arguments.file)) {
+        return {.configuration = std::nullopt, .findings = {*reason}};
+    }
+    const bool isDirectory = QFileInfo(arguments.file).isDir();
     QFile file;
     bool isOpen = false;
     if (arguments.file == u'-') {
         isOpen = file.open(stdin, QIODevice::ReadOnly);
     } else {
         file.setFileName(arguments.file);
-        isOpen = !QFileInfo(arguments.file).isDir() && file.open(QIODevice::ReadOnly);
+        isOpen = !isDirectory && file.open(QIODevice::ReadOnly);
     }
     if (!isOpen) {
         return {.configuration = std::nullopt,
@@ -85,7 +89,8 @@ Imported importedFrom(const Arguments &arguments)
                                      .code = FindingCode::Unreadable,
                                      .path = {},
                                      .found = arguments.file,
-                                     .expected = file.errorString()}}};
+                                     .expected = isDirectory ? translate("Cli", "it is a directory")
+                                                             : file.errorString()}}};
     }
     return importText(file.read(kMaxConfigurationSize + 1), user);
 }
@@ -94,7 +99,7 @@ Imported importedFrom(const Arguments &arguments)
 
 int exportAsked(const Arguments &arguments)
 {
-    const auto configuration = load(arguments.file);
+    const auto configuration = load(arguments);
     if (!configuration) {
         return kBadConfiguration;
     }

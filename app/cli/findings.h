@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/arguments.h"
 #include "app/session/prepare.h"
 
 namespace nsw::cli
@@ -15,7 +16,13 @@ inline constexpr int kSignalBase = 128; ///< and the number of the signal that e
 /** One line on standard error for each error and warning. */
 void printFindings(const Findings &findings);
 
-/** Reads the file, or "library:NAME", or says on standard error why not. */
-std::optional<Configuration> load(const QString &file);
+/** Reads the file, or "library:NAME". */
+std::expected<Configuration, Finding> readConfiguration(const QString &file);
+/** What can be said of a file that is no text of somebody's: empty, or a recording. */
+std::optional<Finding> reasonAgainst(const QString &file);
+
+/** Reads the file of the arguments, or says why not: on standard error, and as JSON where that was
+ * asked for. */
+std::optional<Configuration> load(const Arguments &arguments);
 
 } // namespace nsw::cli

@@ -60,6 +60,10 @@ its input and output are passed on.
 
 Options:
   -v, --verbose    tell every step on standard error
+  --step           pause before each step, and tell what the one before it changed; what is to be done
+                   is read from standard input, line by line, up to the last pause: “n” makes the next
+                   step, “c” goes on, “q” ends it, “h” lists all commands
+  --break N        pause before step N, as “plan” numbers them; may be given more than once
   --record FILE    keep the session in FILE, for “replay” and for the window; input and output of the
                    command are passed on, so that it has no terminal; what is typed is not kept
   --json           print one event per line, as JSON:
@@ -67,6 +71,8 @@ Options:
                    {"event":"facet", …}     what is seen on a side: namespaces uts ipc processes
                                             mounts users network cgroup time; again when it changes
                    {"event":"output", …}    what the command wrote
+                   {"event":"next", …}      at a pause: the step that is next, and what the last ones
+                                            changed
                    {"event":"refused", …}   nothing was done, with the findings that say why
                    {"event":"end", …}       the command ended, and the container with it
   --save-expectation
@@ -81,7 +87,7 @@ second one at once.
 
 Exit status: that of the command, and 128 + N when signal N ended it; 2 for a wrong configuration or
 wrong usage; 125 when a step failed or there were no rights; 126 when the command can't be executed and
-127 when it is not there. What is wrong stands on standard error.
+127 when it is not there; 0 when it was ended at a pause. What is wrong stands on standard error.
 )");
 }
 

@@ -68,15 +68,29 @@ void LiveRun::begin()
     m_session->send(m_options.start);
     switch (m_options.input) {
     case Input::None:
+    case Input::Later:
         break;
     case Input::Empty:
         m_session->send(InputRequest{});
         break;
     case Input::Forwarded:
-        m_input = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, this);
-        connect(m_input, &QSocketNotifier::activated, this, &LiveRun::forwardInput);
+        listenToInput();
         break;
     }
+}
+
+void LiveRun::giveInput()
+{
+    if (m_options.input == Input::Later) {
+        m_options.input = Input::Forwarded;
+        listenToInput();
+    }
+}
+
+void LiveRun::listenToInput()
+{
+    m_input = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, this);
+    connect(m_input, &QSocketNotifier::activated, this, &LiveRun::forwardInput);
 }
 
 LiveRun::Outcome LiveRun::exec()

@@ -25,7 +25,12 @@ class LiveRun : public QObject
     Q_OBJECT
 public:
     /** Where the standard input of a command with pipes comes from. */
-    enum class Input : std::uint8_t { None, Empty, Forwarded };
+    enum class Input : std::uint8_t {
+        None,
+        Empty,
+        Forwarded,
+        Later, ///< it is somebody else's until giveInput()
+    };
 
     struct Options {
         StartRequest start;
@@ -54,6 +59,11 @@ public:
     /** Ends the container; exec() returns when that is done. */
     void stop();
 
+    /** Something more is asked for while it runs. */
+    void send(const Request &request) { m_session->send(request); }
+    /** From now on standard input goes to the command, with Input::Later. */
+    void giveInput();
+
     [[nodiscard]] const SessionState &state() const { return m_session->state(); }
 
 private:
@@ -61,6 +71,7 @@ private:
     void handle(const Event &event);
     void handleSignal(int signal);
     void handleClosedOutput();
+    void listenToInput();
     void forwardInput();
     void goOnReading();
     void finish();

@@ -61,7 +61,7 @@ QString wholeText(const Configuration &configuration, const Prepared &prepared)
 
 int plan(const Arguments &arguments)
 {
-    const auto configuration = load(arguments.file);
+    const auto configuration = load(arguments);
     if (!configuration) {
         return kBadConfiguration;
     }

@@ -5,6 +5,7 @@
 #include "app/cli/host.h"
 #include "app/cli/liverun.h"
 #include "app/cli/runprinter.h"
+#include "app/cli/stepper.h"
 #include "app/cli/terminal.h"
 #include "app/session/expect.h"
 #include "app/session/recorded.h"
@@ -15,11 +16,37 @@
 
 #include <QElapsedTimer>
 
+#include <algorithm>
+
 namespace nsw::cli
 {
 
 namespace
 {
+
+/** The step before which it pauses first. */
+std::optional<std::int32_t> firstPause(const Arguments &arguments)
+{
+    if (arguments.step) {
+        return 1;
+    }
+    const auto first = std::ranges::min_element(arguments.breakpoints);
+    return first == arguments.breakpoints.end() ? std::nullopt : std::optional(*first);
+}
+
+/** Every breakpoint is a step of the plan; else it is said. */
+bool areBreakpointsThere(const Arguments &arguments, const Plan &plan)
+{
+    const auto wrong = std::ranges::find_if(arguments.breakpoints,
+                                            [&](std::int32_t n) { return n > plan.steps.size(); });
+    if (wrong == arguments.breakpoints.end()) {
+        return true;
+    }
+    writeError(translate("Cli", "There is no step %1: the plan has %2.")
+                   .arg(*wrong)
+                   .arg(plan.steps.size()));
+    return false;
+}
 
 LiveRun::Options optionsOf(const Arguments &arguments,
                            const Configuration &configuration,
@@ -32,6 +59,7 @@ LiveRun::Options optionsOf(const Arguments &arguments,
     options.start.seen = seenIn(prepared.facts); // an answer to polkit may take minutes
     options.session = host.session.get();
     options.start.configuration = configuration;
+    options.start.before = firstPause(arguments);
     // A supervisor that was started for somebody, or elsewhere, has not the terminal of whoever
     // asked; and what goes to a terminal is not told as events, so that nobody could keep it.
     const bool isOurs = asked == Privilege::None && !host.session;
@@ -45,7 +73,10 @@ LiveRun::Options optionsOf(const Arguments &arguments,
         options.watchOutput = false;
         return options;
     }
-    options.input = arguments.file == u'-' ? LiveRun::Input::Empty : LiveRun::Input::Forwarded;
+    options.input = options.start.before ? LiveRun::Input::Later : LiveRun::Input::Forwarded;
+    if (arguments.file == u'-') {
+        options.input = LiveRun::Input::Empty;
+    }
     return options;
 }
 
@@ -60,6 +91,8 @@ public:
     {
         m_clock.start();
     }
+
+    [[nodiscard]] const History &history() const { return m_history; }
 
     void take(const Event &event)
     {
@@ -87,10 +120,11 @@ private:
     QElapsedTimer m_clock;
     History m_history;
 };
+
 /** Into the file that was run, as it is there: a command of the command line is not saved. */
 bool saveExpectation(const Arguments &arguments, const Expectation &expectation)
 {
-    auto configuration = load(arguments.file);
+    auto configuration = load(arguments);
     if (!configuration) {
         return false;
     }
@@ -102,11 +136,53 @@ bool saveExpectation(const Arguments &arguments, const Expectation &expectation)
     return saved.has_value();
 }
 
+int runPrepared(const Arguments &arguments,
+                const Configuration &configuration,
+                const Prepared &prepared,
+                const Host &host)
+{
+    FirstSight first;
+    RunPrinter printer(
+        {.json = arguments.json, .verbose = arguments.verbose, .facts = &prepared.facts});
+    Recorder recorder(arguments.record, configuration);
+    std::optional<Stepper> stepper;
+    if (firstPause(arguments)) {
+        stepper.emplace(Stepper::Options{.json = arguments.json,
+                                         .breakpoints = {arguments.breakpoints.begin(),
+                                                         arguments.breakpoints.end()}},
+                        recorder.history());
+    }
+    LiveRun live(optionsOf(arguments, configuration, prepared, host),
+                 [&](const Event &event, const SessionState &state) {
+                     first.follow(state);
+                     recorder.take(event);
+                     return printer.print(event, state)
+                         && (!stepper || stepper->take(event, state));
+                 });
+    if (stepper) {
+        stepper->setRun(&live);
+    }
+    const LiveRun::Outcome outcome = live.exec();
+    if (outcome.error) {
+        writeError(words::explain(*outcome.error));
+    }
+    printFindings(outcome.refusal);
+    if (arguments.saveExpectation && !outcome.error
+        && !saveExpectation(arguments, expectationOf(first.of(live.state())))) {
+        return kFailed;
+    }
+    // Whoever ends it at a pause has not failed; a step may have.
+    const bool hasQuit
+        = stepper && stepper->hasQuit() && !outcome.error && live.state().failure() == nullptr;
+    const int status = hasQuit ? 0 : exitStatus(outcome);
+    return recorder.save() || status != 0 ? status : kFailed;
+}
+
 } // namespace
 
 int run(const Arguments &arguments)
 {
-    auto configuration = load(arguments.file);
+    auto configuration = load(arguments);
     if (!configuration) {
         return kBadConfiguration;
     }
@@ -134,30 +210,14 @@ int run(const Arguments &arguments)
         }
         return kBadConfiguration;
     }
+    if (!areBreakpointsThere(arguments, prepared.plan)) {
+        return kBadConfiguration;
+    }
     if (host->machine && prepared.asked != Privilege::None) {
         explainNoAdministrator(*host->machine);
         return kNotMade;
     }
-    FirstSight first;
-    RunPrinter printer(
-        {.json = arguments.json, .verbose = arguments.verbose, .facts = &prepared.facts});
-    Recorder recorder(arguments.record, *configuration);
-    LiveRun live(optionsOf(arguments, *configuration, prepared, *host),
-                 [&](const Event &event, const SessionState &state) {
-                     first.follow(state);
-                     recorder.take(event);
-                     return printer.print(event, state);
-                 });
-    const LiveRun::Outcome outcome = live.exec();
-    if (outcome.error) {
-        writeError(words::explain(*outcome.error));
-    }
-    printFindings(outcome.refusal);
-    if (arguments.saveExpectation && !outcome.error
-        && !saveExpectation(arguments, expectationOf(first.of(live.state())))) {
-        return kFailed;
-    }
-    return recorder.save() || exitStatus(outcome) != 0 ? exitStatus(outcome) : kFailed;
+    return runPrepared(arguments, *configuration, prepared, *host);
 }
 
 } // namespace nsw::cli

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cwchar>
 
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -20,6 +21,12 @@ namespace
 constexpr int kWidthWithoutTerminal = 100;
 constexpr int kNarrowest = 40;
 
+int &lastOutputError()
+{
+    static int error = 0;
+    return error;
+}
+
 int widthOf(char32_t character)
 {
     const int width = wcwidth(static_cast<wchar_t>(character));
@@ -27,6 +34,21 @@ int widthOf(char32_t character)
 }
 
 } // namespace
+
+void holdStandardStreams()
+{
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; ++fd) {
+        if (::fcntl(fd, F_GETFD) < 0 && errno == EBADF) {
+            // The lowest number that is free. For reading only: what is written there fails.
+            (void)::open("/dev/null", O_RDONLY); // NOLINT(android-cloexec-open): a standard stream
+        }
+    }
+}
+
+int outputError()
+{
+    return lastOutputError();
+}
 
 bool writeAll(int fd, QByteArrayView bytes)
 {
@@ -38,6 +60,9 @@ bool writeAll(int fd, QByteArrayView bytes)
             pollfd wait{.fd = fd, .events = POLLOUT, .revents = 0};
             poll(&wait, 1, -1);
         } else if (errno != EINTR) {
+            if (fd == STDOUT_FILENO && errno != EPIPE) {
+                lastOutputError() = errno;
+            }
             return false;
         }
     }

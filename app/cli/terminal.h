@@ -8,9 +8,14 @@
 namespace nsw::cli
 {
 
+/** Where a standard stream is closed, whatever is opened next would take its place. */
+void holdStandardStreams();
+
 /** All of it, or false when nobody reads any more. */
 bool writeAll(int fd, QByteArrayView bytes);
 bool writeOut(const QString &text);
+/** What became of standard output, but for nobody reading it: an errno, or 0. */
+int outputError();
 /** Whoever does not read the standard error is not told of it. */
 void writeError(const QString &text);
 

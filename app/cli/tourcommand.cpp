@@ -123,18 +123,22 @@ void printComparison(const SessionState &state)
     writeOut(text);
 }
 
-void keepPicture(const Arguments &arguments,
+/** False where it was to be in a place where it could not be. */
+bool keepPicture(const Arguments &arguments,
                  const Configuration &configuration,
                  const SessionState &state)
 {
     const std::optional<QString> path = savePicture(configuration, state, arguments.picture);
     if (!path) {
         writeError(translate("Cli", "The picture of the window could not be saved."));
-    } else if (arguments.json) {
+        return arguments.picture.isEmpty();
+    }
+    if (arguments.json) {
         writeAll(STDOUT_FILENO, jsonLine(QCborMap{{u"event"_s, u"picture"_s}, {u"path"_s, *path}}));
     } else {
         writeOut(translate("Cli", "A picture of the window: %1").arg(*path) + u'\n');
     }
+    return true;
 }
 
 LiveRun::Outcome makeContainer(const Configuration &configuration,
@@ -207,8 +211,8 @@ int tour(const Arguments &arguments)
     if (!arguments.json && !guide.seen().facets.empty()) {
         printComparison(guide.seen());
     }
-    keepPicture(arguments, configuration, guide.seen());
-    return guide.sawAll() ? 0 : kFailed;
+    const bool isKept = keepPicture(arguments, configuration, guide.seen());
+    return guide.sawAll() && isKept ? 0 : kFailed;
 }
 
 } // namespace nsw::cli

@@ -6,11 +6,13 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QScopeGuard>
 
 namespace nsw::cli
 {
 
 using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
 
 namespace
 {
@@ -34,11 +36,27 @@ QStringList placesFor(const QString &path)
     return places;
 }
 
+QtMessageHandler &others()
+{
+    static QtMessageHandler handler = nullptr;
+    return handler;
+}
+
+/** The platform without a display says of each window what it can't do, which nobody asked for. */
+void leaveOutSizeHints(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    if (!text.contains("propagateSizeHints"_L1)) {
+        others()(type, context, text);
+    }
+}
+
 } // namespace
 
 std::optional<QString>
 savePicture(const Configuration &configuration, const SessionState &state, const QString &path)
 {
+    others() = qInstallMessageHandler(leaveOutSizeHints);
+    const auto backAgain = qScopeGuard([] { qInstallMessageHandler(others()); });
     for (const QString &place : placesFor(path)) {
         if (saveWindowPicture(configuration, state, place)) {
             return QFileInfo(place).absoluteFilePath();

@@ -31,14 +31,9 @@ private:
     void judge();
 
     Step m_step;
-    QCborMap m_arguments;
     QList<std::pair<QString, QLineEdit *>> m_fields;
     FindingsView *m_findings;
     QPushButton *m_do = nullptr;
 };
-
-/** The text of an argument as it is edited: text as it is, all else as JSON; and back. */
-QString argumentText(const QCborValue &value);
-std::expected<QCborValue, Finding> argumentFrom(const QString &text, const QCborValue &like);
 
 } // namespace nsw

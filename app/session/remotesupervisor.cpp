@@ -87,6 +87,7 @@ struct Sign {
 
 // In this order: a changed key is followed by a failed verification, both by "Permission denied".
 constexpr std::array kSigns{
+    Sign{.words = kQuestionDismissed, .error = ECANCELED},
     Sign{.words = "IDENTIFICATION HAS CHANGED"_L1, .error = EKEYREJECTED},
     Sign{.words = "Host key verification failed"_L1, .error = EKEYREJECTED},
     Sign{.words = "Could not resolve hostname"_L1, .error = ENOENT},
@@ -162,11 +163,24 @@ Result<UniqueFd> RemoteSupervisor::start(const RemoteMachine &machine, const QSt
     }
     m_process->setChildProcessModifier(
         [socket = theirs.get(), asking] { becomeChild(socket, asking == Asking::Window); });
+    QObject::connect(
+        m_process, &QProcess::readyReadStandardError, m_process, [this] { readErrors(); });
     m_process->start();
     if (!m_process->waitForStarted()) {
         return failure("ssh-start"_L1, program, EACCES);
     }
     return ours;
+}
+
+/** ssh(1) takes a question that was dismissed for an empty answer, and would ask again, or for
+ * something else. */
+void RemoteSupervisor::readErrors()
+{
+    m_written += QString::fromUtf8(m_process->readAllStandardError());
+    m_written = m_written.right(kMostWords);
+    if (m_written.contains(kQuestionDismissed)) {
+        m_process->terminate();
+    }
 }
 
 void RemoteSupervisor::explainEnd(bool wasReady, std::function<void(const Error &)> told)
@@ -187,12 +201,13 @@ void RemoteSupervisor::explainEnd(bool wasReady, std::function<void(const Error 
     deadline->start(kEndDeadline);
 }
 
-Error RemoteSupervisor::reason(bool wasReady) const
+Error RemoteSupervisor::reason(bool wasReady)
 {
     const bool isOver = m_process && m_process->state() == QProcess::NotRunning;
-    const QString written = m_process
-        ? QString::fromUtf8(m_process->readAllStandardError()).trimmed().right(kMostWords)
-        : QString();
+    if (m_process) {
+        readErrors();
+    }
+    const QString written = m_written.trimmed();
     if (wasReady) {
         return {.operation = u"ssh-lost"_s,
                 .error = Errno{ECONNRESET},

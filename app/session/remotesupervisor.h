@@ -13,6 +13,9 @@
 namespace nsw
 {
 
+/** What the program that asks for ssh(1) writes on standard error when nobody wants to answer. */
+inline constexpr QLatin1StringView kQuestionDismissed{"nsworkbench: the question was dismissed"};
+
 /**
  * A supervisor on another machine, by OpenSSH's ssh(1): NSW_SSH, else the one in the path. It asks
  * on the terminal where there is one, else by a window (SSH_ASKPASS, or this program itself), and
@@ -28,6 +31,7 @@ namespace nsw
  *   ssh          ENOENT          machine …       no machine of that name
  *   ssh          ECONNREFUSED    machine …       nobody answers at that port
  *   ssh          EHOSTUNREACH, ETIMEDOUT         it can't be reached
+ *   ssh          ECANCELED       machine …       what it asked was dismissed
  *   ssh          EIO             machine …       else
  *   ssh-command  ENOENT, EACCES  machine …       there is no supervisor there, or it can't be run
  *   ssh-output   EPROTO          machine …       something else than a supervisor wrote
@@ -53,9 +57,11 @@ public:
     [[nodiscard]] const RemoteMachine &machine() const { return m_machine; }
 
 private:
-    [[nodiscard]] Error reason(bool wasReady) const;
+    void readErrors();
+    [[nodiscard]] Error reason(bool wasReady);
 
     RemoteMachine m_machine;
+    QString m_written; ///< the end of what came on standard error
     QPointer<QProcess> m_process;
 };
 

@@ -72,6 +72,9 @@ QString aboutSsh(Errno error, const QString &machine)
                    "Words",
                    "“%1” can't be reached. Check its name, the network, and whether it is on.")
             .arg(machine);
+    case ECANCELED:
+        return translate("Words", "“%1” was not connected to: the question was dismissed.")
+            .arg(machine);
     default:
         return translate("Words", "The connection to “%1” by ssh did not work.").arg(machine);
     }

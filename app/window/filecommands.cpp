@@ -21,6 +21,7 @@ namespace nsw
 {
 
 using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
 
 namespace
 {
@@ -163,7 +164,8 @@ void FileCommands::askAndOpen()
 
 void FileCommands::openFile(const QString &path)
 {
-    if (isRecordingFile(path)) {
+    // Where even its beginning is damaged, its name tells what it was.
+    if (isRecordingFile(path) || path.endsWith(".nswrec"_L1)) {
         remember(QFileInfo(path).absoluteFilePath());
         Q_EMIT recordingChosen(path);
         return;

@@ -13,10 +13,13 @@
 #include <QSettings>
 #include <QStatusBar>
 
+#include <cerrno>
+
 namespace nsw
 {
 
 using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
 
 namespace
 {
@@ -94,6 +97,16 @@ void Machines::connectTo(const QString &url)
     }
     showName();
     Q_EMIT changed();
+}
+
+bool Machines::takeDismissal(const Error &error)
+{
+    if (error.operation != "ssh"_L1 || error.error.value != ECANCELED) {
+        return false;
+    }
+    // Later: this is called by the session that is to go.
+    QMetaObject::invokeMethod(this, [this] { connectTo({}); }, Qt::QueuedConnection);
+    return true;
 }
 
 void Machines::ask()

@@ -29,6 +29,9 @@ public:
     void fillMenu(QMenu *menu);
     /** As parseMachine() takes it; empty: this machine. */
     void connectTo(const QString &url);
+    /** True for the error of a question that was dismissed: then it goes back to this machine, of
+     * which nothing has to be said. */
+    bool takeDismissal(const Error &error);
     /** Its name; empty: this machine. */
     [[nodiscard]] QString name() const;
     /** How names are shown. */

@@ -238,6 +238,9 @@ void MainWindow::showTerminals(SessionState shown)
 
 void MainWindow::onFailed(const Error &error)
 {
+    if (m_machines->takeDismissal(error)) {
+        return;
+    }
     m_message->showMessage(Tone::Error, m_masking->shown(words::explain(error)));
 }
 

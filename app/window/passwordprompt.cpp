@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/passwordprompt.h"
 
+#include "app/session/remotesupervisor.h"
 #include "app/text/language.h"
 
 #include <QApplication>
 #include <QInputDialog>
 #include <QMessageBox>
 
+#include <csignal>
 #include <cstdio>
+
+#include <sys/prctl.h>
 
 namespace nsw
 {
@@ -22,6 +26,10 @@ bool isPasswordPrompt()
 
 int runPasswordPrompt(int argc, char **argv)
 {
+    // When ssh(1) goes, nobody waits for an answer.
+    if (::prctl(PR_SET_PDEATHSIG, SIGTERM) != 0) {
+        return 1;
+    }
     QApplication application(argc, argv);
     speakDesktopLanguage(application);
     const QString question = QApplication::arguments().value(1);
@@ -45,6 +53,8 @@ int runPasswordPrompt(int argc, char **argv)
                                                  {},
                                                  &isAnswered);
     if (!isAnswered) {
+        // Standard error is that of ssh(1), which whoever started it reads.
+        (void)std::fprintf(stderr, "%s\n", kQuestionDismissed.data());
         return 1;
     }
     const QByteArray line = answer.toLocal8Bit() + '\n';

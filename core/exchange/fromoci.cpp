@@ -35,7 +35,9 @@ public:
     {
         OciObject bundle(json, {}, m_findings);
         const QString version = bundle.text(u"ociVersion"_s).value_or(QString());
-        if (!version.startsWith("1."_L1)) {
+        if (!bundle.has(u"ociVersion"_s)) {
+            bundle.fail(FindingCode::MissingField, {}, {}, u"ociVersion"_s);
+        } else if (!version.startsWith("1."_L1)) {
             bundle.fail(FindingCode::UnsupportedVersion, u"ociVersion"_s, version, u"1.x"_s);
         }
         OciObject linux = bundle.object(u"linux"_s);

@@ -352,6 +352,12 @@ private Q_SLOTS:
         m_window->openFile(none);
         QTRY_VERIFY(m_window->message()->text().contains(u"was not opened"_s));
         QCOMPARE(part<QLabel>(u"replay-title"_s)->text(), u"Recording: cut.nswrec"_s);
+        const QString noise = m_temporary.filePath(u"noise.nswrec"_s);
+        QFile other(noise);
+        QVERIFY(other.open(QIODevice::WriteOnly) && other.write("noise") == 5);
+        other.close();
+        m_window->openFile(noise);
+        QTRY_VERIFY(m_window->message()->text().contains(u"This is no recording"_s));
     }
 };
 

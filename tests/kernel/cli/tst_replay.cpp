@@ -3,10 +3,13 @@
 #include "app/session/recorded.h"
 #include "app/session/replay.h"
 #include "tests/support/oracletest.h"
+#include "tests/support/seed.h"
 #include "tests/support/sessionrun.h"
 #include "tests/support/statejson.h"
 
+#include <QBuffer>
 #include <QProcess>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 
 #include <unistd.h>
@@ -92,6 +95,38 @@ class TestReplay : public OracleTest
         QVERIFY(run.waitFor([&] { return run.state().terminals.at(1).ended.has_value(); }));
     }
 
+    /** The recording of a real session, at a thousand random places: what opens is what was live up
+     * to there. */
+    void damageAnywhere(const QByteArrayList &live, qsizetype plan)
+    {
+        QFile saved(file(u"red.nswrec"_s));
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        const QByteArray whole = saved.readAll();
+        const quint32 seed = test::newSeed();
+        qInfo("NSW_SEED=%u", seed);
+        QRandomGenerator random(seed);
+        int cut = 0;
+        for (int i = 0; i < 1000; ++i) {
+            QByteArray damaged = whole;
+            const qsizetype at = random.bounded(damaged.size());
+            damaged[at] = static_cast<char>(damaged.at(at) ^ random.bounded(1, 256));
+            QBuffer bytes(&damaged);
+            QVERIFY(bytes.open(QIODevice::ReadOnly));
+            const auto opened = readRecording(bytes);
+            if (!opened || opened->recording.events.isEmpty()) {
+                continue;
+            }
+            const qsizetype count = opened->recording.events.size();
+            cut += count < live.size() ? 1 : 0;
+            QVERIFY(count <= live.size());
+            const SessionState state = historyOf(opened->recording).stateAfter(count);
+            if (count > plan) {
+                QCOMPARE(test::stateJson(state), live.at(count - 1));
+            }
+        }
+        QVERIFY2(cut > 500, qPrintable(QString::number(cut)));
+    }
+
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
 
 private Q_SLOTS:
@@ -146,6 +181,7 @@ private Q_SLOTS:
         QVERIFY(terminal.output.contains("\x1b[2J\xff"));
         QCOMPARE(terminal.columns, 100);
         QVERIFY(terminal.ended && terminal.ended->exit == 4);
+        damageAnywhere(live, first);
     }
 
     void printsWhatRunPrinted()

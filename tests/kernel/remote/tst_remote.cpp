@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/words.h"
 #include "core/wire/frame.h"
-#include "tests/kernel/remote/sshserver.h"
 #include "tests/support/oracletest.h"
 #include "tests/support/sessionrun.h"
+#include "tests/support/sshserver.h"
 
 #include <QCborMap>
 #include <QFile>

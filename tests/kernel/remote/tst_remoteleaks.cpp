@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/process.h"
-#include "tests/kernel/remote/sshserver.h"
+#include "tests/kernel/run/terminalsession.h"
 #include "tests/support/oracletest.h"
-#include "tests/support/sessionrun.h"
+#include "tests/support/sshserver.h"
 
 #include <QDir>
 #include <QFile>
@@ -81,10 +81,7 @@ private Q_SLOTS:
         QFETCH(const bool, pidNamespace);
         const SshServer server;
         QCOMPARE(server.problem(), QString());
-        RemoteMachine machine = server.machine();
-        const QString user = qEnvironmentVariable("NSW_TEST_USER");
-        QVERIFY(!user.isEmpty());
-        machine.user = asRoot ? u"root"_s : user;
+        const RemoteMachine machine = machineOf(server, asRoot);
         const passwd *account = ::getpwnam( // NOLINT(concurrency-mt-unsafe)
             machine.user.toLocal8Bit().constData());
         QVERIFY(account != nullptr);
@@ -106,6 +103,50 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(oracle.difference(std::chrono::seconds(10)), QString());
+    }
+
+    void cutWhileATerminalWrites_data()
+    {
+        QTest::addColumn<bool>("asRoot");
+        QTest::addColumn<bool>("isShown");
+        for (const bool asRoot : {true, false}) {
+            QTest::addRow("%s, it flows", asRoot ? "root" : "user") << asRoot << true;
+            QTest::addRow("%s, it waits", asRoot ? "root" : "user") << asRoot << false;
+        }
+    }
+
+    /** With shells inside and outside that write as fast as they can, or wait to be shown. */
+    void cutWhileATerminalWrites()
+    {
+        QFETCH(const bool, asRoot);
+        QFETCH(const bool, isShown);
+        const SshServer server;
+        QCOMPARE(server.problem(), QString());
+        const LeakOracle oracle;
+        {
+            TerminalSession run(machineOf(server, asRoot));
+            run.acknowledges = isShown;
+            run.forgets = true;
+            QVERIFY(run.begin({u"sleep"_s, u"infinity"_s}));
+            for (const Side side : {Side::Inside, Side::Outside}) {
+                run.openTerminal(side, {u"sh"_s, u"-c"_s, u"trap '' HUP TERM; yes; yes"_s});
+            }
+            QVERIFY(run.waitFor([&run] { return run.received >= kTerminalWindow; }));
+            const pid_t ssh = sshOfOurs();
+            QVERIFY(ssh > 0);
+            QCOMPARE(::kill(ssh, SIGKILL), 0);
+            QVERIFY(run.waitFor([&run] { return run.failure.has_value(); }));
+            QCOMPARE(run.failure.value_or(Error{}).operation, u"ssh-lost"_s);
+        }
+        QCOMPARE(oracle.difference(std::chrono::seconds(10)), QString());
+    }
+
+private:
+    static RemoteMachine machineOf(const SshServer &server, bool asRoot)
+    {
+        RemoteMachine machine = server.machine();
+        machine.user = asRoot ? u"root"_s : qEnvironmentVariable("NSW_TEST_USER");
+        return machine;
     }
 };
 

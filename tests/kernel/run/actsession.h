@@ -11,6 +11,8 @@ namespace nsw::test
 class ActSession : public SessionRun
 {
 public:
+    using SessionRun::SessionRun;
+
     [[nodiscard]] bool begin(const QStringList &command, bool pidNamespace = true)
     {
         Container container;

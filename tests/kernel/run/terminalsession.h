@@ -11,7 +11,15 @@ namespace nsw::test
 class TerminalSession : public ActSession
 {
 public:
-    TerminalSession()
+    TerminalSession() { show(); }
+
+    explicit TerminalSession(const RemoteMachine &machine)
+        : ActSession(machine)
+    {
+        show();
+    }
+
+    void show()
     {
         QObject::connect(&session, &Session::eventReceived, &session, [this](const Event &event) {
             if (const auto *output = std::get_if<TerminalOutputEvent>(&event)) {

@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
+#include "app/cli/help.h"
 
+#include <QFile>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 using namespace nsw::cli;
@@ -46,6 +50,11 @@ private Q_SLOTS:
         QVERIFY(importing);
         QCOMPARE(importing->containerCommand, (QStringList{u"unshare"_s, u"-u"_s}));
 
+        const auto stepping
+            = parseArguments({u"run"_s, u"--step"_s, u"a"_s, u"--break=7"_s, u"--break"_s, u"3"_s});
+        QVERIFY(stepping && stepping->step);
+        QCOMPARE(stepping->breakpoints, (QList<std::int32_t>{7, 3}));
+
         const auto run = parseArguments(
             {u"run"_s, u"-"_s, u"--json"_s, u"-v"_s, u"--"_s, u"sh"_s, u"--json"_s, u"--"_s});
         QVERIFY(run && run->json && run->verbose);
@@ -82,6 +91,12 @@ private Q_SLOTS:
             << QStringList{u"run"_s, u"--save-expectation"_s, u"-"_s};
         QTest::newRow("expectation in the library")
             << QStringList{u"run"_s, u"--save-expectation"_s, u"library:uts"_s};
+        QTest::newRow("value where there is none")
+            << QStringList{u"plan"_s, u"a"_s, u"--json=yes"_s};
+        QTest::newRow("no breakpoint") << QStringList{u"run"_s, u"a"_s, u"--break=0"_s};
+        QTest::newRow("commands and a configuration at once")
+            << QStringList{u"run"_s, u"--step"_s, u"-"_s};
+        QTest::newRow("two files for the window") << QStringList{u"a.json"_s, u"b.json"_s};
         QTest::newRow("option of the program") << QStringList{u"--bogus"_s};
     }
 
@@ -91,6 +106,27 @@ private Q_SLOTS:
         const auto arguments = parseArguments(words);
         QVERIFY(!arguments);
         QVERIFY(arguments.error().endsWith(u'.'));
+    }
+
+    /** The manual page has each command and each option that the help has. */
+    void manualIsComplete()
+    {
+        QFile file(u"" NSW_RESOURCES "/nsworkbench.1"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString manual = QString::fromUtf8(file.readAll()).remove(u'\\');
+        static const QRegularExpression option(u"--[a-z][a-z-]+"_s);
+        static const QRegularExpression command(u"nsworkbench ([a-z]+)"_s);
+        QSet<QString> commands;
+        for (const QRegularExpressionMatch &found : command.globalMatch(helpText({}))) {
+            commands << found.captured(1);
+        }
+        QVERIFY(commands.size() > 8);
+        for (const QString &one : std::as_const(commands)) {
+            QVERIFY2(manual.contains(u"nsworkbench "_s + one), qPrintable(one));
+            for (const QRegularExpressionMatch &found : option.globalMatch(helpText(one))) {
+                QVERIFY2(manual.contains(found.captured()), qPrintable(found.captured()));
+            }
+        }
     }
 };
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/message.h"
-#include "core/store/cborjson.h"
 #include "core/store/recording.h"
 #include "core/store/zstdframes.h"
 #include "tests/support/recordedsession.h"
 #include "tests/support/require.h"
+#include "tests/support/seed.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -34,10 +34,6 @@ public:
     }
 
 private Q_SLOTS:
-    void jsonComesBack_data();
-    void jsonComesBack();
-    void jsonThatIsNone_data();
-    void jsonThatIsNone();
     void comesBack();
     void isJsonLinesInZstd();
     void cutAnywhere();
@@ -82,13 +78,6 @@ FindingCode codeOf(const std::expected<OpenedRecording, Finding> &opened)
     return opened ? opened->findings.value(0).code : opened.error().code;
 }
 
-quint32 seedOfRun()
-{
-    bool isGiven = false;
-    const quint32 given = qEnvironmentVariable("NSW_SEED").toUInt(&isGiven);
-    return isGiven ? given : QRandomGenerator::global()->generate();
-}
-
 bool writeTo(const QString &path, const QByteArray &text)
 {
     QFile file(path);
@@ -105,74 +94,6 @@ bool enterOwnNamespaces()
 }
 
 } // namespace
-
-void TestRecording::jsonComesBack_data()
-{
-    QTest::addColumn<QCborValue>("value");
-    QTest::addColumn<QByteArray>("json");
-    QTest::newRow("order") << QCborValue(QCborMap{{u"z"_s, 1}, {u"a"_s, -2}})
-                           << R"({"z":1,"a":-2})"_ba;
-    QTest::newRow("text") << QCborValue(u"\"\\\n\u0001é中\u2028"_s)
-                          << "\"\\\"\\\\\\u000a\\u0001é中\u2028\""_ba;
-    QTest::newRow("byte order mark") << QCborValue(u"\ufeffa"_s) << "\"\ufeffa\""_ba;
-    QTest::newRow("bytes as text") << QCborValue("up\n"_ba) << R"({"$text":"up\u000a"})"_ba;
-    QTest::newRow("any bytes") << QCborValue("\xff\x00\x80"_ba) << R"({"$base64":"/wCA"})"_ba;
-    QTest::newRow("no bytes") << QCborValue(QByteArray("")) << R"({"$text":""})"_ba;
-    QTest::newRow("key like bytes")
-        << QCborValue(QCborMap{{u"$text"_s, u"x"_s}}) << R"({"$$text":"x"})"_ba;
-    QTest::newRow("largest") << QCborValue(std::numeric_limits<qint64>::max())
-                             << "9223372036854775807"_ba;
-    QTest::newRow("smallest") << QCborValue(std::numeric_limits<qint64>::min())
-                              << "-9223372036854775808"_ba;
-    QTest::newRow("whole double") << QCborValue(2.0) << "2.0"_ba;
-    QTest::newRow("double") << QCborValue(0.1) << "0.1"_ba;
-    QTest::newRow("words") << QCborValue(QCborArray{true, false, nullptr, QCborArray{}, QCborMap{}})
-                           << "[true,false,null,[],{}]"_ba;
-}
-
-void TestRecording::jsonComesBack()
-{
-    QFETCH(const QCborValue, value);
-    QFETCH(const QByteArray, json);
-    QCOMPARE(jsonOfCbor(value.toCbor()), json);
-    const auto again = cborOfJson(json);
-    QVERIFY(again);
-    QCOMPARE(jsonOfCbor(*again), json);
-    QCOMPARE(QCborValue::fromCbor(*again), value);
-}
-
-void TestRecording::jsonThatIsNone_data()
-{
-    QTest::addColumn<QByteArray>("json");
-    const QByteArrayList texts{""_ba,
-                               "{"_ba,
-                               "[1,]"_ba,
-                               "{\"a\"}"_ba,
-                               "{\"a\":1,}"_ba,
-                               "\"a"_ba,
-                               "\"\\"_ba,
-                               "\"\\u12"_ba,
-                               "\"\\ud800\""_ba,
-                               "\"\\ud800\\u0041\""_ba,
-                               "\"\\x\""_ba,
-                               "tru"_ba,
-                               "1 2"_ba,
-                               "--1"_ba,
-                               "1e999"_ba,
-                               "{\"$base64\":\"*\"}"_ba,
-                               "{\"$base64\":1}"_ba,
-                               "{\"$other\":1}"_ba,
-                               QByteArray(1000, '[')};
-    for (const QByteArray &text : texts) {
-        QTest::addRow("%s", text.left(20).constData()) << text;
-    }
-}
-
-void TestRecording::jsonThatIsNone()
-{
-    QFETCH(const QByteArray, json);
-    QCOMPARE(cborOfJson(json), std::nullopt);
-}
 
 void TestRecording::comesBack()
 {
@@ -234,7 +155,7 @@ void TestRecording::cutAnywhere()
 
 void TestRecording::damagedAnywhere()
 {
-    const quint32 seed = seedOfRun();
+    const quint32 seed = test::newSeed();
     qInfo("NSW_SEED=%u", seed);
     QRandomGenerator random(seed);
     const Recording recording = test::sampleRecording(6, 1500);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/kernel/remote/sshserver.h"
+#include "tests/support/sshserver.h"
 
 #include "core/kernel/fd.h"
 
@@ -39,8 +39,9 @@ int freePort()
 
 } // namespace
 
-SshServer::SshServer()
-    : m_port(freePort())
+SshServer::SshServer(Door door)
+    : m_door(door)
+    , m_port(freePort())
 {
     // Others than root may have to run what is in it.
     QFile::setPermissions(m_directory.path(), kForAll);
@@ -48,13 +49,15 @@ SshServer::SshServer()
         m_problem = u"ssh-keygen"_s;
         return;
     }
-    writeClientFiles(u"host"_s, u"client"_s);
+    writeClientFiles();
     QFile::copy(path(u"client.pub"_s), path(u"authorized"_s));
     write(u"sshd_config"_s,
           u"ListenAddress 127.0.0.1\nPort %1\nHostKey %2/host\nPidFile none\nUsePAM no\n"
-          "StrictModes no\nAuthorizedKeysFile %2/authorized\nPasswordAuthentication no\n"
+          "StrictModes no\nAuthorizedKeysFile %2/authorized\nPasswordAuthentication %3\n"
           "KbdInteractiveAuthentication no\nPermitRootLogin yes\nPrintMotd no\n"_s
-              .arg(QString::number(m_port), m_directory.path())
+              .arg(QString::number(m_port),
+                   m_directory.path(),
+                   m_door == Door::Key ? u"no"_s : u"yes"_s)
               .toUtf8());
     m_server.setProcessChannelMode(QProcess::MergedChannels);
     m_server.start(u"/usr/sbin/sshd"_s, {u"-D"_s, u"-e"_s, u"-f"_s, path(u"sshd_config"_s)});
@@ -99,12 +102,30 @@ QString SshServer::makeProgram(const QString &name, const QByteArray &text) cons
 
 void SshServer::useOtherServerKey()
 {
-    writeClientFiles(u"other"_s, u"client"_s);
+    m_serverKey = u"other"_s;
+    writeClientFiles();
+}
+
+void SshServer::useUnknownServerKey()
+{
+    m_serverKey.clear();
+    writeClientFiles();
 }
 
 void SshServer::useOtherClientKey()
 {
-    writeClientFiles(u"host"_s, u"other"_s);
+    m_clientKey = u"other"_s;
+    writeClientFiles();
+}
+
+void SshServer::useLockedClientKey(const QString &passphrase)
+{
+    m_clientKey = u"locked"_s;
+    if (!makeKey(m_clientKey, passphrase)) {
+        qFatal("there is no locked key");
+    }
+    write(u"authorized"_s, publicKey(u"client"_s) + publicKey(m_clientKey));
+    writeClientFiles();
 }
 
 void SshServer::write(const QString &name, const QByteArray &text) const
@@ -115,25 +136,37 @@ void SshServer::write(const QString &name, const QByteArray &text) const
     }
 }
 
-bool SshServer::makeKey(const QString &name) const
+bool SshServer::makeKey(const QString &name, const QString &passphrase) const
 {
     return QProcess::execute(
                u"ssh-keygen"_s,
-               {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, QString(), u"-f"_s, path(name)})
+               {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, passphrase, u"-f"_s, path(name)})
         == 0;
 }
 
-void SshServer::writeClientFiles(const QString &serverKey, const QString &clientKey) const
+QByteArray SshServer::publicKey(const QString &name) const
 {
-    QFile key(path(serverKey + u".pub"_s));
+    QFile key(path(name + u".pub"_s));
     if (!key.open(QIODevice::ReadOnly)) {
         qFatal("there is no key of the SSH server");
     }
-    write(u"known"_s, "[127.0.0.1]:" + QByteArray::number(m_port) + ' ' + key.readAll());
+    return key.readAll();
+}
+
+void SshServer::writeClientFiles() const
+{
+    const bool isKnown = !m_serverKey.isEmpty();
+    write(u"known"_s,
+          isKnown ? "[127.0.0.1]:" + QByteArray::number(m_port) + ' ' + publicKey(m_serverKey)
+                  : QByteArray());
     write(u"config"_s,
           u"IdentityFile %1/%2\nIdentitiesOnly yes\nIdentityAgent none\n"
-          "UserKnownHostsFile %1/known\nGlobalKnownHostsFile none\nStrictHostKeyChecking yes\n"_s
-              .arg(m_directory.path(), clientKey)
+          "PubkeyAuthentication %3\nPreferredAuthentications publickey,password\n"
+          "UserKnownHostsFile %1/known\nGlobalKnownHostsFile none\nStrictHostKeyChecking %4\n"_s
+              .arg(m_directory.path(),
+                   m_clientKey,
+                   m_door == Door::Key ? u"yes"_s : u"no"_s,
+                   isKnown ? u"yes"_s : u"ask"_s)
               .toUtf8());
     (void)makeProgram(u"ssh"_s,
                       "#!/bin/sh\nexec /usr/bin/ssh -F " + path(u"config"_s).toLocal8Bit()

@@ -18,7 +18,9 @@ namespace nsw::test
 class SshServer
 {
 public:
-    SshServer();
+    /** What it lets in. A password is for root's server only, and that of the account. */
+    enum class Door : std::uint8_t { Key, Password };
+    explicit SshServer(Door door = Door::Key);
     SshServer(const SshServer &) = delete;
     SshServer &operator=(const SshServer &) = delete;
     SshServer(SshServer &&) = delete;
@@ -35,16 +37,24 @@ public:
     [[nodiscard]] RemoteMachine machine(const QString &supervisor = {}) const;
     /** A program in the directory of this server; its path. */
     [[nodiscard]] QString makeProgram(const QString &name, const QByteArray &text) const;
-    /** Lets ssh(1) be asked for another key of the server, or show another one of its own. */
+    /** Lets ssh(1) be asked for another key of the server, or for one that it has never seen. */
     void useOtherServerKey();
+    void useUnknownServerKey();
+    /** Lets ssh(1) show another key of its own, or one that is locked and let in. */
     void useOtherClientKey();
+    void useLockedClientKey(const QString &passphrase);
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_directory.filePath(name); }
     void write(const QString &name, const QByteArray &text) const;
-    bool makeKey(const QString &name) const;
-    void writeClientFiles(const QString &serverKey, const QString &clientKey) const;
+    bool makeKey(const QString &name, const QString &passphrase = {}) const;
+    [[nodiscard]] QByteArray publicKey(const QString &name) const;
+    void writeClientFiles() const;
 
+    Door m_door;
+    QString m_serverKey
+        = QStringLiteral("host"); ///< the name of the one that ssh(1) knows; empty: none
+    QString m_clientKey = QStringLiteral("client"); ///< and of the one that it shows
     QTemporaryDir m_directory;
     QProcess m_server;
     QString m_problem;
