@@ -41,6 +41,7 @@ constexpr std::array kShelves{
     Shelf{.name = "user-setgroups"_L1, .experiment = 11, .kind = NsKind::User},
     Shelf{.name = "network-down"_L1, .experiment = 12, .kind = NsKind::Network},
     Shelf{.name = "network"_L1, .experiment = 12, .kind = NsKind::Network},
+    Shelf{.name = "network-veth"_L1, .experiment = 13, .kind = NsKind::Network},
     Shelf{.name = "cgroup"_L1, .experiment = 16, .kind = NsKind::Cgroup},
     Shelf{.name = "time"_L1, .experiment = 17, .kind = NsKind::Time},
     Shelf{.name = "unshare"_L1, .experiment = 18, .kind = NsKind::Pid},

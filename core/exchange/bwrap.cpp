@@ -59,10 +59,7 @@ QList<QStringList> bwrapKindOptions(const Namespaces &namespaces, const Losses &
     }
     if (const NewNetwork *network = newOptions(namespaces.network)) {
         lines << QStringList{u"--unshare-net"_s};
-        if (!network->loopback) {
-            losses.differs(losses.ofNew(NsKind::Network).at("loopback"_L1),
-                           FindingCode::ExportLoopbackUp);
-        }
+        tellNetwork(*network, losses);
     }
     if (namespaces.isNew(NsKind::Cgroup)) {
         lines << QStringList{u"--unshare-cgroup"_s};

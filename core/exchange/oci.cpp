@@ -293,9 +293,8 @@ void tellOciLosses(const ExportSource &source, const Losses &losses)
         // A time namespace is for children, and for the one that it makes crun(1) makes this too.
         losses.differs(losses.of(NsKind::Pid), FindingCode::ExportRuntimeDecides, u"pid"_s);
     }
-    if (const NewNetwork *network = newOptions(namespaces.network); network && !network->loopback) {
-        losses.differs(losses.ofNew(NsKind::Network).at("loopback"_L1),
-                       FindingCode::ExportLoopbackUp);
+    if (const NewNetwork *network = newOptions(namespaces.network)) {
+        tellNetwork(*network, losses);
     }
     if (!namespaces.user) {
         losses.differs(losses.of(NsKind::User), FindingCode::ExportNeedsRoot);

@@ -3,6 +3,7 @@
 #include "core/run/perform.h"
 
 #include "core/kernel/rtaddress.h"
+#include "core/kernel/rtlink.h"
 #include "core/model/signalname.h"
 #include "core/run/performipc.h"
 #include "core/run/performpaths.h"
@@ -270,6 +271,35 @@ Outcome make(const op::NewAddress &operation, Workplace &)
         const auto done = addAddress(operation.link, operation.address, operation.prefixLength);
         errno = done ? 0 : done.error().error.value;
         return done ? 0 : -1;
+    });
+}
+
+Outcome make(const op::NewVeth &operation, Workplace &workplace)
+{
+    const QByteArray path = "/proc/" + QByteArray::number(workplace.inside) + "/ns/net";
+    return timed([&] {
+        const UniqueFd network(::open(path.constData(), O_RDONLY | O_CLOEXEC));
+        if (!network.isValid()) {
+            return -1;
+        }
+        workplace.linkGroup = linkGroupOf(::getpid());
+        const auto done = addVeth(
+            operation.outside, operation.inside, network.get(), *workplace.linkGroup);
+        errno = done ? 0 : done.error().error.value;
+        return done ? 0 : -1;
+    });
+}
+
+Outcome make(const op::NetworkSetting &operation, Workplace &)
+{
+    const QByteArray path = QFile::encodeName(operation.path);
+    const QByteArray value = operation.value.toUtf8();
+    return timed([&]() -> std::int64_t {
+        const UniqueFd fd(::open(path.constData(), O_WRONLY | O_CLOEXEC));
+        if (!fd.isValid()) {
+            return -1;
+        }
+        return ::pwrite(fd.get(), value.constData(), static_cast<std::size_t>(value.size()), 0);
     });
 }
 

@@ -42,7 +42,8 @@ namespace
 constexpr qsizetype kSleeping = 4; ///< at least: of the command, and of each terminal
 constexpr qint64 kCleanWithinMs = 2000;
 constexpr std::uint64_t kKeepersRights = (std::uint64_t{1} << CAP_KILL)
-    | (std::uint64_t{1} << CAP_SYS_PTRACE) | (std::uint64_t{1} << CAP_DAC_OVERRIDE);
+    | (std::uint64_t{1} << CAP_SYS_PTRACE) | (std::uint64_t{1} << CAP_NET_ADMIN)
+    | (std::uint64_t{1} << CAP_DAC_OVERRIDE);
 const QByteArray kStubbornCommand
     = R"(["sh","-c","setsid sh -c 'trap : HUP TERM; echo up; sleep 1000' & exec sleep 1000"])"_ba;
 

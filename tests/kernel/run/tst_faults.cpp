@@ -102,11 +102,30 @@ std::vector<Attempt> attemptsAt(const QList<FaultPoint> &points, bool isWhole)
     return attempts;
 }
 
+/** Several runs at a time have one each. */
+Veth cableOf(int worker)
+{
+    return {.name = u"eth0"_s,
+            .peer = u"nsw-%1"_s.arg(worker),
+            .address = u"198.18.%1.2/24"_s.arg(worker),
+            .peerAddress = u"198.18.%1.1/24"_s.arg(worker)};
+}
+
+Configuration withCableOf(int worker, Configuration configuration)
+{
+    if (hasCable(configuration)) {
+        configuration.containers.first().namespaces.network
+            = NewNetwork{.loopback = true, .veth = cableOf(worker)};
+    }
+    return configuration;
+}
+
 /** With ids that are set aside for the user, which take the helper to map. */
 Container assistedContainer(uid_t user)
 {
     Container container = fullContainer(Method::Clone, true, true, false);
     container.namespaces.user = subordinateUser(user);
+    container.namespaces.network = NewNetwork{.loopback = true, .veth = cableOf(0)};
     return container;
 }
 
@@ -214,10 +233,11 @@ private:
         m_hung = 0;
         m_wrong.clear();
         std::atomic<std::size_t> next = 0;
-        const auto work = [&] {
+        const auto work = [&](int worker) {
             for (std::size_t i = next++; i < attempts.size() && m_hung < kEnough; i = next++) {
                 FaultRun::Order one = order;
                 one.attempt = attempts.at(i);
+                one.configuration = withCableOf(worker, order.configuration);
                 const FaultRun run = carryOut(one);
                 m_met += run.injected ? 1 : 0;
                 m_hung += run.hung ? 1 : 0;
@@ -230,7 +250,7 @@ private:
         std::vector<std::jthread> workers;
         workers.reserve(kFaultsAtOnce);
         for (int i = 0; i < kFaultsAtOnce; ++i) {
-            workers.emplace_back(work);
+            workers.emplace_back(work, i);
         }
     }
 
