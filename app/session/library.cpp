@@ -34,6 +34,7 @@ constexpr std::array kShelves{
     Shelf{.name = "mount-private"_L1, .experiment = 7, .kind = NsKind::Mount},
     Shelf{.name = "mount-shared"_L1, .experiment = 7, .kind = NsKind::Mount},
     Shelf{.name = "mount-unbindable"_L1, .experiment = 7, .kind = NsKind::Mount},
+    Shelf{.name = "mount-overlay"_L1, .experiment = 6, .kind = NsKind::Mount},
     Shelf{.name = "chroot"_L1, .experiment = 8, .kind = NsKind::Mount},
     Shelf{.name = "user-unmapped"_L1, .experiment = 9, .kind = NsKind::User},
     Shelf{.name = "user"_L1, .experiment = 10, .kind = NsKind::User},

@@ -87,6 +87,16 @@ public:
                                                        shellWord(call.source),
                                                        target)};
         }
+        if (call.filesystem == "overlay"_L1) {
+            return {.meaning = translate("StepGuide",
+                                         "Directories laid over each other: what is in an upper one "
+                                         "hides what has the same name below. Only the topmost "
+                                         "takes what is written, so many containers share what "
+                                         "lies below."),
+                    .manPage = u"mount(8), overlay"_s,
+                    .look = line(call.target),
+                    .shell = u"mount -t overlay %1overlay %2"_s.arg(optionsOf(call), target)};
+        }
         return {.meaning = call.filesystem == "proc"_L1
                     ? translate("StepGuide",
                                 "The old /proc still shows the PID namespace of whoever mounted "

@@ -117,7 +117,8 @@ QStringList bwrapMountWords(const MountEntry &entry, const Checker &place, const
     case MountType::Mqueue:
         return {u"--mqueue"_s, shellWord(entry.target)};
     case MountType::Sysfs:
-        losses.leftOut(place, u"sysfs"_s);
+    case MountType::Overlay: // --overlay since 0.11, with other layers
+        losses.leftOut(place, QString(nameOf(entry.type)));
         return {};
     }
     Q_UNREACHABLE();

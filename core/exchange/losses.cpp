@@ -29,6 +29,16 @@ void tellKindLeftOut(const Namespaces &namespaces, NsKind kind, const Losses &lo
     }
 }
 
+void tellOverlays(const NewMount &mount, const Losses &losses)
+{
+    for (qsizetype i = 0; i < mount.mounts.size(); ++i) {
+        if (mount.mounts.at(i).type == MountType::Overlay) {
+            losses.leftOut(losses.ofNew(NsKind::Mount).at("mounts"_L1, i),
+                           QString(nameOf(MountType::Overlay)));
+        }
+    }
+}
+
 void tellNetwork(const NewNetwork &network, const Losses &losses)
 {
     const Checker place = losses.ofNew(NsKind::Network);

@@ -70,6 +70,7 @@ QStringList nspawnMountWords(const MountEntry &entry, const Checker &place, cons
     case MountType::Proc:
     case MountType::Mqueue:
     case MountType::Sysfs:
+    case MountType::Overlay:
         losses.leftOut(place, QString(nameOf(entry.type)));
         return {};
     }

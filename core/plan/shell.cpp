@@ -4,6 +4,7 @@
 
 #include "core/model/shellword.h"
 #include "core/plan/mountpoints.h"
+#include "core/plan/overlay.h"
 
 #include <QStringList>
 
@@ -122,6 +123,9 @@ QString mountCommand(const MountEntry &mount, bool inUserNamespace)
 {
     QStringList options = mount.options;
     options.removeAll("rbind"_L1);
+    if (mount.type == MountType::Overlay) {
+        options << overlayData(mount, inUserNamespace);
+    }
     const QString extra = options.isEmpty() ? QString() : u" -o "_s + shellWord(options.join(u','));
     if (mount.type == MountType::Bind) {
         const bool recursive = inUserNamespace || mount.options.contains("rbind"_L1);
