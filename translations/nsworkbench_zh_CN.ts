@@ -2022,6 +2022,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Only with a controlling terminal are there jobs, Ctrl+C and Ctrl+Z, and a SIGHUP when it is closed.</source>
         <translation>有了控制终端，才有作业、Ctrl+C 和 Ctrl+Z，以及关闭时的 SIGHUP。</translation>
     </message>
+    <message>
+        <source>Directories laid over each other: what is in an upper one hides what has the same name below. Only the topmost takes what is written, so many containers share what lies below.</source>
+        <translation>目录层层叠加：上层的内容会遮住下层同名的内容。只有最上层接受写入，因此许多容器可以共用下面的各层。</translation>
+    </message>
+    <message>
+        <source>An interface carries nothing before it is up, and its network has no route.</source>
+        <translation>接口启用之前不传送任何数据，它的网络也没有路由。</translation>
+    </message>
+    <message>
+        <source>A device is in one network namespace at a time. The two ends of a veth pair may be in different ones, and what goes into one comes out of the other. The pair goes with either end, and so with the network namespace.</source>
+        <translation>一个设备同一时间只位于一个网络命名空间中。veth 对的两端可以位于不同的命名空间，从一端进入的数据从另一端出来。任何一端消失，这一对就一起消失，因此也随网络命名空间一起消失。</translation>
+    </message>
+    <message>
+        <source>At the end of the cable inside is somebody who may send anything, with any sender. These settings of the end outside keep that from the rest of the machine, and from others.</source>
+        <translation>网线的内部一端可以发送任何内容，并使用任何发送者地址。外部一端的这些设置使其不会影响主机的其余部分，也不会影响他人。</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -3451,6 +3467,74 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Process %1 is not the one that was looked at, or it has moved: its namespace of the kind %2 is another by now. Nothing was done. Look at process %1 again; if it is the right one, start this again.</source>
         <translation>进程 %1 不是先前查看的那个进程，或者它已经移动：它的 %2 类命名空间现在是另一个。未做任何更改。请再次查看进程 %1；如果确实是它，请再次启动。</translation>
     </message>
+    <message>
+        <source>There is an interface %1 outside, or %2 inside, already. Choose other names.</source>
+        <translation>外部已有接口 %1，或内部已有接口 %2。请改用其他名称。</translation>
+    </message>
+    <message>
+        <source>Making an interface outside takes CAP_NET_ADMIN in the network of this machine, which an administrator has.</source>
+        <translation>在外部创建接口需要在这台机器的网络中拥有 CAP_NET_ADMIN，管理员具有此权能。</translation>
+    </message>
+    <message>
+        <source>This kernel has no veth: its module is missing (“modprobe veth”).</source>
+        <translation>此内核没有 veth：缺少相应的模块（“modprobe veth”）。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written to: /proc/sys is read-only in many containers. Run it outside of that container.</source>
+        <translation>无法写入 %1：在许多容器中 /proc/sys 是只读的。请在该容器之外运行。</translation>
+    </message>
+    <message>
+        <source>In a user namespace, an overlay can be mounted since Linux 5.11, and where the file system of “upper” allows it.</source>
+        <translation>自 Linux 5.11 起可以在用户命名空间中挂载 overlay，前提是“upper”所在的文件系统允许。</translation>
+    </message>
+    <message>
+        <source>Lays a cable between the machine and the container: %1 is its end outside, and %2 its end inside.</source>
+        <translation>在主机与容器之间接一根网线：%1 是外部的一端，%2 是内部的一端。</translation>
+    </message>
+    <message>
+        <source>Keeps %1 from taking routes that somebody at the other end announces.</source>
+        <translation>使 %1 不接受另一端通告的路由。</translation>
+    </message>
+    <message>
+        <source>Drops what comes in by %1 with a sender of another network.</source>
+        <translation>丢弃从 %1 进入而发送者属于其他网络的数据包。</translation>
+    </message>
+    <message>
+        <source>Keeps the machine from passing on what comes in by %1.</source>
+        <translation>使主机不转发从 %1 进入的数据包。</translation>
+    </message>
+    <message>
+        <source>Only an overlay has “lower”, “upper” and “work”; leave them out for the type “%1”.</source>
+        <translation>只有 overlay 才有“lower”、“upper”和“work”；类型“%1”请去掉它们。</translation>
+    </message>
+    <message>
+        <source>An overlay needs at least one directory as “lower”; with “upper” it can be written to and needs “work” too, an empty directory on the same file system.</source>
+        <translation>overlay 至少需要一个目录作为“lower”；有“upper”时可以写入，并且还需要“work”，即同一文件系统上的一个空目录。</translation>
+    </message>
+    <message>
+        <source>“%1” has a comma, a colon, a quote or a backslash, which stand between the layers of an overlay for the kernel. Bind that directory to a path without them.</source>
+        <translation>“%1”含有逗号、冒号、引号或反斜杠，内核用它们分隔 overlay 的各层。请把该目录绑定到不含这些字符的路径。</translation>
+    </message>
+    <message>
+        <source>There is an interface “%1” already; choose another name.</source>
+        <translation>已有接口“%1”；请改用其他名称。</translation>
+    </message>
+    <message>
+        <source>The network of %1 overlaps with %2, which this machine has already: what is meant for that would go into the cable. Choose another network.</source>
+        <translation>%1 的网络与这台机器已有的 %2 重叠：发往那里的数据会进入网线。请改用其他网络。</translation>
+    </message>
+    <message>
+        <source>All that this machine sends to the network of %1 would go into the cable, whoever sends it. With an administrator&apos;s rights on your behalf only networks are taken in which nobody is: %2.</source>
+        <translation>这台机器发往 %1 所在网络的一切数据都会进入网线，无论由谁发送。以管理员权限代您操作时，只接受没有任何人使用的网络：%2。</translation>
+    </message>
+    <message>
+        <source>This needs an administrator, because the end outside, %1, is made in the network of this machine (CAP_NET_ADMIN). Without the cable it runs with the rights that the rest takes.</source>
+        <translation>这需要管理员，因为外部的一端 %1 创建在这台机器的网络中（CAP_NET_ADMIN）。没有网线时，只需其余部分所要求的权限即可运行。</translation>
+    </message>
+    <message>
+        <source>%2 makes the pair of links and leaves both ends down: switch %1 on inside, and the other one outside.</source>
+        <translation>%2 会创建这对接口，但两端都未启用：请在内部启用 %1，并在外部启用另一端。</translation>
+    </message>
 </context>
 <context>
     <name>nsw::ActBar</name>
@@ -4695,10 +4779,6 @@ Address, such as ssh://user@host:</source>
         <translation>类型</translation>
     </message>
     <message>
-        <source>proc, tmpfs, mqueue, bind or sysfs</source>
-        <translation>proc、tmpfs、mqueue、bind 或 sysfs</translation>
-    </message>
-    <message>
         <source>Source</source>
         <translation>源</translation>
     </message>
@@ -4719,8 +4799,12 @@ Address, such as ssh://user@host:</source>
         <translation>选项</translation>
     </message>
     <message>
-        <source>With commas: ro, nosuid, nodev, noexec, rbind; size=… and mode=… for tmpfs</source>
-        <translation>以逗号分隔：ro、nosuid、nodev、noexec、rbind；tmpfs 还有 size=… 和 mode=…</translation>
+        <source>proc, tmpfs, mqueue, bind, sysfs or overlay</source>
+        <translation>proc、tmpfs、mqueue、bind、sysfs 或 overlay</translation>
+    </message>
+    <message>
+        <source>With commas: ro, nosuid, nodev, noexec, rbind; size=… and mode=… for tmpfs; lowerdir=…:…, upperdir=… and workdir=… for overlay</source>
+        <translation>用逗号分隔：ro、nosuid、nodev、noexec、rbind；tmpfs 可用 size=… 和 mode=…；overlay 用 lowerdir=…:…、upperdir=… 和 workdir=…</translation>
     </message>
 </context>
 <context>
@@ -4775,6 +4859,34 @@ Address, such as ssh://user@host:</source>
     <message>
         <source>A new network namespace has nothing but lo, and even that is down.</source>
         <translation>新的网络命名空间只有 lo，而且它还是关闭的。</translation>
+    </message>
+    <message>
+        <source>Lay a cable to this machine (veth)</source>
+        <translation>接一根到这台机器的网线 (veth)</translation>
+    </message>
+    <message>
+        <source>End inside</source>
+        <translation>内部一端</translation>
+    </message>
+    <message>
+        <source>Address inside</source>
+        <translation>内部地址</translation>
+    </message>
+    <message>
+        <source>End outside</source>
+        <translation>外部一端</translation>
+    </message>
+    <message>
+        <source>Address outside</source>
+        <translation>外部地址</translation>
+    </message>
+    <message>
+        <source>A pair of links, one inside and one outside: what goes into one comes out of the other. It needs an administrator.</source>
+        <translation>一对接口，一个在内部，一个在外部：从一端进入的数据从另一端出来。需要管理员。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
     </message>
 </context>
 <context>
