@@ -50,12 +50,11 @@ void becomeKeeper(const Keeping &keeping, int supervisor)
     setNoNewPrivileges();
     // The second is for a /proc that hides processes (hidepid), which it kills by their
     // directories.
-    // The third removes links.
-    std::vector<int> capabilities{CAP_KILL, CAP_SYS_PTRACE, CAP_NET_ADMIN};
+    std::vector<int> capabilities{CAP_KILL, CAP_SYS_PTRACE};
     if (keeping.group) {
         capabilities.push_back(CAP_DAC_OVERRIDE); // nobody may write to the root of the hierarchy
     }
-    if (!keepOnly(capabilities)) {
+    if (!keepOnly(capabilities, {CAP_NET_ADMIN})) {
         ::_exit(EXIT_FAILURE);
     }
 }
@@ -69,6 +68,7 @@ void becomeKeeper(const Keeping &keeping, int supervisor)
     }
     killChildren(keeping.proc.get());
     // There is none, unless the supervisor was killed.
+    const auto raised = RaisedCapability::raise(CAP_NET_ADMIN);
     [[maybe_unused]] const auto removed = removeLinks(linkGroupOf(supervisor.pid));
     if (keeping.group) {
         keeping.group->remove();

@@ -4886,7 +4886,7 @@ Address, such as ssh://user@host:</source>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
 </context>
 <context>

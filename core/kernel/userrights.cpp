@@ -5,7 +5,9 @@
 #include "core/kernel/failure.h"
 #include "core/kernel/process.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -63,7 +65,12 @@ Result<std::vector<gid_t>> groupsOfPeer(int socket)
 
 Result<void> keepOnly(const std::vector<int> &kept, const std::vector<int> &toRaise)
 {
+    const CapabilitySet now(::cap_get_proc());
     const CapabilitySet none(::cap_init());
+    std::vector<int> had;
+    std::ranges::copy_if(toRaise, std::back_inserter(had), [&](int capability) {
+        return has(now, capability, CAP_PERMITTED);
+    });
     const auto set = [&](cap_flag_t flag, const std::vector<int> &capabilities) {
         return capabilities.empty()
             || ::cap_set_flag(none.get(),
@@ -73,7 +80,7 @@ Result<void> keepOnly(const std::vector<int> &kept, const std::vector<int> &toRa
                               CAP_SET)
             == 0;
     };
-    if (!none || !set(CAP_PERMITTED, kept) || !set(CAP_PERMITTED, toRaise)
+    if (!none || !set(CAP_PERMITTED, kept) || !set(CAP_PERMITTED, had)
         || !set(CAP_EFFECTIVE, kept) || ::cap_set_proc(none.get()) != 0) {
         return failure("capset"_L1);
     }

@@ -157,6 +157,11 @@ void judgeNetwork(const NewNetwork &choice, Draft &draft)
     judgeOnBehalfOf(*choice.veth, draft, place);
     if (draft.facts.network) {
         judgeNeighbours(*choice.veth, *draft.facts.network, place);
+    } else if (draft.facts.netAdmin) {
+        // Who is there is not known, and nobody is to be in the way of it.
+        place.error(FindingCode::Unreadable,
+                    u"rtnetlink(7)"_s,
+                    u"RTM_GETLINK, RTM_GETADDR, RTM_GETROUTE"_s);
     }
     if (!draft.facts.netAdmin) {
         const bool isOwnUserNamespace = newOptions(draft.container.namespaces.user) != nullptr;

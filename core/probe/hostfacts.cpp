@@ -141,7 +141,7 @@ std::optional<OutsideNetwork> outsideNetwork(const Configuration &configuration,
               return network != nullptr && network->veth;
           });
     const auto facet = wanted ? takeNetwork({}) : std::unexpected(Error{});
-    if (!facet) {
+    if (!facet || !facet->diagnostics.isEmpty()) {
         return std::nullopt;
     }
     OutsideNetwork outside;

@@ -95,6 +95,11 @@ QStringList toldOf(const Exported &exported)
     if (hasFinding(exported, FindingCode::ExportLoopbackUp, {})) {
         keys << u"loopback"_s;
     }
+    if (std::ranges::any_of(exported.findings, [](const Finding &finding) {
+            return finding.code == FindingCode::ExportLeftOut && finding.found == u"overlay"_s;
+        })) {
+        keys << u"bound"_s << u"writable"_s; // what is at its target
+    }
     if (hasFinding(exported, FindingCode::ExportLeftOut, u"network.new.veth"_s)) {
         keys << u"cable"_s;
     }

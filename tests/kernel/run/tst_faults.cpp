@@ -102,20 +102,23 @@ std::vector<Attempt> attemptsAt(const QList<FaultPoint> &points, bool isWhole)
     return attempts;
 }
 
-/** Several runs at a time have one each. */
-Veth cableOf(int worker)
+/** Each run has one of its own: several are made at a time, and what went takes a moment. */
+Veth cableOf(std::size_t run)
 {
+    constexpr std::size_t kNetworks = 256;
+    const QString network
+        = u"198.%1.%2"_s.arg(18 + (run / kNetworks % 2)).arg(run % kNetworks); // RFC 2544
     return {.name = u"eth0"_s,
-            .peer = u"nsw-%1"_s.arg(worker),
-            .address = u"198.18.%1.2/24"_s.arg(worker),
-            .peerAddress = u"198.18.%1.1/24"_s.arg(worker)};
+            .peer = u"nsw-%1"_s.arg(run),
+            .address = network + u".2/24"_s,
+            .peerAddress = network + u".1/24"_s};
 }
 
-Configuration withCableOf(int worker, Configuration configuration)
+Configuration withCableOf(std::size_t run, Configuration configuration)
 {
     if (hasCable(configuration)) {
         configuration.containers.first().namespaces.network
-            = NewNetwork{.loopback = true, .veth = cableOf(worker)};
+            = NewNetwork{.loopback = true, .veth = cableOf(run)};
     }
     return configuration;
 }
@@ -233,11 +236,11 @@ private:
         m_hung = 0;
         m_wrong.clear();
         std::atomic<std::size_t> next = 0;
-        const auto work = [&](int worker) {
+        const auto work = [&] {
             for (std::size_t i = next++; i < attempts.size() && m_hung < kEnough; i = next++) {
                 FaultRun::Order one = order;
                 one.attempt = attempts.at(i);
-                one.configuration = withCableOf(worker, order.configuration);
+                one.configuration = withCableOf(i, order.configuration);
                 const FaultRun run = carryOut(one);
                 m_met += run.injected ? 1 : 0;
                 m_hung += run.hung ? 1 : 0;
@@ -250,7 +253,7 @@ private:
         std::vector<std::jthread> workers;
         workers.reserve(kFaultsAtOnce);
         for (int i = 0; i < kFaultsAtOnce; ++i) {
-            workers.emplace_back(work, i);
+            workers.emplace_back(work);
         }
     }
 

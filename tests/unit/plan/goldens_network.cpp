@@ -107,12 +107,20 @@ outside sendmsg va 10.1.2.3/24
 outside ioctl va
 inside ioctl uplink
 )"},
-        {.name = "names and networks of others, on behalf of somebody",
-         .container = kOthers,
+        {.name = "the machine's network is not known",
+         .container = R"({"namespaces": {"network": {"new": {"veth": {"peer": "va"}}}}})",
          .machine =
              [](HostFacts &facts) {
                  asRoot(facts);
                  facts.netAdmin = true;
+             },
+         .plan = "\nerror unreadable containers[0].namespaces.network.new.veth rtnetlink(7) → "
+                 "RTM_GETLINK, RTM_GETADDR, RTM_GETROUTE\n"},
+        {.name = "names and networks of others, on behalf of somebody",
+         .container = kOthers,
+         .machine =
+             [](HostFacts &facts) {
+                 rootsNetwork(facts);
                  facts.onBehalf = true;
              },
          .plan = R"(
