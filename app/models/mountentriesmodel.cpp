@@ -71,7 +71,8 @@ struct MountColumn {
 
 constexpr std::array<MountColumn, 4> kMountColumns{{
     {.title = QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "Type"),
-     .hint = QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "proc, tmpfs, mqueue, bind, sysfs or overlay"),
+     .hint
+     = QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "proc, tmpfs, mqueue, bind, sysfs or overlay"),
      .text = [](const MountEntry &entry) { return QString(nameOf(entry.type)); },
      .set = setType},
     {.title = QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "Source"),

@@ -7,7 +7,8 @@
 namespace nsw::words
 {
 
-/** What advice() says of calls on processes, links and objects that live by themselves. Empty: nothing special is known. */
+/** What advice() says of calls on processes, links and objects that live by themselves. Empty:
+ * nothing special is known. */
 struct ActAdviser {
     Errno error;
     Actor actor = Actor::Inside;

@@ -88,11 +88,12 @@ public:
                                                        target)};
         }
         if (call.filesystem == "overlay"_L1) {
-            return {.meaning = translate("StepGuide",
-                                         "Directories laid over each other: what is in an upper one "
-                                         "hides what has the same name below. Only the topmost "
-                                         "takes what is written, so many containers share what "
-                                         "lies below."),
+            return {.meaning
+                    = translate("StepGuide",
+                                "Directories laid over each other: what is in an upper one "
+                                "hides what has the same name below. Only the topmost "
+                                "takes what is written, so many containers share what "
+                                "lies below."),
                     .manPage = u"mount(8), overlay"_s,
                     .look = line(call.target),
                     .shell = u"mount -t overlay %1overlay %2"_s.arg(optionsOf(call), target)};
@@ -188,9 +189,7 @@ public:
                 .manPage = u"veth(4), rtnetlink(7)"_s,
                 .look = u"ip -details link show dev "_s + shellWord(call.outside),
                 .shell = u"ip link add dev %1 type veth peer name %2 netns %3"_s.arg(
-                    shellWord(call.outside),
-                    shellWord(call.inside),
-                    proc().section(u'/', -1))};
+                    shellWord(call.outside), shellWord(call.inside), proc().section(u'/', -1))};
     }
 
     StepGuide operator()(const op::NetworkSetting &call) const

@@ -234,17 +234,17 @@ QString stagesOf(const ExportSource &source)
 QString importsOf(const QString &body)
 {
     QString text;
-    for (const QLatin1StringView package :
-         {"encoding/binary"_L1,
-          "fmt"_L1,
-          "net"_L1,
-          "os"_L1,
-          "os/exec"_L1,
-          "runtime"_L1,
-          "syscall"_L1,
-          "unsafe"_L1}) {
+    for (const QLatin1StringView package : {"encoding/binary"_L1,
+                                            "fmt"_L1,
+                                            "net"_L1,
+                                            "os"_L1,
+                                            "os/exec"_L1,
+                                            "runtime"_L1,
+                                            "syscall"_L1,
+                                            "unsafe"_L1}) {
         // As a word of its own: a command may name something like "dotnet.example".
-        const QRegularExpression use(u"(?<![\\w.])"_s + QString(package).section(u'/', -1) + u"\\."_s);
+        const QRegularExpression use(u"(?<![\\w.])"_s + QString(package).section(u'/', -1)
+                                     + u"\\."_s);
         if (body.contains(use)) {
             text += u"\t\""_s + package + u"\"\n"_s;
         }

@@ -93,9 +93,9 @@ QString goCall(const op::NewVeth &call)
 
 QString goCall(const op::NetworkSetting &call)
 {
-    return checkedCall(u"os.WriteFile(%1, []byte(%2), 0)"_s.arg(goLiteral(call.path),
-                                                               goLiteral(call.value)),
-                       "pwrite64"_L1);
+    return checkedCall(
+        u"os.WriteFile(%1, []byte(%2), 0)"_s.arg(goLiteral(call.path), goLiteral(call.value)),
+        "pwrite64"_L1);
 }
 
 QString goCall(const op::NewAddress &call)
@@ -138,7 +138,7 @@ QString goSteps(const QList<Step> &steps, Actor actor)
             = std::visit([](const auto &one) { return goCall(one); }, step.operation);
         if (step.actor == actor && !call.isEmpty()) {
             text += u"\n\t// Step %1, %2: %3(2)\n"_s.arg(step.n).arg(nameOf(actor),
-                                                                    callOf(step.operation))
+                                                                     callOf(step.operation))
                 + call;
         }
     }

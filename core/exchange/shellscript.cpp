@@ -68,14 +68,13 @@ void tellShellLosses(const ExportSource &source, const Losses &losses)
 
 } // namespace
 
-QString commandScript(const QString &name,
-                      const QList<QStringList> &lines,
-                      const QStringList &outside)
+QString
+commandScript(const QString &name, const QList<QStringList> &lines, const QStringList &outside)
 {
     QString text = u"#!/bin/sh\n# "_s + name + u"\nset -eu\n"_s;
     if (!outside.isEmpty()) {
-        text += u"outside=$(readlink /proc/$$/ns/net)\n{\n    "_s
-            + outside.join(u" &&\n    "_s) + u" ||\n    kill $$\n} &\n"_s;
+        text += u"outside=$(readlink /proc/$$/ns/net)\n{\n    "_s + outside.join(u" &&\n    "_s)
+            + u" ||\n    kill $$\n} &\n"_s;
     }
     text += u"exec"_s;
     bool first = true;

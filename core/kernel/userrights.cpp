@@ -80,8 +80,8 @@ Result<void> keepOnly(const std::vector<int> &kept, const std::vector<int> &toRa
                               CAP_SET)
             == 0;
     };
-    if (!none || !set(CAP_PERMITTED, kept) || !set(CAP_PERMITTED, had)
-        || !set(CAP_EFFECTIVE, kept) || ::cap_set_proc(none.get()) != 0) {
+    if (!none || !set(CAP_PERMITTED, kept) || !set(CAP_PERMITTED, had) || !set(CAP_EFFECTIVE, kept)
+        || ::cap_set_proc(none.get()) != 0) {
         return failure("capset"_L1);
     }
     return {};

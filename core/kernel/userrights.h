@@ -23,8 +23,8 @@ namespace nsw
  */
 Result<void> becomeUserWhoMapsIds(int socket, uid_t expected);
 
-/** The caller keeps these capabilities and no other; the second ones, as far as it has them, have no
- * effect until they are raised. */
+/** The caller keeps these capabilities and no other; the second ones, as far as it has them, have
+ * no effect until they are raised. */
 Result<void> keepOnly(const std::vector<int> &kept, const std::vector<int> &toRaise = {});
 
 /** A capability has effect during the life of this object, where the caller is permitted it. */

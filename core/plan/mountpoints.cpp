@@ -34,8 +34,7 @@ QStringList MountPoints::missingAt(const QString &path)
     QStringList missing;
     if (Mounted *on = covering(path); on != nullptr && on->fresh) {
         QString above = on->target;
-        for (const QString &part :
-             path.sliced(on->target.size()).split(u'/', Qt::SkipEmptyParts)) {
+        for (const QString &part : path.sliced(on->target.size()).split(u'/', Qt::SkipEmptyParts)) {
             above += u'/' + part;
             if (!on->made.contains(above)) {
                 missing << above;

@@ -88,12 +88,13 @@ void judgeNeighbours(const Veth &veth, const OutsideNetwork &outside, const Chec
  */
 void guard(const Veth &veth, Draft &draft)
 {
-    const auto set = [&](QLatin1StringView family, QLatin1StringView what, QLatin1StringView value) {
-        draft.add(Actor::Outside,
-                  op::NetworkSetting{
-                      .path = u"/proc/sys/net/%1/conf/%2/%3"_s.arg(family, veth.peer, what),
-                      .value = QString(value)});
-    };
+    const auto set
+        = [&](QLatin1StringView family, QLatin1StringView what, QLatin1StringView value) {
+              draft.add(Actor::Outside,
+                        op::NetworkSetting{
+                            .path = u"/proc/sys/net/%1/conf/%2/%3"_s.arg(family, veth.peer, what),
+                            .value = QString(value)});
+          };
     if (!draft.facts.network || draft.facts.network->hasIpv6) {
         set("ipv6"_L1, "accept_ra"_L1, "0"_L1);
     }
@@ -101,10 +102,7 @@ void guard(const Veth &veth, Draft &draft)
     set("ipv4"_L1, "forwarding"_L1, "0"_L1);
 }
 
-void setUpEnd(Actor actor,
-              const QString &link,
-              const std::optional<QString> &address,
-              Draft &draft)
+void setUpEnd(Actor actor, const QString &link, const std::optional<QString> &address, Draft &draft)
 {
     if (address) {
         const qsizetype slash = address->indexOf(u'/');

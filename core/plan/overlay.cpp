@@ -66,9 +66,10 @@ void checkLayers(const MountEntry &mount, const Checker &checker)
         checker.error(FindingCode::MissingLayer);
     }
     if (mount.lower.size() > kMostLayers) {
-        checker.at("lower"_L1).error(FindingCode::OutOfRange,
-                                     QString::number(mount.lower.size()),
-                                     u"1 … %1"_s.arg(kMostLayers));
+        checker.at("lower"_L1)
+            .error(FindingCode::OutOfRange,
+                   QString::number(mount.lower.size()),
+                   u"1 … %1"_s.arg(kMostLayers));
     }
     for (qsizetype i = 0; i < mount.lower.size(); ++i) {
         checkLayer(mount.lower.at(i), checker.at("lower"_L1, i));

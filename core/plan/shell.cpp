@@ -155,14 +155,15 @@ QStringList cable(const Veth &veth)
         return u"echo "_s + value + u" > "_s
             + shellWord(u"/proc/sys/net/"_s + QString(file).arg(veth.peer));
     };
-    return QStringList{u"while [ \"$(readlink /proc/$$/ns/net)\" = \"$outside\" ]; do sleep 0.1; done"_s,
-                       u"ip link add dev "_s + operand(veth.peer) + u" type veth peer name "_s
-                           + operand(veth.name) + u" netns $$"_s,
-                       u"if [ -e /proc/sys/net/ipv6/conf ]; then "_s
-                           + set(u"0"_s, u"ipv6/conf/%1/accept_ra"_s) + u"; fi"_s,
-                       set(u"1"_s, u"ipv4/conf/%1/rp_filter"_s),
-                       set(u"0"_s, u"ipv4/conf/%1/forwarding"_s)}
-        + addressAndUp(veth.peer, veth.peerAddress);
+    return QStringList{
+               u"while [ \"$(readlink /proc/$$/ns/net)\" = \"$outside\" ]; do sleep 0.1; done"_s,
+               u"ip link add dev "_s + operand(veth.peer) + u" type veth peer name "_s
+                   + operand(veth.name) + u" netns $$"_s,
+               u"if [ -e /proc/sys/net/ipv6/conf ]; then "_s
+                   + set(u"0"_s, u"ipv6/conf/%1/accept_ra"_s) + u"; fi"_s,
+               set(u"1"_s, u"ipv4/conf/%1/rp_filter"_s),
+               set(u"0"_s, u"ipv4/conf/%1/forwarding"_s)}
+    + addressAndUp(veth.peer, veth.peerAddress);
 }
 
 QStringList setUp(const Container &container)
@@ -291,9 +292,8 @@ QString shellCommand(const Container &container)
     if (!parts.outside.isEmpty()) {
         // A shell of its own, that becomes what makes the namespaces.
         return u"sh -c "_s
-            + shellWord(u"outside=$(readlink /proc/$$/ns/net); { "_s
-                        + parts.outside.join(u" && "_s) + u" || kill $$; } & exec "_s
-                        + words.join(u' '));
+            + shellWord(u"outside=$(readlink /proc/$$/ns/net); { "_s + parts.outside.join(u" && "_s)
+                        + u" || kill $$; } & exec "_s + words.join(u' '));
     }
     return words.join(u' ');
 }

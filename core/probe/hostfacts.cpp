@@ -132,7 +132,8 @@ void lookAtSubordinates(const Configuration &configuration, HostFacts &facts)
     facts.subgids = std::move(found.gids);
 }
 
-/** Only where a link is to be made outside: it takes as long as the machine has links and routes. */
+/** Only where a link is to be made outside: it takes as long as the machine has links and routes.
+ */
 std::optional<OutsideNetwork> outsideNetwork(const Configuration &configuration, int proc)
 {
     const bool wanted

@@ -137,7 +137,7 @@ private:
         for (const Watch &watch : list.watches) {
             polled.push_back({watch.fd, watch.events, 0});
         }
-        if (::poll(polled.data(), polled.size(), timeoutOf(list)) <= 0) {
+        if (::poll(polled.data(), polled.size(), list.timeoutMs(nowUs())) <= 0) {
             return;
         }
         for (std::size_t i = 0; i < polled.size(); ++i) {
@@ -145,16 +145,6 @@ private:
                 list.watches[i].ready();
             }
         }
-    }
-
-    /** Milliseconds until the deadline, rounded up so that poll(2) does not wake just before it. */
-    static int timeoutOf(const WatchList &list)
-    {
-        if (!list.deadlineUs) {
-            return -1;
-        }
-        const std::int64_t left = *list.deadlineUs - nowUs();
-        return left <= 0 ? 0 : static_cast<int>((left + kUsPerMs - 1) / kUsPerMs);
     }
 
     void receive(const Request &request)

@@ -42,8 +42,8 @@ public:
         m_daemon = std::move(child->pidfd);
         ::setpgid(child->pid, child->pid);
         // Processes of that group, as the daemon, would be let through.
-        const QByteArray options = "fd=" + QByteArray::number(m_ends[1]) + ",pgrp="
-            + QByteArray::number(child->pid) + ",minproto=5,maxproto=5,indirect";
+        const QByteArray options = "fd=" + QByteArray::number(m_ends[1])
+            + ",pgrp=" + QByteArray::number(child->pid) + ",minproto=5,maxproto=5,indirect";
         m_isThere = ::mount("silence",
                             m_directory.path().toLocal8Bit().constData(),
                             "autofs",
@@ -99,22 +99,19 @@ private Q_SLOTS:
         // More than are let wait at a time.
         constexpr int kAsked = 12;
         for (int id = 1; id <= kAsked; ++id) {
-            run.session.send(
-                FactsRequest{.id = id, .configuration = configurationOf(joining)});
+            run.session.send(FactsRequest{.id = id, .configuration = configurationOf(joining)});
         }
         run.session.send(InputRequest{"still here\n"});
         QVERIFY(run.waitFor([&] { return run.output() == "still here\n"; }));
         QVERIFY(factsIn(run.events).isEmpty());
         // The next look takes the place of the one that waits.
-        run.session.send(
-            FactsRequest{.id = kAsked + 1, .configuration = configurationOf(running)});
+        run.session.send(FactsRequest{.id = kAsked + 1, .configuration = configurationOf(running)});
         QVERIFY(run.waitFor([&] { return !factsIn(run.events).isEmpty(); }));
         QCOMPARE(factsIn(run.events), QList{kAsked + 1});
         run.session.send(StopRequest{});
         QVERIFY(run.waitForEnd());
         // Its end ended what was looking, which looks anew.
-        run.session.send(
-            FactsRequest{.id = kAsked + 2, .configuration = configurationOf(running)});
+        run.session.send(FactsRequest{.id = kAsked + 2, .configuration = configurationOf(running)});
         QVERIFY(run.waitFor([&] { return factsIn(run.events).size() == 2; }));
     }
 

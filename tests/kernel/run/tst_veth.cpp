@@ -83,8 +83,8 @@ public:
         }
         sockaddr_in from{};
         socklen_t size = sizeof from;
-        const UniqueFd peer(::accept4(
-            m_socket.get(), reinterpret_cast<sockaddr *>(&from), &size, SOCK_CLOEXEC));
+        const UniqueFd peer(
+            ::accept4(m_socket.get(), reinterpret_cast<sockaddr *>(&from), &size, SOCK_CLOEXEC));
         std::array<char, 64> said{};
         const ssize_t length = ::read(peer.get(), said.data(), said.size());
         std::array<char, INET_ADDRSTRLEN> name{};
@@ -158,8 +158,8 @@ private Q_SLOTS:
         QCOMPARE(inside->peerIndex,
                  std::optional(static_cast<std::int32_t>(::if_nametoindex(kOutside))));
         QVERIFY(run.waitFor([&] {
-            const Link *outside = linkNamed(run.facet<NetworkFacet>(Side::Outside),
-                                            QString::fromLatin1(kOutside));
+            const Link *outside
+                = linkNamed(run.facet<NetworkFacet>(Side::Outside), QString::fromLatin1(kOutside));
             return outside != nullptr && outside->peerIndex == std::optional(inside->index);
         }));
         run.session.send(StopRequest{});

@@ -17,12 +17,10 @@ constexpr const char *kOthers = R"({"namespaces": {"network": {"new": {"loopback
 
 void onNetwork(HostFacts &facts)
 {
-    facts.network = OutsideNetwork{.links = {u"lo"_s, u"eth0"_s},
-                                   .networks = {u"127.0.0.1/8"_s,
-                                                u"::1/128"_s,
-                                                u"10.1.0.0/16"_s,
-                                                u"192.0.2.9/32"_s},
-                                   .hasIpv6 = true};
+    facts.network = OutsideNetwork{
+        .links = {u"lo"_s, u"eth0"_s},
+        .networks = {u"127.0.0.1/8"_s, u"::1/128"_s, u"10.1.0.0/16"_s, u"192.0.2.9/32"_s},
+        .hasIpv6 = true};
 }
 
 void rootsNetwork(HostFacts &facts)
@@ -45,10 +43,7 @@ void assisted(HostFacts &facts)
 QList<Golden> goldensOfNetwork()
 {
     return {
-        {.name = "a cable takes the helper",
-         .container = kCable,
-         .machine = asUser,
-         .plan = R"(
+        {.name = "a cable takes the helper", .container = kCable, .machine = asUser, .plan = R"(
 session.assisted
 note veth-needs-administrator containers[0].namespaces.network.new.veth nsw-a
 outside clone3 network,user

@@ -272,9 +272,8 @@ void RecordedProcTest::olderKernel()
     QList<NsKind> named;
     for (const Finding &finding : made.findings) {
         if (finding.code == FindingCode::KindUnsupported) {
-            const auto kind = std::ranges::find_if(lacks, [&](NsKind one) {
-                return finding.path.endsWith(nameOf(one));
-            });
+            const auto kind = std::ranges::find_if(
+                lacks, [&](NsKind one) { return finding.path.endsWith(nameOf(one)); });
             QVERIFY2(kind != lacks.end(), qPrintable(finding.path));
             QCOMPARE(finding.expected, infoOf(*kind).since);
             named << *kind;
@@ -283,7 +282,8 @@ void RecordedProcTest::olderKernel()
     QCOMPARE(named.size(), lacks.size());
     QVERIFY(hasErrors(made.findings));
 
-    const auto facet = takeFacet(FacetKind::Namespaces, Vantage{.proc = proc.get(), .pid = u"self"_s});
+    const auto facet
+        = takeFacet(FacetKind::Namespaces, Vantage{.proc = proc.get(), .pid = u"self"_s});
     QVERIFY(facet.has_value());
     const auto &namespaces = std::get<NamespacesFacet>(*facet);
     QCOMPARE(namespaces.diagnostics.size(), lacks.size());
