@@ -60,6 +60,10 @@ void FactsLook::start()
     ++m_attempts;
     m_answer.reset(ends[0]);
     const UniqueFd theirs(ends[1]);
+    if (::fcntl(m_answer.get(), F_SETFL, O_NONBLOCK) != 0) {
+        m_answer.reset();
+        return;
+    }
     auto child = cloneProcess(0);
     if (child && child->pid == 0) {
         setParentDeathSignal(SIGKILL);
@@ -94,8 +98,8 @@ void FactsLook::onAnswer(Connection &connection)
         m_frame.append(piece.data(), size);
         return;
     }
-    if (size < 0 && errno == EINTR) {
-        return;
+    if (size < 0 && (errno == EINTR || errno == EAGAIN || !m_answer.isValid())) {
+        return; // a request that came in the same moment may have put another look in its place
     }
     m_answer.reset();
     const auto status = waitForExit(m_child.get());
