@@ -319,7 +319,13 @@ private:
 
 StepGuide guideTo(const Step &step, const InsideProcess &inside)
 {
-    return std::visit(Guide(inside), step.operation);
+    StepGuide guide = std::visit(Guide(inside), step.operation);
+    const bool isOnLink = std::holds_alternative<op::LinkFlags>(step.operation)
+        || std::holds_alternative<op::NewAddress>(step.operation);
+    if (isOnLink && step.actor == Actor::Outside) {
+        guide.look = u"cat /proc/net/fib_trie"_s; // of whoever reads it
+    }
+    return guide;
 }
 
 } // namespace nsw
