@@ -108,7 +108,7 @@ private Q_SLOTS:
         container.namespaces.mount = mount;
         container.command = {u"sh"_s,
                              u"-c"_s,
-                             u"test -d /mnt/all/doc && test -d /mnt/all/bin && echo both; "
+                             u"test -d /mnt/all/dbus-1 && test -d /mnt/all/bin && echo both; "
                              "echo x > /mnt/all/nsw-new; ls /mnt/up; exec sleep 1000"_s};
         SessionRun run;
         run.start(container);
