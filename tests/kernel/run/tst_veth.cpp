@@ -24,10 +24,10 @@ using Qt::StringLiterals::operator""_s;
 namespace
 {
 
-constexpr auto kOutside = "nsw-test";
-constexpr int kPatienceMs = 20'000;
+constexpr auto kTestLink = "nsw-test";
+constexpr int kListenerPatienceMs = 20'000;
 
-bool isRoot()
+bool runsAsRoot()
 {
     return ::geteuid() == 0;
 }
@@ -35,7 +35,7 @@ bool isRoot()
 Veth testCable()
 {
     return {.name = u"eth0"_s,
-            .peer = QString::fromLatin1(kOutside),
+            .peer = QString::fromLatin1(kTestLink),
             .address = u"198.18.7.2/24"_s,
             .peerAddress = u"198.18.7.1/24"_s};
 }
@@ -78,7 +78,7 @@ public:
     [[nodiscard]] QByteArray heard() const
     {
         pollfd waiting{.fd = m_socket.get(), .events = POLLIN, .revents = 0};
-        if (::poll(&waiting, 1, kPatienceMs) != 1) {
+        if (::poll(&waiting, 1, kListenerPatienceMs) != 1) {
             return {};
         }
         sockaddr_in from{};
@@ -102,7 +102,7 @@ private:
 QByteArray settingOf(const char *family, const char *name)
 {
     QFile file(u"/proc/sys/net/%1/conf/%2/%3"_s.arg(
-        QLatin1StringView(family), QLatin1StringView(kOutside), QLatin1StringView(name)));
+        QLatin1StringView(family), QLatin1StringView(kTestLink), QLatin1StringView(name)));
     return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed() : QByteArray();
 }
 
@@ -133,7 +133,7 @@ private Q_SLOTS:
     void carries()
     {
         QFETCH(Container, container);
-        if (!isRoot()) {
+        if (!runsAsRoot()) {
             return; // see isRefusedToOthers()
         }
         const Listener listener;
@@ -156,33 +156,33 @@ private Q_SLOTS:
         QVERIFY(inside != nullptr);
         QVERIFY(inside->flags.contains(u"UP"_s));
         QCOMPARE(inside->peerIndex,
-                 std::optional(static_cast<std::int32_t>(::if_nametoindex(kOutside))));
+                 std::optional(static_cast<std::int32_t>(::if_nametoindex(kTestLink))));
         QVERIFY(run.waitFor([&] {
             const Link *outside
-                = linkNamed(run.facet<NetworkFacet>(Side::Outside), QString::fromLatin1(kOutside));
+                = linkNamed(run.facet<NetworkFacet>(Side::Outside), QString::fromLatin1(kTestLink));
             return outside != nullptr && outside->peerIndex == std::optional(inside->index);
         }));
         run.session.send(StopRequest{});
         QVERIFY(run.waitForEnd());
-        QCOMPARE(::if_nametoindex(kOutside), 0U);
+        QCOMPARE(::if_nametoindex(kTestLink), 0U);
     }
 
     /** A grant is for one session, and so is what it put into the machine's network. */
     void goesThoughSomebodyKeepsTheNamespace()
     {
-        if (!isRoot()) {
+        if (!runsAsRoot()) {
             return;
         }
         SessionRun run;
         run.start(wired(Method::Clone, true, true));
         QVERIFY(run.waitUntilLooked());
-        QVERIFY(::if_nametoindex(kOutside) != 0);
+        QVERIFY(::if_nametoindex(kTestLink) != 0);
         const QByteArray path = "/proc/" + QByteArray::number(run.outerPid()) + "/ns/net";
         const UniqueFd kept(::open(path.constData(), O_RDONLY | O_CLOEXEC));
         QVERIFY(kept.isValid());
         run.session.send(StopRequest{});
         QVERIFY(run.waitForEnd());
-        QCOMPARE(::if_nametoindex(kOutside), 0U);
+        QCOMPARE(::if_nametoindex(kTestLink), 0U);
     }
 
     void isInNobodysWay_data()
@@ -241,7 +241,7 @@ private Q_SLOTS:
     /** Without rights the plan says so, and the kernel at that step. */
     void isRefusedToOthers()
     {
-        if (isRoot()) {
+        if (runsAsRoot()) {
             return;
         }
         SessionRun run;

@@ -8,11 +8,11 @@ using Qt::StringLiterals::operator""_s;
 namespace
 {
 
-constexpr const char *kCable = R"({"namespaces": {"user": {"new": {"uidMap": [], "gidMap": []}},
+constexpr const char *kExampleCable = R"({"namespaces": {"user": {"new": {"uidMap": [], "gidMap": []}},
     "network": {"new": {"veth": {"peer": "nsw-a", "address": "192.0.2.2/24",
                                  "peerAddress": "192.0.2.1/24"}}}}})";
 
-constexpr const char *kOthers = R"({"namespaces": {"network": {"new": {"loopback": false,
+constexpr const char *kOthersNetwork = R"({"namespaces": {"network": {"new": {"loopback": false,
     "veth": {"name": "uplink", "peer": "va", "peerAddress": "10.1.2.3/24"}}}}})";
 
 void onNetwork(HostFacts &facts)
@@ -43,7 +43,7 @@ void assisted(HostFacts &facts)
 QList<Golden> goldensOfNetwork()
 {
     return {
-        {.name = "a cable takes the helper", .container = kCable, .machine = asUser, .plan = R"(
+        {.name = "a cable takes the helper", .container = kExampleCable, .machine = asUser, .plan = R"(
 session.assisted
 note veth-needs-administrator containers[0].namespaces.network.new.veth nsw-a
 outside clone3 network,user
@@ -59,7 +59,7 @@ inside ioctl eth0
 inside ioctl lo
 )"},
         {.name = "a cable in an assisted session",
-         .container = kCable,
+         .container = kExampleCable,
          .machine = assisted,
          .plan = R"(
 outside clone3 network,user
@@ -91,7 +91,7 @@ inside ioctl eth0
 inside ioctl lo
 )"},
         {.name = "root's own cable, where there is no IPv6",
-         .container = kOthers,
+         .container = kOthersNetwork,
          .machine = rootsNetwork,
          .plan = R"(
 outside clone3 network
@@ -112,7 +112,7 @@ inside ioctl uplink
          .plan = "\nerror unreadable containers[0].namespaces.network.new.veth rtnetlink(7) → "
                  "RTM_GETLINK, RTM_GETADDR, RTM_GETROUTE\n"},
         {.name = "names and networks of others, on behalf of somebody",
-         .container = kOthers,
+         .container = kOthersNetwork,
          .machine =
              [](HostFacts &facts) {
                  rootsNetwork(facts);
@@ -123,7 +123,7 @@ error bad-link-name containers[0].namespaces.network.new.veth.peer va → nsw-�
 error network-not-reserved containers[0].namespaces.network.new.veth.peerAddress 10.1.2.3/24 → 198.18.0.0/15, 192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24, 2001:db8::/32
 )"},
         {.name = "a network that the machine has",
-         .container = kOthers,
+         .container = kOthersNetwork,
          .machine =
              [](HostFacts &facts) {
                  rootsNetwork(facts);
@@ -132,7 +132,7 @@ error network-not-reserved containers[0].namespaces.network.new.veth.peerAddress
          .plan = "\nerror network-in-use containers[0].namespaces.network.new.veth.peerAddress "
                  "10.1.2.3/24 → 10.1.0.0/16\n"},
         {.name = "an address within",
-         .container = kCable,
+         .container = kExampleCable,
          .machine =
              [](HostFacts &facts) {
                  assisted(facts);
