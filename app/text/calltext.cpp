@@ -225,7 +225,7 @@ struct Printer : IpcPrinter, TerminalPrinter {
 
     QString operator()(const op::NetworkSetting &call) const
     {
-        return u"pwrite(fd<"_s + call.path + u">, "_s + quoted(call.value) + u", "_s
+        return u"pwrite64(fd<"_s + call.path + u">, "_s + quoted(call.value) + u", "_s
             + lengthOf(call.value) + u", 0)"_s;
     }
 

@@ -102,13 +102,13 @@ private Q_SLOTS:
                                    .source = {},
                                    .target = u"/mnt/all"_s,
                                    .options = {},
-                                   .lower = {u"/usr/share"_s, u"/usr"_s},
+                                   .lower = {u"/usr/share"_s, u"/usr/bin"_s},
                                    .upper = u"/mnt/up"_s,
                                    .work = u"/mnt/work"_s};
         container.namespaces.mount = mount;
         container.command = {u"sh"_s,
                              u"-c"_s,
-                             u"test -d /mnt/all/dbus-1 && test -d /mnt/all/bin && echo both; "
+                             u"test -d /mnt/all/dbus-1 && test -e /mnt/all/ls && echo both; "
                              "echo x > /mnt/all/nsw-new; ls /mnt/up; exec sleep 1000"_s};
         SessionRun run;
         run.start(container);
