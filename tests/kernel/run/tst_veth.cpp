@@ -74,6 +74,12 @@ public:
     [[nodiscard]] bool isThere() const { return m_isThere; }
     [[nodiscard]] int port() const { return m_port; }
 
+    [[nodiscard]] bool isCalled() const
+    {
+        pollfd waiting{.fd = m_socket.get(), .events = POLLIN, .revents = 0};
+        return ::poll(&waiting, 1, 0) == 1;
+    }
+
     /** Who came first, and what was said; empty when nobody did. */
     [[nodiscard]] QByteArray heard() const
     {
@@ -145,6 +151,8 @@ private Q_SLOTS:
                    listener.port())};
         SessionRun run;
         run.start(container);
+        // The session goes on meanwhile.
+        QVERIFY(run.waitFor([&] { return listener.isCalled(); }));
         QCOMPARE(listener.heard(), QByteArray("198.18.7.2 hello"));
         QVERIFY(run.waitUntilLooked());
         QCOMPARE(settingOf("ipv4", "rp_filter"), QByteArray("1"));
