@@ -4,6 +4,7 @@
 
 #include "core/kernel/failure.h"
 #include "core/kernel/process.h"
+#include "core/kernel/rtlink.h"
 #include "core/kernel/userrights.h"
 #include "helper/sessiongroup.h"
 
@@ -53,19 +54,22 @@ void becomeKeeper(const Keeping &keeping, int supervisor)
     if (keeping.group) {
         capabilities.push_back(CAP_DAC_OVERRIDE); // nobody may write to the root of the hierarchy
     }
-    if (!keepOnly(capabilities)) {
+    if (!keepOnly(capabilities, {CAP_NET_ADMIN})) {
         ::_exit(EXIT_FAILURE);
     }
 }
 
-[[noreturn]] void keep(const Keeping &keeping, int supervisor)
+[[noreturn]] void keep(const Keeping &keeping, const Child &supervisor)
 {
-    becomeKeeper(keeping, supervisor);
-    const auto status = waitForExit(supervisor);
+    becomeKeeper(keeping, supervisor.pidfd.get());
+    const auto status = waitForExit(supervisor.pidfd.get());
     if (keeping.group) {
         keeping.group->kill();
     }
     killChildren(keeping.proc.get());
+    // There is none, unless the supervisor was killed.
+    const auto raised = RaisedCapability::raise(CAP_NET_ADMIN);
+    [[maybe_unused]] const auto removed = removeLinks(linkGroupOf(supervisor.pid));
     if (keeping.group) {
         keeping.group->remove();
     }
@@ -102,7 +106,7 @@ Result<UniqueFd> beKept(int place, uid_t user)
         return std::unexpected(child.error());
     }
     if (child->pid != 0) {
-        keep(keeping, child->pidfd.get());
+        keep(keeping, *child);
     }
     return beSupervisor(keeping);
 }

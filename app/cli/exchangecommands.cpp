@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/findings.h"
+#include "app/cli/host.h"
 #include "app/cli/terminal.h"
 #include "app/session/exporthost.h"
 #include "app/text/translate.h"
@@ -103,8 +104,12 @@ int exportAsked(const Arguments &arguments)
     if (!configuration) {
         return kBadConfiguration;
     }
+    const auto facts = factsHere(*configuration);
+    if (!facts) {
+        return kFailed;
+    }
     const ExportFormat format = formatOf(arguments.form);
-    const Exported exported = exportAs(format, *configuration, gatherExportHost(*configuration));
+    const Exported exported = exportAs(format, *configuration, exportHost(*facts));
     printAllFindings(exported.findings);
     const bool wrong = hasErrors(exported.findings);
     if (arguments.json) {

@@ -41,6 +41,23 @@ bool waitFor(Session &session, const std::function<bool(const Event &)> &done)
     return isDone;
 }
 
+std::optional<HostFacts> factsOf(Session &session, const Configuration &configuration)
+{
+    session.send(FactsRequest{.id = 1, .configuration = configuration});
+    std::optional<HostFacts> facts;
+    const bool came = waitFor(session, [&](const Event &event) {
+        if (const auto *told = std::get_if<FactsEvent>(&event)) {
+            facts = told->facts;
+        }
+        const auto *refused = std::get_if<RefusedEvent>(&event);
+        if (refused != nullptr) {
+            printFindings(refused->findings);
+        }
+        return facts.has_value() || refused != nullptr;
+    });
+    return came ? facts : std::nullopt;
+}
+
 } // namespace
 
 std::optional<Host> connectTo(const Arguments &arguments)
@@ -81,19 +98,16 @@ std::optional<Prepared> prepareOn(const Host &host, const Configuration &configu
             words::explain({.operation = u"session"_s, .error = Errno{ECONNRESET}, .subject = {}}));
         return std::nullopt;
     }
-    host.session->send(FactsRequest{.id = 1, .configuration = configuration});
-    std::optional<Prepared> prepared;
-    const bool came = waitFor(*host.session, [&](const Event &event) {
-        if (const auto *facts = std::get_if<FactsEvent>(&event)) {
-            prepared = prepareWith(facts->facts, configuration);
-        }
-        const auto *refused = std::get_if<RefusedEvent>(&event);
-        if (refused != nullptr) {
-            printFindings(refused->findings);
-        }
-        return prepared.has_value() || refused != nullptr;
+    return factsOf(*host.session, configuration).transform([&](const HostFacts &facts) {
+        return prepareWith(facts, configuration);
     });
-    return came ? prepared : std::nullopt;
+}
+
+std::optional<HostFacts> factsHere(const Configuration &configuration)
+{
+    Session session;
+    session.open(Privilege::None);
+    return factsOf(session, configuration);
 }
 
 void explainNoAdministrator(const RemoteMachine &machine)

@@ -22,6 +22,9 @@ std::optional<Host> connectTo(const Arguments &arguments);
 /** Plans with what is known of that machine. Nothing: it was said why not. */
 std::optional<Prepared> prepareOn(const Host &host, const Configuration &configuration);
 
+/** What a supervisor on this machine tells of it. Nothing: it was said why not. */
+std::optional<HostFacts> factsHere(const Configuration &configuration);
+
 /** Says that an administrator can't be asked on another machine. */
 void explainNoAdministrator(const RemoteMachine &machine);
 

@@ -9,6 +9,7 @@ namespace nsw
 {
 
 using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
 
 namespace
 {
@@ -24,13 +25,41 @@ bool setType(MountEntry &entry, const QString &text)
     return true;
 }
 
-QStringList optionsOf(const QString &text)
+/** The layers of an overlay stand among the options, as for mount(8). */
+QString optionsText(const MountEntry &entry)
 {
-    QStringList options;
-    for (const QString &option : text.split(u',', Qt::SkipEmptyParts)) {
-        options << option.trimmed();
+    QStringList options = entry.options;
+    if (!entry.lower.isEmpty()) {
+        options << u"lowerdir="_s + entry.lower.join(u':');
     }
-    return options;
+    if (!entry.upper.isEmpty()) {
+        options << u"upperdir="_s + entry.upper;
+    }
+    if (!entry.work.isEmpty()) {
+        options << u"workdir="_s + entry.work;
+    }
+    return options.join(u',');
+}
+
+void setOptions(MountEntry &entry, const QString &text)
+{
+    entry.options.clear();
+    entry.lower.clear();
+    entry.upper.clear();
+    entry.work.clear();
+    for (const QString &word : text.split(u',', Qt::SkipEmptyParts)) {
+        const QString option = word.trimmed();
+        const QString value = option.section(u'=', 1);
+        if (option.startsWith("lowerdir="_L1)) {
+            entry.lower = value.split(u':', Qt::SkipEmptyParts);
+        } else if (option.startsWith("upperdir="_L1)) {
+            entry.upper = value;
+        } else if (option.startsWith("workdir="_L1)) {
+            entry.work = value;
+        } else {
+            entry.options << option;
+        }
+    }
 }
 
 struct MountColumn {
@@ -42,7 +71,8 @@ struct MountColumn {
 
 constexpr std::array<MountColumn, 4> kMountColumns{{
     {.title = QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "Type"),
-     .hint = QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "proc, tmpfs, mqueue, bind or sysfs"),
+     .hint
+     = QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "proc, tmpfs, mqueue, bind, sysfs or overlay"),
      .text = [](const MountEntry &entry) { return QString(nameOf(entry.type)); },
      .set = setType},
     {.title = QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "Source"),
@@ -66,11 +96,12 @@ constexpr std::array<MountColumn, 4> kMountColumns{{
     {.title = QT_TRANSLATE_NOOP("nsw::MountEntriesModel", "Options"),
      .hint = QT_TRANSLATE_NOOP(
          "nsw::MountEntriesModel",
-         "With commas: ro, nosuid, nodev, noexec, rbind; size=… and mode=… for tmpfs"),
-     .text = [](const MountEntry &entry) { return entry.options.join(u','); },
+         "With commas: ro, nosuid, nodev, noexec, rbind; size=… and mode=… for tmpfs; "
+         "lowerdir=…:…, upperdir=… and workdir=… for overlay"),
+     .text = optionsText,
      .set =
          [](MountEntry &entry, const QString &text) {
-             entry.options = optionsOf(text);
+             setOptions(entry, text);
              return true;
          }},
 }};

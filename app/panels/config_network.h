@@ -5,6 +5,7 @@
 #include "app/panels/kindeditor.h"
 
 class QCheckBox;
+class QLineEdit;
 
 namespace nsw
 {
@@ -20,7 +21,20 @@ public:
     [[nodiscard]] Choice<NewNetwork> choice() const;
 
 private:
+    enum CableEdit : std::uint8_t { Name, Address, Peer, PeerAddress };
+    struct CableField {
+        QString path;
+        QString label;
+        QLineEdit *edit = nullptr;
+    };
+
+    [[nodiscard]] QLineEdit *edit(CableEdit which) const { return m_cable.at(which).edit; }
+    void unfoldCable();
+    [[nodiscard]] std::optional<Veth> veth() const;
+
     QCheckBox *m_loopback;
+    QCheckBox *m_hasCable;
+    std::array<CableField, 4> m_cable;
 };
 
 } // namespace nsw

@@ -9,16 +9,6 @@ namespace nsw
 
 using Qt::StringLiterals::operator""_s;
 
-namespace
-{
-
-std::optional<QString> given(const QLineEdit *field)
-{
-    return field->text().isEmpty() ? std::nullopt : std::optional(field->text());
-}
-
-} // namespace
-
 UtsEditor::UtsEditor(QWidget *parent)
     : KindEditor(NsKind::Uts, parent)
     , m_hostname(new QLineEdit)
@@ -42,7 +32,7 @@ void UtsEditor::setChoice(const Choice<NewUts> &choice)
 
 Choice<NewUts> UtsEditor::choice() const
 {
-    return makeChoice(NewUts{.hostname = given(m_hostname), .domainname = given(m_domainname)});
+    return makeChoice(NewUts{.hostname = givenIn(m_hostname), .domainname = givenIn(m_domainname)});
 }
 
 } // namespace nsw

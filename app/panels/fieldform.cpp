@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -84,10 +85,19 @@ void FieldForm::addWideField(const QString &path, const QString &label, QWidget 
     }
 }
 
+void FieldForm::setFieldVisible(QWidget *field, bool visible)
+{
+    m_layout->setRowVisible(field->parentWidget(), visible);
+}
+
 Findings FieldForm::showFindings(const PlacedFindings &findings)
 {
     PlacedFindings rest = findings;
-    for (const Field &field : std::as_const(m_fields)) {
+    // A field may stand for a part of another one.
+    QList<Field> deepestFirst = m_fields;
+    std::ranges::stable_sort(
+        deepestFirst, std::greater{}, [](const Field &field) { return field.path.size(); });
+    for (const Field &field : std::as_const(deepestFirst)) {
         Findings mine;
         if (!field.path.isEmpty()) {
             for (const PlacedFinding &placed : below(rest, field.path)) {
@@ -103,6 +113,11 @@ Findings FieldForm::showFindings(const PlacedFindings &findings)
         left.append(placed.finding);
     }
     return left;
+}
+
+std::optional<QString> givenIn(const QLineEdit *field)
+{
+    return field->text().isEmpty() ? std::nullopt : std::optional(field->text());
 }
 
 void ignoreWheelUnlessFocused(QWidget *field)

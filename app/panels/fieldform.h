@@ -6,7 +6,10 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QFormLayout;
+class QLineEdit;
 
 namespace nsw
 {
@@ -22,6 +25,8 @@ public:
     void addField(const QString &path, const QString &label, QWidget *field);
     /** Label above, field over the whole width. */
     void addWideField(const QString &path, const QString &label, QWidget *field);
+
+    void setFieldVisible(QWidget *field, bool visible);
 
     /** Shows what is about the fields; gives back what is about none of them. */
     Findings showFindings(const PlacedFindings &findings);
@@ -39,6 +44,9 @@ private:
     QFormLayout *m_layout;
     QList<Field> m_fields;
 };
+
+/** What was typed; nothing where nothing was. */
+std::optional<QString> givenIn(const QLineEdit *field);
 
 /** Keeps the mouse wheel for scrolling, until a field was chosen by clicking or by the keyboard. */
 void ignoreWheelUnlessFocused(QWidget *field);

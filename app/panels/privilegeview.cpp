@@ -22,7 +22,8 @@ Findings privilegeFindings(const Findings &findings)
         if (finding.code == FindingCode::NeedsAdministrator
             || finding.code == FindingCode::IdsNeedAdministrator
             || finding.code == FindingCode::SubordinateIdsNeedAdministrator
-            || finding.code == FindingCode::JoinNeedsAdministrator) {
+            || finding.code == FindingCode::JoinNeedsAdministrator
+            || finding.code == FindingCode::VethNeedsAdministrator) {
             privilege.append(finding);
         }
     }

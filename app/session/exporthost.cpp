@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/exporthost.h"
 
-#include "core/probe/hostfacts.h"
-
 #include <QDir>
 
 #include <sys/prctl.h>
@@ -30,10 +28,10 @@ std::uint64_t capabilityBound()
 
 } // namespace
 
-ExportHost gatherExportHost(const Configuration &configuration)
+ExportHost exportHost(const HostFacts &facts)
 {
     ExportHost host;
-    host.facts = gatherHostFacts(configuration);
+    host.facts = facts;
     host.rootDirectories
         = QDir(u"/"_s).entryList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
     host.rootDirectories.removeAll(u"lost+found"_s);

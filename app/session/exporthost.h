@@ -7,7 +7,8 @@
 namespace nsw
 {
 
-/** This machine, for an export: what a plan depends on, and what stands in "/". */
-ExportHost gatherExportHost(const Configuration &configuration);
+/** This machine, for an export: what a plan depends on, as a supervisor told it, and what stands in
+ * "/". */
+ExportHost exportHost(const HostFacts &facts);
 
 } // namespace nsw

@@ -72,6 +72,36 @@ QString ActAdviser::operator()(const op::NewAddress &call) const
     }
 }
 
+QString ActAdviser::operator()(const op::NewVeth &call) const
+{
+    switch (error.value) {
+    case EEXIST:
+        return translate("Words",
+                         "There is an interface %1 outside, or %2 inside, already. Choose other "
+                         "names.")
+            .arg(call.outside, call.inside);
+    case EPERM:
+        return translate("Words",
+                         "Making an interface outside takes CAP_NET_ADMIN in the network of this "
+                         "machine, which an administrator has.");
+    case EOPNOTSUPP:
+        return translate("Words",
+                         "This kernel has no veth: its module is missing (“modprobe veth”).");
+    default:
+        return {};
+    }
+}
+
+QString ActAdviser::operator()(const op::NetworkSetting &call) const
+{
+    return error.value == EROFS || error.value == EACCES
+        ? translate("Words",
+                    "%1 can't be written to: /proc/sys is read-only in many containers. Run it "
+                    "outside of that container.")
+              .arg(call.path)
+        : QString();
+}
+
 QString ActAdviser::makingIpcFailed() const
 {
     switch (error.value) {

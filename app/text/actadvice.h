@@ -7,7 +7,8 @@
 namespace nsw::words
 {
 
-/** What advice() says of the calls that only acts make. Empty: nothing special is known. */
+/** What advice() says of calls on processes, links and objects that live by themselves. Empty:
+ * nothing special is known. */
 struct ActAdviser {
     Errno error;
     Actor actor = Actor::Inside;
@@ -16,6 +17,8 @@ struct ActAdviser {
     QString operator()(const op::Kill &call) const;
     QString operator()(const op::PidfdSendSignal &call) const;
     QString operator()(const op::NewAddress &call) const;
+    QString operator()(const op::NewVeth &call) const;
+    QString operator()(const op::NetworkSetting &call) const;
     QString operator()(const op::Msgget &call) const;
     QString operator()(const op::Semget &call) const;
     QString operator()(const op::Shmget &call) const;

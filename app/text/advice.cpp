@@ -30,6 +30,12 @@ QString mountRefused(const op::Mount &call)
                          "In a user namespace, sysfs can be mounted only with a new network "
                          "namespace, and only if the /sys that is there is whole.");
     }
+    if (call.filesystem == "overlay"_L1 && call.data.endsWith("userxattr"_L1)) {
+        return translate(
+            "Words",
+            "In a user namespace, an overlay can be mounted since Linux 5.11, and where "
+            "the file system of “upper” allows it.");
+    }
     return translate("Words",
                      "Mounting takes CAP_SYS_ADMIN in the user namespace that owns the mount "
                      "namespace. Make the mount namespace new, and as an ordinary user the user "

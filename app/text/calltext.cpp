@@ -217,6 +217,18 @@ struct Printer : IpcPrinter, TerminalPrinter {
             + u'/' + QString::number(call.prefixLength) + u"}, 0)"_s;
     }
 
+    QString operator()(const op::NewVeth &call) const
+    {
+        return u"sendto(fd<rtnetlink>, {RTM_NEWLINK, "_s + call.outside + u", veth, peer="_s
+            + call.inside + u", IFLA_NET_NS_FD=fd</proc/PID/ns/net>}, …)"_s;
+    }
+
+    QString operator()(const op::NetworkSetting &call) const
+    {
+        return u"pwrite64(fd<"_s + call.path + u">, "_s + quoted(call.value) + u", "_s
+            + lengthOf(call.value) + u", 0)"_s;
+    }
+
     QString operator()(const op::Umount &call) const
     {
         return u"umount2("_s + quoted(call.target) + u", UMOUNT_NOFOLLOW|MNT_DETACH)"_s;

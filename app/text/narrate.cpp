@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/narratelinks.h"
 #include "app/text/translate.h"
 #include "app/text/words.h"
 
@@ -198,8 +199,9 @@ struct TerminalNarrator {
     }
 };
 
-struct Narrator : IpcNarrator, TerminalNarrator {
+struct Narrator : IpcNarrator, LinkNarrator, TerminalNarrator {
     using IpcNarrator::operator();
+    using LinkNarrator::operator();
     using TerminalNarrator::operator();
     Actor actor = Actor::Inside;
 
@@ -311,18 +313,6 @@ struct Narrator : IpcNarrator, TerminalNarrator {
                   .arg(call.name)
             : translate("Words", "Gives the container its own NIS domain name, “%1”.")
                   .arg(call.name);
-    }
-
-    QString operator()(const op::LinkFlags &call) const
-    {
-        return call.up ? translate("Words", "Switches the interface %1 on.").arg(call.link)
-                       : translate("Words", "Switches the interface %1 off.").arg(call.link);
-    }
-
-    QString operator()(const op::NewAddress &call) const
-    {
-        return translate("Words", "Gives the interface %1 the address %2/%3.")
-            .arg(call.link, call.address, QString::number(call.prefixLength));
     }
 
     QString operator()(const op::Umount &call) const

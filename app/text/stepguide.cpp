@@ -87,6 +87,17 @@ public:
                                                        shellWord(call.source),
                                                        target)};
         }
+        if (call.filesystem == "overlay"_L1) {
+            return {.meaning
+                    = translate("StepGuide",
+                                "Directories laid over each other: what is in an upper one "
+                                "hides what has the same name below. Only the topmost "
+                                "takes what is written, so many containers share what "
+                                "lies below."),
+                    .manPage = u"mount(8), overlay"_s,
+                    .look = line(call.target),
+                    .shell = u"mount -t overlay %1overlay %2"_s.arg(optionsOf(call), target)};
+        }
         return {.meaning = call.filesystem == "proc"_L1
                     ? translate("StepGuide",
                                 "The old /proc still shows the PID namespace of whoever mounted "
@@ -155,13 +166,41 @@ public:
 
     StepGuide operator()(const op::LinkFlags &call) const
     {
-        return {.meaning = translate("StepGuide",
-                                     "A new network namespace has one interface, the loopback, and "
-                                     "that is down: not even “ping 127.0.0.1” works before this."),
+        return {.meaning = call.link == "lo"_L1
+                    ? translate("StepGuide",
+                                "A new network namespace has one interface, the loopback, and "
+                                "that is down: not even “ping 127.0.0.1” works before this.")
+                    : translate("StepGuide",
+                                "An interface carries nothing before it is up, and its network "
+                                "has no route."),
                 .manPage = u"netdevice(7), network_namespaces(7)"_s,
                 .look = u"cat "_s + proc() + u"/net/fib_trie"_s,
                 .shell = u"ip link set dev %1 %2"_s.arg(shellWord(call.link),
                                                         call.up ? u"up"_s : u"down"_s)};
+    }
+
+    StepGuide operator()(const op::NewVeth &call) const
+    {
+        return {.meaning = translate("StepGuide",
+                                     "A device is in one network namespace at a time. The two ends "
+                                     "of a veth pair may be in different ones, and what goes into "
+                                     "one comes out of the other. The pair goes with either end, "
+                                     "and so with the network namespace."),
+                .manPage = u"veth(4), rtnetlink(7)"_s,
+                .look = u"ip -details link show dev "_s + shellWord(call.outside),
+                .shell = u"ip link add dev %1 type veth peer name %2 netns %3"_s.arg(
+                    shellWord(call.outside), shellWord(call.inside), proc().section(u'/', -1))};
+    }
+
+    StepGuide operator()(const op::NetworkSetting &call) const
+    {
+        return {.meaning = translate("StepGuide",
+                                     "At the end of the cable inside is somebody who may send "
+                                     "anything, with any sender. These settings of the end outside "
+                                     "keep that from the rest of the machine, and from others."),
+                .manPage = u"proc_sys_net(5)"_s,
+                .look = u"cat "_s + shellWord(call.path),
+                .shell = u"echo %1 > %2"_s.arg(shellWord(call.value), shellWord(call.path))};
     }
 
     StepGuide operator()(const op::NewAddress &call) const
@@ -280,7 +319,13 @@ private:
 
 StepGuide guideTo(const Step &step, const InsideProcess &inside)
 {
-    return std::visit(Guide(inside), step.operation);
+    StepGuide guide = std::visit(Guide(inside), step.operation);
+    const bool isOnLink = std::holds_alternative<op::LinkFlags>(step.operation)
+        || std::holds_alternative<op::NewAddress>(step.operation);
+    if (isOnLink && step.actor == Actor::Outside) {
+        guide.look = u"cat /proc/net/fib_trie"_s; // of whoever reads it
+    }
+    return guide;
 }
 
 } // namespace nsw

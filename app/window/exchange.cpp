@@ -8,6 +8,7 @@
 #include "app/window/filecommands.h"
 #include "app/window/importdialog.h"
 #include "app/window/mainwindow.h"
+#include "app/window/starter.h"
 
 #include <QAction>
 #include <QMenu>
@@ -37,9 +38,13 @@ void Exchange::fillMenu(QMenu *menu)
 
 void Exchange::askForExport()
 {
-    auto *dialog = new ExportDialog(
-        m_window->configurationPanel()->configuration(), m_window->shownConfiguration(), m_window);
+    const Starter *starter = m_window->starter();
+    auto *dialog = new ExportDialog(m_window->configurationPanel()->configuration(),
+                                    m_window->shownConfiguration(),
+                                    starter->facts(),
+                                    m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(starter, &Starter::factsChanged, dialog, &ExportDialog::setFacts);
     dialog->open();
 }
 

@@ -69,11 +69,14 @@ QString languageOf(ExportFormat format)
 
 } // namespace
 
-ExportDialog::ExportDialog(Configuration configuration, Configuration shown, QWidget *parent)
+ExportDialog::ExportDialog(Configuration configuration,
+                           Configuration shown,
+                           const HostFacts &facts,
+                           QWidget *parent)
     : QDialog(parent)
     , m_configuration(std::move(configuration))
     , m_shown(std::move(shown))
-    , m_host(gatherExportHost(m_configuration))
+    , m_host(exportHost(facts))
     , m_forms(new QListWidget)
     , m_preview(new QPlainTextEdit)
     , m_losses(new FindingsView)
@@ -92,6 +95,14 @@ ExportDialog::ExportDialog(Configuration configuration, Configuration shown, QWi
 }
 
 ExportDialog::~ExportDialog() = default;
+
+void ExportDialog::setFacts(const HostFacts &facts)
+{
+    if (facts != m_host.facts) {
+        m_host.facts = facts;
+        present(format());
+    }
+}
 
 void ExportDialog::makeList()
 {

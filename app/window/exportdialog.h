@@ -25,8 +25,14 @@ class ExportDialog : public QDialog
 public:
     /** `shown`: the same as it is on the screen, where names may be masked. What is copied and
      * saved has its names. */
-    ExportDialog(Configuration configuration, Configuration shown, QWidget *parent);
+    ExportDialog(Configuration configuration,
+                 Configuration shown,
+                 const HostFacts &facts,
+                 QWidget *parent);
     ~ExportDialog() override;
+
+    /** What is known of the machine by now. */
+    void setFacts(const HostFacts &facts);
 
     [[nodiscard]] ExportFormat format() const;
     void setFormat(ExportFormat format);

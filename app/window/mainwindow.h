@@ -70,6 +70,7 @@ public:
     /** The one with the focus, whole. */
     [[nodiscard]] QWidget *panelLookedAt() const;
     [[nodiscard]] ConfigurationPanel *configurationPanel() const { return m_configuration; }
+    [[nodiscard]] const Starter *starter() const { return m_starter; }
     [[nodiscard]] CardsPanel *cards() const { return m_cards; }
     [[nodiscard]] StepsPanel *steps() const { return m_steps; }
     [[nodiscard]] ChartsPanel *charts() const { return m_charts; }

@@ -92,6 +92,7 @@ void Starter::usePlan(const Prepared &prepared)
 {
     m_prepared = prepared;
     m_parts.steps->setFacts(m_prepared.facts);
+    Q_EMIT factsChanged(m_prepared.facts);
     showPlan();
 }
 

@@ -47,11 +47,15 @@ public:
     /** The steps that are shown are those of the next Start. */
     [[nodiscard]] bool isPreview() const { return m_isPreview; }
 
+    /** What the supervisor told last, for the configuration as it is or as it just was. */
+    [[nodiscard]] const HostFacts &facts() const { return m_prepared.facts; }
+
     void addUserNamespace();
 
 Q_SIGNALS:
     /** The configuration in the panel was changed here. */
     void changed();
+    void factsChanged(const HostFacts &facts);
 
 private:
     void onFacts(const HostFacts &facts);

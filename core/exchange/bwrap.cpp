@@ -59,10 +59,7 @@ QList<QStringList> bwrapKindOptions(const Namespaces &namespaces, const Losses &
     }
     if (const NewNetwork *network = newOptions(namespaces.network)) {
         lines << QStringList{u"--unshare-net"_s};
-        if (!network->loopback) {
-            losses.differs(losses.ofNew(NsKind::Network).at("loopback"_L1),
-                           FindingCode::ExportLoopbackUp);
-        }
+        tellNetwork(*network, losses);
     }
     if (namespaces.isNew(NsKind::Cgroup)) {
         lines << QStringList{u"--unshare-cgroup"_s};
@@ -120,7 +117,8 @@ QStringList bwrapMountWords(const MountEntry &entry, const Checker &place, const
     case MountType::Mqueue:
         return {u"--mqueue"_s, shellWord(entry.target)};
     case MountType::Sysfs:
-        losses.leftOut(place, u"sysfs"_s);
+    case MountType::Overlay: // --overlay since 0.11, with other layers
+        losses.leftOut(place, QString(nameOf(entry.type)));
         return {};
     }
     Q_UNREACHABLE();

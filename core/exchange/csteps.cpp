@@ -81,6 +81,22 @@ QString callText(const op::LinkFlags &call)
     return u"    set_link(%1, %2);\n"_s.arg(cLiteral(call.link), call.up ? u"1"_s : u"0"_s);
 }
 
+QString callText(const op::NewVeth &call)
+{
+    return u"    add_veth(%1, %2, inside);\n"_s.arg(cLiteral(call.outside), cLiteral(call.inside));
+}
+
+QString callText(const op::NetworkSetting &call)
+{
+    return u"    write_setting(%1, %2);\n"_s.arg(cLiteral(call.path), cLiteral(call.value));
+}
+
+QString callText(const op::NewAddress &call)
+{
+    return u"    add_address(%1, %2, %3);\n"_s.arg(
+        cLiteral(call.link), cLiteral(call.address), QString::number(call.prefixLength));
+}
+
 QString callText(const op::Setgroups & /*call*/)
 {
     return checked(u"setgroups(0, NULL)"_s, "setgroups"_L1);

@@ -16,7 +16,9 @@ QString bwrapCommand(const ExportSource &source, const Losses &losses);
 QString nspawnCommand(const ExportSource &source, const Losses &losses);
 
 /** A script of one command, a line for each option with its values. */
-QString commandScript(const QString &name, const QList<QStringList> &lines);
+QString commandScript(const QString &name,
+                      const QList<QStringList> &lines,
+                      const QStringList &outside = {});
 
 /** "Namespace Workbench: red", fit for a comment in any of the languages. */
 QString titleOf(const Container &container);

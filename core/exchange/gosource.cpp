@@ -5,6 +5,8 @@
 #include "core/exchange/gosteps.h"
 #include "core/exchange/gotext.h"
 
+#include <QRegularExpression>
+
 /** A program of Go, of its standard library alone. */
 namespace nsw
 {
@@ -114,7 +116,7 @@ QString timeStage(const NewTime &time, const QString &next)
     return u"\n// The children of this process are in the new time namespace.\nfunc makeTime() {\n"
            "\tcheck(\"unshare\", syscall.Unshare(cloneNewTime))\n"
            "\tcheck(\"timens_offsets\", os.WriteFile(\"/proc/self/timens_offsets\", []byte("_s
-        + goLiteral(offsets) + u"), 0))\n\trunSelf(\"inside\", "_s + next + u")\n}\n"_s;
+        + goLiteral(offsets) + u"), 0))\n\trunSelf(\"inside\", "_s + next + u", nil)\n}\n"_s;
 }
 
 /** Package syscall denies it only together with a map of groups. */
@@ -164,10 +166,24 @@ QString execCode(const ExportSource &source)
     return text + u"\tcheck(program, syscall.Exec(program, words, os.Environ()))\n"_s;
 }
 
+/** Null where there is none. With time it is not a child of the process outside that has the
+ * network namespace, so there the cable is left out. */
+const Veth *cableOf(const Container &container)
+{
+    const NewNetwork *network = newOptions(container.namespaces.network);
+    return network != nullptr && network->veth && !container.namespaces.isNew(NsKind::Time)
+        ? &*network->veth
+        : nullptr;
+}
+
 void tellGoLosses(const Container &container, const Losses &losses)
 {
     tellMethod(container, Method::Clone, losses);
     tellNoReaper(container.namespaces, losses);
+    const NewNetwork *network = newOptions(container.namespaces.network);
+    if (network != nullptr && network->veth && cableOf(container) == nullptr) {
+        losses.leftOut(losses.ofNew(NsKind::Network).at("veth"_L1), network->veth->peer);
+    }
     for (const NsKind kind : container.namespaces.joinedKinds()) {
         if (needsOneThread(kind)) {
             tellKindLeftOut(container.namespaces, kind, losses);
@@ -175,29 +191,61 @@ void tellGoLosses(const Container &container, const Losses &losses)
     }
 }
 
+QString outsideOf(const ExportSource &source)
+{
+    return cableOf(source.container) == nullptr
+        ? u"nil"_s
+        : u"func(pid int) {\n"_s + goSteps(source.steps, Actor::Outside) + u"\t}"_s;
+}
+
+QString insideOf(const ExportSource &source)
+{
+    if (cableOf(source.container) != nullptr) {
+        return u"\twaitForOutside()\n"_s + goSteps(source.steps, Actor::Inside);
+    }
+    const NewNetwork *network = newOptions(source.container.namespaces.network);
+    QList<Step> steps = source.steps;
+    steps.removeIf([&](const Step &step) {
+        const auto *up = std::get_if<op::LinkFlags>(&step.operation);
+        return std::holds_alternative<op::NewAddress>(step.operation)
+            || (up != nullptr && network != nullptr && network->veth
+                && up->link == network->veth->name);
+    });
+    return goSteps(steps, Actor::Inside);
+}
+
 QString stagesOf(const ExportSource &source)
 {
     QList<NsKind> now = source.container.namespaces.newKinds();
     const NewTime *time = newOptions(source.container.namespaces.time);
     if (time == nullptr) {
-        return u"\trunSelf(\"inside\", "_s + attributes(source, now) + u")\n}\n"_s;
+        return u"\trunSelf(\"inside\", "_s + attributes(source, now) + u", "_s + outsideOf(source)
+            + u")\n}\n"_s;
     }
     now.removeOne(NsKind::Time);
     QList<NsKind> first;
     if (now.removeOne(NsKind::User)) {
         first << NsKind::User; // it is the owner of all others
     }
-    return u"\trunSelf(\"time\", "_s + attributes(source, first) + u")\n}\n"_s
+    return u"\trunSelf(\"time\", "_s + attributes(source, first) + u", nil)\n}\n"_s
         + timeStage(*time, attributes(source, now));
 }
 
 QString importsOf(const QString &body)
 {
     QString text;
-    for (const QLatin1StringView package :
-         {"fmt"_L1, "os"_L1, "os/exec"_L1, "runtime"_L1, "syscall"_L1, "unsafe"_L1}) {
-        const QString name = QString(package).section(u'/', -1) + u'.';
-        if (body.contains(name)) {
+    for (const QLatin1StringView package : {"encoding/binary"_L1,
+                                            "fmt"_L1,
+                                            "net"_L1,
+                                            "os"_L1,
+                                            "os/exec"_L1,
+                                            "runtime"_L1,
+                                            "syscall"_L1,
+                                            "unsafe"_L1}) {
+        // As a word of its own: a command may name something like "dotnet.example".
+        const QRegularExpression use(u"(?<![\\w.])"_s + QString(package).section(u'/', -1)
+                                     + u"\\."_s);
+        if (body.contains(use)) {
             text += u"\t\""_s + package + u"\"\n"_s;
         }
     }
@@ -216,7 +264,7 @@ QString goProgram(const ExportSource &source, const Losses &losses)
         + (hasTime ? u"\tcase \"time\":\n\t\tmakeTime()\n"_s : QString())
         + u"\tdefault:\n\t\trunOutside()\n\t}\n}\n\nfunc runOutside() {\n"_s
         + joinCode(source.container.namespaces) + stagesOf(source) + u"\nfunc runInside() {\n"_s
-        + denyCode(newOptions(source.container.namespaces.user)) + goSteps(source.steps) + u'\n'
+        + denyCode(newOptions(source.container.namespaces.user)) + insideOf(source) + u'\n'
         + execCode(source) + u"}\n"_s;
     if (hasTime) {
         body = u"\nconst cloneNewTime = 0x80\n"

@@ -84,6 +84,28 @@ QString goCall(const op::LinkFlags &call)
         "ioctl"_L1);
 }
 
+QString goCall(const op::NewVeth &call)
+{
+    return checkedCall(
+        u"addVeth(%1, %2, pid)"_s.arg(goLiteral(call.outside), goLiteral(call.inside)),
+        "sendto"_L1);
+}
+
+QString goCall(const op::NetworkSetting &call)
+{
+    return checkedCall(
+        u"os.WriteFile(%1, []byte(%2), 0)"_s.arg(goLiteral(call.path), goLiteral(call.value)),
+        "pwrite64"_L1);
+}
+
+QString goCall(const op::NewAddress &call)
+{
+    return checkedCall(u"addAddress(%1, %2, %3)"_s.arg(goLiteral(call.link),
+                                                       goLiteral(call.address),
+                                                       QString::number(call.prefixLength)),
+                       "sendmsg"_L1);
+}
+
 QString goCall(const op::Chdir &call)
 {
     return checkedCall(u"syscall.Chdir("_s + goLiteral(call.path) + u')', "chdir"_L1);
@@ -108,14 +130,15 @@ QString goFlags(const QList<NsKind> &kinds)
     return words.isEmpty() ? u"0"_s : words.join(u" | "_s);
 }
 
-QString goSteps(const QList<Step> &steps)
+QString goSteps(const QList<Step> &steps, Actor actor)
 {
     QString text;
     for (const Step &step : steps) {
         const QString call
             = std::visit([](const auto &one) { return goCall(one); }, step.operation);
-        if (step.actor == Actor::Inside && !call.isEmpty()) {
-            text += u"\n\t// Step %1, inside: %2(2)\n"_s.arg(step.n).arg(callOf(step.operation))
+        if (step.actor == actor && !call.isEmpty()) {
+            text += u"\n\t// Step %1, %2: %3(2)\n"_s.arg(step.n).arg(nameOf(actor),
+                                                                     callOf(step.operation))
                 + call;
         }
     }

@@ -29,6 +29,27 @@ void tellKindLeftOut(const Namespaces &namespaces, NsKind kind, const Losses &lo
     }
 }
 
+void tellOverlays(const NewMount &mount, const Losses &losses)
+{
+    for (qsizetype i = 0; i < mount.mounts.size(); ++i) {
+        if (mount.mounts.at(i).type == MountType::Overlay) {
+            losses.leftOut(losses.ofNew(NsKind::Mount).at("mounts"_L1, i),
+                           QString(nameOf(MountType::Overlay)));
+        }
+    }
+}
+
+void tellNetwork(const NewNetwork &network, const Losses &losses)
+{
+    const Checker place = losses.ofNew(NsKind::Network);
+    if (!network.loopback) {
+        losses.differs(place.at("loopback"_L1), FindingCode::ExportLoopbackUp);
+    }
+    if (network.veth) {
+        losses.leftOut(place.at("veth"_L1), network.veth->peer);
+    }
+}
+
 void tellNoReaper(const Namespaces &namespaces, const Losses &losses)
 {
     if (!namespaces.isNew(NsKind::Pid)) {

@@ -59,6 +59,12 @@ void tellAlwaysNew(const Namespaces &namespaces, const QList<NsKind> &always, co
 /** Joins, offsets and domain names, and whatever else of a kind the form has no means for. */
 void tellKindLeftOut(const Namespaces &namespaces, NsKind kind, const Losses &losses);
 
+/** Overlays, which most forms have no means for, or other ones. */
+void tellOverlays(const NewMount &mount, const Losses &losses);
+
+/** A cable to the machine, and a loopback that is down, which most forms have no means for. */
+void tellNetwork(const NewNetwork &network, const Losses &losses);
+
 /** Without a PID namespace of its own nothing ends what the command leaves behind. */
 void tellNoReaper(const Namespaces &namespaces, const Losses &losses);
 

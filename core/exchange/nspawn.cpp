@@ -70,6 +70,7 @@ QStringList nspawnMountWords(const MountEntry &entry, const Checker &place, cons
     case MountType::Proc:
     case MountType::Mqueue:
     case MountType::Sysfs:
+    case MountType::Overlay:
         losses.leftOut(place, QString(nameOf(entry.type)));
         return {};
     }
@@ -91,6 +92,25 @@ void addMounts(const NewMount &mount, QList<QStringList> &lines, const Losses &l
     }
 }
 
+/** Its cables have other names (“host0” inside with --network-veth), no addresses and are down. */
+QStringList networkOptions(const NewNetwork &network, const Losses &losses)
+{
+    tellNetwork({.loopback = network.loopback}, losses);
+    if (!network.veth) {
+        return {u"--private-network"_s};
+    }
+    const Veth &veth = *network.veth;
+    const Checker place = losses.ofNew(NsKind::Network).at("veth"_L1);
+    for (const auto &[member, address] :
+         {std::pair("address"_L1, veth.address), std::pair("peerAddress"_L1, veth.peerAddress)}) {
+        if (address) {
+            losses.leftOut(place.at(member), *address);
+        }
+    }
+    losses.differs(place, FindingCode::ExportLinksDown, veth.name);
+    return {shellWord(u"--network-veth-extra="_s + veth.peer + u':' + veth.name)};
+}
+
 QList<QStringList> nspawnKindOptions(const ExportSource &source, const Losses &losses)
 {
     const Namespaces &namespaces = source.container.namespaces;
@@ -106,11 +126,7 @@ QList<QStringList> nspawnKindOptions(const ExportSource &source, const Losses &l
         losses.leftOut(losses.ofNew(NsKind::Uts).at("domainname"_L1), *uts->domainname);
     }
     if (const NewNetwork *network = newOptions(namespaces.network)) {
-        lines << QStringList{u"--private-network"_s};
-        if (!network->loopback) {
-            losses.differs(losses.ofNew(NsKind::Network).at("loopback"_L1),
-                           FindingCode::ExportLoopbackUp);
-        }
+        lines << networkOptions(*network, losses);
     }
     if (const NewPid *pid = newOptions(namespaces.pid); pid && !pid->mountProc) {
         losses.leftOut(losses.ofNew(NsKind::Pid).at("mountProc"_L1), u"false"_s);

@@ -191,7 +191,10 @@ QCborArray mountsOf(const ExportSource &source)
     }
     if (mount != nullptr) {
         for (const MountEntry &entry : mount->mounts) {
-            mounts << mountOf(entry, namespaces.user.has_value());
+            // A runtime looks the layers up outside, where what the container mounted is not.
+            if (entry.type != MountType::Overlay) {
+                mounts << mountOf(entry, namespaces.user.has_value());
+            }
         }
     }
     return mounts;
@@ -293,9 +296,11 @@ void tellOciLosses(const ExportSource &source, const Losses &losses)
         // A time namespace is for children, and for the one that it makes crun(1) makes this too.
         losses.differs(losses.of(NsKind::Pid), FindingCode::ExportRuntimeDecides, u"pid"_s);
     }
-    if (const NewNetwork *network = newOptions(namespaces.network); network && !network->loopback) {
-        losses.differs(losses.ofNew(NsKind::Network).at("loopback"_L1),
-                       FindingCode::ExportLoopbackUp);
+    if (const NewMount *mount = newOptions(namespaces.mount)) {
+        tellOverlays(*mount, losses);
+    }
+    if (const NewNetwork *network = newOptions(namespaces.network)) {
+        tellNetwork(*network, losses);
     }
     if (!namespaces.user) {
         losses.differs(losses.of(NsKind::User), FindingCode::ExportNeedsRoot);

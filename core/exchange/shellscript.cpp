@@ -68,9 +68,15 @@ void tellShellLosses(const ExportSource &source, const Losses &losses)
 
 } // namespace
 
-QString commandScript(const QString &name, const QList<QStringList> &lines)
+QString
+commandScript(const QString &name, const QList<QStringList> &lines, const QStringList &outside)
 {
-    QString text = u"#!/bin/sh\n# "_s + name + u"\nset -eu\nexec"_s;
+    QString text = u"#!/bin/sh\n# "_s + name + u"\nset -eu\n"_s;
+    if (!outside.isEmpty()) {
+        text += u"outside=$(readlink /proc/$$/ns/net)\n{\n    "_s + outside.join(u" &&\n    "_s)
+            + u" ||\n    kill $$\n} &\n"_s;
+    }
+    text += u"exec"_s;
     bool first = true;
     for (const QStringList &words : lines) {
         text += (first ? u" "_s : u" \\\n    "_s) + words.join(u' ');
@@ -89,13 +95,13 @@ QString shellScript(const ExportSource &source, const Losses &losses)
     if (parts.setUp.isEmpty() && !hasInit) {
         QStringList words = parts.words;
         words << parts.command;
-        return commandScript(title, {words});
+        return commandScript(title, {words}, parts.outside);
     }
     QStringList script = parts.setUp;
     script << parts.command;
     QStringList words = parts.words;
     words << u"sh"_s << u"-euc"_s << shellWord(u'\n' + script.join(u'\n') + u'\n');
-    return commandScript(title, {words});
+    return commandScript(title, {words}, parts.outside);
 }
 
 } // namespace nsw

@@ -4,6 +4,7 @@
 
 #include "core/model/error.h"
 
+#include <optional>
 #include <vector>
 
 #include <sys/types.h>
@@ -14,15 +15,34 @@ namespace nsw
 /**
  * Turns this process, which is root's, into one of the user who made the other end of `socket`:
  * user, group and supplementary groups as that process had them then, as the kernel tells. It keeps
- * CAP_SETUID and CAP_SETGID, which writing subordinate IDs into a map takes, and nothing else; what
- * it executes gets neither, nor anything of a set-user-ID program. It is not dumpable.
+ * CAP_SETUID and CAP_SETGID, which writing subordinate IDs into a map takes, and CAP_NET_ADMIN to
+ * raise for a link outside, and nothing else; what it executes gets none of them, nor anything of a
+ * set-user-ID program. It is not dumpable.
  *
  * Fails when that user is not `expected`. After a failure the process is not to be used.
  */
 Result<void> becomeUserWhoMapsIds(int socket, uid_t expected);
 
-/** The caller keeps these capabilities and no other. */
-Result<void> keepOnly(const std::vector<int> &kept);
+/** The caller keeps these capabilities and no other; the second ones, as far as it has them, have
+ * no effect until they are raised. */
+Result<void> keepOnly(const std::vector<int> &kept, const std::vector<int> &toRaise = {});
+
+/** A capability has effect during the life of this object, where the caller is permitted it. */
+class RaisedCapability
+{
+public:
+    static Result<RaisedCapability> raise(int capability);
+    ~RaisedCapability();
+    RaisedCapability(RaisedCapability &&other) noexcept;
+    RaisedCapability &operator=(RaisedCapability &&) = delete;
+    RaisedCapability(const RaisedCapability &) = delete;
+    RaisedCapability &operator=(const RaisedCapability &) = delete;
+
+private:
+    explicit RaisedCapability(std::optional<int> raised);
+
+    std::optional<int> m_raised; ///< absent: it had effect before, or can't have any
+};
 
 /**
  * A session keyring of this process's own, and of what it makes: whoever possesses a keyring has

@@ -50,12 +50,12 @@ struct TaggedDecoder<std::variant<Alternatives...>> {
             }
             if constexpr (Newtype<A>) {
                 auto inner = decode<decltype(A::value)>(from);
-                result = inner ? Decoded<V>(A{*std::move(inner)})
-                               : std::unexpected(std::move(inner).error());
+                inner ? result.emplace(A{*std::move(inner)})
+                      : result.emplace(std::unexpect, std::move(inner).error());
             } else {
                 auto inner = decode<A>(from);
-                result = inner ? Decoded<V>(*std::move(inner))
-                               : std::unexpected(std::move(inner).error());
+                inner ? result.emplace(*std::move(inner))
+                      : result.emplace(std::unexpect, std::move(inner).error());
             }
         };
         (attempt(std::type_identity<Alternatives>{}), ...);

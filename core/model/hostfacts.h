@@ -51,10 +51,25 @@ struct MissingCall {
     }
 };
 
+/** What a link that is to be made outside must not get in the way of. */
+struct OutsideNetwork {
+    QStringList links; ///< the names that are taken
+    QStringList networks; ///< addresses and routes, "192.0.2.0/24", but for the default ones
+    bool hasIpv6 = false;
+    bool operator==(const OutsideNetwork &) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("links", &OutsideNetwork::links),
+                          field("networks", &OutsideNetwork::networks),
+                          field("hasIpv6", &OutsideNetwork::hasIpv6)};
+    }
+};
+
 struct HostFacts {
     std::uint32_t uid = 0; ///< effective
     std::uint32_t gid = 0;
     bool sysAdmin = false; ///< CAP_SYS_ADMIN in the caller's own user namespace
+    bool netAdmin = false; ///< CAP_NET_ADMIN there, at least to be had when it is needed
     bool chrooted
         = false; ///< the root is no mount point of the mount namespace: user namespaces are refused
     std::uint64_t userNamespace = 0; ///< inode of the caller's user namespace
@@ -73,6 +88,7 @@ struct HostFacts {
     std::int64_t monotonicNow
         = 0; ///< seconds on CLOCK_MONOTONIC and CLOCK_BOOTTIME of the initial time namespace
     std::int64_t boottimeNow = 0;
+    std::optional<OutsideNetwork> network; ///< where the configuration has a link outside
     QList<JoinFacts> joins; ///< one for each target and kind of the configuration
     bool operator==(const HostFacts &) const = default;
     static constexpr auto fields()
@@ -80,6 +96,7 @@ struct HostFacts {
         return std::tuple{field("uid", &HostFacts::uid),
                           field("gid", &HostFacts::gid),
                           field("sysAdmin", &HostFacts::sysAdmin),
+                          field("netAdmin", &HostFacts::netAdmin),
                           field("chrooted", &HostFacts::chrooted),
                           field("userNamespace", &HostFacts::userNamespace),
                           field("uidMap", &HostFacts::uidMap),
@@ -95,6 +112,7 @@ struct HostFacts {
                           field("restriction", &HostFacts::restriction),
                           field("monotonicNow", &HostFacts::monotonicNow),
                           field("boottimeNow", &HostFacts::boottimeNow),
+                          field("network", &HostFacts::network),
                           field("joins", &HostFacts::joins)};
     }
 };

@@ -5,6 +5,7 @@
 #include "core/model/signalname.h"
 #include "core/plan/behalf.h"
 #include "core/plan/mount.h"
+#include "core/plan/network.h"
 
 #include <QDir>
 
@@ -91,9 +92,9 @@ void judgeActOnBehalf(const Act &act, const Checker &checker)
     if (const auto *start = std::get_if<act::Start>(&act)) {
         checkCommandOnBehalf(start->command, start->environment, checker);
     } else if (const auto *link = std::get_if<act::SwitchLink>(&act)) {
-        checkLinkOnBehalf(link->link, checker.at("link"_L1));
+        checkLinkName(link->link, checker.at("link"_L1));
     } else if (const auto *address = std::get_if<act::AddAddress>(&act)) {
-        checkLinkOnBehalf(address->link, checker.at("link"_L1));
+        checkLinkName(address->link, checker.at("link"_L1));
     }
 }
 

@@ -3,12 +3,9 @@
 #include "core/model/signalname.h"
 #include "core/plan/act.h"
 #include "core/plan/command.h"
+#include "core/plan/ipnetwork.h"
 #include "core/plan/mount.h"
 #include "core/plan/uts.h"
-
-#include <array>
-
-#include <arpa/inet.h>
 
 namespace nsw
 {
@@ -55,22 +52,6 @@ void checkLink(const QString &link, const Checker &checker)
     } else if (link.contains(QChar::Null) || link.contains(u'\n')) {
         checker.error(FindingCode::BadCharacter, link);
     }
-}
-
-/** AF_INET, AF_INET6, or 0 for what is no address. */
-int familyOf(const QString &address)
-{
-    std::array<unsigned char, sizeof(in6_addr)> bytes{};
-    const QByteArray text = address.toUtf8();
-    if (text.contains('\0')) {
-        return 0;
-    }
-    for (const int family : {AF_INET, AF_INET6}) {
-        if (::inet_pton(family, text.constData(), bytes.data()) == 1) {
-            return family;
-        }
-    }
-    return 0;
 }
 
 struct ActChecks {
@@ -158,13 +139,13 @@ struct ActChecks {
     void operator()(const act::AddAddress &act) const
     {
         checkLink(act.link, checker.at("link"_L1));
-        const int family = familyOf(act.address);
-        if (family == 0) {
+        const auto address = parseAddress(act.address);
+        if (!address) {
             checker.at("address"_L1)
                 .error(FindingCode::BadAddress, act.address, u"192.0.2.1, 2001:db8::1"_s);
             return;
         }
-        const std::int32_t most = family == AF_INET ? 32 : 128;
+        const std::int32_t most = address->bits();
         if (act.prefixLength < 0 || act.prefixLength > most) {
             checker.at("prefixLength"_L1)
                 .error(FindingCode::OutOfRange,

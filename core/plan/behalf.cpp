@@ -14,8 +14,6 @@ using Qt::StringLiterals::operator""_L1;
 namespace
 {
 
-constexpr qsizetype kMaxLinkBytes = 15; // IFNAMSIZ without its null
-
 /** What the C library takes no notice of in programs with the setuid bit (ld.so(8)), and what
  * interpreters run or load first. */
 constexpr std::array kDangerous{
@@ -72,18 +70,6 @@ void checkCommandOnBehalf(const QStringList &command,
             .error(FindingCode::CommandTooLarge,
                    QString::number(bytes),
                    QString::number(kMaxCommandBytes));
-    }
-}
-
-void checkLinkOnBehalf(const QString &link, const Checker &checker)
-{
-    const bool isPlain = std::ranges::all_of(link, [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'.' || c == u'_'
-            || c == u'-';
-    });
-    if (link.isEmpty() || link.size() > kMaxLinkBytes || !isPlain) {
-        checker.error(
-            FindingCode::BadLinkName, link, u"1 … %1 × a-z 0-9 . _ -"_s.arg(kMaxLinkBytes));
     }
 }
 

@@ -20,9 +20,6 @@ void checkCommandOnBehalf(const QStringList &command,
                           const QMap<QString, QString> &environment,
                           const Checker &checker);
 
-/** At most 15 of a-z, 0-9, dot, underscore and hyphen. */
-void checkLinkOnBehalf(const QString &link, const Checker &checker);
-
 void judgeOnBehalf(Draft &draft);
 
 } // namespace nsw

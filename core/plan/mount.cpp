@@ -3,6 +3,7 @@
 #include "core/plan/mount.h"
 
 #include "core/plan/mountpoints.h"
+#include "core/plan/overlay.h"
 #include "core/plan/pid.h"
 
 #include <QDir>
@@ -71,6 +72,7 @@ QString knownOptions(MountType type)
     case MountType::Proc:
     case MountType::Mqueue:
     case MountType::Sysfs:
+    case MountType::Overlay:
         return common;
     }
     Q_UNREACHABLE();
@@ -140,6 +142,7 @@ void checkMountEntry(const MountEntry &mount, const Checker &checker)
     } else if (!mount.source.isEmpty()) {
         checker.at("source"_L1).error(FindingCode::NeedlessSource, QString(nameOf(mount.type)));
     }
+    checkLayers(mount, checker);
     for (qsizetype i = 0; i < mount.options.size(); ++i) {
         if (!isKnownOption(mount, mount.options.at(i))) {
             checker.at("options"_L1, i)
@@ -164,6 +167,9 @@ void addMount(const MountEntry &mount, const QString &target, Draft &draft)
     if (mount.type == MountType::Bind) {
         addBind(mount, target, attributes, draft);
         return;
+    }
+    if (mount.type == MountType::Overlay) {
+        data << overlayData(mount, draft.inUserNamespace());
     }
     if (draft.facts.onBehalf) {
         // What is made in it gives nobody rights, nor a device. A bind shows what is there already.

@@ -29,21 +29,30 @@ MountPoints::Mounted *MountPoints::covering(const QString &path)
     return deepest;
 }
 
-QStringList MountPoints::missingFor(const MountEntry &mount)
+QStringList MountPoints::missingAt(const QString &path)
 {
-    const QString target = QDir::cleanPath(mount.target);
     QStringList missing;
-    if (Mounted *on = covering(target); on != nullptr && on->fresh) {
-        QString path = on->target;
-        for (const QString &part :
-             target.sliced(on->target.size()).split(u'/', Qt::SkipEmptyParts)) {
-            path += u'/' + part;
-            if (!on->made.contains(path)) {
-                missing << path;
+    if (Mounted *on = covering(path); on != nullptr && on->fresh) {
+        QString above = on->target;
+        for (const QString &part : path.sliced(on->target.size()).split(u'/', Qt::SkipEmptyParts)) {
+            above += u'/' + part;
+            if (!on->made.contains(above)) {
+                missing << above;
             }
         }
         on->made << missing;
     }
+    return missing;
+}
+
+QStringList MountPoints::missingFor(const MountEntry &mount)
+{
+    const QString target = QDir::cleanPath(mount.target);
+    QStringList missing;
+    for (const QString &layer : {mount.upper, mount.work}) {
+        missing << missingAt(QDir::cleanPath(layer));
+    }
+    missing << missingAt(target);
     // A mount on "/" is no ground to make anything on: a process keeps the root that it had below
     // it.
     if (target != u'/') {

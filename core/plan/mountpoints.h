@@ -15,7 +15,8 @@ namespace nsw
 class MountPoints
 {
 public:
-    /** The directories to make, outermost first, before this mount; then it counts as mounted. */
+    /** The directories to make, outermost first, before this mount, those of an overlay's own
+     * included; then it counts as mounted. */
     QStringList missingFor(const MountEntry &mount);
 
 private:
@@ -25,6 +26,7 @@ private:
         QStringList made;
     };
     [[nodiscard]] Mounted *covering(const QString &path);
+    QStringList missingAt(const QString &path);
 
     QList<Mounted> m_visible;
 };

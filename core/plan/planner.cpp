@@ -64,6 +64,9 @@ void judge(Draft &draft)
     if (const NewTime *time = newOptions(namespaces.time)) {
         judgeTime(*time, draft);
     }
+    if (const NewNetwork *network = newOptions(namespaces.network)) {
+        judgeNetwork(*network, draft);
+    }
     judgeMissing(draft);
     judgeOnBehalf(draft);
     draft.settlePrivilege();
@@ -199,6 +202,9 @@ Findings validate(const Configuration &configuration)
     }
     if (const NewUts *uts = newOptions(container.namespaces.uts)) {
         checkUts(*uts, at(NsKind::Uts));
+    }
+    if (const NewNetwork *network = newOptions(container.namespaces.network)) {
+        checkNetwork(*network, at(NsKind::Network));
     }
     return findings;
 }

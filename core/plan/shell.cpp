@@ -4,6 +4,7 @@
 
 #include "core/model/shellword.h"
 #include "core/plan/mountpoints.h"
+#include "core/plan/overlay.h"
 
 #include <QStringList>
 
@@ -122,6 +123,9 @@ QString mountCommand(const MountEntry &mount, bool inUserNamespace)
 {
     QStringList options = mount.options;
     options.removeAll("rbind"_L1);
+    if (mount.type == MountType::Overlay) {
+        options << overlayData(mount, inUserNamespace);
+    }
     const QString extra = options.isEmpty() ? QString() : u" -o "_s + shellWord(options.join(u','));
     if (mount.type == MountType::Bind) {
         const bool recursive = inUserNamespace || mount.options.contains("rbind"_L1);
@@ -133,6 +137,35 @@ QString mountCommand(const MountEntry &mount, bool inUserNamespace)
 }
 
 /** What has to be done inside, after unshare(1), and before the command. */
+QStringList addressAndUp(const QString &link, const std::optional<QString> &address)
+{
+    const QString dev = u" dev "_s + operand(link);
+    QStringList commands;
+    if (address) {
+        commands << u"ip address add "_s + shellWord(*address) + dev;
+    }
+    commands << u"ip link set"_s + dev + u" up"_s;
+    return commands;
+}
+
+/** What is done outside when the network namespace is there. `$$` is its process by then. */
+QStringList cable(const Veth &veth)
+{
+    const auto set = [&](const QString &value, const QString &file) {
+        return u"echo "_s + value + u" > "_s
+            + shellWord(u"/proc/sys/net/"_s + QString(file).arg(veth.peer));
+    };
+    return QStringList{
+               u"while [ \"$(readlink /proc/$$/ns/net)\" = \"$outside\" ]; do sleep 0.1; done"_s,
+               u"ip link add dev "_s + operand(veth.peer) + u" type veth peer name "_s
+                   + operand(veth.name) + u" netns $$"_s,
+               u"if [ -e /proc/sys/net/ipv6/conf ]; then "_s
+                   + set(u"0"_s, u"ipv6/conf/%1/accept_ra"_s) + u"; fi"_s,
+               set(u"1"_s, u"ipv4/conf/%1/rp_filter"_s),
+               set(u"0"_s, u"ipv4/conf/%1/forwarding"_s)}
+    + addressAndUp(veth.peer, veth.peerAddress);
+}
+
 QStringList setUp(const Container &container)
 {
     const Namespaces &namespaces = container.namespaces;
@@ -157,8 +190,15 @@ QStringList setUp(const Container &container)
             commands << u"domainname "_s + operand(name);
         }
     }
-    if (const NewNetwork *network = newOptions(namespaces.network); network && network->loopback) {
-        commands << u"ip link set lo up"_s;
+    if (const NewNetwork *network = newOptions(namespaces.network)) {
+        if (const auto &veth = network->veth) {
+            commands << u"until ip link show dev "_s + operand(veth->name)
+                    + u" >/dev/null 2>&1; do sleep 0.1; done"_s
+                     << addressAndUp(veth->name, veth->address);
+        }
+        if (network->loopback) {
+            commands << u"ip link set lo up"_s;
+        }
     }
     return commands;
 }
@@ -205,10 +245,15 @@ QStringList enteringWords(const Namespaces &namespaces)
 ShellParts shellParts(const Container &container)
 {
     ShellParts parts{
+        .outside = {},
         .words = enteringWords(container.namespaces),
         .setUp = setUp(container),
         .command = environment(container)
             + (container.command.isEmpty() ? u"sleep infinity"_s : shellQuoted(container.command))};
+    const NewNetwork *network = newOptions(container.namespaces.network);
+    if (network != nullptr && network->veth) {
+        parts.outside = cable(*network->veth);
+    }
     const bool unshares = !container.namespaces.newKinds().isEmpty();
     if (unshares) {
         parts.words << u"unshare"_s;
@@ -243,6 +288,12 @@ QString shellCommand(const Container &container)
         QStringList script = parts.setUp;
         script << (hasInit(container) ? u"{ "_s + parts.command + u"; }"_s : parts.command);
         words << u"sh"_s << u"-c"_s << shellWord(script.join(u" && "_s));
+    }
+    if (!parts.outside.isEmpty()) {
+        // A shell of its own, that becomes what makes the namespaces.
+        return u"sh -c "_s
+            + shellWord(u"outside=$(readlink /proc/$$/ns/net); { "_s + parts.outside.join(u" && "_s)
+                        + u" || kill $$; } & exec "_s + words.join(u' '));
     }
     return words.join(u' ');
 }

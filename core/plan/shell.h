@@ -15,6 +15,8 @@ QStringList enteringWords(const Namespaces &namespaces);
 
 /** What shellCommand() is made of. All of it is quoted. */
 struct ShellParts {
+    QStringList outside; ///< commands for a child of whoever becomes the words; $outside is its
+                         ///< network namespace
     QStringList words; ///< nsenter(1) and unshare(1) with their options
     QStringList setUp; ///< commands that are to be run inside, one after the other
     QString command;

@@ -8,6 +8,7 @@
 #include "core/kernel/status.h"
 #include "core/kernel/timensoffsets.h"
 #include "core/probe/joinfacts.h"
+#include "core/probe/network.h"
 #include "core/probe/subordinate.h"
 
 #include <algorithm>
@@ -33,10 +34,9 @@ QByteArray contentOf(int proc, const QByteArray &path)
     return readAt(proc, path).value_or(QByteArray()).trimmed();
 }
 
-bool hasSysAdmin(int proc)
+bool hasCapability(std::uint64_t set, unsigned capability)
 {
-    const auto status = parseStatus(contentOf(proc, "self/status"_ba));
-    return status && (status->effective >> CAP_SYS_ADMIN & 1U) != 0;
+    return (set >> capability & 1U) != 0;
 }
 
 bool hasId(const QList<MountPlace> &mounts, std::int32_t id)
@@ -132,6 +132,36 @@ void lookAtSubordinates(const Configuration &configuration, HostFacts &facts)
     facts.subgids = std::move(found.gids);
 }
 
+/** Only where a link is to be made outside: it takes as long as the machine has links and routes.
+ */
+std::optional<OutsideNetwork> outsideNetwork(const Configuration &configuration, int proc)
+{
+    const bool wanted
+        = std::ranges::any_of(configuration.containers, [](const Container &container) {
+              const NewNetwork *network = newOptions(container.namespaces.network);
+              return network != nullptr && network->veth;
+          });
+    const auto facet = wanted ? takeNetwork({}) : std::unexpected(Error{});
+    if (!facet || !facet->diagnostics.isEmpty()) {
+        return std::nullopt;
+    }
+    OutsideNetwork outside;
+    for (const Link &link : facet->links) {
+        outside.links << link.name;
+    }
+    for (const InterfaceAddress &address : facet->addresses) {
+        outside.networks << address.address + u'/' + QString::number(address.prefixLength);
+    }
+    for (const Route &route : facet->routes) {
+        if (route.destination.contains(u'/')) {
+            outside.networks << route.destination;
+        }
+    }
+    outside.networks.removeDuplicates();
+    outside.hasIpv6 = openAt(proc, "sys/net/ipv6/conf"_ba).has_value();
+    return outside;
+}
+
 } // namespace
 
 HostFacts gatherHostFacts(const Configuration &configuration)
@@ -152,7 +182,10 @@ HostFacts gatherStandingFacts(int proc)
     HostFacts facts;
     facts.uid = ::geteuid();
     facts.gid = ::getegid();
-    facts.sysAdmin = hasSysAdmin(proc);
+    if (const auto status = parseStatus(contentOf(proc, "self/status"_ba))) {
+        facts.sysAdmin = hasCapability(status->effective, CAP_SYS_ADMIN);
+        facts.netAdmin = hasCapability(status->permitted, CAP_NET_ADMIN);
+    }
     facts.chrooted = isChrooted(proc);
     if (const auto link = readLinkAt(proc, "self/ns/user"_ba)) {
         facts.userNamespace = namespaceInodeOf(*link);
@@ -184,6 +217,7 @@ void gatherMomentaryFacts(const Configuration &configuration,
     facts.monotonicNow = initialClock(CLOCK_MONOTONIC, own.value_or(ClockOffsets{}).monotonic);
     facts.boottimeNow = initialClock(CLOCK_BOOTTIME, own.value_or(ClockOffsets{}).boottime);
     lookAtSubordinates(configuration, facts);
+    facts.network = outsideNetwork(configuration, proc);
     facts.joins.clear();
     lookAtJoins(proc, configuration, targets, facts);
 }

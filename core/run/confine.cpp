@@ -256,12 +256,13 @@ void dropCapabilities(Privilege grant)
         if ((kept & bitOf(capability)) == 0) {
             continue;
         }
-        cap_flag_value_t isHad = CAP_CLEAR;
-        // What we were never given can't be kept.
-        if (::cap_get_flag(now.get(), capability, CAP_PERMITTED, &isHad) != 0
-            || ::cap_set_flag(set.get(), CAP_PERMITTED, 1, &capability, isHad) != 0
-            || ::cap_set_flag(set.get(), CAP_EFFECTIVE, 1, &capability, isHad) != 0) {
-            ::_exit(EXIT_FAILURE);
+        for (const cap_flag_t flag : {CAP_PERMITTED, CAP_EFFECTIVE}) {
+            cap_flag_value_t isHad = CAP_CLEAR;
+            // What we were never given can't be kept.
+            if (::cap_get_flag(now.get(), capability, flag, &isHad) != 0
+                || ::cap_set_flag(set.get(), flag, 1, &capability, isHad) != 0) {
+                ::_exit(EXIT_FAILURE);
+            }
         }
     }
     if (::cap_set_proc(set.get()) != 0) {

@@ -3,13 +3,16 @@
 #include "core/run/container.h"
 
 #include "core/kernel/procfs.h"
+#include "core/kernel/rtlink.h"
 #include "core/kernel/signalmasks.h"
+#include "core/kernel/userrights.h"
 #include "core/run/inside.h"
 #include "core/run/spawn.h"
 
 #include <cerrno>
 #include <csignal>
 
+#include <linux/capability.h>
 #include <poll.h>
 
 namespace nsw
@@ -284,6 +287,11 @@ void ContainerRun::end(int status)
         m_terminals->end();
     }
     killChildren(m_proc);
+    if (m_workplace.linkGroup) {
+        // They would go with the network namespace, unless somebody keeps that open.
+        const auto raised = RaisedCapability::raise(CAP_NET_ADMIN);
+        [[maybe_unused]] const auto removed = removeLinks(*m_workplace.linkGroup);
+    }
     m_probers.drop();
     m_streams.drain(m_options.plan.container, m_connection);
     m_connection.send(

@@ -13,6 +13,7 @@
 #include <cerrno>
 #include <csignal>
 
+#include <linux/capability.h>
 #include <sys/socket.h>
 
 /** How a container comes to be: its steps, one after the other. */
@@ -20,6 +21,30 @@ namespace nsw
 {
 
 using Qt::StringLiterals::operator""_L1;
+
+namespace
+{
+
+bool isOnLinks(const Operation &operation)
+{
+    return std::holds_alternative<op::NewVeth>(operation)
+        || std::holds_alternative<op::NetworkSetting>(operation)
+        || std::holds_alternative<op::NewAddress>(operation)
+        || std::holds_alternative<op::LinkFlags>(operation);
+}
+
+/** Of all steps outside only those on links take this right, which some sessions have to raise. */
+Outcome performOutside(const Operation &operation, Workplace &workplace)
+{
+    if (!isOnLinks(operation)) {
+        return perform(operation, workplace);
+    }
+    const auto raised = RaisedCapability::raise(CAP_NET_ADMIN);
+    return raised ? perform(operation, workplace)
+                  : Outcome{.result = -1, .error = raised.error().error.value, .durationUs = 0};
+}
+
+} // namespace
 
 void ContainerRun::start()
 {
@@ -68,7 +93,7 @@ bool ContainerRun::makeOutside(const Step &step)
     if (std::holds_alternative<op::Clone3>(step.operation)) {
         return bear(step);
     }
-    stepDone(m_next, perform(step.operation, m_workplace));
+    stepDone(m_next, performOutside(step.operation, m_workplace));
     return !m_failed;
 }
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/perform.h"
 
-#include "core/kernel/rtaddress.h"
 #include "core/model/signalname.h"
 #include "core/run/performipc.h"
+#include "core/run/performlinks.h"
 #include "core/run/performpaths.h"
 
 #include <QFile>
@@ -20,8 +20,6 @@
 #include <grp.h>
 #include <linux/mount.h>
 #include <linux/sched.h>
-#include <net/if.h>
-#include <sys/ioctl.h>
 #include <sys/mount.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -244,35 +242,6 @@ Outcome make(const op::Setdomainname &operation, Workplace &)
         [&] { return ::setdomainname(name.constData(), static_cast<std::size_t>(name.size())); });
 }
 
-Outcome make(const op::LinkFlags &operation, Workplace &)
-{
-    return timed([&] {
-        const UniqueFd fd(::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0));
-        if (!fd.isValid()) {
-            return -1;
-        }
-        ifreq request{};
-        const QByteArray link = operation.link.toUtf8().first(
-            std::min<qsizetype>(operation.link.size(), IFNAMSIZ - 1));
-        std::ranges::copy(link, std::begin(request.ifr_name));
-        if (::ioctl(fd.get(), SIOCGIFFLAGS, &request) < 0) {
-            return -1;
-        }
-        const int flags = operation.up ? request.ifr_flags | IFF_UP : request.ifr_flags & ~IFF_UP;
-        request.ifr_flags = static_cast<short>(flags);
-        return ::ioctl(fd.get(), SIOCSIFFLAGS, &request);
-    });
-}
-
-Outcome make(const op::NewAddress &operation, Workplace &)
-{
-    return timed([&] {
-        const auto done = addAddress(operation.link, operation.address, operation.prefixLength);
-        errno = done ? 0 : done.error().error.value;
-        return done ? 0 : -1;
-    });
-}
-
 Outcome make(const op::Umount &operation, Workplace &)
 {
     const QByteArray target = QFile::encodeName(operation.target);
@@ -293,6 +262,13 @@ Outcome make(const op::PidfdSendSignal &operation, Workplace &workplace)
         errno = done ? 0 : done.error().error.value;
         return done ? 0 : -1;
     });
+}
+
+template<class Operation>
+Outcome make(const Operation &operation, Workplace &workplace)
+    requires requires { makeLink(operation, workplace); }
+{
+    return makeLink(operation, workplace);
 }
 
 template<class Operation>

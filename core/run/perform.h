@@ -22,6 +22,7 @@ struct Workplace {
     std::vector<HeldTarget> held; ///< what the targets were when they were judged
     std::optional<std::vector<UniqueFd>> paths; ///< of the step to make; absent: it looks them up
     UniqueFd mounted; ///< what was bound last, with such paths
+    std::optional<std::uint32_t> linkGroup; ///< links that were made outside are in it
     UniqueFd target; ///< of PidfdSendSignal: a pidfd, or the directory of a process below /proc
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/performpaths.h"
 
+#include "core/plan/overlay.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -56,6 +58,21 @@ bool isBind(const op::Mount &operation)
     return operation.flags.contains("MS_BIND"_L1);
 }
 
+QStringList layersIn(const op::Mount &operation)
+{
+    return operation.filesystem == "overlay"_L1 ? layersOf(operation.data) : QStringList();
+}
+
+/** The paths in the data of an overlay are those that were opened, too. */
+QString dataWith(const op::Mount &operation, const std::vector<UniqueFd> &paths)
+{
+    QStringList opened;
+    for (std::size_t i = 1; i < paths.size(); ++i) {
+        opened << QStringLiteral("/proc/self/fd/") + QString::number(paths[i].get());
+    }
+    return opened.isEmpty() ? operation.data : withLayers(operation.data, opened);
+}
+
 std::int64_t
 bindAt(const op::Mount &operation, Workplace &workplace, const std::vector<UniqueFd> &paths)
 {
@@ -89,6 +106,7 @@ struct WithPaths {
             const Visit visit(paths.at(0).get());
             op::Mount here = operation;
             here.target = QStringLiteral(".");
+            here.data = dataWith(operation, paths);
             Workplace plain;
             const Outcome outcome = visit.isThere()
                 ? perform(here, plain)
@@ -131,8 +149,9 @@ struct Paths {
             return {.paths = {operation.source, operation.target}};
         }
         // What is left without a file system changes the propagation of the root: a path of ours.
-        return {.paths
-                = operation.filesystem.isEmpty() ? QStringList() : QStringList{operation.target}};
+        return {.paths = operation.filesystem.isEmpty()
+                    ? QStringList()
+                    : QStringList{operation.target} + layersIn(operation)};
     }
     StepPaths operator()(const op::Mkdir &operation) const
     {

@@ -9,6 +9,7 @@
 #include "core/probe/trials.h"
 #include "core/run/confine.h"
 #include "core/run/container.h"
+#include "core/run/factslook.h"
 
 #include <array>
 #include <cerrno>
@@ -45,6 +46,7 @@ public:
         , m_proc(::open("/proc", O_DIRECTORY | O_RDONLY | O_CLOEXEC))
         , m_probers(m_proc.get())
         , m_inspection(m_proc.get(), m_probers)
+        , m_factsLook(m_proc.get())
     {
     }
 
@@ -123,6 +125,7 @@ private:
                 = ::read(m_signals.get(), &info, sizeof info) == sizeof info || m_terminated;
         });
         m_inspection.watch(list, m_connection);
+        m_factsLook.watch(list, m_connection);
         if (m_container) {
             m_container->watch(list);
         }
@@ -134,7 +137,7 @@ private:
         for (const Watch &watch : list.watches) {
             polled.push_back({watch.fd, watch.events, 0});
         }
-        if (::poll(polled.data(), polled.size(), timeoutOf(list)) <= 0) {
+        if (::poll(polled.data(), polled.size(), list.timeoutMs(nowUs())) <= 0) {
             return;
         }
         for (std::size_t i = 0; i < polled.size(); ++i) {
@@ -142,16 +145,6 @@ private:
                 list.watches[i].ready();
             }
         }
-    }
-
-    /** Milliseconds until the deadline, rounded up so that poll(2) does not wake just before it. */
-    static int timeoutOf(const WatchList &list)
-    {
-        if (!list.deadlineUs) {
-            return -1;
-        }
-        const std::int64_t left = *list.deadlineUs - nowUs();
-        return left <= 0 ? 0 : static_cast<int>((left + kUsPerMs - 1) / kUsPerMs);
     }
 
     void receive(const Request &request)
@@ -231,8 +224,10 @@ private:
             refuseBeyondGrant(FactsRequest::kTag); // it is for whoever has our rights
             return;
         }
-        (void)gatherFacts(request.configuration);
-        m_connection.send(FactsEvent{.id = request.id, .facts = m_facts});
+        m_factsLook.begin([this, request] {
+            (void)gatherFacts(request.configuration);
+            return encodeFrame(Event(FactsEvent{.id = request.id, .facts = m_facts}));
+        });
     }
 
     void handle(const StopRequest &)
@@ -378,6 +373,7 @@ private:
     Watched m_watch;
     Probers m_probers;
     Snapshot m_inspection;
+    FactsLook m_factsLook;
     std::unique_ptr<ContainerRun> m_container;
     bool m_terminated = false;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -31,6 +32,13 @@ struct WatchList {
     void wakeAt(std::int64_t timeUs)
     {
         deadlineUs = deadlineUs ? std::min(*deadlineUs, timeUs) : timeUs;
+    }
+    /** Until the deadline as poll(2) takes it, rounded up so that it does not wake just before. */
+    [[nodiscard]] int timeoutMs(std::int64_t nowUs) const
+    {
+        constexpr std::int64_t kUsInMs = 1000;
+        const std::int64_t left = deadlineUs ? std::max<std::int64_t>(*deadlineUs - nowUs, 0) : 0;
+        return deadlineUs ? static_cast<int>((left + kUsInMs - 1) / kUsInMs) : -1;
     }
 };
 

@@ -9,12 +9,14 @@
 #include <QProcess>
 #include <QTest>
 
+#include <csignal>
 #include <memory>
 
 #include <fcntl.h>
 #include <grp.h>
 #include <linux/capability.h>
 #include <linux/keyctl.h>
+#include <net/if.h>
 #include <pwd.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -40,6 +42,10 @@ private Q_SLOTS:
     void assistedMapsSubordinateIds();
     void assistedGoesNoFurther_data();
     void assistedGoesNoFurther();
+    void assistedLaysACable();
+    void assistedCablesMeanNothingToOthers_data();
+    void assistedCablesMeanNothingToOthers();
+    void cablesGoWithTheSession();
     void attachingJoinsAnother();
     void attachingRunsNobodysFilesAsRoot();
     void attachingNoticesAnother();
@@ -68,6 +74,14 @@ constexpr int kMostRecyclings = 50;
 QByteArray mapped(const QByteArray &inside, const QByteArray &outside, const QByteArray &count)
 {
     return R"({"inside":)" + inside + R"(,"outside":)" + outside + R"(,"count":)" + count + "}";
+}
+
+const QByteArray kOwnUser = R"("user":{"new":{}},)"_ba;
+
+QByteArray wired(const QByteArray &peer, const QByteArray &peerAddress)
+{
+    return R"("network":{"new":{"veth":{"address":"192.0.2.2/24","peer":")" + peer
+        + R"(","peerAddress":")" + peerAddress + R"("}}})";
 }
 
 struct Account {
@@ -246,6 +260,7 @@ void TestGrants::assistedRunsAsTheUser()
     QVERIFY2(told.contains("NoNewPrivs:\\t1"_L1), qPrintable(told));
 }
 
+/** A third one, for links outside, has no effect but while such a step is made. */
 void TestGrants::assistedHasTwoCapabilities()
 {
     Client client(allowed(), {.asked = Privilege::Assisted});
@@ -253,7 +268,7 @@ void TestGrants::assistedHasTwoCapabilities()
     const auto status = statusOfSupervisor(client.supervisor());
     QVERIFY(status);
     QCOMPARE(status->effective, kMappingIds);
-    QCOMPARE(status->permitted, kMappingIds);
+    QCOMPARE(status->permitted, kMappingIds | (std::uint64_t{1} << CAP_NET_ADMIN));
     QCOMPARE(status->inheritable, 0U);
     QCOMPARE(status->ambient, 0U);
     // The user, whose process it is now, gets no hold of it by that.
@@ -314,6 +329,76 @@ void TestGrants::assistedGoesNoFurther()
     Client client(allowed(), {.asked = Privilege::Assisted});
     QVERIFY(client.isReady());
     QVERIFY(isRefused(client, request));
+}
+
+/** Payload and supervisor are the user's all the same. */
+void TestGrants::assistedLaysACable()
+{
+    Client client(allowed(), {.asked = Privilege::Assisted});
+    QVERIFY(client.isReady());
+    client.write(start(kOwnUser + wired("nsw-grant", "192.0.2.1/24"),
+                       R"(,"command":["sh","-c","ip -o -4 address show up dev eth0;)"
+                       R"( grep -E 'NoNewPrivs|^Uid' /proc/self/status; exec sleep 1000"])"));
+    QString told;
+    while (!told.contains("NoNewPrivs:\\t1"_L1)) {
+        const QString event = client.next(u"{"_s);
+        QVERIFY2(!event.isNull() && !event.contains(R"("event":"end")"_L1), qPrintable(event));
+        told += event;
+    }
+    QVERIFY2(told.contains("192.0.2.2/24"_L1), qPrintable(told));
+    const auto status = statusOfSupervisor(client.supervisor());
+    QVERIFY(status);
+    QCOMPARE(status->effective, kMappingIds);
+    QVERIFY(::if_nametoindex("nsw-grant") != 0);
+    client.write(R"({"request":"stop"})");
+    QVERIFY(!client.event(u"end"_s).isNull());
+    QCOMPARE(::if_nametoindex("nsw-grant"), 0U);
+}
+
+void TestGrants::assistedCablesMeanNothingToOthers_data()
+{
+    QTest::addColumn<QByteArray>("cable");
+    QTest::addColumn<QString>("code");
+    const auto row = [](const char *name, const QByteArray &cable, const QString &code) {
+        QTest::newRow(name) << cable << code;
+    };
+    row("a name that a rule may trust", wired("wg0", "192.0.2.1/24"), u"bad-link-name"_s);
+    row("a name of the machine", wired("lo", "192.0.2.1/24"), u"link-exists"_s);
+    row("a path", wired("nsw-/../all", "192.0.2.1/24"), u"bad-link-name"_s);
+    row("a network of others", wired("nsw-x", "10.0.0.1/24"), u"network-not-reserved"_s);
+    row("one address of others", wired("nsw-x", "8.8.8.8/32"), u"network-not-reserved"_s);
+    row("more than is reserved", wired("nsw-x", "192.0.2.1/16"), u"network-not-reserved"_s);
+    row("everybody", wired("nsw-x", "192.0.2.1/0"), u"bad-address"_s);
+    row("routers of others", wired("nsw-x", "fe80::1/64"), u"network-not-reserved"_s);
+    row("the machine itself", wired("nsw-x", "127.0.0.1/8"), u"network-in-use"_s);
+}
+
+void TestGrants::assistedCablesMeanNothingToOthers()
+{
+    QFETCH(const QByteArray, cable);
+    QFETCH(const QString, code);
+    Client client(allowed(), {.asked = Privilege::Assisted});
+    QVERIFY(client.isReady());
+    client.write(start(kOwnUser + cable));
+    const QString answer = client.event(u"refused"_s);
+    QVERIFY2(answer.contains(code), qPrintable(answer));
+}
+
+/** Also where its user keeps the network namespace, and kills the supervisor. */
+void TestGrants::cablesGoWithTheSession()
+{
+    Client client(allowed(), {.asked = Privilege::Assisted});
+    QVERIFY(client.isReady());
+    client.write(start(kOwnUser + wired("nsw-kept", "192.0.2.1/24"),
+                       R"(,"command":["sh","-c","echo $$; exec sleep 1000"])"));
+    const QString event = client.event(u"output"_s);
+    const QString pid = event.section(R"("text":")"_L1, 1).section(u'\\', 0, 0);
+    const QByteArray path = "/proc/" + pid.toLatin1() + "/ns/net";
+    const UniqueFd kept(::open(path.constData(), O_RDONLY | O_CLOEXEC));
+    QVERIFY2(kept.isValid(), qPrintable(event));
+    QVERIFY(::if_nametoindex("nsw-kept") != 0);
+    QCOMPARE(::kill(static_cast<pid_t>(client.supervisor()), SIGKILL), 0);
+    QVERIFY(QTest::qWaitFor([] { return ::if_nametoindex("nsw-kept") == 0; }));
 }
 
 void TestGrants::attachingJoinsAnother()
@@ -395,6 +480,7 @@ void TestGrants::attachingMakesNothing_data()
     QTest::newRow("new user namespace") << start(R"("user":{"new":{}})");
     QTest::newRow("join and new") << start(R"("uts":{"join":{"pid":1}},"ipc":{"new":{}})");
     QTest::newRow("a file") << start(R"("uts":{"join":{"path":"/proc/1/ns/uts"}})");
+    QTest::newRow("a cable") << start(wired("nsw-x", "192.0.2.1/24"));
     QTest::newRow("nothing") << start({}, R"(,"command":["id"])");
 }
 

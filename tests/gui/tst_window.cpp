@@ -363,12 +363,54 @@ private Q_SLOTS:
         mount.mounts = {{.type = MountType::Bind,
                          .source = u"/etc"_s,
                          .target = u"/mnt"_s,
-                         .options = {u"ro"_s, u"nosuid"_s}}};
+                         .options = {u"ro"_s, u"nosuid"_s}},
+                        {.type = MountType::Overlay,
+                         .source = {},
+                         .target = u"/srv"_s,
+                         .options = {u"noexec"_s},
+                         .lower = {u"/a"_s, u"/b"_s},
+                         .upper = u"/mnt/up"_s,
+                         .work = u"/mnt/work"_s}};
         container.namespaces.mount = mount;
         container.namespaces.time
             = NewTime{.monotonicOffset = -5, .boottimeOffset = 9007199254740993};
         m_window->configurationPanel()->setConfiguration(configuration);
         QCOMPARE(m_window->configurationPanel()->configuration(), configuration);
+    }
+
+    /** Its fields are there when it is wanted, and each says what is the matter with it. */
+    void aCableIsLaid()
+    {
+        click(tick(NsKind::User));
+        click(tick(NsKind::Network));
+        auto *peer = m_window->findChild<QLineEdit *>(u"veth.peer"_s);
+        auto *cable = m_window->findChild<QCheckBox *>(u"veth"_s);
+        QVERIFY(peer != nullptr && cable != nullptr);
+        QVERIFY(!peer->isVisible());
+        click(cable);
+        QVERIFY(peer->isVisible());
+        const auto veth = [this] {
+            return newOptions(m_window->document()
+                                  ->configuration()
+                                  .containers.constFirst()
+                                  .namespaces.network)
+                ->veth;
+        };
+        QCOMPARE(veth(),
+                 std::optional(Veth{.name = u"eth0"_s,
+                                    .peer = u"nsw-veth"_s,
+                                    .address = u"192.0.2.2/24"_s,
+                                    .peerAddress = u"192.0.2.1/24"_s}));
+        type(u"veth.peer"_s, u"lo"_s);
+        type(u"veth.address"_s, QString());
+        QCOMPARE(veth()->peer, u"lo"_s);
+        QCOMPARE(veth()->address, std::optional<QString>());
+        const auto *findings = peer->parentWidget()->findChild<FindingsView *>();
+        QVERIFY(findings != nullptr);
+        QTRY_VERIFY(findings->isVisible());
+        click(cable);
+        QVERIFY(!veth());
+        QVERIFY(!peer->isVisible());
     }
 
     void saveAndReopen()

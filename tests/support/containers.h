@@ -23,6 +23,14 @@ inline Container allEight(const QString &name)
     return container;
 }
 
+/** Its end outside is in the machine's network, where only an administrator may make it. */
+inline bool hasCable(const Configuration &configuration)
+{
+    const Container container = configuration.containers.value(0);
+    const NewNetwork *network = newOptions(container.namespaces.network);
+    return network != nullptr && network->veth;
+}
+
 /** A configuration of it alone. */
 inline Configuration configurationOf(const Container &container)
 {

@@ -35,4 +35,30 @@ struct NewAddress {
     }
 };
 
+/** sendto(2) of RTM_NEWLINK to the kernel: a pair of links of the kind veth, the one end in the
+ * network namespace of the caller, the other one in that of the process inside. Both or none. */
+struct NewVeth {
+    static constexpr QLatin1StringView kTag{"sendto"};
+    QString outside;
+    QString inside;
+    bool operator==(const NewVeth &) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("outside", &NewVeth::outside), field("inside", &NewVeth::inside)};
+    }
+};
+
+/** pwrite(2) to a file below /proc/sys/net. */
+struct NetworkSetting {
+    static constexpr QLatin1StringView kTag{"pwrite64"};
+    QString path;
+    QString value;
+    bool operator==(const NetworkSetting &) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("path", &NetworkSetting::path),
+                          field("value", &NetworkSetting::value)};
+    }
+};
+
 } // namespace nsw::op

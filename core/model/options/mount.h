@@ -21,14 +21,15 @@ struct EnumNames<Propagation> {
                                                               QLatin1StringView("unchanged")};
 };
 
-enum class MountType : std::uint8_t { Proc, Tmpfs, Mqueue, Bind, Sysfs };
+enum class MountType : std::uint8_t { Proc, Tmpfs, Mqueue, Bind, Sysfs, Overlay };
 template<>
 struct EnumNames<MountType> {
-    static constexpr std::array<QLatin1StringView, 5> kValues{QLatin1StringView("proc"),
+    static constexpr std::array<QLatin1StringView, 6> kValues{QLatin1StringView("proc"),
                                                               QLatin1StringView("tmpfs"),
                                                               QLatin1StringView("mqueue"),
                                                               QLatin1StringView("bind"),
-                                                              QLatin1StringView("sysfs")};
+                                                              QLatin1StringView("sysfs"),
+                                                              QLatin1StringView("overlay")};
 };
 
 struct MountEntry {
@@ -36,13 +37,19 @@ struct MountEntry {
     QString source; ///< for bind only
     QString target;
     QStringList options; ///< ro, nosuid, nodev, noexec, rbind; size=… and mode=… for tmpfs
+    QStringList lower = {}; ///< for overlay: what shows through, the topmost first
+    QString upper = {}; ///< for overlay: takes what is written; empty: read-only
+    QString work = {}; ///< for overlay: an empty directory on the file system of `upper`
     bool operator==(const MountEntry &) const = default;
     static constexpr auto fields()
     {
         return std::tuple{requiredField("type", &MountEntry::type),
                           field("source", &MountEntry::source),
                           requiredField("target", &MountEntry::target),
-                          field("options", &MountEntry::options)};
+                          field("options", &MountEntry::options),
+                          field("lower", &MountEntry::lower),
+                          field("upper", &MountEntry::upper),
+                          field("work", &MountEntry::work)};
     }
 };
 

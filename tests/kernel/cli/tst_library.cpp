@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <unistd.h>
+
 using Qt::StringLiterals::operator""_s;
 using Qt::StringLiterals::operator""_L1;
 
@@ -76,12 +78,16 @@ private Q_SLOTS:
         const LibraryOutcome checked = libraryRan({u"check"_s, u"--json"_s, u"library"_s});
         const QList<QJsonObject> lines = libraryLines(checked.output);
         QVERIFY(lines.size() >= 24);
+        const bool isRoot = ::geteuid() == 0;
         for (const QJsonObject &line : lines) {
-            QVERIFY2(line.value("outcome"_L1) == "as-expected"_L1,
+            // A cable to the machine is an administrator's.
+            const bool isOfRoot = line.value("file"_L1) == "library:network-veth"_L1;
+            QVERIFY2(line.value("outcome"_L1)
+                         == (isOfRoot && !isRoot ? "not-run"_L1 : "as-expected"_L1),
                      QJsonDocument(line).toJson().constData());
         }
         QCOMPARE(checked.errors, QByteArray());
-        QCOMPARE(checked.exit, 0);
+        QCOMPARE(checked.exit, isRoot ? 0 : 1);
     }
 
     void aChangedMachineIsTold()

@@ -3,6 +3,7 @@
 #include "tests/kernel/exchange/exportedrun.h"
 
 #include "app/session/exporthost.h"
+#include "core/probe/hostfacts.h"
 #include "core/store/configurationfile.h"
 
 #include <QDir>
@@ -43,6 +44,7 @@ echo "first $([ $$ = 1 ] && echo yes)"
 echo "init $(cat /proc/1/comm)"
 echo "loopback $(ip -o link show up dev lo | cut -d : -f 2)"
 echo "links $(ip -o link | wc -l)"
+echo "cable" $(ip -o -4 address show up dev eth0 2>/dev/null | cut -d ' ' -f 7)
 echo "tmpfs $(grep -c '^tmpfs /mnt tmpfs' /proc/self/mounts)"
 echo "bound $(ls -d /mnt/etc/passwd 2>&1)"
 echo "writable $(touch /mnt/etc/nsw-test 2>/dev/null && echo yes)"
@@ -205,7 +207,7 @@ QString ExportBench::build()
     Configuration failing = m_configurations.value(u"all-eight"_s);
     failing.containers.first().command = {u"sh"_s, u"-c"_s, u"exit 7"_s};
     m_configurations.insert(u"failing"_s, failing);
-    const ExportHost host = gatherExportHost(m_configurations.first());
+    const ExportHost host = exportHost(gatherHostFacts(m_configurations.first()));
     for (const QString &example : m_configurations.keys()) {
         for (const ExportFormat format : kExportFormats) {
             if (const QString wrong = prepare(example, format, host); !wrong.isEmpty()) {
@@ -219,7 +221,7 @@ QString ExportBench::build()
 QString ExportBench::add(const QString &name, const Configuration &configuration)
 {
     m_configurations.insert(name, withWitness(configuration));
-    const ExportHost host = gatherExportHost(configuration);
+    const ExportHost host = exportHost(gatherHostFacts(configuration));
     for (const ExportFormat format : kExportFormats) {
         if (const QString wrong = prepare(name, format, host); !wrong.isEmpty()) {
             return wrong;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/kernel/exchange/exportedrun.h"
+#include "tests/support/containers.h"
 #include "tests/support/oracletest.h"
 #include "tests/support/require.h"
 
@@ -94,6 +95,17 @@ QStringList toldOf(const Exported &exported)
     if (hasFinding(exported, FindingCode::ExportLoopbackUp, {})) {
         keys << u"loopback"_s;
     }
+    if (std::ranges::any_of(exported.findings, [](const Finding &finding) {
+            return finding.code == FindingCode::ExportLeftOut && finding.found == u"overlay"_s;
+        })) {
+        keys << u"bound"_s << u"writable"_s; // what is at its target
+    }
+    if (hasFinding(exported, FindingCode::ExportLeftOut, u"network.new.veth"_s)) {
+        keys << u"cable"_s;
+    }
+    if (isLeftOut(exported, u"containers[0].namespaces.network.new.veth"_s)) {
+        keys << u"links"_s;
+    }
     if (hasFinding(exported, FindingCode::ExportLeftOut, u"pid.new.init"_s)) {
         keys << u"first"_s;
     }
@@ -161,7 +173,8 @@ private Q_SLOTS:
         for (const QString &example : examples.keys()) {
             for (const ExportFormat format : kExportFormats) {
                 // systemd-nspawn(1) mounts file systems that only root of the machine may.
-                const bool isOfRoot = format == ExportFormat::Nspawn;
+                const bool isOfRoot
+                    = format == ExportFormat::Nspawn || hasCable(examples.value(example));
                 if (!isOfRoot || (isRootOfTheMachine() && example != u"more")) {
                     const QString row = example + u' ' + nameOf(format);
                     QTest::newRow(qPrintable(row)) << example << static_cast<int>(format);

@@ -48,6 +48,7 @@ constexpr std::array kCalls{
     CallName{SYS_move_mount, "move_mount"},
     CallName{SYS_openat, "openat"},
     CallName{SYS_write, "write"},
+    CallName{SYS_pwrite64, "pwrite64"},
     CallName{SYS_sethostname, "sethostname"},
     CallName{SYS_setdomainname, "setdomainname"},
     CallName{SYS_socketpair, "socketpair"},
@@ -327,8 +328,12 @@ constexpr std::array kParts{
     PartOf{SYS_pipe2, "clone3 execve"},
     PartOf{SYS_fcntl, "clone3"},
     PartOf{SYS_pidfd_open, "clone3"},
-    PartOf{SYS_socket, "ioctl"},
-    PartOf{SYS_openat, "write setns mount mkdir chdir"},
+    PartOf{SYS_socket, "ioctl sendto sendmsg"},
+    PartOf{SYS_bind, "sendto sendmsg"}, // rtnetlink
+    PartOf{SYS_getsockopt, "sendto sendmsg"},
+    PartOf{SYS_ioctl, "sendmsg"}, // the number of a link
+    PartOf{SYS_capset, "sendto pwrite64 sendmsg ioctl"}, // the right over links outside
+    PartOf{SYS_openat, "write setns mount mkdir chdir sendto pwrite64"},
     PartOf{SYS_mkdirat, "mkdir"},
     PartOf{SYS_open_tree, "mount"},
     PartOf{SYS_move_mount, "mount"},
@@ -376,8 +381,10 @@ QString FaultRun::wrong(const QByteArray &wholeOutput, int wholeExit) const
         return u"it hangs: ready %1, %2 of %3 steps"_s.arg(ready).arg(steps.size()).arg(planned);
     }
     constexpr int kUsage = 2;
-    // It may close the socket before a word, and it ends rather than be open to tracers.
-    const bool mayEnd = injected && (!ready || injected->point.call == SYS_prctl);
+    // It may close the socket before a word, and it ends rather than be open to tracers, or keep a
+    // right that it raised.
+    const bool mayEnd = injected
+        && (!ready || injected->point.call == SYS_prctl || injected->point.call == SYS_capset);
     if (mayEnd && (!ready || supervisorExit == EXIT_FAILURE) && supervisorExit <= kUsage) {
         return {};
     }

@@ -87,6 +87,43 @@ class TestContainers : public OracleTest
     Q_OBJECT
 
 private Q_SLOTS:
+    /** What is written goes into the layer on top, and what lies below shows through. */
+    void overlaysTakeWhatIsWritten()
+    {
+        Container container;
+        container.name = u"red"_s;
+        container.namespaces.user = NewUser{};
+        NewMount mount;
+        mount.mounts << MountEntry{.type = MountType::Tmpfs,
+                                   .source = {},
+                                   .target = u"/mnt"_s,
+                                   .options = {}}
+                     << MountEntry{.type = MountType::Overlay,
+                                   .source = {},
+                                   .target = u"/mnt/all"_s,
+                                   .options = {},
+                                   .lower = {u"/usr/share"_s, u"/usr/bin"_s},
+                                   .upper = u"/mnt/up"_s,
+                                   .work = u"/mnt/work"_s};
+        container.namespaces.mount = mount;
+        container.command = {u"sh"_s,
+                             u"-c"_s,
+                             u"test -d /mnt/all/dbus-1 && test -e /mnt/all/ls && echo both; "
+                             "echo x > /mnt/all/nsw-new; ls /mnt/up; exec sleep 1000"_s};
+        SessionRun run;
+        run.start(container);
+        QVERIFY(run.waitUntilLooked());
+        QVERIFY2(run.waitFor([&] { return run.output() == "both\nnsw-new\n"; }),
+                 run.output().constData());
+        const auto *mounts = run.facet<MountsFacet>(Side::Inside);
+        QVERIFY(std::ranges::any_of(mounts->mounts, [](const auto &one) {
+            return one.target == u"/mnt/all"_s && one.filesystem == u"overlay"_s;
+        }));
+        QVERIFY(!QFileInfo::exists(u"/usr/share/nsw-new"_s));
+        run.session.send(StopRequest{});
+        QVERIFY(run.waitForEnd());
+    }
+
     void isolatesExactlyWhatWasTicked_data()
     {
         QTest::addColumn<QList<NsKind>>("kinds");

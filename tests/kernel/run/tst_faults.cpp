@@ -102,11 +102,33 @@ std::vector<Attempt> attemptsAt(const QList<FaultPoint> &points, bool isWhole)
     return attempts;
 }
 
+/** Each run has one of its own: several are made at a time, and what went takes a moment. */
+Veth cableOf(std::size_t run)
+{
+    constexpr std::size_t kNetworks = 256;
+    const QString network
+        = u"198.%1.%2"_s.arg(18 + (run / kNetworks % 2)).arg(run % kNetworks); // RFC 2544
+    return {.name = u"eth0"_s,
+            .peer = u"nsw-%1"_s.arg(run),
+            .address = network + u".2/24"_s,
+            .peerAddress = network + u".1/24"_s};
+}
+
+Configuration withCableOf(std::size_t run, Configuration configuration)
+{
+    if (hasCable(configuration)) {
+        configuration.containers.first().namespaces.network
+            = NewNetwork{.loopback = true, .veth = cableOf(run)};
+    }
+    return configuration;
+}
+
 /** With ids that are set aside for the user, which take the helper to map. */
 Container assistedContainer(uid_t user)
 {
     Container container = fullContainer(Method::Clone, true, true, false);
     container.namespaces.user = subordinateUser(user);
+    container.namespaces.network = NewNetwork{.loopback = true, .veth = cableOf(0)};
     return container;
 }
 
@@ -218,6 +240,7 @@ private:
             for (std::size_t i = next++; i < attempts.size() && m_hung < kEnough; i = next++) {
                 FaultRun::Order one = order;
                 one.attempt = attempts.at(i);
+                one.configuration = withCableOf(i, order.configuration);
                 const FaultRun run = carryOut(one);
                 m_met += run.injected ? 1 : 0;
                 m_hung += run.hung ? 1 : 0;

@@ -80,6 +80,17 @@ MountEntry bind(const QString &source, const QString &target)
     return {.type = MountType::Bind, .source = source, .target = target, .options = {}};
 }
 
+MountEntry overlayOf(const QString &lower)
+{
+    return {.type = MountType::Overlay,
+            .source = {},
+            .target = u"/mnt/all"_s,
+            .options = {},
+            .lower = {lower},
+            .upper = u"/mnt/up"_s,
+            .work = u"/mnt/work"_s};
+}
+
 bool has(const Findings &findings, FindingCode code)
 {
     return std::ranges::contains(findings, code, &Finding::code);
@@ -278,6 +289,39 @@ private Q_SLOTS:
         QVERIFY(!run.output().contains("written"));
         run.session.send(InputRequest{});
         QVERIFY(run.waitForEnd());
+    }
+
+    /** Its layers are opened as the caller, too. */
+    void layersThatTheCallerCanReach()
+    {
+        SessionRun run;
+        Container container = mountContainer({{.type = MountType::Tmpfs,
+                                               .source = {},
+                                               .target = u"/mnt"_s,
+                                               .options = {u"mode=755"_s}},
+                                              overlayOf(m_directory->filePath(u"mine"_s))});
+        container.command = {u"sh"_s,
+                             u"-c"_s,
+                             u"ls /mnt/all; echo x > /mnt/all/new; ls /mnt/up; "
+                             "grep -c ' /mnt/all overlay rw,nosuid,nodev,' /proc/mounts"_s};
+        run.start(container);
+        QVERIFY(run.waitForEnd());
+        QVERIFY2(run.output().startsWith("here\nnew\n1\n"), run.output().constData());
+    }
+
+    void layersThatTheCallerCanNotReach()
+    {
+        SessionRun run;
+        run.start(mountContainer({{.type = MountType::Tmpfs,
+                                   .source = {},
+                                   .target = u"/mnt"_s,
+                                   .options = {u"mode=755"_s}},
+                                  overlayOf(m_directory->filePath(u"roots/inner"_s))}));
+        QVERIFY(run.waitForEnd());
+        const StepState *failed = run.failedStep();
+        QVERIFY(failed != nullptr);
+        QCOMPARE(failed->outcome->call, u"mount"_s);
+        QCOMPARE(failed->outcome->error.value, EACCES);
     }
 
     void pathsThatTheCallerCanNotReach_data()

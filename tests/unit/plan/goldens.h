@@ -18,6 +18,7 @@ QList<Golden> goldensOfJoins();
 QList<Golden> goldensOfFindings();
 QList<Golden> goldensOfGuards();
 QList<Golden> goldensOfPrivilege();
+QList<Golden> goldensOfNetwork();
 
 /** An ordinary user, 1000:1000, on a machine with everything, up for 1000 seconds. */
 nsw::HostFacts ordinaryUser();

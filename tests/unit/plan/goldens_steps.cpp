@@ -280,6 +280,51 @@ inside mount none / MS_REC|MS_SHARED
 inside mount tmpfs /mnt tmpfs
 inside mount proc /mnt2/x proc
 )"},
+        {.name = "an overlay, its own directories on a tmpfs of the container",
+         .container = R"({"namespaces": {"mount": {"new": {"propagation": "unchanged", "mounts": [
+            {"type": "tmpfs", "target": "/mnt"},
+            {"type": "overlay", "lower": ["/srv/a", "/srv/b"], "upper": "/mnt/up/x",
+             "work": "/mnt/up/work", "target": "/mnt/all", "options": ["nosuid"]},
+            {"type": "overlay", "lower": ["/srv/a"], "target": "/media", "options": ["ro"]}]}}}})",
+         .machine = asRoot,
+         .plan = R"(
+outside clone3 mount
+inside mount tmpfs /mnt tmpfs
+inside mkdir /mnt/up
+inside mkdir /mnt/up/x
+inside mkdir /mnt/up/work
+inside mkdir /mnt/all
+inside mount overlay /mnt/all overlay MS_NOSUID lowerdir=/srv/a:/srv/b,upperdir=/mnt/up/x,workdir=/mnt/up/work
+inside mount overlay /media overlay MS_RDONLY lowerdir=/srv/a
+)"},
+        {.name = "an overlay of a user",
+         .container = R"({"namespaces": {"user": {"new": {"uidMap": [], "gidMap": []}},
+            "mount": {"new": {"propagation": "unchanged", "mounts": [
+            {"type": "overlay", "lower": ["/etc"], "target": "/media"}]}}}})",
+         .machine = asUser,
+         .plan = R"(
+outside clone3 mount,user
+outside write setgroups deny
+inside mount overlay /media overlay lowerdir=/etc,userxattr
+)"},
+        {.name = "what is no overlay",
+         .container = R"({"namespaces": {"mount": {"new": {"mounts": [
+            {"type": "overlay", "target": "/a"},
+            {"type": "overlay", "lower": ["/b,index=on"], "upper": "/c", "target": "/a"},
+            {"type": "overlay", "lower": ["/b:/c"], "upper": "u", "work": "/w\x", "target": "/a"},
+            {"type": "tmpfs", "lower": ["/b"], "target": "/a"},
+            {"type": "overlay", "lower": ["/b"], "target": "/a", "options": ["lowerdir=/root"]}]}}}})",
+         .machine = asRoot,
+         .plan = R"(
+error missing-layer containers[0].namespaces.mount.new.mounts[0]
+error missing-layer containers[0].namespaces.mount.new.mounts[1]
+error bad-layer-path containers[0].namespaces.mount.new.mounts[1].lower[0] /b,index=on
+error bad-layer-path containers[0].namespaces.mount.new.mounts[2].lower[0] /b:/c
+error path-not-absolute containers[0].namespaces.mount.new.mounts[2].upper u
+error bad-layer-path containers[0].namespaces.mount.new.mounts[2].work /w\x
+error needless-layers containers[0].namespaces.mount.new.mounts[3] tmpfs
+error bad-mount-option containers[0].namespaces.mount.new.mounts[4].options[0] lowerdir=/root → ro, rw, nosuid, nodev, noexec
+)"},
         {.name = "proc and sysfs with their namespaces",
          .container = R"({"namespaces": {"user": {"new": {}}, "pid": {"new": {}},
             "network": {"new": {}}, "mount": {"new": {"propagation": "unbindable",

@@ -68,6 +68,8 @@ struct ArgumentsText {
     {
         return o.link + u' ' + o.address + u'/' + number(o.prefixLength);
     }
+    QString operator()(const op::NewVeth &o) const { return o.outside + u' ' + o.inside; }
+    QString operator()(const op::NetworkSetting &o) const { return o.path + u' ' + o.value; }
     QString operator()(const op::Umount &o) const { return o.target; }
     QString operator()(const op::Kill &o) const { return number(o.pid) + u' ' + o.signal; }
     QString operator()(const op::PidfdSendSignal &o) const

@@ -41,7 +41,7 @@ namespace
 QList<Golden> allGoldens()
 {
     return goldensOfSteps() + goldensOfJoins() + goldensOfFindings() + goldensOfGuards()
-        + goldensOfPrivilege();
+        + goldensOfPrivilege() + goldensOfNetwork();
 }
 
 /** The object with one more member at its beginning. */

@@ -54,6 +54,18 @@ void TestShell::text_data()
     QTest::newRow("nothing") << R"("namespaces": {})"_ba << u"sleep infinity"_s;
     QTest::newRow("one") << R"("namespaces": {"uts": {"new": {}}}, "command": ["sh"])"_ba
                          << u"unshare --uts sh"_s;
+    QTest::newRow("a cable")
+        << R"("namespaces": {"network": {"new": {"loopback": false, "veth": {"peer": "va",
+              "address": "192.0.2.2/24"}}}}, "command": ["id"])"_ba
+        << u"sh -c 'outside=$(readlink /proc/$$/ns/net); { while [ \"$(readlink /proc/$$/ns/net)\""
+           " = \"$outside\" ]; do sleep 0.1; done && ip link add dev va type veth peer name eth0"
+           " netns $$ && if [ -e /proc/sys/net/ipv6/conf ]; then echo 0 >"
+           " /proc/sys/net/ipv6/conf/va/accept_ra; fi && echo 1 >"
+           " /proc/sys/net/ipv4/conf/va/rp_filter && echo 0 >"
+           " /proc/sys/net/ipv4/conf/va/forwarding && ip link set dev va up || kill $$; } &"
+           " exec unshare --net sh -c '\\''until ip link show dev eth0 >/dev/null 2>&1; do sleep"
+           " 0.1; done && ip address add 192.0.2.2/24 dev eth0 && ip link set dev eth0 up && exec"
+           " id'\\'''"_s;
     QTest::newRow("a user namespace that is joined")
         << R"("namespaces": {"user": {"join": {"pid": 7}}}, "command": ["id"])"_ba
         << u"nsenter $(nsenter --user=/proc/7/ns/user true 2>/dev/null || echo"

@@ -1,10 +1,16 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/planner.h"
 #include "core/probe/hostfacts.h"
 #include "core/probe/probe.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -47,6 +53,8 @@ private Q_SLOTS:
     void hostFacts();
     void chrooted_data();
     void chrooted();
+    void olderKernel_data();
+    void olderKernel();
     void equalWhenTakenAgain();
 
 private:
@@ -223,6 +231,63 @@ void RecordedProcTest::chrooted()
     const HostFacts facts = gatherHostFacts(Configuration{}, proc.get());
     QVERIFY(facts.chrooted);
     QVERIFY(facts.sysAdmin);
+}
+
+void RecordedProcTest::olderKernel_data()
+{
+    QTest::addColumn<QList<NsKind>>("lacks");
+    QTest::newRow("before Linux 5.6, or built without") << QList{NsKind::Time};
+    QTest::newRow("before Linux 4.6") << QList{NsKind::Time, NsKind::Cgroup};
+}
+
+/** The same /proc without those links: the rest is seen, and a plan with them says why not. */
+void RecordedProcTest::olderKernel()
+{
+    QFETCH(const QList<NsKind>, lacks);
+    const QTemporaryDir directory;
+    const QDir recorded(u"" NSW_FIXTURES "/proc/two-levels"_s);
+    const QDir older(directory.path());
+    QVERIFY(older.mkpath(u"100/ns"_s));
+    for (const QString &file : QDir(recorded.filePath(u"100"_s)).entryList(QDir::Files)) {
+        QVERIFY(QFile::copy(recorded.filePath(u"100/"_s % file), older.filePath(u"100/"_s % file)));
+    }
+    QVERIFY(QFile::link(u"100"_s, older.filePath(u"self"_s)));
+    for (const NsKind kind : kAllKinds) {
+        const QString link = u"100/ns/"_s % infoOf(kind).procName;
+        const QString target = QFileInfo(recorded.filePath(link)).readSymLink();
+        QVERIFY(lacks.contains(kind) || QFile::link(target, older.filePath(link)));
+    }
+    const UniqueFd proc(
+        ::open(QFile::encodeName(older.path()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+
+    Configuration configuration;
+    configuration.containers << Container{};
+    configuration.containers.first().namespaces.user = NewUser{};
+    configuration.containers.first().namespaces.cgroup = NewCgroup{};
+    configuration.containers.first().namespaces.time = NewTime{};
+    HostFacts facts = gatherHostFacts(configuration, proc.get());
+    QCOMPARE(facts.supported.size(), 8 - lacks.size());
+    facts.exhausted.clear();
+    const Plan made = plan(configuration, facts);
+    QList<NsKind> named;
+    for (const Finding &finding : made.findings) {
+        if (finding.code == FindingCode::KindUnsupported) {
+            const auto kind = std::ranges::find_if(
+                lacks, [&](NsKind one) { return finding.path.endsWith(nameOf(one)); });
+            QVERIFY2(kind != lacks.end(), qPrintable(finding.path));
+            QCOMPARE(finding.expected, infoOf(*kind).since);
+            named << *kind;
+        }
+    }
+    QCOMPARE(named.size(), lacks.size());
+    QVERIFY(hasErrors(made.findings));
+
+    const auto facet
+        = takeFacet(FacetKind::Namespaces, Vantage{.proc = proc.get(), .pid = u"self"_s});
+    QVERIFY(facet.has_value());
+    const auto &namespaces = std::get<NamespacesFacet>(*facet);
+    QCOMPARE(namespaces.diagnostics.size(), lacks.size());
+    QCOMPARE(namespaces.of(NsKind::Uts).value_or(NamespaceIdentity{}).inode, 4026531838U);
 }
 
 void RecordedProcTest::equalWhenTakenAgain()

@@ -49,6 +49,7 @@ constexpr const char *kEverything = R"({"version": 1, "name": "n", "description"
         "mount": {"new": {"propagation": "slave", "mounts": [
             {"type": "bind", "source": "/etc", "target": "/mnt", "options": ["ro", "rbind"]},
             {"type": "tmpfs", "source": "", "target": "/run", "options": ["size=10%", "mode=755"]},
+            {"type": "overlay", "lower": ["/a", "/b"], "upper": "/u", "work": "/w", "target": "/o"},
             {"type": "mqueue", "target": "/dev/mqueue", "options": []}]}},
         "pid": {"new": {"mountProc": false, "init": true}},
         "uts": {"new": {"hostname": "red", "domainname": ""}},
@@ -89,6 +90,8 @@ QString refusal(const QJsonValue &value)
     }
     HostFacts facts;
     facts.sysAdmin = true;
+    facts.netAdmin = true;
+    facts.network = OutsideNetwork{};
     facts.uidMap = {MappedRange{.inside = 0, .outside = 0, .count = 4294967295}};
     facts.gidMap = facts.uidMap;
     facts.supported = QList<NsKind>(kAllKinds.begin(), kAllKinds.end());
@@ -271,6 +274,28 @@ void TestSchema::values_data()
     row(R"({"pid": 4711})", R"({"pid": 4711, "path": "/x"})");
     row(R"({"join": {"pid": 4711}})", R"({"join": {"pid": 4711}, "new": {}})");
     row(R"("/run/netns/blue")", R"("blue")");
+    row(R"("lower": ["/a", "/b"])", R"("lower": [])");
+    row(R"("lower": ["/a", "/b"])", R"("lower": ["/a,index=on"])");
+    row(R"("lower": ["/a", "/b"])", R"("lower": ["/a:/b"])");
+    row(R"("lower": ["/a", "/b"])", R"("lower": ["a"])");
+    row(R"("lower": ["/a", "/b"], "upper": "/u", "work": "/w")", R"("lower": ["/a"])", true);
+    row(R"("upper": "/u")", R"("upper": "/u\\")");
+    const auto cable = [&row](const QByteArray &members, bool valid) {
+        row(R"({"join": {"path": "/run/netns/blue"}})",
+            QByteArray(R"({"new": {"veth": {)" + members + "}}}").constData(),
+            valid);
+    };
+    cable(R"("peer": "a")", true);
+    cable(R"("name": "eth-1.5_x", "peer": "123456789012345")", true);
+    cable(R"("peer": "nsw-a", "address": "192.0.2.2/24", "peerAddress": "2001:db8::1/64")", true);
+    cable(R"("name": "eth0")", false);
+    cable(R"("peer": "1234567890123456")", false);
+    for (const char *name : {"", ".", "..", "all", "default", "A", "a b", "a/b"}) {
+        cable(R"("peer": ")" + QByteArray(name) + '"', false);
+    }
+    cable(R"("name": "lo", "peer": "a")", false);
+    cable(R"("peer": "a", "address": "192.0.2.2")", false);
+    cable(R"("peer": "a", "peerAddress": "eth0/24")", false);
     row("86400", "4611686019");
     row("-5", "-4611686019");
     row(R"("cgroup": {"new": {}})", R"("cgroup": {"new": {"x": 1}})");

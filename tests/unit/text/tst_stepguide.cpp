@@ -67,6 +67,17 @@ private Q_SLOTS:
                                << u"touch /dev/mqueue/jobs"_s;
         QTest::newRow("loopback") << Operation(op::LinkFlags{.link = u"lo"_s, .up = true})
                                   << u"ip link set dev lo up"_s;
+        QTest::newRow("veth") << Operation(op::NewVeth{.outside = u"nsw-a"_s, .inside = u"eth0"_s})
+                              << u"ip link add dev nsw-a type veth peer name eth0 netns 12"_s;
+        QTest::newRow("setting") << Operation(op::NetworkSetting{
+            .path = u"/proc/sys/net/ipv4/conf/nsw-a/rp_filter"_s, .value = u"1"_s})
+                                 << u"echo 1 > /proc/sys/net/ipv4/conf/nsw-a/rp_filter"_s;
+        QTest::newRow("overlay") << Operation(op::Mount{.source = u"overlay"_s,
+                                                        .target = u"/mnt"_s,
+                                                        .filesystem = u"overlay"_s,
+                                                        .flags = {},
+                                                        .data = u"lowerdir=/a:/b"_s})
+                                 << u"mount -t overlay -o lowerdir=/a:/b overlay /mnt"_s;
         QTest::newRow("execve") << Operation(
             op::Execve{.argv = {u"sh"_s, u"-c"_s, u"a b"_s}, .environment = {}, .inChild = false})
                                 << u"exec sh -c 'a b'"_s;
@@ -101,6 +112,10 @@ private Q_SLOTS:
         };
         QCOMPARE(lookAt(op::Msgget{}), u"nsenter --target 7 --ipc cat /proc/sysvipc/msg"_s);
         QCOMPARE(lookAt(op::LinkFlags{}), u"cat /proc/7/net/fib_trie"_s);
+        QCOMPARE(
+            guideTo({.n = 1, .actor = Actor::Outside, .operation = op::LinkFlags{}}, {.pid = 7})
+                .look,
+            u"cat /proc/net/fib_trie"_s);
         QVERIFY(lookAt(op::Kill{.pid = 2, .signal = u"SIGTERM"_s}).contains(u"/proc/2/status"_s));
     }
 
