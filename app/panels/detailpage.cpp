@@ -121,9 +121,10 @@ void DetailPage::showRow(const QString &key)
     if (found == rows.cend()) {
         return;
     }
+    const int row = static_cast<int>(found - rows.cbegin());
     m_rows->filter()->clear(); // it may hide the row
-    const QModelIndex index = m_rows->proxy()->mapFromSource(
-        m_model->index(static_cast<int>(found - rows.cbegin()), 0));
+    m_rows->proxy()->reveal(row);
+    const QModelIndex index = m_rows->proxy()->mapFromSource(m_model->index(row, 0));
     m_rows->table()->setCurrentIndex(index);
     m_rows->table()->scrollTo(index);
     m_rows->table()->setFocus();
