@@ -369,6 +369,19 @@ private Q_SLOTS:
             QTest::keyClick(table, Qt::Key_Right, Qt::AltModifier);
         }
         QVERIFY(header->sectionSize(ComparisonModel::Mark) > 0);
+        // With Shift it moves, past one that is not shown too, and stays where it cannot.
+        window->cards()->detail()->rows()->columns()->setShown(ComparisonModel::Mark, false);
+        const auto press = [&](Qt::Key key) {
+            QTest::keyClick(table, key, Qt::AltModifier | Qt::ShiftModifier);
+        };
+        press(Qt::Key_Left);
+        QCOMPARE(header->visualIndex(ComparisonModel::Inside), 1);
+        QCOMPARE(table->currentIndex().column(), int(ComparisonModel::Inside));
+        press(Qt::Key_Left);
+        press(Qt::Key_Left);
+        QCOMPARE(header->visualIndex(ComparisonModel::Inside), 0);
+        press(Qt::Key_Right);
+        QCOMPARE(header->visualIndex(ComparisonModel::Inside), 1);
     }
 
 private:
