@@ -642,6 +642,7 @@ Options:
   --json    print one JSON object with the keys namespaces uts ipc processes mounts users network
             cgroup time; with PID, those of that process. What can&apos;t be read is {&quot;error&quot;: …}.
   --all     show also what has no card in the window: limits traffic sockets proc controllers
+            firewall space routing semaphores relations
   --everybody
             look as an administrator, who is asked for by polkit: at the namespaces of everybody&apos;s
             processes, and at any process. Nothing can be changed by it.
@@ -657,6 +658,7 @@ Exit status: 0; 1 where there is no such process or nothing could be read.
   --json    输出一个 JSON 对象，其键为 namespaces uts ipc processes mounts users network
             cgroup time；给出 PID 时是该进程的内容。无法读取的内容为 {&quot;error&quot;: …}。
   --all     还显示窗口中没有卡片的内容：limits traffic sockets proc controllers
+            firewall space routing semaphores relations
   --everybody
             以管理员身份查看（由 polkit 询问）：所有人的进程所在的命名空间，以及任何一个进程。
             这样不能更改任何内容。
@@ -1016,6 +1018,18 @@ Exit status: 0; 1 where there is no such process or nothing could be read.
         <source>, </source>
         <comment>between the items of a list</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Table %1: %2</source>
+        <translation>表 %1：%2</translation>
+    </message>
+    <message>
+        <source>Rule %1 (%2)</source>
+        <translation>规则 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Semaphore set %1</source>
+        <translation>信号量集 %1</translation>
     </message>
 </context>
 <context>
@@ -1501,10 +1515,6 @@ Exit status: 0; 1 where there is no such process or nothing could be read.
         <translation>%1 的所有者</translation>
     </message>
     <message>
-        <source>Namespaces that processes are in, as far as their /proc can be read. A namespace lives while a process is in it, or a mount, an open file or a child namespace holds it. Enter leads to the first process.</source>
-        <translation>有进程身处其中的命名空间（以能读取的 /proc 为限）。只要有进程在其中，或有挂载、打开的文件或子命名空间持有它，命名空间就一直存在。按 Enter 转到第一个进程。</translation>
-    </message>
-    <message>
         <source>Kept by</source>
         <translation>由谁维持</translation>
     </message>
@@ -1630,6 +1640,90 @@ Exit status: 0; 1 where there is no such process or nothing could be read.
         <source>The sets that have it. Inside a user namespace they hold for what this namespace owns.</source>
         <translation>拥有该权能的集合。在用户命名空间内，它们只对该命名空间所拥有的对象有效。</translation>
     </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待者</translation>
+    </message>
+    <message>
+        <source>Below each set its semaphores, of a large one the first %1. The kernel tells them to whoever may read the set.</source>
+        <translation>每个信号量集之下列出其中的信号量，较大的集只列前 %1 个。内核只告诉有权读取该集的人。</translation>
+    </message>
+    <message>
+        <source>Semaphore %1</source>
+        <translation>信号量 %1</translation>
+    </message>
+    <message>
+        <source>Namespaces that processes are in, as far as their /proc can be read. A namespace lives while a process is in it, or a mount, an open file or a child namespace holds it. Enter leads to the first process. “–”: what stands above the user namespace of whoever looks is not told (EPERM).</source>
+        <translation>有进程身处其中的命名空间（以能读取的 /proc 为限）。只要有进程在其中，或有挂载、打开的文件或子命名空间持有它，命名空间就一直存在。按 Enter 转到第一个进程。“–”：高于查看者用户命名空间的部分，内核不予告知（EPERM）。</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Other routes</source>
+        <translation>其他路由</translation>
+    </message>
+    <message>
+        <source>Of all tables but “main”. The kernel keeps “local” itself: the addresses of the namespace and their broadcasts.</source>
+        <translation>来自“main”以外的所有表。“local”表由内核自己维护：该命名空间的地址及其广播地址。</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Which table is asked for which packets, the lowest number first (ip-rule(8)). Each network namespace has rules of its own.</source>
+        <translation>哪些数据包查询哪张表，编号小的先查（ip-rule(8)）。每个网络命名空间有自己的规则。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>发往</translation>
+    </message>
+    <message>
+        <source>Came in by</source>
+        <translation>进入接口</translation>
+    </message>
+    <message>
+        <source>Goes out by</source>
+        <translation>发出接口</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>Unix sockets</source>
+        <translation>Unix 套接字</translation>
+    </message>
+    <message>
+        <source>Listed by the network namespace in which each was made. One with a path is found through the file system, so that a network namespace does not keep anybody from it; abstract names (“@”) are the namespace&apos;s own (unix(7)).</source>
+        <translation>按各自建立时所在的网络命名空间列出。有路径的套接字通过文件系统找到，因此网络命名空间挡不住任何人；抽象名称（“@”）则属于各命名空间自己（unix(7)）。</translation>
+    </message>
+    <message>
+        <source>Process at the other end</source>
+        <translation>另一端的进程</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>无名称</translation>
+    </message>
+    <message>
+        <source>Routing rules</source>
+        <translation>路由规则</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -1712,6 +1806,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Where to read on</source>
         <translation>延伸阅读</translation>
+    </message>
+    <message>
+        <source>Fold and unfold a row of a tree, at its name</source>
+        <translation>在名称处折叠或展开树中的一行</translation>
+    </message>
+    <message>
+        <source>Unfold all of a tree</source>
+        <translation>展开整棵树</translation>
     </message>
 </context>
 <context>
@@ -3451,6 +3553,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Process %1 is not the one that was looked at, or it has moved: its namespace of the kind %2 is another by now. Nothing was done. Look at process %1 again; if it is the right one, start this again.</source>
         <translation>进程 %1 不是先前查看的那个进程，或者它已经移动：它的 %2 类命名空间现在是另一个。未做任何更改。请再次查看进程 %1；如果确实是它，请再次启动。</translation>
     </message>
+    <message>
+        <source>Routing</source>
+        <translation>路由选择</translation>
+    </message>
+    <message>
+        <source>Semaphores</source>
+        <translation>信号量</translation>
+    </message>
+    <message>
+        <source>Owners of namespaces</source>
+        <translation>命名空间的所有者</translation>
+    </message>
 </context>
 <context>
     <name>nsw::ActBar</name>
@@ -3706,6 +3820,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Narrower column</source>
         <translation>收窄列(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Move column ri&amp;ght</source>
+        <translation>列右移(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Move column le&amp;ft</source>
+        <translation>列左移(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -5351,6 +5473,21 @@ If you start it as administrator, your system asks for a password.</source>
     </message>
 </context>
 <context>
+    <name>nsw::TableProxy</name>
+    <message numerus="yes">
+        <source>%1, unfolded, %n below</source>
+        <translation>
+            <numerusform>%1，已展开，其下 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, folded, %n below</source>
+        <translation>
+            <numerusform>%1，已折叠，其下 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nsw::TerminalBadge</name>
     <message>
         <source>inside %1</source>
@@ -5489,6 +5626,25 @@ If you start it as administrator, your system asks for a password.</source>
     <message>
         <source>Then: %1. Now: %2. ≠ changed   − gone   + new. Esc shows the machine as it is now.</source>
         <translation>当时：%1。现在：%2。≠ 已改变   − 已消失   + 新增。按 Esc 显示机器现在的样子。</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::TreeControl</name>
+    <message>
+        <source>&amp;Fold</source>
+        <translation>折叠(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold</source>
+        <translation>展开(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Fold a&amp;ll</source>
+        <translation>全部折叠(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Unfold &amp;all</source>
+        <translation>全部展开(&amp;A)</translation>
     </message>
 </context>
 <context>
