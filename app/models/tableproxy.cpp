@@ -141,13 +141,12 @@ QString TableProxy::branchOf(int row) const
         return {};
     }
     const int depth = TreeFolds::depthOf(*sourceModel(), source);
-    const bool isAtTop = depth == 0;
     // No-break spaces: they keep their width where text is cut or copied.
-    const QString place = isAtTop ? QString() : u"\u00a0\u00a0\u00a0"_s.repeated(depth - 1);
+    const QString place = u"\u00a0\u00a0\u00a0\u00a0"_s.repeated(depth);
     if (isFoldable(row)) {
-        return place + (isFolded(row) ? u"▸\u00a0"_s : u"▾\u00a0"_s);
+        return place + (isFolded(row) ? u"►\u00a0"_s : u"▼\u00a0"_s);
     }
-    return isAtTop ? place : QString(place + u"└\u00a0"_s);
+    return depth == 0 ? place : QString(place + u"└\u00a0"_s);
 }
 
 QVariant TableProxy::nameInTree(int row, const QVariant &name, int role) const

@@ -112,7 +112,7 @@ MountsFacet mounts(bool inside)
                               const QStringList &propagation) {
         const auto id = static_cast<std::int32_t>(30 + facet.mounts.size());
         facet.mounts.append({.id = id,
-                             .parent = 1,
+                             .parent = facet.mounts.isEmpty() ? 1 : 30,
                              .device = u"0:%1"_s.arg(id),
                              .root = u"/"_s,
                              .target = target,
@@ -326,6 +326,21 @@ SemaphoresFacet semaphores(bool inside)
     return facet;
 }
 
+/** Those of the side; a worker elsewhere has an own host name and own mounts. */
+void putNamespaces(ProcessesFacet &facet)
+{
+    for (Process &process : facet.processes) {
+        const bool isInside = process.pids.size() > 1 || process.pids.first() > 4700;
+        const bool isElsewhere = process.pids.first() == 1203;
+        for (const NsKind kind : kAllKinds) {
+            const bool isOwn = isElsewhere && (kind == NsKind::Mount || kind == NsKind::Uts);
+            const int offset = isOwn ? 900 : 0;
+            process.namespaces << kFirstInode + static_cast<std::uint64_t>(kind)
+                    + static_cast<std::uint64_t>(isInside ? 700 : offset);
+        }
+    }
+}
+
 RelationsFacet relations()
 {
     constexpr std::uint64_t kElsewhere = kFirstInode + 900;
@@ -343,10 +358,12 @@ void addSide(SessionState &state, Side side)
 {
     const bool inside = side == Side::Inside;
     const auto user = kFirstInode + (inside ? 700 : 0) + static_cast<std::uint64_t>(NsKind::User);
+    ProcessesFacet seen = processes(inside);
+    putNamespaces(seen);
     const QList<Facet> facets{namespaces(kFirstInode + (inside ? 700 : 0), user),
                               uts(inside),
                               ipc(inside),
-                              processes(inside),
+                              seen,
                               mounts(inside),
                               users(inside),
                               network(inside),

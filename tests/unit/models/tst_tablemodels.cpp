@@ -331,7 +331,7 @@ private Q_SLOTS:
         QCOMPARE(proxy.parentRow(0), -1);
         proxy.setFolded(2, true);
         QCOMPARE(keysOf(proxy), (QStringList{u"/"_s, u"/proc"_s, u"/run"_s, u"/sys"_s}));
-        QVERIFY(proxy.index(2, 0).data().toString().endsWith(u"▸\u00a0/run (+2)"_s));
+        QVERIFY(proxy.index(2, 0).data().toString().endsWith(u"►\u00a0/run (+2)"_s));
         QCOMPARE(proxy.index(2, 0).data(CopyRole).toString(), u"/run"_s);
         QVERIFY2(spoken(2).startsWith(u"/run, folded, 2"_s), qPrintable(spoken(2)));
         QVERIFY2(spoken(0).startsWith(u"/, unfolded, 5"_s), qPrintable(spoken(0)));

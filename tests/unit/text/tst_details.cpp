@@ -419,8 +419,8 @@ void DetailsTest::semaphoresOfASet()
     const DetailTable table = machine.table(FacetKind::Ipc, "semaphores"_L1);
     QCOMPARE(textOf(table),
              (QStringList{u"0x00000005|7|= both|0|0|000|2|||"_s,
-                          u"Semaphore 0||= both|||||3|42|0"_s,
-                          u"Semaphore 1||= both|||||0|0|1"_s}));
+                          u"  Semaphore 0||= both|||||3|42|0"_s,
+                          u"  Semaphore 1||= both|||||0|0|1"_s}));
     QCOMPARE(table.rows.at(1).depth, 1);
     QCOMPARE(table.rows.at(1).name, table.rows.at(0).name); // what is done is done to the set
 }
