@@ -210,7 +210,8 @@ void DeeperFacetsTest::unixSockets()
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
     std::ranges::copy(name, address.sun_path + 1); // abstract
-    const auto size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + 1 + static_cast<std::size_t>(name.size()));
+    const auto size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + 1
+                                             + static_cast<std::size_t>(name.size()));
     QCOMPARE(::bind(listening.get(), reinterpret_cast<const sockaddr *>(&address), size), 0);
     QCOMPARE(::listen(listening.get(), 1), 0);
     std::array<int, 2> pair{-1, -1};
