@@ -133,4 +133,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>nsw::TableProxy</name>
+    <message numerus="yes">
+        <source>%1, unfolded, %n below</source>
+        <translation>
+            <numerusform>%1, unfolded, %n below</numerusform>
+            <numerusform>%1, unfolded, %n below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, folded, %n below</source>
+        <translation>
+            <numerusform>%1, folded, %n below</numerusform>
+            <numerusform>%1, folded, %n below</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

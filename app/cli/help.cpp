@@ -118,6 +118,7 @@ Options:
   --json    print one JSON object with the keys namespaces uts ipc processes mounts users network
             cgroup time; with PID, those of that process. What can't be read is {"error": …}.
   --all     show also what has no card in the window: limits traffic sockets proc controllers
+            firewall space routing semaphores relations
   --everybody
             look as an administrator, who is asked for by polkit: at the namespaces of everybody's
             processes, and at any process. Nothing can be changed by it.

@@ -12,14 +12,6 @@ using Qt::StringLiterals::operator""_s;
 namespace
 {
 
-QString indented(const DetailRow &row)
-{
-    const QString &text = row.cells.first();
-    // No-break spaces: they keep their width where text is cut or copied.
-    return row.depth == 0 ? text
-                          : u"\u00a0\u00a0\u00a0"_s.repeated(row.depth - 1) + u"└\u00a0"_s + text;
-}
-
 /** As far as the first rows tell; a dash stands for a number that there is not. */
 bool areNumbers(const QList<DetailRow> &rows, qsizetype column)
 {
@@ -59,7 +51,6 @@ QVariant DetailModel::data(const QModelIndex &index, int role) const
     const DetailRow &row = rows().at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return index.column() == 0 ? indented(row) : row.cells.value(index.column());
     case Qt::ToolTipRole:
     case SortRole:
     case CopyRole:
@@ -70,6 +61,8 @@ QVariant DetailModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(row.difference);
     case KeyRole:
         return row.key;
+    case DepthRole:
+        return row.depth;
     default:
         return sharedData(index, role);
     }

@@ -11,13 +11,13 @@ Q_DECLARE_TYPEINFO(nsw::DetailRow, Q_RELOCATABLE_TYPE);
 namespace nsw
 {
 
-/** A table of a facet in depth. A tree is shown by indenting its first column, so that it still
- * sorts, filters and copies as a table. */
+/** A table of a facet in depth. A tree is one whose rows have a depth, so that it still sorts,
+ * filters and copies as a table. */
 class DetailModel : public RowsModel<DetailRow>
 {
     Q_OBJECT
 public:
-    enum Role : std::uint16_t { DifferenceRole = Qt::UserRole + 1, KeyRole };
+    enum Role : std::uint16_t { DifferenceRole = Qt::UserRole + 1 };
 
     using RowsModel::RowsModel;
 

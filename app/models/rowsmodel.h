@@ -62,6 +62,7 @@ protected:
             }
             tellChange(changed);
         }
+        Q_EMIT updated();
     }
 
     void setRow(qsizetype i, const Row &row)

@@ -14,6 +14,8 @@ enum TableRole : std::uint16_t {
     SortRole = Qt::UserRole + 100, ///< what is sorted by: a number, or text in its natural order
     ChangedRole, ///< true for a moment after the cell has changed
     CopyRole, ///< the text without what only makes it look well
+    KeyRole, ///< what stays while the row changes
+    DepthRole, ///< of a row in a tree
 };
 
 /** Whether new contents mark what they change: not where another moment is shown. */
@@ -31,6 +33,10 @@ public:
     /** Whether a cell of the row has just changed. */
     [[nodiscard]] bool isMarked(int row) const;
     [[nodiscard]] bool hasMarks() const;
+
+Q_SIGNALS:
+    /** New contents are there, all of them. */
+    void updated();
 
 protected:
     /** What every table tells of a cell; to be asked for roles that the table itself has not. */

@@ -47,6 +47,9 @@ QList<ActOffer> offersFor(FacetKind kind)
     case FacetKind::Firewall:
     case FacetKind::Space:
     case FacetKind::Watched:
+    case FacetKind::Routing:
+    case FacetKind::Semaphores:
+    case FacetKind::Relations:
         return {};
     }
     Q_UNREACHABLE();

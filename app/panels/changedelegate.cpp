@@ -10,9 +10,15 @@
 namespace nsw
 {
 
+using Qt::StringLiterals::operator""_s;
+
 void ChangeDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    // A number ends at the edge of its column, where the text of the next one begins.
+    if ((option->displayAlignment & Qt::AlignRight) != 0 && !option->text.isEmpty()) {
+        option->text += u"\u00a0\u00a0"_s;
+    }
     if (index.data(ChangedRole).toBool()) {
         option->backgroundBrush = Theme::current().surface(Tone::Note);
     }

@@ -28,6 +28,9 @@ namespace
 
 constexpr int kPageMargin = 4;
 constexpr int kLeastPageWidth = 24; ///< of a chart, in heights of a line
+constexpr int kLeastTableWidth = 22; ///< in the same
+constexpr int kChartHeight = 16; ///< where the table is below it
+constexpr int kTableHeight = 9;
 constexpr int kChartShare = 3;
 constexpr int kTableShare = 2;
 constexpr int kWide = 1000; ///< more than there is: the parts are given their shares
@@ -44,6 +47,7 @@ ChartPage::ChartPage(const QString &name,
     , m_view(new QChartView)
     , m_scroll(new QScrollArea)
     , m_parts(new QSplitter(Qt::Horizontal))
+    , m_page(new QScrollArea)
     , m_empty(new ToneLabel({}, {.tone = Tone::Muted}))
     , m_note(new ToneLabel({}, {.tone = Tone::Muted}))
     , m_rows(new DataTable(name, [this, shares] { return columnWidths(shares); }))
@@ -72,10 +76,14 @@ ChartPage::ChartPage(const QString &name,
     m_parts->setStretchFactor(0, kChartShare);
     m_parts->setStretchFactor(1, kTableShare);
     m_parts->setSizes({kChartShare * kWide, kTableShare * kWide});
+    m_page->setWidget(m_parts);
+    m_page->setWidgetResizable(true);
+    m_page->setFrameShape(QFrame::NoFrame);
+    m_page->setFocusPolicy(Qt::NoFocus);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_empty, 1);
-    layout->addWidget(m_parts, 1);
+    layout->addWidget(m_page, 1);
     m_note->setObjectName(name + u"-note"_s);
     m_note->setWordWrap(true);
     m_note->hide();
@@ -83,6 +91,7 @@ ChartPage::ChartPage(const QString &name,
     setFocusProxy(m_scroll);
     connect(Look::instance(), &Look::changed, this, [this] {
         showLook();
+        arrange();
         drawLater();
     });
     setContents({}, true);
@@ -117,6 +126,25 @@ void ChartPage::showEvent(QShowEvent *event)
     }
 }
 
+void ChartPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+/** Beside each other where both can be read so, else one below the other. */
+void ChartPage::arrange()
+{
+    const bool isWide = width() >= (kLeastPageWidth + kLeastTableWidth) * lineHeight();
+    m_scroll->setMinimumHeight(isWide ? 0 : kChartHeight * lineHeight());
+    m_rows->setMinimumHeight(isWide ? 0 : kTableHeight * lineHeight());
+    if (const auto wanted = isWide ? Qt::Horizontal : Qt::Vertical;
+        m_parts->orientation() != wanted) {
+        m_parts->setOrientation(wanted);
+        m_parts->setSizes({kChartShare * kWide, kTableShare * kWide});
+    }
+}
+
 void ChartPage::setEmptyText(const QString &text)
 {
     m_empty->setText(text);
@@ -130,7 +158,7 @@ void ChartPage::setContents(const QString &spoken, bool isEmpty)
         part->setAccessibleDescription(spoken);
     }
     m_empty->setVisible(isEmpty);
-    m_parts->setVisible(!isEmpty);
+    m_page->setVisible(!isEmpty);
 }
 
 void ChartPage::setNote(const QString &text)

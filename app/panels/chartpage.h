@@ -18,7 +18,8 @@ namespace nsw
 class DataTable;
 class ToneLabel;
 
-/** A chart and, beside it, its numbers as a table. Drawn only while it is to be seen. */
+/** A chart and, beside it or where that is too narrow below it, its numbers as a table. Drawn only
+ * while it is to be seen. */
 class ChartPage : public QWidget
 {
     Q_OBJECT
@@ -50,9 +51,11 @@ protected:
     void setNote(const QString &text);
 
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showLook();
+    void arrange();
     [[nodiscard]] QList<int> columnWidths(const QList<int> &shares) const;
 
     QString m_title;
@@ -60,6 +63,7 @@ private:
     QChartView *m_view;
     QScrollArea *m_scroll;
     QSplitter *m_parts;
+    QScrollArea *m_page; ///< around both: one below the other may be higher than there is room
     ToneLabel *m_empty;
     ToneLabel *m_note;
     DataTable *m_rows;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/columnmemory.h"
 
+#include "app/panels/columnkeys.h"
+
 #include <QAction>
 #include <QEvent>
 #include <QHeaderView>
@@ -77,6 +79,7 @@ ColumnMemory::ColumnMemory(QTableView *table, Defaults defaults)
     , m_table(table)
     , m_header(table->horizontalHeader())
     , m_defaults(std::move(defaults))
+    , m_keys(columnKeys(this, table))
 {
     m_header->setSectionsMovable(true);
     m_header->setStretchLastSection(true);
@@ -85,7 +88,6 @@ ColumnMemory::ColumnMemory(QTableView *table, Defaults defaults)
     m_writing.setInterval(kWriteDelay);
     m_table->installEventFilter(this);
     m_header->installEventFilter(this);
-    makeKeys();
     connect(m_header, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         showMenu(m_header->viewport()->mapToGlobal(at));
     });
@@ -94,19 +96,10 @@ ColumnMemory::ColumnMemory(QTableView *table, Defaults defaults)
     connect(&m_writing, &QTimer::timeout, this, &ColumnMemory::write);
 }
 
-void ColumnMemory::makeKeys()
+int ColumnMemory::currentColumn(const QList<int> &shown) const
 {
-    const auto make = [this](const QString &text, const QString &name, Qt::Key key, int direction) {
-        auto *action = new QAction(text, this);
-        action->setObjectName(name);
-        action->setShortcut(QKeySequence(Qt::ALT | key));
-        action->setShortcutContext(Qt::WidgetShortcut);
-        m_table->addAction(action);
-        connect(action, &QAction::triggered, this, [this, direction] { widen(direction); });
-        return action;
-    };
-    m_wider = make(tr("&Wider column"), u"wider-column"_s, Qt::Key_Right, +1);
-    m_narrower = make(tr("&Narrower column"), u"narrower-column"_s, Qt::Key_Left, -1);
+    const int current = m_table->currentIndex().column();
+    return shown.contains(current) ? current : shown.constFirst();
 }
 
 void ColumnMemory::widen(int direction)
@@ -115,8 +108,7 @@ void ColumnMemory::widen(int direction)
     if (shown.size() < 2) {
         return;
     }
-    const int current = m_table->currentIndex().column();
-    int column = shown.contains(current) ? current : shown.constFirst();
+    int column = currentColumn(shown);
     // The last one has what the others leave.
     if (column == shown.constLast()) {
         column = shown.at(shown.size() - 2);
@@ -124,6 +116,20 @@ void ColumnMemory::widen(int direction)
     }
     const int wanted = m_header->sectionSize(column) + (direction * em() * kStep);
     m_header->resizeSection(column, std::max(wanted, em() * kStep));
+}
+
+void ColumnMemory::move(int direction)
+{
+    const QList<int> shown = shownColumns();
+    const int column = currentColumn(shown);
+    const int places = m_table->isRightToLeft() ? -direction : direction;
+    const qsizetype place = shown.indexOf(column) + places;
+    if (place >= 0 && place < shown.size()) {
+        m_header->moveSection(m_header->visualIndex(column),
+                              m_header->visualIndex(shown.at(place)));
+        setWidths(); // another one may be the last now
+        m_table->scrollTo(m_table->currentIndex());
+    }
 }
 
 void ColumnMemory::setName(const QString &name)
@@ -168,14 +174,20 @@ void ColumnMemory::fillMenu(QMenu *menu)
         connect(action, &QAction::toggled, this, [this, column](bool on) { setShown(column, on); });
     }
     menu->addSeparator();
-    menu->addAction(m_wider);
-    menu->addAction(m_narrower);
+    menu->addActions(m_keys);
     QAction *reset = menu->addAction(tr("&Reset columns"), this, &ColumnMemory::reset);
     reset->setObjectName(u"reset-columns"_s);
 }
 
 void ColumnMemory::showMenu(const QPoint &at)
 {
+    // What the menu says of a column is of the one under it.
+    const int column = m_header->logicalIndexAt(m_header->viewport()->mapFromGlobal(at));
+    const QModelIndex current = m_table->currentIndex();
+    if (column >= 0 && current.isValid()) {
+        m_table->selectionModel()->setCurrentIndex(current.siblingAtColumn(column),
+                                                   QItemSelectionModel::NoUpdate);
+    }
     auto *menu = new QMenu(m_table);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     fillMenu(menu);

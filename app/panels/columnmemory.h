@@ -43,12 +43,14 @@ public:
     void fit();
     /** The column of the current cell, by a step: wider above 0, narrower below. */
     void widen(int direction);
+    /** The same column, by one place among those that are shown: to the right above 0. */
+    void move(int direction);
     [[nodiscard]] QList<int> shownColumns() const; ///< as they stand, from the first to the last
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void makeKeys();
+    [[nodiscard]] int currentColumn(const QList<int> &shown) const;
     void showMenu(const QPoint &at);
     void apply();
     void read(const QSettings &settings, const QString &group);
@@ -63,8 +65,7 @@ private:
     QTableView *m_table;
     QHeaderView *m_header;
     Defaults m_defaults;
-    QAction *m_wider = nullptr;
-    QAction *m_narrower = nullptr;
+    QList<QAction *> m_keys;
     QString m_name;
     QList<double> m_widths; ///< in ems; empty while the user has set none
     QTimer m_writing;

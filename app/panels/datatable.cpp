@@ -8,6 +8,7 @@
 #include "app/panels/tablecopy.h"
 #include "app/panels/tablemenu.h"
 #include "app/panels/tonelabel.h"
+#include "app/panels/treecontrol.h"
 
 #include <QApplication>
 #include <QHeaderView>
@@ -78,6 +79,7 @@ void DataTable::setUpTable(const QString &name)
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
     m_table->installEventFilter(this);
+    m_tree = new TreeControl(m_table, m_proxy); // it takes its keys before they are a search
     new ScrollKeeper(m_table);
     new TableMenu(m_table, [this](QMenu *menu) { fillMenu(menu); });
 }
@@ -205,6 +207,7 @@ void DataTable::fillMenu(QMenu *menu)
     if (m_menuExtra) {
         m_menuExtra(menu);
     }
+    m_tree->fillMenu(menu);
     m_copy->fillMenu(menu);
     menu->addSeparator();
     fillSortMenu(menu->addMenu(tr("&Sort by")));

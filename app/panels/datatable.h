@@ -20,6 +20,7 @@ namespace nsw
 class TableCopy;
 class TableProxy;
 class ToneLabel;
+class TreeControl;
 
 /**
  * A table to read: searched as one types, sorted by its headers, copied from, its columns
@@ -68,6 +69,7 @@ private:
     ToneLabel *m_count;
     ColumnMemory *m_columns;
     TableCopy *m_copy;
+    TreeControl *m_tree = nullptr;
     std::function<void(QMenu *)> m_menuExtra;
 };
 

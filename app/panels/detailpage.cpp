@@ -121,9 +121,10 @@ void DetailPage::showRow(const QString &key)
     if (found == rows.cend()) {
         return;
     }
+    const int row = static_cast<int>(found - rows.cbegin());
     m_rows->filter()->clear(); // it may hide the row
-    const QModelIndex index = m_rows->proxy()->mapFromSource(
-        m_model->index(static_cast<int>(found - rows.cbegin()), 0));
+    m_rows->proxy()->reveal(row);
+    const QModelIndex index = m_rows->proxy()->mapFromSource(m_model->index(row, 0));
     m_rows->table()->setCurrentIndex(index);
     m_rows->table()->scrollTo(index);
     m_rows->table()->setFocus();
@@ -166,11 +167,13 @@ QList<int> DetailPage::columnWidths() const
 {
     const QTableView *view = m_rows->table();
     const int most = view->width() * kMostShare / 100;
+    const int between = view->fontMetrics().horizontalAdvance(u'\u00a0');
     QList<int> widths;
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const auto *content = static_cast<const QAbstractItemView *>(view);
         widths << std::min(std::max(content->sizeHintForColumn(column),
-                                    view->horizontalHeader()->sectionSizeHint(column)),
+                                    view->horizontalHeader()->sectionSizeHint(column))
+                               + between,
                            most);
     }
     // What is left goes to the first: it has the longest texts.

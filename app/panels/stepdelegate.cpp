@@ -14,7 +14,6 @@ using Qt::StringLiterals::operator""_s;
 namespace
 {
 
-constexpr int kWordFrom = 4; ///< ems from which on the actor has its word beside its icon
 constexpr int kWrapFrom = 18; ///< ems of width from which on a call is wrapped rather than cut
 
 /** What stands beside the number of a step. */
@@ -68,7 +67,10 @@ void StepDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->icon = icon(nameOf(actor), pending ? Tone::Muted : Tone::Normal);
         option->decorationSize = QSize(iconEdge(option->widget), iconEdge(option->widget));
-        if (option->rect.width() < option->fontMetrics.height() * kWordFrom) {
+        // The word stands beside it where there is room for both, with a space behind.
+        const int needed = option->decorationSize.width() + option->fontMetrics.height()
+            + option->fontMetrics.horizontalAdvance(option->text);
+        if (option->rect.width() < needed) {
             option->text.clear();
         }
     } else if (index.column() == StepsModel::Number) {

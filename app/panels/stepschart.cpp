@@ -24,6 +24,7 @@ namespace
 {
 
 constexpr double kStepBarWidth = 0.7; ///< of the place that a bar has
+constexpr double kStepHeight = 1.5; ///< lines; with less Qt Charts writes "..." beside each bar
 constexpr int kRoom = 9; ///< lines beside the bars: legend, axis and its title
 
 QString categoryOf(const StepCost &cost)
@@ -109,7 +110,8 @@ void StepsChart::draw()
     }
     m_times->setRange(0, static_cast<qreal>(longest));
     m_times->applyNiceNumbers();
-    setLeastHeight((static_cast<int>(m_costs.size()) + kRoom) * lineHeight());
+    setLeastHeight(qRound((static_cast<double>(m_costs.size()) * kStepHeight) + kRoom)
+                   * lineHeight());
 }
 
 } // namespace nsw

@@ -23,7 +23,7 @@ public:
     /** What rights decide about. The rest would be the helper's: its users, its limits, its clocks.
      */
     static constexpr std::array kKinds{
-        FacetKind::Processes, FacetKind::Sockets, FacetKind::Firewall};
+        FacetKind::Processes, FacetKind::Relations, FacetKind::Sockets, FacetKind::Firewall};
 
     explicit Everybody(QObject *parent = nullptr);
 

@@ -18,10 +18,14 @@ FacetKind cardOf(FacetKind kind)
 {
     switch (kind) {
     case FacetKind::Limits:
+    case FacetKind::Relations:
         return FacetKind::Namespaces;
+    case FacetKind::Semaphores:
+        return FacetKind::Ipc;
     case FacetKind::Traffic:
     case FacetKind::Sockets:
     case FacetKind::Firewall:
+    case FacetKind::Routing:
         return FacetKind::Network;
     case FacetKind::Proc:
     case FacetKind::Watched:

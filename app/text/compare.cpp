@@ -97,6 +97,12 @@ QList<ComparisonRow> rowsOf(FacetKind kind, const FacetOrError *outside, const F
         return rowsOf(outside, inside, compareSpace);
     case FacetKind::Watched:
         return rowsOf(outside, inside, compareWatched);
+    case FacetKind::Routing:
+        return rowsOf(outside, inside, compareRouting);
+    case FacetKind::Semaphores:
+        return rowsOf(outside, inside, compareSemaphores);
+    case FacetKind::Relations:
+        return rowsOf(outside, inside, compareRelations);
     }
     Q_UNREACHABLE();
 }

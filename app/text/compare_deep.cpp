@@ -170,4 +170,60 @@ void compareWatched(const Sides<WatchedFacet> &sides, Rows &rows)
         [](const Thread &thread) { return thread.name; });
 }
 
+void compareRouting(const Sides<RoutingFacet> &sides, Rows &rows)
+{
+    addNamed<RoutingFacet, Route>(
+        sides,
+        rows,
+        &RoutingFacet::routes,
+        [](const Route &route) {
+            return translate("Compare", "Table %1: %2").arg(route.table).arg(route.destination);
+        },
+        [](const Route &route) {
+            return route.link.isEmpty() ? route.type : QString(route.type + u' ' + route.link);
+        });
+    addNamed<RoutingFacet, RoutingRule>(
+        sides,
+        rows,
+        &RoutingFacet::rules,
+        [](const RoutingRule &rule) {
+            return translate("Compare", "Rule %1 (%2)").arg(rule.priority).arg(rule.family);
+        },
+        [](const RoutingRule &rule) {
+            return QString(rule.action + u' ' + QString::number(rule.table));
+        });
+}
+
+void compareSemaphores(const Sides<SemaphoresFacet> &sides, Rows &rows)
+{
+    addNamed<SemaphoresFacet, SemaphoreSet>(
+        sides,
+        rows,
+        &SemaphoresFacet::sets,
+        [](const SemaphoreSet &set) {
+            return translate("Compare", "Semaphore set %1").arg(set.id);
+        },
+        [](const SemaphoreSet &set) {
+            QStringList values;
+            for (const Semaphore &one : set.semaphores) {
+                values << QString::number(one.value);
+            }
+            return values.join(u' ');
+        });
+}
+
+void compareRelations(const Sides<RelationsFacet> &sides, Rows &rows)
+{
+    addNamed<RelationsFacet, RelatedNamespace>(
+        sides,
+        rows,
+        &RelationsFacet::namespaces,
+        [](const RelatedNamespace &one) {
+            return QString(words::kindName(one.kind) + u' ' + QString::number(one.identity.inode));
+        },
+        [](const RelatedNamespace &one) {
+            return one.identity.owner ? QString::number(*one.identity.owner) : u"–"_s;
+        });
+}
+
 } // namespace nsw

@@ -16,5 +16,8 @@ void compareControllers(const Sides<ControllersFacet> &sides, Rows &rows);
 void compareFirewall(const Sides<FirewallFacet> &sides, Rows &rows);
 void compareSpace(const Sides<SpaceFacet> &sides, Rows &rows);
 void compareWatched(const Sides<WatchedFacet> &sides, Rows &rows);
+void compareRouting(const Sides<RoutingFacet> &sides, Rows &rows);
+void compareSemaphores(const Sides<SemaphoresFacet> &sides, Rows &rows);
+void compareRelations(const Sides<RelationsFacet> &sides, Rows &rows);
 
 } // namespace nsw

@@ -133,6 +133,9 @@ QList<DetailTable> untoldDetails(FacetKind kind, const FacetSource &known)
     case FacetKind::Firewall:
     case FacetKind::Space:
     case FacetKind::Watched:
+    case FacetKind::Routing:
+    case FacetKind::Semaphores:
+    case FacetKind::Relations:
         return {}; // the comparison says all, or another panel shows it
     }
     Q_UNREACHABLE();

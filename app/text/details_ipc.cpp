@@ -3,6 +3,8 @@
 #include "app/text/compare_ipc.h"
 #include "app/text/detailtables.h"
 
+#include <QHash>
+
 namespace nsw
 {
 
@@ -75,6 +77,56 @@ DetailTable tableOf(const Known &known, const SysvTable &kind)
     return table;
 }
 
+QStringList semaphoreCells(const Semaphore &semaphore)
+{
+    return {QString::number(semaphore.value),
+            QString::number(semaphore.lastPid),
+            QString::number(semaphore.waiting + semaphore.waitingForZero)};
+}
+
+/** Below each set its semaphores, in a tree. */
+DetailTable semaphoresTable(const Known &known)
+{
+    DetailTable table = tableOf(known,
+                                {.id = "semaphores"_L1,
+                                 .title = translate("Details", "Semaphore sets"),
+                                 .kind = IpcKind::Semaphores,
+                                 .objects = &IpcFacet::semaphoreSets,
+                                 .countTitle = translate("Details", "Semaphores"),
+                                 .lastTitles = {translate("Details", "Value"),
+                                                translate("Details", "Last process"),
+                                                translate("Details", "Waiting")}});
+    table.note = translate("Details",
+                           "Below each set its semaphores, of a large one the first %1. The kernel "
+                           "tells them to whoever may read the set.")
+                     .arg(SemaphoresFacet::kMostInSet);
+    const qsizetype described = table.columns.size() - semaphoreCells({}).size();
+    QHash<QString, const SemaphoreSet *> setOf;
+    for (const Side side : known.sidesOf(NsKind::Ipc)) {
+        const auto *facet = known.facet<SemaphoresFacet>(side);
+        for (const SemaphoreSet &set : orNone(facet != nullptr ? &facet->sets : nullptr)) {
+            setOf.insert(nameOf(side) + u':' + QString::number(set.id), &set);
+        }
+    }
+    QList<DetailRow> rows;
+    for (DetailRow &row : table.rows) {
+        row.cells.resize(table.columns.size());
+        rows << row;
+        const SemaphoreSet *set = setOf.value(row.key);
+        for (qsizetype i = 0; set != nullptr && i < set->semaphores.size(); ++i) {
+            QStringList cells{translate("Details", "Semaphore %1").arg(i)};
+            cells.resize(described);
+            rows << DetailRow{.key = row.key + u'/' + QString::number(i),
+                              .cells = cells + semaphoreCells(set->semaphores.at(i)),
+                              .difference = row.difference,
+                              .depth = 1,
+                              .name = row.name};
+        }
+    }
+    table.rows = rows;
+    return table;
+}
+
 DetailTable posixTable(const Known &known)
 {
     DetailTable table{
@@ -120,13 +172,7 @@ QList<DetailTable> ipcDetails(const Known &known)
                      .countTitle = translate("Details", "Messages"),
                      .lastTitles = {translate("Details", "Last sender"),
                                     translate("Details", "Last receiver")}}),
-            tableOf(known,
-                    {.id = "semaphores"_L1,
-                     .title = translate("Details", "Semaphore sets"),
-                     .kind = IpcKind::Semaphores,
-                     .objects = &IpcFacet::semaphoreSets,
-                     .countTitle = translate("Details", "Semaphores"),
-                     .lastTitles = {}}),
+            semaphoresTable(known),
             tableOf(known,
                     {.id = "memory"_L1,
                      .title = translate("Details", "Shared memory"),

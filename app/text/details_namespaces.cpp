@@ -67,7 +67,8 @@ std::map<Key, Inhabited> inhabited(const Known &known)
     return found;
 }
 
-/** The identity of this namespace, when one of the sides is in it. */
+/** The identity of this namespace: as one of the sides knows it that is in it, or as it is told of
+ * all that processes are in. */
 const NamespaceIdentity *identityOf(const Known &known, const Key &key)
 {
     for (const Side side : {Side::Outside, Side::Inside}) {
@@ -77,7 +78,16 @@ const NamespaceIdentity *identityOf(const Known &known, const Key &key)
             return identity ? &*identity : nullptr;
         }
     }
-    return nullptr;
+    const auto *relations = known.facet<RelationsFacet>(Side::Outside);
+    if (relations == nullptr) {
+        return nullptr;
+    }
+    const auto keyOf = [](const RelatedNamespace &one) {
+        return Key(one.kind, one.identity.inode);
+    };
+    const auto found = std::ranges::lower_bound(relations->namespaces, key, {}, keyOf);
+    return found != relations->namespaces.cend() && keyOf(*found) == key ? &found->identity
+                                                                         : nullptr;
 }
 
 bool isOf(const Known &known, Side side, const Key &key)
@@ -97,10 +107,23 @@ Difference differenceOfPlace(const Known &known, const Key &key)
         : Difference::Unknown;
 }
 
+/** A dash where the kernel does not tell what there is. */
 template<class T>
 QString numberText(const std::optional<T> &number)
 {
-    return number ? QString::number(*number) : QString();
+    return number ? QString::number(*number) : u"–"_s;
+}
+
+/** Owner, parent and owner's user; empty where the kind has none. */
+QStringList relationCells(NsKind kind, const NamespaceIdentity *identity)
+{
+    if (identity == nullptr) {
+        return {u"–"_s, {}, {}};
+    }
+    const bool hasParent = kind == NsKind::User || kind == NsKind::Pid;
+    return {numberText(identity->owner),
+            hasParent ? numberText(identity->parent) : QString(),
+            kind == NsKind::User ? numberText(identity->ownerUid) : QString()};
 }
 
 /** Where a namespace is mounted: nsfs names it as the root, "net:[4026532281]". */
@@ -164,7 +187,8 @@ DetailTable inUseTable(const Known &known)
         .note = translate("Details",
                           "Namespaces that processes are in, as far as their /proc can be read. A "
                           "namespace lives while a process is in it, or a mount, an open file or a "
-                          "child namespace holds it. Enter leads to the first process."),
+                          "child namespace holds it. Enter leads to the first process. “–”: what "
+                          "stands above the user namespace of whoever looks is not told (EPERM)."),
         .columns = {translate("Details", "Kind"),
                     translate("Details", "Number"),
                     translate("Details", "Processes"),
@@ -179,19 +203,18 @@ DetailTable inUseTable(const Known &known)
     const auto found = inhabited(known);
     for (const auto &[key, one] : found) {
         const NamespaceIdentity *identity = identityOf(known, key);
+        const bool isElsewhere
+            = !isOf(known, Side::Outside, key) && !isOf(known, Side::Inside, key);
         table.rows << DetailRow{
             .key = nameOf(key.first) + u':' + QString::number(key.second),
-            .cells = {words::kindName(key.first),
-                      QString::number(key.second),
-                      QString::number(one.processes),
-                      keptBy(known, key, one),
-                      identity != nullptr ? numberText(identity->owner) : QString(),
-                      identity != nullptr ? numberText(identity->parent) : QString(),
-                      identity != nullptr ? numberText(identity->ownerUid) : QString()},
+            .cells = QStringList{words::kindName(key.first),
+                                 QString::number(key.second),
+                                 QString::number(one.processes),
+                                 keptBy(known, key, one)}
+                + relationCells(key.first, identity),
             .difference = differenceOfPlace(known, key),
             .process = one.first != nullptr ? one.first->pids.value(0) : 0,
-            .place = identity == nullptr ? std::optional(translate("Details", "elsewhere"))
-                                         : std::nullopt};
+            .place = isElsewhere ? std::optional(translate("Details", "elsewhere")) : std::nullopt};
     }
     return table;
 }
@@ -248,129 +271,11 @@ DetailTable listingTable(const Known &known)
     return table;
 }
 
-/** What is used of a limit on one side, where it is of something that can be counted here. */
-class InUse
-{
-public:
-    InUse(const Known &known, Side side)
-        : m_known(known)
-        , m_side(side)
-        , m_processes(known.facet<ProcessesFacet>(side))
-    {
-    }
-
-    [[nodiscard]] QString of(const QString &file) const
-    {
-        if (m_processes == nullptr) {
-            return {};
-        }
-        for (const NsKind kind : kAllKinds) {
-            if (file == "user/"_L1 + infoOf(kind).limitFile) {
-                return QString::number(namespacesOf(kind));
-            }
-        }
-        if (file == "kernel/pid_max"_L1 || file == "kernel/threads-max"_L1) {
-            return QString::number(threads());
-        }
-        return {};
-    }
-
-private:
-    /** Inside, those of the outside that it is in are not its own. */
-    [[nodiscard]] qsizetype namespacesOf(NsKind kind) const
-    {
-        QSet<std::uint64_t> inodes;
-        for (const Process &process : m_processes->processes) {
-            inodes << process.namespaces.value(static_cast<qsizetype>(kind), 0);
-        }
-        inodes.remove(0);
-        if (m_side == Side::Inside) {
-            inodes.remove(inodeIn(m_known.facet<NamespacesFacet>(Side::Outside), kind));
-        }
-        return inodes.size();
-    }
-
-    [[nodiscard]] std::int64_t threads() const
-    {
-        std::int64_t count = 0;
-        for (const Process &process : m_processes->processes) {
-            count += process.threads;
-        }
-        return count;
-    }
-
-    const Known &m_known;
-    Side m_side;
-    const ProcessesFacet *m_processes;
-};
-
-DetailTable limitsOfKinds(const Known &known)
-{
-    DetailTable table = limitsTable(known, "limits"_L1, [](const QString &name) {
-        return name.startsWith("user/"_L1) || name.startsWith("kernel/pid"_L1)
-            || name.startsWith("kernel/threads"_L1);
-    });
-    table.title = translate("Details", "Limits");
-    table.note = translate("Details",
-                           "Each user namespace has limits of its own, and those above it hold as "
-                           "well. In use: namespaces that processes are in, of all users, and "
-                           "threads; inside, those that the inside does not share.");
-    table.columns << translate("Details", "In use outside")
-                  << translate("Details", "In use inside");
-    const InUse outside(known, Side::Outside);
-    const InUse inside(known, Side::Inside);
-    for (DetailRow &row : table.rows) {
-        row.cells << outside.of(row.key) << inside.of(row.key);
-    }
-    return table;
-}
-
 } // namespace
-
-DetailTable
-limitsTable(const Known &known, QLatin1StringView id, bool (*wanted)(const QString &name))
-{
-    DetailTable table{
-        .id = id,
-        .title = translate("Details", "Limits"),
-        .note = {},
-        .columns = {translate("Details", "File below /proc/sys"),
-                    translate("Details", "Outside"),
-                    translate("Details", "Inside")},
-        .rows = {},
-        .told = Told::Values,
-    };
-    const auto *outside = known.facet<LimitsFacet>(Side::Outside);
-    const auto *inside = known.facet<LimitsFacet>(Side::Inside);
-    QHash<QString, qsizetype> places;
-    const auto put = [&](const LimitsFacet *facet, qsizetype column) {
-        for (const Limit &limit : orNone(facet != nullptr ? &facet->limits : nullptr)) {
-            if (!wanted(limit.name)) {
-                continue;
-            }
-            qsizetype place = places.value(limit.name, -1);
-            if (place < 0) {
-                place = table.rows.size();
-                places.insert(limit.name, place);
-                table.rows << DetailRow{.key = limit.name, .cells = {limit.name, {}, {}}};
-            }
-            table.rows[place].cells[column] = limit.value;
-        }
-    };
-    put(outside, 1);
-    put(inside, 2);
-    for (DetailRow &row : table.rows) {
-        if (outside != nullptr && inside != nullptr) {
-            row.difference
-                = row.cells.at(1) == row.cells.at(2) ? Difference::Same : Difference::Different;
-        }
-    }
-    return table;
-}
 
 QList<DetailTable> namespaceDetails(const Known &known)
 {
-    return {inUseTable(known), listingTable(known), limitsOfKinds(known)};
+    return {inUseTable(known), listingTable(known), namespaceLimitsTable(known)};
 }
 
 } // namespace nsw

@@ -166,62 +166,6 @@ DetailTable routesTable(const Known &known)
     return table;
 }
 
-QString nameOfProcess(const ProcessesFacet *processes, std::int32_t pid)
-{
-    for (const Process &process : orNone(processes != nullptr ? &processes->processes : nullptr)) {
-        if (process.pids.value(0) == pid) {
-            return QString::number(pid) + u' ' + process.name;
-        }
-    }
-    return QString::number(pid);
-}
-
-DetailTable socketsTable(const Known &known)
-{
-    DetailTable table{
-        .id = "sockets"_L1,
-        .title = translate("Details", "Sockets"),
-        .note
-        = translate("Details",
-                    "TCP and UDP. The processes are those whose descriptors can be read; their "
-                    "PIDs are those of the outside."),
-        .columns = {translate("Details", "Protocol"),
-                    translate("Details", "State"),
-                    translate("Details", "Local"),
-                    translate("Details", "Remote"),
-                    translate("Details", "Process"),
-                    translate("Details", "User")},
-        .rows = {},
-        .told = Told::Place,
-        .nameColumns = 3,
-    };
-    const auto *processes = known.facet<ProcessesFacet>(Side::Outside);
-    for (const Side side : known.sidesOf(NsKind::Network)) {
-        const auto *facet = known.facet<SocketsFacet>(side);
-        const Difference difference = known.differenceOf(side, NsKind::Network);
-        for (const Socket &socket : orNone(facet != nullptr ? &facet->sockets : nullptr)) {
-            QStringList holders;
-            for (const std::int32_t pid : socket.pids) {
-                holders << nameOfProcess(processes, pid);
-            }
-            const QString remote = socket.remoteAddress.isEmpty()
-                ? QString()
-                : words::endpoint(socket.remoteAddress, socket.remotePort);
-            table.rows << DetailRow{
-                .key = nameOf(side) + u':' + QString::number(socket.inode) + u':'
-                    + socket.localAddress + QString::number(socket.localPort) + remote,
-                .cells = {socket.protocol + (socket.family == "inet6"_L1 ? u" v6"_s : u""_s),
-                          socket.state,
-                          words::endpoint(socket.localAddress, socket.localPort),
-                          remote,
-                          holders.join(u", "_s),
-                          QString::number(socket.uid)},
-                .difference = difference};
-        }
-    }
-    return table;
-}
-
 /** Which side can't be read, and why: only CAP_NET_ADMIN in a network namespace may read it. */
 QString firewallNote(const Known &known)
 {
@@ -272,7 +216,10 @@ QList<DetailTable> networkDetails(const Known &known)
     return {linksTable(known),
             addressesTable(known),
             routesTable(known),
+            otherRoutesTable(known),
+            routingRulesTable(known),
             socketsTable(known),
+            unixSocketsTable(known),
             firewallTable(known)};
 }
 

@@ -62,9 +62,19 @@ QString mappedInside(const QList<MappedRange> &map, std::uint32_t id);
 DetailTable
 limitsTable(const Known &known, QLatin1StringView id, bool (*wanted)(const QString &name));
 
+/** Those of namespaces and processes, with how much of each is in use. */
+DetailTable namespaceLimitsTable(const Known &known);
+
 /** What somebody asked to see more closely. */
 DetailTable threadsTable(const Known &known);
 DetailTable filesTable(const Known &known);
+
+/** Beside the table "main". */
+DetailTable otherRoutesTable(const Known &known);
+DetailTable routingRulesTable(const Known &known);
+
+DetailTable socketsTable(const Known &known);
+DetailTable unixSocketsTable(const Known &known);
 
 /** "S sleeping": the letter of a process's or thread's state with its word, proc_pid_stat(5). */
 QString stateText(const QString &letter);

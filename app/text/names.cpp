@@ -99,6 +99,12 @@ QString facetName(FacetKind facet)
         return translate("Words", "Space in use");
     case FacetKind::Watched:
         return translate("Words", "Looked at closely");
+    case FacetKind::Routing:
+        return translate("Words", "Routing");
+    case FacetKind::Semaphores:
+        return translate("Words", "Semaphores");
+    case FacetKind::Relations:
+        return translate("Words", "Owners of namespaces");
     }
     Q_UNREACHABLE();
 }

@@ -72,6 +72,8 @@ void showShortcuts(QWidget *window)
     html += row(u"<b>Space</b>"_s, Help::tr("Tick, or open a card"));
     html += row(u"<b>Esc</b>"_s, Help::tr("Back from a card, close a message"));
     html += row(u"<b>Shift+F10</b>"_s, Help::tr("Copy, sort, choose columns of a table"));
+    html += row(u"<b>← →</b>"_s, Help::tr("Fold and unfold a row of a tree, at its name"));
+    html += row(u"<b>*</b>"_s, Help::tr("Unfold all of a tree"));
     showPage(window, Help::tr("Keyboard shortcuts"), html + u"</table>"_s);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/rtmessages.h"
 
+#include "core/kernel/attributes.h"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -22,60 +24,6 @@ using Qt::StringLiterals::operator""_L1;
 
 namespace
 {
-
-template<std::size_t N>
-using Attributes = std::array<nlattr *, N>;
-
-template<std::size_t N>
-bool parseAttributes(const nlmsghdr *message, std::size_t headerLength, Attributes<N> &to)
-{
-    // libnl takes what it only reads as non-const.
-    auto *mutableMessage = const_cast<nlmsghdr *>(message);
-    return nlmsg_parse(mutableMessage,
-                       static_cast<int>(headerLength),
-                       to.data(),
-                       static_cast<int>(N) - 1,
-                       nullptr)
-        >= 0;
-}
-
-QByteArrayView bytesOf(const nlattr *attribute)
-{
-    return {static_cast<const char *>(nla_data(attribute)), nla_len(attribute)};
-}
-
-QString stringOf(const nlattr *attribute)
-{
-    if (attribute == nullptr) {
-        return {};
-    }
-    const QByteArrayView bytes = bytesOf(attribute);
-    const qsizetype end = bytes.indexOf('\0');
-    return QString::fromUtf8(end < 0 ? bytes : bytes.first(end));
-}
-
-std::uint32_t numberOf(const nlattr *attribute)
-{
-    return attribute != nullptr && nla_len(attribute) >= static_cast<int>(sizeof(std::uint32_t))
-        ? nla_get_u32(attribute)
-        : 0;
-}
-
-QString nameOfFamily(unsigned char family)
-{
-    return family == AF_INET6 ? u"inet6"_s : u"inet"_s;
-}
-
-QString addressText(unsigned char family, QByteArrayView bytes)
-{
-    const qsizetype length = family == AF_INET6 ? sizeof(in6_addr) : sizeof(in_addr);
-    std::array<char, INET6_ADDRSTRLEN> text{};
-    if (bytes.size() < length
-        || ::inet_ntop(family, bytes.data(), text.data(), text.size()) == nullptr) {
-        return {};
-    }
-    return QString::fromLatin1(text.data());
-}
 
 /** The hardware address of a tunnel is its end: an address of the network that carries it. */
 QString hardwareAddress(unsigned short device, const nlattr *attribute)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/socketdiag.h"
 
+#include "core/kernel/attributes.h"
 #include "core/kernel/procfs.h"
 
 #include <array>
@@ -10,6 +11,7 @@
 #include <fcntl.h>
 #include <linux/inet_diag.h>
 #include <linux/sock_diag.h>
+#include <linux/unix_diag.h>
 #include <netlink/msg.h>
 
 namespace nsw
@@ -41,6 +43,63 @@ QString stateName(unsigned state, bool hasRemote)
         return hasRemote ? u"ESTAB"_s : u"UNCONN"_s;
     }
     return kStates.at(state);
+}
+
+QString unixType(unsigned type)
+{
+    switch (type) {
+    case SOCK_STREAM:
+        return u"stream"_s;
+    case SOCK_DGRAM:
+        return u"dgram"_s;
+    case SOCK_SEQPACKET:
+        return u"seqpacket"_s;
+    default:
+        return QString::number(type);
+    }
+}
+
+/** An abstract name begins with a zero, and may have more of them; they are shown as ss(8) does. */
+QString unixName(QByteArrayView name)
+{
+    QByteArray text = name.toByteArray();
+    if (text.startsWith('\0')) {
+        text.replace('\0', '@');
+    } else if (const qsizetype end = text.indexOf('\0'); end >= 0) {
+        text.truncate(end);
+    }
+    return QString::fromUtf8(text);
+}
+
+/** "0000000000000000: 00000002 00000000 00010000 0001 01 12345 /run/socket" */
+std::optional<UnixSocket> unixSocketOf(QByteArrayView line)
+{
+    constexpr int kHexadecimal = 16;
+    constexpr unsigned kAcceptsConnections = 1U << 16U;
+    constexpr unsigned kConnected = 3; // SS_CONNECTED
+    enum Column : std::uint8_t { Flags = 3, Type, State, Inode, Path };
+    const Columns columns = columnsOf(line);
+    if (columns.size() <= Inode) {
+        return std::nullopt;
+    }
+    const auto flags = parseNumber<unsigned>(columns.at(Flags), kHexadecimal);
+    const auto type = parseNumber<unsigned>(columns.at(Type), kHexadecimal);
+    const auto state = parseNumber<unsigned>(columns.at(State), kHexadecimal);
+    const auto inode = parseNumber<std::uint64_t>(columns.at(Inode));
+    if (!flags || !type || !state || !inode) {
+        return std::nullopt;
+    }
+    UnixSocket socket;
+    socket.type = unixType(*type);
+    socket.state = (*flags & kAcceptsConnections) != 0 ? u"LISTEN"_s
+        : *state == kConnected                         ? u"ESTAB"_s
+                                                       : u"UNCONN"_s;
+    socket.inode = *inode;
+    if (columns.size() > Path) {
+        // The name is the rest of the line, and may have spaces in it.
+        socket.path = QString::fromUtf8(line.sliced(columns.at(Path).data() - line.data()));
+    }
+    return socket;
 }
 
 QString addressOf(int family, const __be32 *bytes)
@@ -76,6 +135,37 @@ std::optional<Socket> parseSocket(const nlmsghdr *message)
     socket.uid = found->idiag_uid;
     socket.inode = found->idiag_inode;
     return socket;
+}
+
+std::optional<UnixSocket> parseUnixSocket(const nlmsghdr *message)
+{
+    Attributes<UNIX_DIAG_MAX + 1> attributes{};
+    if (message->nlmsg_type != SOCK_DIAG_BY_FAMILY
+        || nlmsg_datalen(message) < static_cast<int>(sizeof(unix_diag_msg))
+        || !parseAttributes(message, sizeof(unix_diag_msg), attributes)) {
+        return std::nullopt;
+    }
+    const auto *found = static_cast<const unix_diag_msg *>(nlmsg_data(message));
+    if (found->udiag_family != AF_UNIX) {
+        return std::nullopt;
+    }
+    UnixSocket socket;
+    socket.type = unixType(found->udiag_type);
+    socket.state = stateName(found->udiag_state, false);
+    socket.inode = found->udiag_ino;
+    socket.peer = numberOf(attributes[UNIX_DIAG_PEER]);
+    if (attributes[UNIX_DIAG_NAME] != nullptr) {
+        socket.path = unixName(bytesOf(attributes[UNIX_DIAG_NAME]));
+    }
+    if (attributes[UNIX_DIAG_UID] != nullptr) {
+        socket.uid = numberOf(attributes[UNIX_DIAG_UID]);
+    }
+    return socket;
+}
+
+Rows<UnixSocket> parseUnixTable(QByteArrayView bytes)
+{
+    return rowsOf<UnixSocket>(bytes, unixSocketOf, 1);
 }
 
 SocketHolders socketHolders(int proc)

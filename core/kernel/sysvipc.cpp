@@ -101,6 +101,24 @@ SysvObjects takeSemaphoreSets()
     return take("semctl"_L1, last, static_cast<std::uint64_t>(info.semusz), one);
 }
 
+Result<QList<Semaphore>> semaphoresOf(std::int32_t set, int count)
+{
+    const auto ask = [set](int number, int what, std::int32_t &answer) {
+        answer = ::semctl(set, number, what);
+        return answer >= 0;
+    };
+    QList<Semaphore> semaphores;
+    for (int number = 0; number < count; ++number) {
+        Semaphore &one = semaphores.emplaceBack();
+        const bool isTold = ask(number, GETVAL, one.value) && ask(number, GETPID, one.lastPid)
+            && ask(number, GETNCNT, one.waiting) && ask(number, GETZCNT, one.waitingForZero);
+        if (!isTold) {
+            return failure("semctl"_L1);
+        }
+    }
+    return semaphores;
+}
+
 SysvObjects takeSharedMemory()
 {
     shm_info info{};

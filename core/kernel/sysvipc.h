@@ -23,4 +23,7 @@ SysvObjects takeMessageQueues();
 SysvObjects takeSemaphoreSets();
 SysvObjects takeSharedMemory();
 
+/** The first `count` of a set. This asks for the right to read it. */
+Result<QList<Semaphore>> semaphoresOf(std::int32_t set, int count);
+
 } // namespace nsw

@@ -49,10 +49,12 @@ std::optional<NsKind> kindOf(FacetKind facet)
     switch (facet) {
     case FacetKind::Namespaces:
     case FacetKind::Watched:
+    case FacetKind::Relations:
         return std::nullopt;
     case FacetKind::Uts:
         return NsKind::Uts;
     case FacetKind::Ipc:
+    case FacetKind::Semaphores:
         return NsKind::Ipc;
     case FacetKind::Processes:
         return NsKind::Pid;
@@ -71,6 +73,7 @@ std::optional<NsKind> kindOf(FacetKind facet)
     case FacetKind::Traffic:
     case FacetKind::Sockets:
     case FacetKind::Firewall:
+    case FacetKind::Routing:
         return NsKind::Network;
     case FacetKind::Proc:
     case FacetKind::Space:

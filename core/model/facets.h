@@ -12,6 +12,9 @@
 #include "core/model/facets/network.h"
 #include "core/model/facets/proc.h"
 #include "core/model/facets/processes.h"
+#include "core/model/facets/relations.h"
+#include "core/model/facets/routing.h"
+#include "core/model/facets/semaphores.h"
 #include "core/model/facets/sockets.h"
 #include "core/model/facets/space.h"
 #include "core/model/facets/time.h"
@@ -48,7 +51,10 @@ using Facet = std::variant<NamespacesFacet,
                            ControllersFacet,
                            FirewallFacet,
                            SpaceFacet,
-                           WatchedFacet>;
+                           WatchedFacet,
+                           RoutingFacet,
+                           SemaphoresFacet,
+                           RelationsFacet>;
 
 FacetKind kindOf(const Facet &facet);
 

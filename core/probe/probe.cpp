@@ -12,6 +12,9 @@
 #include "core/probe/network.h"
 #include "core/probe/processes.h"
 #include "core/probe/procview.h"
+#include "core/probe/relations.h"
+#include "core/probe/routing.h"
+#include "core/probe/semaphores.h"
 #include "core/probe/sockets.h"
 #include "core/probe/space.h"
 #include "core/probe/time.h"
@@ -60,6 +63,12 @@ Result<Facet> takeFacet(FacetKind kind, const Vantage &vantage)
         return takeSpace(vantage);
     case FacetKind::Watched:
         return takeWatched(vantage);
+    case FacetKind::Routing:
+        return takeRouting(vantage);
+    case FacetKind::Semaphores:
+        return takeSemaphores(vantage);
+    case FacetKind::Relations:
+        return takeRelations(vantage);
     }
     Q_UNREACHABLE();
 }

@@ -4,6 +4,7 @@
 
 #include "core/kernel/process.h"
 #include "core/probe/processes.h"
+#include "core/probe/relations.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -16,6 +17,7 @@ namespace nsw
 {
 
 using Qt::StringLiterals::operator""_s;
+using Qt::StringLiterals::operator""_L1;
 
 Snapshot::Snapshot(int proc, Probers &probers)
     : m_proc(proc)
@@ -66,7 +68,7 @@ void Snapshot::take(Target target, const QString &container, Depth depth, Connec
     if (m_prober.answers.isValid()) {
         sendOn(m_prober, {.inside = inside, .wantsRouteEvents = bool(m_listen)});
     }
-    takeProcesses(inside, connection);
+    takeProcesses(inside, depth, connection);
     if (inside != 0) {
         offerInside(FacetKind::Namespaces,
                     takeHere(Side::Inside, FacetKind::Namespaces, QString::number(inside)),
@@ -82,7 +84,7 @@ void Snapshot::take(Target target, const QString &container, Depth depth, Connec
 }
 
 /** One look at /proc tells both sides. The prober is no part of what is looked at. */
-void Snapshot::takeProcesses(pid_t inside, Connection &connection)
+void Snapshot::takeProcesses(pid_t inside, Depth depth, Connection &connection)
 {
     auto table = readProcessTable(m_proc);
     if (table) {
@@ -101,12 +103,30 @@ void Snapshot::takeProcesses(pid_t inside, Connection &connection)
     offer({Side::Outside, kKind},
           facetFrame(m_container, Side::Outside, kKind, seenFrom(u"self"_s)),
           connection);
+    // Who owns the namespaces is told by the outside, which sees more than the inside may.
+    const auto related = [&](Side side, const QList<Process> &processes) {
+        constexpr FacetKind kRelations = FacetKind::Relations;
+        return facetFrame(m_container,
+                          side,
+                          kRelations,
+                          takeRelations(Vantage{.proc = m_proc, .pid = u"self"_s}, processes));
+    };
+    if (depth == Depth::All && table) {
+        offer({Side::Outside, FacetKind::Relations},
+              related(Side::Outside, table->processes),
+              connection);
+    }
     if (inside != 0) {
         const Result<ProcessesFacet> facet = seenFrom(QString::number(inside));
         if (facet) {
             tellWhoIsInside(*facet);
         }
         offerInside(kKind, facetFrame(m_container, Side::Inside, kKind, facet), connection);
+        if (depth == Depth::All) {
+            offerInside(FacetKind::Relations,
+                        related(Side::Inside, facet ? facet->processes : QList<Process>()),
+                        connection);
+        }
     }
 }
 

@@ -63,7 +63,7 @@ private:
 
     [[nodiscard]] QByteArray
     takeHere(Side side, FacetKind kind, const QString &pid = QStringLiteral("self")) const;
-    void takeProcesses(pid_t inside, Connection &connection);
+    void takeProcesses(pid_t inside, Depth depth, Connection &connection);
     void tellWhoIsInside(const ProcessesFacet &inside) const;
     void takeControllers(pid_t inside, Connection &connection);
     void receive(Connection &connection);

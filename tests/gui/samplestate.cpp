@@ -112,7 +112,7 @@ MountsFacet mounts(bool inside)
                               const QStringList &propagation) {
         const auto id = static_cast<std::int32_t>(30 + facet.mounts.size());
         facet.mounts.append({.id = id,
-                             .parent = 1,
+                             .parent = facet.mounts.isEmpty() ? 1 : 30,
                              .device = u"0:%1"_s.arg(id),
                              .root = u"/"_s,
                              .target = target,
@@ -213,6 +213,8 @@ IpcFacet ipc(bool inside)
                                     .count = 2,
                                     .bytes = 64,
                                     .lastPid = 812});
+        facet.semaphoreSets.append(
+            {.key = 0x2a, .id = 1, .uid = 1000, .gid = 1000, .mode = 0660, .count = 2});
         facet.sharedMemory.append({.key = 0x1f,
                                    .id = 3,
                                    .uid = 1000,
@@ -254,19 +256,123 @@ UtsFacet uts(bool inside)
     return facet;
 }
 
+SocketsFacet sockets(bool inside)
+{
+    SocketsFacet facet;
+    facet.sockets = {{.protocol = u"tcp"_s,
+                      .family = u"inet"_s,
+                      .state = u"LISTEN"_s,
+                      .localAddress = u"127.0.0.1"_s,
+                      .localPort = 631,
+                      .inode = 21001,
+                      .pids = {812}}};
+    if (inside) {
+        facet.sockets.clear();
+        return facet;
+    }
+    facet.unixSockets = {{.type = u"stream"_s,
+                          .state = u"LISTEN"_s,
+                          .path = u"/run/dbus/system_bus_socket"_s,
+                          .uid = 0,
+                          .inode = 21002,
+                          .pids = {1, 812}},
+                         {.type = u"stream"_s,
+                          .state = u"ESTAB"_s,
+                          .path = u"/run/dbus/system_bus_socket"_s,
+                          .uid = 0,
+                          .inode = 21003,
+                          .peer = 21004,
+                          .pids = {812},
+                          .peerPids = {1}},
+                         {.type = u"dgram"_s,
+                          .state = u"UNCONN"_s,
+                          .path = u"@/tmp/.X11-unix/X0"_s,
+                          .uid = 1000,
+                          .inode = 21005}};
+    return facet;
+}
+
+RoutingFacet routing(bool inside)
+{
+    RoutingFacet facet;
+    facet.routes = {{.family = u"inet"_s,
+                     .destination = u"127.0.0.0/8"_s,
+                     .link = u"lo"_s,
+                     .table = 255,
+                     .type = u"local"_s}};
+    facet.rules = {{.family = u"inet"_s, .priority = 0, .table = 255, .action = u"lookup"_s},
+                   {.family = u"inet"_s, .priority = 32766, .table = 254, .action = u"lookup"_s},
+                   {.family = u"inet"_s, .priority = 32767, .table = 253, .action = u"lookup"_s}};
+    if (!inside) {
+        facet.rules.insert(1,
+                           {.family = u"inet"_s,
+                            .priority = 1000,
+                            .source = u"10.98.0.0/16"_s,
+                            .mark = 5,
+                            .table = 77,
+                            .action = u"lookup"_s});
+    }
+    return facet;
+}
+
+SemaphoresFacet semaphores(bool inside)
+{
+    SemaphoresFacet facet;
+    if (!inside) {
+        facet.sets = {{.id = 1,
+                       .semaphores = {{.value = 3, .lastPid = 812},
+                                      {.value = 0, .lastPid = 812, .waiting = 1}}}};
+    }
+    return facet;
+}
+
+/** Those of the side; a worker elsewhere has an own host name and own mounts. */
+void putNamespaces(ProcessesFacet &facet)
+{
+    for (Process &process : facet.processes) {
+        const bool isInside = process.pids.size() > 1 || process.pids.first() > 4700;
+        const bool isElsewhere = process.pids.first() == 1203;
+        for (const NsKind kind : kAllKinds) {
+            const bool isOwn = isElsewhere && (kind == NsKind::Mount || kind == NsKind::Uts);
+            const int offset = isOwn ? 900 : 0;
+            process.namespaces << kFirstInode + static_cast<std::uint64_t>(kind)
+                    + static_cast<std::uint64_t>(isInside ? 700 : offset);
+        }
+    }
+}
+
+RelationsFacet relations()
+{
+    constexpr std::uint64_t kElsewhere = kFirstInode + 900;
+    RelationsFacet facet;
+    for (const NsKind kind : {NsKind::Mount, NsKind::Uts}) {
+        facet.namespaces << RelatedNamespace{
+            .kind = kind,
+            .identity = {.inode = kElsewhere + static_cast<std::uint64_t>(kind),
+                         .owner = kFirstInode + static_cast<std::uint64_t>(NsKind::User)}};
+    }
+    return facet;
+}
+
 void addSide(SessionState &state, Side side)
 {
     const bool inside = side == Side::Inside;
     const auto user = kFirstInode + (inside ? 700 : 0) + static_cast<std::uint64_t>(NsKind::User);
+    ProcessesFacet seen = processes(inside);
+    putNamespaces(seen);
     const QList<Facet> facets{namespaces(kFirstInode + (inside ? 700 : 0), user),
                               uts(inside),
                               ipc(inside),
-                              processes(inside),
+                              seen,
                               mounts(inside),
                               users(inside),
                               network(inside),
                               cgroup(inside),
-                              clocks(inside)};
+                              clocks(inside),
+                              sockets(inside),
+                              routing(inside),
+                              semaphores(inside),
+                              relations()};
     for (const Facet &facet : facets) {
         reduce(
             state,

@@ -197,7 +197,7 @@ void LiveWindowTest::pagesTurnByKeyboard()
                                                  {FacetKind::Processes, 4},
                                                  {FacetKind::Mounts, 4},
                                                  {FacetKind::Users, 4},
-                                                 {FacetKind::Network, 6},
+                                                 {FacetKind::Network, 9},
                                                  {FacetKind::Cgroup, 2},
                                                  {FacetKind::Time, 1}};
     FacetDetail *detail = m_window->cards()->detail();

@@ -3,6 +3,7 @@
 #include "app/models/comparisonmodel.h"
 #include "app/panels/badge.h"
 #include "app/panels/cardspanel.h"
+#include "app/panels/chartspanel.h"
 #include "app/panels/configurationpanel.h"
 #include "app/panels/datatable.h"
 #include "app/panels/facetdetail.h"
@@ -17,10 +18,14 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QChart>
+#include <QGraphicsScene>
+#include <QGraphicsTextItem>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QSplitter>
 #include <QTableView>
 #include <QTest>
 
@@ -346,6 +351,30 @@ private Q_SLOTS:
         }
     }
 
+    /** What stands beside the bars of the steps is the steps, and not dots. */
+    void chartsHaveTheirLabels()
+    {
+        for (const int percent : {100, 200}) {
+            const auto window = stillWindow({1600, 1000}, sampleRunning());
+            window->zoom()->setPercent(percent);
+            window->resize(1600, 1000);
+            window->steps()->showPage(window->charts());
+            window->charts()->showPage(window->charts()->steps());
+            settle();
+            QStringList labels;
+            for (const QGraphicsItem *item : window->charts()->steps()->chart()->scene()->items()) {
+                if (const auto *text = dynamic_cast<const QGraphicsTextItem *>(item)) {
+                    labels << text->toPlainText();
+                }
+            }
+            QVERIFY(labels.filter(u"clone3"_s).size() == 1);
+            QVERIFY2(labels.filter(u"..."_s).isEmpty(), qPrintable(labels.join(u'|')));
+            // The numbers stand beside the chart where both can be read so, else below it.
+            const auto *parts = window->charts()->steps()->findChild<QSplitter *>();
+            QCOMPARE(parts->orientation(), percent == 100 ? Qt::Horizontal : Qt::Vertical);
+        }
+    }
+
     void columnsByKeyboard()
     {
         const auto window = stillWindow({1500, 950}, sampleRunning());
@@ -369,6 +398,19 @@ private Q_SLOTS:
             QTest::keyClick(table, Qt::Key_Right, Qt::AltModifier);
         }
         QVERIFY(header->sectionSize(ComparisonModel::Mark) > 0);
+        // With Shift it moves, past one that is not shown too, and stays where it cannot.
+        window->cards()->detail()->rows()->columns()->setShown(ComparisonModel::Mark, false);
+        const auto press = [&](Qt::Key key) {
+            QTest::keyClick(table, key, Qt::AltModifier | Qt::ShiftModifier);
+        };
+        press(Qt::Key_Left);
+        QCOMPARE(header->visualIndex(ComparisonModel::Inside), 1);
+        QCOMPARE(table->currentIndex().column(), int(ComparisonModel::Inside));
+        press(Qt::Key_Left);
+        press(Qt::Key_Left);
+        QCOMPARE(header->visualIndex(ComparisonModel::Inside), 0);
+        press(Qt::Key_Right);
+        QCOMPARE(header->visualIndex(ComparisonModel::Inside), 1);
     }
 
 private:

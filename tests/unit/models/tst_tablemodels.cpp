@@ -128,6 +128,48 @@ DetailTable treeOf(const ProcessesFacet &processes)
     return tables.first();
 }
 
+/** Folds and unfolds some of what can be; `folded` keeps the keys. */
+void foldSome(TableProxy &proxy, QRandomGenerator &random, QSet<QString> &folded)
+{
+    constexpr int kTries = 4;
+    for (int i = 0; i < kTries && proxy.rowCount() > 0; ++i) {
+        const int row = random.bounded(proxy.rowCount());
+        if (proxy.isFoldable(row)) {
+            const QString key = proxy.index(row, 0).data(KeyRole).toString();
+            const bool isFolded = folded.contains(key);
+            isFolded ? static_cast<void>(folded.remove(key))
+                     : static_cast<void>(folded.insert(key));
+            proxy.setFolded(row, !isFolded);
+        }
+    }
+}
+
+QStringList keysOf(const TableProxy &proxy)
+{
+    QStringList keys;
+    for (int row = 0; row < proxy.rowCount(); ++row) {
+        keys << proxy.index(row, 0).data(KeyRole).toString();
+    }
+    return keys;
+}
+
+/** By the ancestors of each row, one after the other. */
+QStringList shownKeys(const QList<DetailRow> &rows, const QSet<QString> &folded)
+{
+    QStringList keys;
+    QList<const DetailRow *> above;
+    for (const DetailRow &row : rows) {
+        above.resize(std::min<qsizetype>(above.size(), row.depth));
+        const bool isHidden = std::ranges::any_of(
+            above, [&](const DetailRow *one) { return folded.contains(one->key); });
+        if (!isHidden) {
+            keys << row.key;
+        }
+        above << &row;
+    }
+    return keys;
+}
+
 StepState step(int n, std::int64_t durationUs)
 {
     StepState state;
@@ -216,11 +258,91 @@ private Q_SLOTS:
         model.setTable({.columns = {u"Mounted on"_s, u"Number"_s},
                         .rows = {{.key = u"1"_s, .cells = {u"/"_s, u"1"_s}},
                                  {.key = u"2"_s, .cells = {u"/proc"_s, u"20"_s}, .depth = 1}}});
-        QVERIFY(model.index(1, 0).data().toString() != u"/proc"_s);
-        QCOMPARE(model.index(1, 0).data(CopyRole).toString(), u"/proc"_s);
+        TableProxy proxy;
+        proxy.setSourceModel(&model);
+        QVERIFY(proxy.index(1, 0).data().toString() != u"/proc"_s);
+        QCOMPARE(proxy.index(1, 0).data(CopyRole).toString(), u"/proc"_s);
+        proxy.sort(0); // a list has no branches
+        QCOMPARE(proxy.index(1, 0).data().toString(), u"/proc"_s);
         // Numbers stand below each other.
         QVERIFY((model.index(1, 1).data(Qt::TextAlignmentRole).toInt() & Qt::AlignTrailing) != 0);
         QVERIFY((model.index(1, 0).data(Qt::TextAlignmentRole).toInt() & Qt::AlignLeading) != 0);
+    }
+
+    /** Whatever comes, goes and moves: shown is what no folded row stands above. */
+    void foldedRowsByDifference()
+    {
+        constexpr quint32 kSequences = 200;
+        constexpr int kSnapshots = 6;
+        qsizetype hidden = 0;
+        for (quint32 seed = 0; seed < kSequences; ++seed) {
+            QRandomGenerator random(seed);
+            DetailModel model;
+            TableProxy proxy;
+            proxy.setSourceModel(&model);
+            const QAbstractItemModelTester tester(&proxy, kReport);
+            ProcessesFacet facet;
+            QSet<QString> folded;
+            int nextPid = 2;
+            for (int i = 0; i < kSnapshots; ++i) {
+                alter(facet, random, nextPid);
+                model.setTable(treeOf(facet));
+                foldSome(proxy, random, folded);
+                const QStringList expected = shownKeys(model.rows(), folded);
+                QVERIFY2(keysOf(proxy) == expected, qPrintable(u"seed %1"_s.arg(seed)));
+                hidden += model.rows().size() - expected.size();
+                proxy.sort(random.bounded(-1, model.columnCount()));
+                QCOMPARE(proxy.rowCount(),
+                         proxy.isFlat() ? model.rowCount() : int(expected.size()));
+                proxy.sort(-1);
+                QCOMPARE(keysOf(proxy), expected);
+            }
+            proxy.foldAll();
+            QVERIFY(std::ranges::all_of(keysOf(proxy), [&](const QString &key) {
+                return std::ranges::find(model.rows(), key, &DetailRow::key)->depth == 0;
+            }));
+            proxy.unfoldAll();
+            QCOMPARE(proxy.rowCount(), model.rowCount());
+        }
+        QVERIFY2(hidden > kSequences, "too little was folded to prove anything");
+    }
+
+    void aFoldedRow()
+    {
+        DetailModel model;
+        const auto row = [](const QString &name, int depth) {
+            return DetailRow{.key = name, .cells = {name}, .depth = depth};
+        };
+        model.setTable({.columns = {u"Mounted on"_s},
+                        .rows = {row(u"/"_s, 0),
+                                 row(u"/proc"_s, 1),
+                                 row(u"/run"_s, 1),
+                                 row(u"/run/user"_s, 2),
+                                 row(u"/run/user/1000"_s, 3),
+                                 row(u"/sys"_s, 1)}});
+        TableProxy proxy;
+        proxy.setSourceModel(&model);
+        const auto spoken = [&proxy](int at) {
+            return proxy.index(at, 0).data(Qt::AccessibleTextRole).toString();
+        };
+        QVERIFY(proxy.isFoldable(2) && !proxy.isFoldable(1) && !proxy.isFoldable(5));
+        QCOMPARE(proxy.parentRow(4), 3);
+        QCOMPARE(proxy.parentRow(5), 0);
+        QCOMPARE(proxy.parentRow(0), -1);
+        proxy.setFolded(2, true);
+        QCOMPARE(keysOf(proxy), (QStringList{u"/"_s, u"/proc"_s, u"/run"_s, u"/sys"_s}));
+        QVERIFY(proxy.index(2, 0).data().toString().endsWith(u"►\u00a0/run (+2)"_s));
+        QCOMPARE(proxy.index(2, 0).data(CopyRole).toString(), u"/run"_s);
+        QVERIFY2(spoken(2).startsWith(u"/run, folded, 2"_s), qPrintable(spoken(2)));
+        QVERIFY2(spoken(0).startsWith(u"/, unfolded, 5"_s), qPrintable(spoken(0)));
+        QCOMPARE(spoken(1), u"/proc"_s);
+        // What is looked for is found, wherever it is.
+        proxy.setWanted(u"1000"_s);
+        QCOMPARE(keysOf(proxy), QStringList{u"/run/user/1000"_s});
+        proxy.setWanted({});
+        QCOMPARE(proxy.rowCount(), 4);
+        proxy.reveal(4);
+        QCOMPARE(proxy.rowCount(), 6);
     }
 
     void anotherMomentMarksNothing()

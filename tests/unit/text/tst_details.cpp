@@ -99,6 +99,8 @@ private Q_SLOTS:
     void limitsHaveWhatIsInUse();
     void twoRowsAreCompared();
     void whatKeepsANamespace();
+    void ownersElsewhere();
+    void semaphoresOfASet();
     void ownersOfAFile();
     void rulesAreATree();
     void whatChangedBetweenTwoMoments();
@@ -131,7 +133,9 @@ void DetailsTest::everyRowHasAllColumns()
             .put(side,
                  NetworkFacet{
                      .links = {Link{}}, .addresses = {InterfaceAddress{}}, .routes = {Route{}}})
-            .put(side, SocketsFacet{.sockets = {Socket{}}})
+            .put(side, SocketsFacet{.sockets = {Socket{}}, .unixSockets = {UnixSocket{}}})
+            .put(side, RoutingFacet{.routes = {Route{}}, .rules = {RoutingRule{}}})
+            .put(side, SemaphoresFacet{.sets = {SemaphoreSet{.semaphores = {Semaphore{}}}}})
             .put(side,
                  LimitsFacet{.limits = {{.name = u"user/max_uts_namespaces"_s, .value = u"9"_s}}})
             .put(side, ControllersFacet{.settings = {{.name = u"pids.max"_s, .value = u"max"_s}}})
@@ -158,7 +162,10 @@ void DetailsTest::everyRowHasAllColumns()
                                "links",
                                "addresses",
                                "routes",
+                               "other-routes",
+                               "routing-rules",
                                "sockets",
+                               "unix-sockets",
                                "controllers",
                                "namespaces-in-use",
                                "namespaces-of-processes",
@@ -170,7 +177,7 @@ void DetailsTest::everyRowHasAllColumns()
             }
         }
     }
-    QCOMPARE_GE(rows, 20);
+    QCOMPARE_GE(rows, 24);
 }
 
 void DetailsTest::sharedObjectsAreShownOnce()
@@ -200,8 +207,8 @@ void DetailsTest::objectsOfTwoNamespacesAreTwo()
     Machine machine;
     machine.namespaces(false).put(Side::Outside, ipc).put(Side::Inside, ipc);
     QCOMPARE(textOf(machine.table(FacetKind::Ipc, "semaphores"_L1)),
-             (QStringList{u"0x00000000|0|+ only inside|0|0|000|3"_s,
-                          u"0x00000000|0|− only outside|0|0|000|3"_s}));
+             (QStringList{u"0x00000000|0|+ only inside|0|0|000|3|||"_s,
+                          u"0x00000000|0|− only outside|0|0|000|3|||"_s}));
 }
 
 void DetailsTest::processesAreATree()
@@ -366,6 +373,56 @@ void DetailsTest::whatKeepsANamespace()
         QCOMPARE(row.process, 7);
     }
     QCOMPARE(keepers, (QStringList{u"7 sh; mounted on /run/netns/blue"_s, u"7 sh; owner of 30"_s}));
+}
+
+/** A namespace that is neither side's own has an owner too, and a dash where it is not told. */
+void DetailsTest::ownersElsewhere()
+{
+    NamespacesFacet outside;
+    outside.user = NamespaceIdentity{.inode = 10};
+    QList<std::uint64_t> numbers(static_cast<qsizetype>(kAllKinds.size()), 0);
+    numbers[static_cast<qsizetype>(NsKind::User)] = 40;
+    numbers[static_cast<qsizetype>(NsKind::Uts)] = 41;
+    QList<std::uint64_t> own(static_cast<qsizetype>(kAllKinds.size()), 0);
+    own[static_cast<qsizetype>(NsKind::User)] = 10;
+    Machine machine;
+    machine.put(Side::Outside, outside)
+        .put(Side::Outside,
+             ProcessesFacet{.processes
+                            = {Process{.pids = {1}, .name = u"init"_s, .namespaces = own},
+                               Process{.pids = {9}, .name = u"sh"_s, .namespaces = numbers}}})
+        .put(Side::Outside,
+             RelationsFacet{
+                 .namespaces
+                 = {{.kind = NsKind::Uts, .identity = {.inode = 41, .owner = 40}},
+                    {.kind = NsKind::User,
+                     .identity = {.inode = 40, .owner = 10, .parent = 10, .ownerUid = 1000}}}});
+    QStringList told;
+    for (const DetailRow &row : machine.table(FacetKind::Namespaces, "namespaces-in-use"_L1).rows) {
+        told << (row.cells.mid(1, 2) + row.cells.mid(5)).join(u'|');
+    }
+    told.sort();
+    QCOMPARE(
+        told,
+        (QStringList{u"10|outside|–|–|–"_s, u"40|elsewhere|10|10|1000"_s, u"41|elsewhere|40||"_s}));
+}
+
+void DetailsTest::semaphoresOfASet()
+{
+    Machine machine;
+    machine.namespaces(true)
+        .put(Side::Outside, IpcFacet{.semaphoreSets = {SysvObject{.key = 5, .id = 7, .count = 2}}})
+        .put(Side::Outside,
+             SemaphoresFacet{.sets = {{.id = 7,
+                                       .semaphores = {{.value = 3, .lastPid = 42},
+                                                      {.value = 0, .lastPid = 0, .waiting = 1}}}}});
+    const DetailTable table = machine.table(FacetKind::Ipc, "semaphores"_L1);
+    QCOMPARE(textOf(table),
+             (QStringList{u"0x00000005|7|= both|0|0|000|2|||"_s,
+                          u"  Semaphore 0||= both|||||3|42|0"_s,
+                          u"  Semaphore 1||= both|||||0|0|1"_s}));
+    QCOMPARE(table.rows.at(1).depth, 1);
+    QCOMPARE(table.rows.at(1).name, table.rows.at(0).name); // what is done is done to the set
 }
 
 void DetailsTest::ownersOfAFile()
