@@ -3451,6 +3451,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Process %1 is not the one that was looked at, or it has moved: its namespace of the kind %2 is another by now. Nothing was done. Look at process %1 again; if it is the right one, start this again.</source>
         <translation>进程 %1 不是先前查看的那个进程，或者它已经移动：它的 %2 类命名空间现在是另一个。未做任何更改。请再次查看进程 %1；如果确实是它，请再次启动。</translation>
     </message>
+    <message>
+        <source>The supervisor has no more file descriptors for terminals (RLIMIT_NOFILE, “ulimit -n”). Close terminals first, or begin with a higher limit.</source>
+        <translation>监管程序已没有可供终端使用的文件描述符（RLIMIT_NOFILE，“ulimit -n”）。请先关闭一些终端，或以更高的限制启动。</translation>
+    </message>
+    <message>
+        <source>There is nobody inside yet: the process inside comes about with step %1.</source>
+        <translation>内部还没有进程：内部进程由第 %1 步产生。</translation>
+    </message>
+    <message>
+        <source>In a session with an administrator&apos;s rights the inside opens after step %1: until then a shell in it could do more than was agreed to.</source>
+        <translation>在具有管理员权限的会话中，第 %1 步之后才能进入内部：在那之前，其中的 shell 能做的会超出已同意的范围。</translation>
+    </message>
 </context>
 <context>
     <name>nsw::ActBar</name>
@@ -4973,6 +4985,27 @@ The file was left as it is.</source>
         <source>%1 (recording)</source>
         <translation>%1（录制）</translation>
     </message>
+    <message>
+        <source>Earlier ru&amp;ns</source>
+        <translation>先前的运行(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Keeps the run that is shown in a file</source>
+        <translation>将所显示的运行保存到文件</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what was started, and when</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Earlier run: %1</source>
+        <translation>先前的运行：%1</translation>
+    </message>
+    <message>
+        <source>%1 (earlier run)</source>
+        <translation>%1（先前的运行）</translation>
+    </message>
 </context>
 <context>
     <name>nsw::ReplayBar</name>
@@ -5351,33 +5384,6 @@ If you start it as administrator, your system asks for a password.</source>
     </message>
 </context>
 <context>
-    <name>nsw::TerminalBadge</name>
-    <message>
-        <source>inside %1</source>
-        <translation>内部 %1</translation>
-    </message>
-    <message>
-        <source>outside</source>
-        <translation>外部</translation>
-    </message>
-    <message>
-        <source>%1: left or entered since</source>
-        <translation>%1：其后已离开或进入</translation>
-    </message>
-    <message>
-        <source>%1: that of the outside</source>
-        <translation>%1：即外部的那个</translation>
-    </message>
-    <message>
-        <source>%1: isolated</source>
-        <translation>%1：已隔离</translation>
-    </message>
-    <message>
-        <source>%1: shared</source>
-        <translation>%1：共享</translation>
-    </message>
-</context>
-<context>
     <name>nsw::TerminalFrame</name>
     <message>
         <source>The shell ended with exit status %1.</source>
@@ -5407,6 +5413,61 @@ If you start it as administrator, your system asks for a password.</source>
         <source>What runs here belongs to somebody else, as under sudo, and can&apos;t be looked at: it may have left or entered namespaces.</source>
         <translation>在此运行的程序属于其他用户（例如通过 sudo），无法查看：它可能已离开或进入了命名空间。</translation>
     </message>
+    <message>
+        <source>The container has moved on since: it has other namespaces of these kinds now: %1. This terminal stays where it began; a new one is where the container is.</source>
+        <translation>容器其后又向前推进，在以下种类中现已处于其他命名空间：%1。此终端仍留在它开始之处；新打开的终端则与容器在一处。</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::TerminalPlaces</name>
+    <message>
+        <source>Terminals open here while a container runs: any number, inside and outside.</source>
+        <translation>容器运行期间，终端在此打开：数量不限，内部和外部均可。</translation>
+    </message>
+    <message>
+        <source>Terminals open here in a pause, and once all steps are made.</source>
+        <translation>在暂停时以及所有步骤执行完毕后，终端可在此打开。</translation>
+    </message>
+    <message>
+        <source>Nobody is inside yet: the process inside comes about with clone3.</source>
+        <translation>内部还没有进程：内部进程由 clone3 产生。</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>外部</translation>
+    </message>
+    <message>
+        <source>inside %1</source>
+        <translation>内部 %1</translation>
+    </message>
+    <message>
+        <source>inside %1, as it was</source>
+        <translation>内部 %1，早先的样子</translation>
+    </message>
+    <message>
+        <source>%1: left or entered since</source>
+        <translation>%1：其后已离开或进入</translation>
+    </message>
+    <message>
+        <source>%1: that of the outside</source>
+        <translation>%1：即外部的那个</translation>
+    </message>
+    <message>
+        <source>%1: isolated, and the container is in another by now</source>
+        <translation>%1：已隔离，而容器现在处于另一个</translation>
+    </message>
+    <message>
+        <source>%1: that of the outside, and the container is in another by now</source>
+        <translation>%1：即外部的那个，而容器现在处于另一个</translation>
+    </message>
+    <message>
+        <source>%1: isolated</source>
+        <translation>%1：已隔离</translation>
+    </message>
+    <message>
+        <source>%1: shared</source>
+        <translation>%1：共享</translation>
+    </message>
 </context>
 <context>
     <name>nsw::TerminalsPanel</name>
@@ -5421,10 +5482,6 @@ If you start it as administrator, your system asks for a password.</source>
     <message>
         <source>&amp;Close the terminal</source>
         <translation>关闭终端(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Terminals open here while a container runs: any number, inside and outside.</source>
-        <translation>容器运行期间，终端在此打开：数量不限，内部和外部均可。</translation>
     </message>
     <message>
         <source>Terminals</source>
@@ -5442,10 +5499,6 @@ If you start it as administrator, your system asks for a password.</source>
     <message>
         <source>A recording is shown: here are the terminals that were open then.</source>
         <translation>正在显示录制内容：这里是当时打开的终端。</translation>
-    </message>
-    <message>
-        <source>Terminals open here once all steps are made: go on with F5, or step by step.</source>
-        <translation>所有步骤执行完毕后，终端才能在此打开：按 F5 继续，或逐步执行。</translation>
     </message>
     <message>
         <source>Any number of terminals open here, inside and outside.</source>
@@ -5558,6 +5611,17 @@ If you start it as administrator, your system asks for a password.</source>
     <message>
         <source>NIS domain name</source>
         <translation>NIS 域名</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::WindowLayout</name>
+    <message>
+        <source>Lower part a&amp;lone</source>
+        <translation>只显示下半部分(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Gives all the room to steps, output or terminals, and back (F12)</source>
+        <translation>将全部空间给步骤、输出或终端，再按一次则还原 (F12)</translation>
     </message>
 </context>
 <context>

@@ -38,10 +38,10 @@ constexpr qsizetype kTerminalReadSize = qsizetype{64} << 10;
 /** The rest of the session goes on when no more terminals can be opened. */
 bool leavesDescriptors(int newest)
 {
-    constexpr rlim_t kKept = 64;
+    constexpr rlim_t kReserve = 64;
     rlimit limit{};
     return ::getrlimit(RLIMIT_NOFILE, &limit) != 0
-        || static_cast<rlim_t>(newest) + kKept < limit.rlim_cur;
+        || static_cast<rlim_t>(newest) + kReserve < limit.rlim_cur;
 }
 
 } // namespace

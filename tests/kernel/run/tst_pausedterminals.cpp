@@ -69,8 +69,9 @@ public:
     {
         const qsizetype before = terminal(id)->output.size();
         type(id, line + "; echo " + mark.first(1) + "''" + mark.sliced(1) + "\n");
-        const bool came
-            = waitFor([&] { return terminal(id)->output.sliced(before).contains("\n" + mark); });
+        const bool came = waitFor([&] {
+            return terminal(id)->output.sliced(before).contains(QByteArray("\n").append(mark));
+        });
         return came ? terminal(id)->output.sliced(before) : QByteArray("nothing");
     }
 };
