@@ -86,8 +86,9 @@ class Recorder
 public:
     Recorder(QString path, Configuration configuration)
         : m_path(std::move(path))
-        , m_configuration(std::move(configuration))
-        , m_date(QDateTime::currentDateTime())
+        , m_run{.configuration = std::move(configuration),
+                .startedAt = QDateTime::currentDateTime(),
+                .history = {}}
     {
         m_clock.start();
     }
@@ -96,7 +97,7 @@ public:
 
     void take(const Event &event)
     {
-        m_history.append(std::chrono::milliseconds(m_clock.elapsed()), event);
+        m_run.history.append(std::chrono::milliseconds(m_clock.elapsed()), event);
     }
 
     /** False, and said on standard error, where it could not be saved. */
@@ -105,7 +106,7 @@ public:
         if (m_path.isEmpty()) {
             return true;
         }
-        const auto saved = saveRecording(m_path, recordingOf(m_history, m_configuration, m_date));
+        const auto saved = saveRecording(m_path, recordingOf(m_run));
         if (!saved) {
             writeError(translate("Cli", "The recording was not saved. %1")
                            .arg(words::sentence(saved.error())));
@@ -115,10 +116,8 @@ public:
 
 private:
     QString m_path; ///< empty: nothing is recorded
-    Configuration m_configuration;
-    QDateTime m_date;
     QElapsedTimer m_clock;
-    History m_history;
+    Run m_run;
 };
 
 /** Into the file that was run, as it is there: a command of the command line is not saved. */

@@ -91,7 +91,7 @@ ReportSection stepsSection(const SessionState &state)
     for (const StepState &step : state.steps) {
         section.marked << (StepsModel::progressOf(step) == StepsModel::Failed);
     }
-    if (const StepState *failed = model.failed(); failed != nullptr && failed->outcome) {
+    if (const StepState *failed = state.failure(); failed != nullptr && failed->outcome) {
         section.paragraphs << words::explain(failed->step, failed->outcome->error);
     }
     return section;

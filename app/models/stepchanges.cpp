@@ -69,8 +69,9 @@ std::optional<StepChange> lastChange(const History &history, qint64 serial)
         if (timed.serial > serial) {
             break;
         }
-        const bool isStep = std::holds_alternative<StepEvent>(timed.event);
-        if (isStep && (state.pausedBefore || !hasBegun)) {
+        const auto *made = std::get_if<StepEvent>(&timed.event);
+        if (made != nullptr && made->n <= state.plan.steps.size()
+            && (state.pausedBefore || !hasBegun)) {
             left = state;
             hasBegun = true;
         }
@@ -80,10 +81,10 @@ std::optional<StepChange> lastChange(const History &history, qint64 serial)
             last = 0;
             hasBegun = false;
         } else if (std::holds_alternative<PausedEvent>(timed.event)) {
-            const std::int32_t made = lastMade(state);
-            if (made > last) {
-                change = StepChange{.steps = {.first = last + 1, .last = made}, .before = left};
-                last = made;
+            const std::int32_t reached = lastMade(state);
+            if (reached > last) {
+                change = StepChange{.steps = {.first = last + 1, .last = reached}, .before = left};
+                last = reached;
             }
         }
     }

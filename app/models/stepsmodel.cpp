@@ -211,13 +211,6 @@ StepsModel::Progress StepsModel::progressOf(const StepState &step)
     return step.outcome->error ? Failed : Done;
 }
 
-const StepState *StepsModel::failed() const
-{
-    const auto made = std::ranges::find_if(
-        rows().crbegin(), rows().crend(), [](const auto &one) { return one.outcome.has_value(); });
-    return made != rows().crend() && progressOf(*made) == Failed ? &*made : nullptr;
-}
-
 InsideProcess StepsModel::insideProcess() const
 {
     InsideProcess inside;

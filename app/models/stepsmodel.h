@@ -39,8 +39,6 @@ public:
     [[nodiscard]] int rowOf(std::int32_t n) const;
 
     static Progress progressOf(const StepState &step);
-    /** The step that failed last; null when another was made after it. */
-    [[nodiscard]] const StepState *failed() const;
 
     /** What the steps that were made tell of it. */
     [[nodiscard]] InsideProcess insideProcess() const;

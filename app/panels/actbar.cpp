@@ -126,7 +126,8 @@ QString ActBar::reasonNot() const
         return tr("A moment of the past is shown. Go back to the present to change something.");
     }
     // While an act is done the next one can be asked for already.
-    const bool isThere = m_state.phase == Phase::Running && m_state.areStepsMade();
+    const bool isThere
+        = m_state.phase == Phase::Running && (m_state.areStepsMade() || m_state.pausedBefore);
     return isThere ? QString() : tr("Start a container first (F5): this is done to one that runs.");
 }
 

@@ -143,7 +143,10 @@ void StepsPanel::setPreview(const Plan &plan)
 
 StepsPanel::Shown StepsPanel::shownOf(const SessionState &state)
 {
-    Shown shown{.steps = state.steps, .consequences = {}};
+    Shown shown{.steps = state.steps, .consequences = {}, .failed = {}};
+    if (const StepState *failed = state.failure()) {
+        shown.failed = *failed;
+    }
     std::ranges::copy_if(
         state.plan.findings, std::back_inserter(shown.consequences), [](const Finding &finding) {
             return finding.path.startsWith("steps["_L1);
@@ -198,14 +201,14 @@ void StepsPanel::present(const Shown &shown)
         m_consequences->setFindings(shown.consequences);
         fitConsequences();
     }
-    const StepState *failed = m_model->failed();
-    m_failure->setVisible(failed != nullptr);
-    if (failed != nullptr && failed->outcome) {
+    const auto &failed = shown.failed;
+    m_failure->setVisible(failed.has_value());
+    if (failed && failed->outcome) {
         m_explanation->setText(
             words::explain(failed->step, failed->outcome->error, m_facts ? &*m_facts : nullptr));
     }
     // Once: whoever looks at the output then is left there.
-    const std::int32_t number = failed != nullptr ? failed->step.n : 0;
+    const std::int32_t number = failed ? failed->step.n : 0;
     if (number != 0 && number != m_shownFailure) {
         m_tabs->setCurrentIndex(0);
     }

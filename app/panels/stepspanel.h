@@ -75,6 +75,7 @@ private:
     struct Shown {
         QList<StepState> steps;
         Findings consequences; ///< of edits
+        std::optional<StepState> failed;
     };
     static Shown shownOf(const SessionState &state);
     void setShown(const Shown &shown);

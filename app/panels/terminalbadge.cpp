@@ -16,30 +16,6 @@ namespace nsw
 
 using Qt::StringLiterals::operator""_s;
 
-namespace
-{
-
-bool hasMoved(const TerminalPlace &place, NsKind kind)
-{
-    return std::ranges::contains(place.moved, kind, &MovedNamespace::kind);
-}
-
-} // namespace
-
-Tone toneOf(const TerminalPlace &place)
-{
-    if (!place.moved.isEmpty() || place.isUnknown) {
-        return Tone::Warning;
-    }
-    return place.side == Side::Inside ? Tone::Isolated : Tone::Shared;
-}
-
-QString titleOf(const TerminalPlace &place)
-{
-    return place.side == Side::Inside ? TerminalBadge::tr("inside %1").arg(place.container)
-                                      : TerminalBadge::tr("outside");
-}
-
 TerminalBadge::TerminalBadge(QWidget *parent)
     : QWidget(parent)
 {
@@ -53,7 +29,7 @@ void TerminalBadge::setPlace(const TerminalPlace &place)
     m_place = place;
     QStringList words{titleOf(place)};
     for (const NsKind kind : kAllKinds) {
-        words << wordOf(kind);
+        words << wordOf(place, kind);
     }
     setAccessibleName(words.join(u", "_s));
     setToolTip(words.join(u'\n'));
@@ -63,29 +39,16 @@ void TerminalBadge::setPlace(const TerminalPlace &place)
 
 Tone TerminalBadge::toneOfKind(NsKind kind) const
 {
-    if (hasMoved(m_place, kind)) {
+    if (isElsewhere(m_place, kind)) {
         return Tone::Warning;
     }
     return m_place.isolated.contains(kind) ? Tone::Isolated : Tone::Shared;
 }
 
-QString TerminalBadge::wordOf(NsKind kind) const
-{
-    const QString name = words::kindName(kind);
-    if (hasMoved(m_place, kind)) {
-        return tr("%1: left or entered since").arg(name);
-    }
-    if (m_place.side == Side::Outside) {
-        return tr("%1: that of the outside").arg(name);
-    }
-    return m_place.isolated.contains(kind) ? tr("%1: isolated").arg(name)
-                                           : tr("%1: shared").arg(name);
-}
-
 QSize TerminalBadge::sizeHint() const
 {
     const int line = fontMetrics().height();
-    return {line * 30, line + (line * 2 / 3)};
+    return {line * 30, line + (line / 3)};
 }
 
 QSize TerminalBadge::minimumSizeHint() const

@@ -2,27 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/panels/theme.h"
-#include "app/session/state.h"
+#include "app/panels/terminalplace.h"
 
 #include <QWidget>
 
 namespace nsw
 {
-
-/** Where a terminal is. */
-struct TerminalPlace {
-    Side side = Side::Inside;
-    QString container; ///< as it is shown
-    QList<NsKind> isolated; ///< inside: kinds that are other than outside
-    QList<MovedNamespace> moved; ///< what is in its foreground is elsewhere
-    bool isUnknown = false; ///< or may be
-    bool operator==(const TerminalPlace &) const = default;
-};
-
-Tone toneOf(const TerminalPlace &place);
-/** "inside acts", "outside" */
-QString titleOf(const TerminalPlace &place);
 
 /** The line above a terminal: where it is, and each kind of namespace with a shape that says
  * whether it is the outside's. It is drawn, and has no style that could take it away. */
@@ -44,7 +29,6 @@ protected:
 
 private:
     [[nodiscard]] Tone toneOfKind(NsKind kind) const;
-    [[nodiscard]] QString wordOf(NsKind kind) const;
     void drawKinds(QPainter &painter, QRect room) const;
 
     TerminalPlace m_place;

@@ -18,6 +18,9 @@ namespace
 {
 
 constexpr int kFrame = 4; // pixels
+constexpr int kNoticeMargins = 30; ///< pixels, around the icon and the text
+constexpr int kLeastNotice = 40; ///< pixels
+constexpr int kRoomyLines = 18; ///< of the height from which on the notice may take several
 
 QString sentenceOf(const TerminalEndedEvent &ended)
 {
@@ -41,7 +44,7 @@ TerminalFrame::TerminalFrame(const TerminalPlace &place, QWidget *parent)
     m_notice->setObjectName(u"terminal-notice"_s);
     m_notice->setWordWrap(true);
     auto *line = new QHBoxLayout(m_bar);
-    line->setContentsMargins(8, 4, 8, 4);
+    line->setContentsMargins(8, 2, 8, 2);
     line->addWidget(m_icon, 0, Qt::AlignTop);
     line->addWidget(m_notice, 1);
     auto *layout = new QVBoxLayout(this);
@@ -76,11 +79,6 @@ void TerminalFrame::setEnded(const TerminalEndedEvent &ended)
     showNotice();
 }
 
-QString TerminalFrame::notice() const
-{
-    return m_bar->isHidden() ? QString() : m_notice->text();
-}
-
 void TerminalFrame::showNotice()
 {
     QStringList sentences;
@@ -89,11 +87,21 @@ void TerminalFrame::showNotice()
     }
     if (const auto &moved = place().moved; !moved.isEmpty() && !m_hasEnded) {
         QStringList kinds;
-        for (const MovedNamespace &one : moved) {
+        for (const TerminalNamespace &one : moved) {
             kinds << tr("%1 (now %2)").arg(words::kindName(one.kind), QString::number(one.inode));
         }
         sentences << tr("What runs here has left or entered namespaces by itself: %1. The badge "
                         "and the prompt say where it began.")
+                         .arg(kinds.join(u", "_s));
+    }
+    if (!place().older.isEmpty() && !m_hasEnded) {
+        QStringList kinds;
+        for (const NsKind kind : place().older) {
+            kinds << words::kindName(kind);
+        }
+        sentences << tr("The container has moved on since: it has other namespaces of these kinds "
+                        "now: %1. This terminal stays where it began; a new one is where the "
+                        "container is.")
                          .arg(kinds.join(u", "_s));
     }
     if (place().isUnknown && !m_hasEnded) {
@@ -107,8 +115,30 @@ void TerminalFrame::showNotice()
     const bool isWarning = toneOf(place()) == Tone::Warning || m_isMasked;
     m_icon->setIcon(isWarning ? u"warning"_s : u"note"_s, isWarning ? Tone::Warning : Tone::Note);
     m_notice->setTone(isWarning ? Tone::Warning : Tone::Normal);
-    m_notice->setText(sentences.join(u' '));
+    m_sentences = sentences.join(u' ');
+    m_notice->setToolTip(m_sentences);
+    m_notice->setAccessibleName(m_sentences);
     m_bar->setVisible(!sentences.isEmpty());
+    foldNotice();
+}
+
+/** The shell needs the room more than a sentence that has been read. */
+void TerminalFrame::foldNotice()
+{
+    const bool isFolded = height() < fontMetrics().height() * kRoomyLines;
+    m_notice->setWordWrap(!isFolded);
+    m_notice->setSizePolicy(isFolded ? QSizePolicy::Ignored : QSizePolicy::Preferred,
+                            QSizePolicy::Preferred);
+    const int room = width() - (2 * kFrame) - m_icon->sizeHint().width() - kNoticeMargins;
+    m_notice->setText(isFolded ? m_notice->fontMetrics().elidedText(
+                                     m_sentences, Qt::ElideRight, std::max(room, kLeastNotice))
+                               : m_sentences);
+}
+
+void TerminalFrame::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    foldNotice();
 }
 
 void TerminalFrame::paintEvent(QPaintEvent * /*event*/)

@@ -29,14 +29,17 @@ public:
     [[nodiscard]] const TerminalPlace &place() const { return m_badge->place(); }
     [[nodiscard]] TerminalBadge *badge() const { return m_badge; }
     [[nodiscard]] TerminalView *view() const { return m_view; }
-    /** What the bar below the badge says; empty: there is none. */
-    [[nodiscard]] QString notice() const;
+    /** What the bar below the badge says; empty: there is none. Where there is little room it is
+     * one line, and the rest of it in the tool tip. */
+    [[nodiscard]] QString notice() const { return m_sentences; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showNotice();
+    void foldNotice();
 
     TerminalBadge *m_badge;
     QWidget *m_bar;
@@ -44,6 +47,7 @@ private:
     ToneLabel *m_notice;
     TerminalView *m_view;
     QString m_end;
+    QString m_sentences;
     bool m_isMasked = false;
     bool m_hasEnded = false;
 };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/terminalspanel.h"
 
-#include "app/models/facetsummary.h"
+#include "app/panels/actionbuttons.h"
 #include "app/panels/icons.h"
 #include "app/panels/terminalview.h"
 #include "app/panels/tonelabel.h"
@@ -12,10 +12,10 @@
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cerrno>
 
 namespace nsw
 {
@@ -27,29 +27,6 @@ namespace
 
 constexpr std::int32_t kKilled = 128 + 9;
 
-QToolButton *buttonOf(QAction *action)
-{
-    auto *button = new QToolButton;
-    button->setDefaultAction(action);
-    button->setObjectName(action->objectName() + u"-button"_s);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
-}
-
-QList<NsKind> isolatedKinds(const SessionState &state)
-{
-    QList<NsKind> isolated;
-    for (const FacetKind facet : kAllFacets) {
-        const std::optional<NsKind> kind = kindOf(facet);
-        if (kind && summarise(facet, state).isolation == Isolation::Isolated) {
-            isolated << *kind;
-        }
-    }
-    return isolated;
-}
-
 } // namespace
 
 TerminalsPanel::TerminalsPanel(QWidget *parent)
@@ -60,17 +37,20 @@ TerminalsPanel::TerminalsPanel(QWidget *parent)
     , m_pages(new QStackedWidget)
     , m_empty(new ToneLabel({}, {.tone = Tone::Muted}))
     , m_tabs(new QTabWidget)
+    , m_openers(new ActionButtons({m_inside, m_outside}))
 {
     setObjectName(u"terminals"_s);
     m_close->setObjectName(u"close-terminal"_s);
     m_close->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W));
     connect(m_close, &QAction::triggered, this, &TerminalsPanel::closeCurrent);
 
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(8, 4, 8, 4);
-    bar->addWidget(buttonOf(m_inside));
-    bar->addWidget(buttonOf(m_outside));
-    bar->addStretch(1);
+    m_tabs->setCornerWidget(m_openers); // where they cost no height
+    auto *start = new QWidget;
+    auto *column = new QVBoxLayout(start);
+    column->addStretch(1);
+    column->addWidget(m_empty);
+    column->addWidget(new ActionButtons({m_inside, m_outside}), 0, Qt::AlignHCenter);
+    column->addStretch(1);
     m_empty->setObjectName(u"no-terminals"_s);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -80,12 +60,10 @@ TerminalsPanel::TerminalsPanel(QWidget *parent)
     m_tabs->tabBar()->setAccessibleName(tr("Terminals"));
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, &TerminalsPanel::closeTab);
     connect(m_tabs, &QTabWidget::currentChanged, this, &TerminalsPanel::showPages);
-    m_pages->addWidget(m_empty);
+    m_pages->addWidget(start);
     m_pages->addWidget(m_tabs);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(bar);
     layout->addWidget(m_pages, 1);
     setState({});
 }
@@ -98,15 +76,6 @@ QAction *TerminalsPanel::addOpener(Side side, const QString &text, const QString
     action->setShortcut(QKeySequence(shortcut));
     connect(action, &QAction::triggered, this, [this, side] { open(side); });
     return action;
-}
-
-TerminalPlace TerminalsPanel::placeOf(Side side) const
-{
-    return {.side = side,
-            .container = m_container,
-            .isolated = side == Side::Inside ? m_isolated : QList<NsKind>{},
-            .moved = {},
-            .isUnknown = false};
 }
 
 void TerminalsPanel::setState(const SessionState &state)
@@ -137,40 +106,32 @@ void TerminalsPanel::setRecorded(bool isRecorded)
     m_tabs->setTabsClosable(!isRecorded);
 }
 
-/** Why no terminal can be opened now; empty: it can. */
-QString TerminalsPanel::reasonNot(const SessionState &state) const
-{
-    if (m_isRecorded) {
-        return tr("A recording is shown: here are the terminals that were open then.");
-    }
-    if (state.phase != Phase::Running) {
-        return tr("Terminals open here while a container runs: any number, inside and outside.");
-    }
-    return state.areStepsMade()
-        ? QString()
-        : tr("Terminals open here once all steps are made: go on with F5, or step by step.");
-}
-
 void TerminalsPanel::know(const SessionState &state)
 {
-    m_container = state.plan.container;
-    m_isolated = isolatedKinds(state);
-    const QString reason = reasonNot(state);
-    m_mayOpen = reason.isEmpty();
-    for (QAction *action : {m_inside, m_outside}) {
-        action->setEnabled(m_mayOpen);
-        action->setToolTip(m_mayOpen ? action->iconText() : reason);
+    m_places.clear();
+    QString reason;
+    for (const auto &[side, action] :
+         {std::pair(Side::Outside, m_outside), std::pair(Side::Inside, m_inside)}) {
+        reason = m_isRecorded
+            ? tr("A recording is shown: here are the terminals that were open then.")
+            : reasonNoTerminal(state, side);
+        if (reason.isEmpty()) {
+            m_places.insert({side, placeOf(state, side)});
+        }
+        action->setEnabled(reason.isEmpty());
+        action->setToolTip(reason.isEmpty() ? action->iconText() : reason);
     }
     m_empty->setText(reason.isEmpty() ? tr("Any number of terminals open here, inside and outside.")
                                       : reason);
     for (const auto &[id, frame] : m_frames) {
-        TerminalPlace place = placeOf(frame->place().side);
-        place.moved = frame->place().moved;
-        place.isUnknown = frame->place().isUnknown;
         // What was shown while it ran stays to be seen.
         if (frame->hasEnded()) {
             continue;
         }
+        const auto known = state.terminals.find(id);
+        const TerminalPlace place = known == state.terminals.end()
+            ? placeOf(state, frame->place().side)
+            : placeOf(state, known->second);
         if (state.phase == Phase::Lost) {
             frame->setEnded({.id = id, .exit = kKilled, .findings = {}, .error = std::nullopt});
             showTitle(frame);
@@ -193,15 +154,22 @@ void TerminalsPanel::setMasked(bool masked)
 
 void TerminalsPanel::open(Side side)
 {
-    if (!m_mayOpen) {
+    const auto place = m_places.find(side);
+    if (place == m_places.end()) {
         return;
     }
     const std::int32_t id = ++m_last;
-    TerminalFrame *frame = addFrame(id, side);
+    TerminalFrame *frame = addFrame(id, place->second);
     m_tabs->setCurrentWidget(frame);
     showPages();
     Q_EMIT opened();
     TerminalView *view = frame->view();
+    if (!view->isUsable()) {
+        const Error error{.operation = u"posix_openpt"_s, .error = Errno{EMFILE}, .subject = {}};
+        frame->setEnded({.id = id, .exit = 0, .findings = {}, .error = error});
+        showTitle(frame);
+        return;
+    }
     connect(view, &TerminalView::typed, this, [this, id](const QByteArray &bytes) {
         Q_EMIT requested(TerminalInputRequest{.id = id, .bytes = bytes});
     });
@@ -213,9 +181,9 @@ void TerminalsPanel::open(Side side)
     view->setFocus();
 }
 
-TerminalFrame *TerminalsPanel::addFrame(std::int32_t id, Side side)
+TerminalFrame *TerminalsPanel::addFrame(std::int32_t id, const TerminalPlace &place)
 {
-    auto *frame = new TerminalFrame(placeOf(side));
+    auto *frame = new TerminalFrame(place);
     frame->setMasked(m_isMasked);
     m_frames.insert({id, frame});
     m_tabs->addTab(frame, QString());
@@ -232,12 +200,14 @@ void TerminalsPanel::showRecorded(const SessionState &state)
         clear(); // it was before one of them was there
     }
     for (const auto &[id, terminal] : state.terminals) {
-        showRecorded(id, terminal);
+        showRecorded(id, terminal, placeOf(state, terminal));
     }
     showPages();
 }
 
-void TerminalsPanel::showRecorded(std::int32_t id, const TerminalState &terminal)
+void TerminalsPanel::showRecorded(std::int32_t id,
+                                  const TerminalState &terminal,
+                                  const TerminalPlace &place)
 {
     const qint64 written = terminal.outputDropped + terminal.output.size();
     qint64 &shown = m_recorded[id];
@@ -251,7 +221,7 @@ void TerminalsPanel::showRecorded(std::int32_t id, const TerminalState &terminal
         one->deleteLater();
     }
     if (!goesOn) {
-        one = addFrame(id, terminal.side);
+        one = addFrame(id, place);
         shown = written - terminal.output.size();
     }
     if (terminal.columns > 0 && terminal.rows > 0) {
@@ -259,9 +229,6 @@ void TerminalsPanel::showRecorded(std::int32_t id, const TerminalState &terminal
     }
     one->view()->write(terminal.output.last(written - shown));
     shown = written;
-    TerminalPlace place = placeOf(terminal.side);
-    place.moved = terminal.moved;
-    place.isUnknown = terminal.isUnknown;
     one->setPlace(place);
     if (terminal.ended && !one->hasEnded()) {
         one->setEnded(*terminal.ended);
@@ -388,8 +355,20 @@ void TerminalsPanel::showTitle(const TerminalFrame *frame)
                             toneOf(frame->place())));
 }
 
+void TerminalsPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showOpeners();
+}
+
+void TerminalsPanel::showOpeners()
+{
+    m_openers->fit(width() - m_tabs->tabBar()->sizeHint().width());
+}
+
 void TerminalsPanel::showPages()
 {
+    showOpeners();
     m_pages->setCurrentIndex(m_frames.empty() ? 0 : 1);
     m_close->setEnabled(!m_frames.empty() && !m_isRecorded);
     TerminalFrame *shown = current();

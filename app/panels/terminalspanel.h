@@ -13,6 +13,7 @@ class QTabWidget;
 namespace nsw
 {
 
+class ActionButtons;
 class ToneLabel;
 
 /** Any number of terminals, inside and outside, each in a tab of its own. */
@@ -41,6 +42,9 @@ public:
         return {m_inside, m_outside, m_close};
     }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 Q_SIGNALS:
     void requested(const nsw::Request &request);
     void opened();
@@ -49,14 +53,12 @@ private:
     QAction *addOpener(Side side, const QString &text, const QString &shortcut);
     [[nodiscard]] std::int32_t idOf(const QWidget *frame) const;
     [[nodiscard]] TerminalFrame *frame(std::int32_t id) const;
-    [[nodiscard]] TerminalPlace placeOf(Side side) const;
-    TerminalFrame *addFrame(std::int32_t id, Side side);
+    TerminalFrame *addFrame(std::int32_t id, const TerminalPlace &place);
     using Frames = std::map<std::int32_t, TerminalFrame *>;
 
     void setRecorded(bool isRecorded);
     void know(const SessionState &state);
-    [[nodiscard]] QString reasonNot(const SessionState &state) const;
-    void showRecorded(std::int32_t id, const TerminalState &terminal);
+    void showRecorded(std::int32_t id, const TerminalState &terminal, const TerminalPlace &place);
     [[nodiscard]] Frames &live() { return m_isRecorded ? m_aside : m_frames; }
     [[nodiscard]] TerminalFrame *liveFrame(std::int32_t id);
     static void remove(Frames &frames);
@@ -65,6 +67,7 @@ private:
     void closeTab(int index);
     void showTitle(const TerminalFrame *frame);
     void showPages();
+    void showOpeners();
 
     QAction *m_inside;
     QAction *m_outside;
@@ -72,13 +75,12 @@ private:
     QStackedWidget *m_pages;
     ToneLabel *m_empty;
     QTabWidget *m_tabs;
+    ActionButtons *m_openers; ///< beside the tabs
     Frames m_frames; ///< in the tabs
     Frames m_aside; ///< of the session, while a recording is shown
     std::map<std::int32_t, qint64> m_recorded; ///< bytes that are shown of recorded ones
     std::int32_t m_last = 0; ///< id
-    QString m_container;
-    QList<NsKind> m_isolated;
-    bool m_mayOpen = false;
+    std::map<Side, TerminalPlace> m_places; ///< where one can be opened now
     bool m_isRecorded = false;
     bool m_isMasked = false;
 };

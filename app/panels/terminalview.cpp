@@ -101,6 +101,9 @@ TerminalView::~TerminalView()
 void TerminalView::makeRaw()
 {
     const int fd = m_terminal->getPtySlaveFd();
+    if (fd < 0) {
+        return; // it is said when one is opened
+    }
     termios modes{};
     if (::tcgetattr(fd, &modes) == 0) {
         ::cfmakeraw(&modes);
@@ -123,6 +126,11 @@ void TerminalView::setName(const QString &name, const QString &description)
             child->setAccessibleDescription(description);
         }
     }
+}
+
+bool TerminalView::isUsable() const
+{
+    return m_terminal->getPtySlaveFd() >= 0;
 }
 
 void TerminalView::write(const QByteArray &bytes)
@@ -156,7 +164,9 @@ void TerminalView::flush()
         m_waiting.clear();
         m_written = 0;
     }
-    m_writable->setEnabled(!m_waiting.isEmpty());
+    if (m_writable != nullptr) {
+        m_writable->setEnabled(!m_waiting.isEmpty());
+    }
     if (written > 0) {
         Q_EMIT shown(written);
     }

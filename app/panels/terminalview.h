@@ -26,6 +26,9 @@ public:
     /** For those who hear it: the name of what has the focus in it, and how to leave that. */
     void setName(const QString &name, const QString &description);
 
+    /** False where the machine has no more pseudoterminals or descriptors for its screen. */
+    [[nodiscard]] bool isUsable() const;
+
     /** Shown as soon as the screen takes them; `shown()` tells of it. */
     void write(const QByteArray &bytes);
 

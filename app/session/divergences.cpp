@@ -65,7 +65,8 @@ private:
                     = wanted.filesystem.isEmpty() || wanted.filesystem == mount.filesystem;
                 const bool samePropagation
                     = wanted.propagation.isEmpty() || wanted.propagation == mount.propagation;
-                return wanted.target == mount.target && sameType && samePropagation;
+                const bool sameOptions = !wanted.options || wanted.options == mount.options;
+                return wanted.target == mount.target && sameType && samePropagation && sameOptions;
             });
     }
 

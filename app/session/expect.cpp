@@ -95,6 +95,16 @@ Rights rightsOf(const CapabilitySets &sets)
     return sets.effective.size() < sets.bounding.size() ? Rights::Some : Rights::All;
 }
 
+std::optional<SetgroupsPolicy> setgroupsOf(const UsersFacet &users)
+{
+    for (const auto policy : {SetgroupsPolicy::Deny, SetgroupsPolicy::Allow}) {
+        if (users.setgroups == nameOf(policy)) {
+            return policy;
+        }
+    }
+    return std::nullopt;
+}
+
 void seeUsers(const SessionState &state, ExpectedInside &seen)
 {
     const Sides<UsersFacet> users(state);
@@ -103,6 +113,7 @@ void seeUsers(const SessionState &state, ExpectedInside &seen)
     }
     seen.uidMap = rangesOf(users.inside->uidMap, users.outside->uid.effective);
     seen.gidMap = rangesOf(users.inside->gidMap, users.outside->gid.effective);
+    seen.setgroups = setgroupsOf(*users.inside);
     seen.uid = users.inside->uid.effective;
     seen.gid = users.inside->gid.effective;
     seen.capabilities = rightsOf(users.inside->capabilities);
@@ -125,6 +136,22 @@ QString propagationOf(const MountPoint &mount)
         words << u"unbindable"_s;
     }
     return words.isEmpty() ? u"private"_s : words.join(u' ');
+}
+
+/** What the machine's own mounts of that file system have is not the
+ * container's. */
+QStringList ownOptions(const MountPoint &mount, const QList<MountPoint> &outside)
+{
+    QStringList options;
+    for (const QLatin1StringView option : {"noexec"_L1, "ro"_L1}) {
+        const bool isInherited = std::ranges::any_of(outside, [&](const MountPoint &other) {
+            return other.device == mount.device && other.options.contains(option);
+        });
+        if (mount.options.contains(option) && !isInherited) {
+            options << option;
+        }
+    }
+    return options;
 }
 
 void seeMounts(const SessionState &state, ExpectedInside &seen)
@@ -150,11 +177,39 @@ void seeMounts(const SessionState &state, ExpectedInside &seen)
             // What the root is made of is the machine's own.
             list.append({.target = mount.target,
                          .filesystem = isRoot ? QString() : mount.filesystem,
-                         .propagation = propagationOf(mount)});
+                         .propagation = propagationOf(mount),
+                         .options = isRoot
+                             ? std::nullopt
+                             : std::optional(ownOptions(mount, mounts.outside->mounts))});
         }
     }
     std::ranges::stable_sort(list, {}, &ExpectedMount::target);
     seen.mounts = list;
+}
+
+void seeAddresses(const NetworkFacet &network, ExpectedInside &seen)
+{
+    QList<ExpectedAddress> addresses;
+    for (const InterfaceAddress &one : network.addresses) {
+        if (one.family == "inet"_L1) {
+            addresses.append({.link = one.link,
+                              .address = one.address + u'/' + QString::number(one.prefixLength)});
+        }
+    }
+    std::ranges::sort(
+        addresses, {}, [](const ExpectedAddress &one) { return std::pair(one.link, one.address); });
+    seen.addresses = addresses;
+    QList<ExpectedRoute> routes;
+    for (const Route &one : network.routes) {
+        if (one.family == "inet"_L1) {
+            routes.append(
+                {.destination = one.destination, .link = one.link, .gateway = one.gateway});
+        }
+    }
+    std::ranges::sort(routes, {}, [](const ExpectedRoute &one) {
+        return std::tuple(one.destination, one.link, one.gateway);
+    });
+    seen.routes = routes;
 }
 
 /** The smallest PID that the inside has is that of its first process. */
@@ -189,6 +244,7 @@ void seeRest(const SessionState &state, ExpectedInside &seen)
         }
         std::ranges::stable_sort(links, {}, &ExpectedLink::name);
         seen.links = links;
+        seeAddresses(*network, seen);
     }
     if (const auto *cgroup = facetOf<CgroupFacet>(state, Side::Inside)) {
         seen.cgroup = cgroup->path;
@@ -257,6 +313,7 @@ void forgetShared(const Relations &relations, Expectation &kept)
            kept.owned,
            inside.uidMap,
            inside.gidMap,
+           inside.setgroups,
            inside.uid,
            inside.gid,
            inside.capabilities);
@@ -264,7 +321,7 @@ void forgetShared(const Relations &relations, Expectation &kept)
     forget(relations.pid, inside.pid);
     forget(relations.uts, inside.hostname, inside.domainname);
     forget(relations.ipc, inside.ipcObjects);
-    forget(relations.network, inside.links);
+    forget(relations.network, inside.links, inside.addresses, inside.routes);
     forget(relations.cgroup, inside.cgroup);
     forget(relations.time, inside.monotonicOffset, inside.boottimeOffset);
 }

@@ -36,12 +36,26 @@ QString of(const ExpectedMount &mount)
     for (const QString &part : {mount.filesystem, mount.propagation}) {
         text += part.isEmpty() ? QString() : u' ' + part;
     }
+    if (mount.options && !mount.options->isEmpty()) {
+        text += u' ' + mount.options->join(u',');
+    }
     return text;
 }
 
 QString of(const ExpectedLink &link)
 {
     return link.name + (link.up ? u" up"_s : u" down"_s);
+}
+
+QString of(const ExpectedAddress &address)
+{
+    return address.link + u' ' + address.address;
+}
+
+QString of(const ExpectedRoute &route)
+{
+    const QString way = route.gateway.isEmpty() ? QString() : u" via "_s + route.gateway;
+    return route.destination + way + u" dev "_s + route.link;
 }
 
 QString of(const ExpectedFailure &failure)

@@ -23,6 +23,8 @@ inline QString of(std::uint32_t number)
 QString of(const IdRange &range);
 QString of(const ExpectedMount &mount);
 QString of(const ExpectedLink &link);
+QString of(const ExpectedAddress &address);
+QString of(const ExpectedRoute &route);
 QString of(const ExpectedFailure &failure);
 
 template<NamedEnum E>

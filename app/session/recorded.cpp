@@ -25,9 +25,9 @@ const UtsFacet *machineIn(const History &history)
 
 } // namespace
 
-Recording
-recordingOf(const History &history, const Configuration &configuration, const QDateTime &date)
+Recording recordingOf(const Run &run)
 {
+    const auto &[configuration, date, history] = run;
     Recording recording;
     recording.header.program = QStringLiteral(NSW_VERSION);
     recording.header.date = date.toOffsetFromUtc(date.offsetFromUtc()).toString(Qt::ISODate);

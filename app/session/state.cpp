@@ -3,6 +3,7 @@
 #include "app/session/state.h"
 
 #include <algorithm>
+#include <span>
 
 namespace nsw
 {
@@ -96,7 +97,9 @@ struct Reducer {
         if (planned != state.steps.end()) {
             planned->outcome = event;
         }
-        state.pausedBefore.reset();
+        if (event.n <= state.plan.steps.size()) { // else of an act or a terminal, in the pause
+            state.pausedBefore.reset();
+        }
     }
 
     void operator()(const PausedEvent &event) const { state.pausedBefore = event.before; }
@@ -164,6 +167,7 @@ struct Reducer {
         terminal.side = event.side;
         terminal.pid = event.pid;
         terminal.command = event.command;
+        terminal.namespaces = event.namespaces;
     }
 
     void operator()(const TerminalOutputEvent &event) const
@@ -234,15 +238,17 @@ const Facet *SessionState::facet(Side side, FacetKind kind) const
 
 const StepState *SessionState::failure() const
 {
-    const auto made
-        = std::ranges::find_if(steps.crbegin(), steps.crend(), [](const StepState &one) {
-              return one.outcome.has_value();
-          });
-    if (made == steps.crend()) {
-        return nullptr;
-    }
-    const auto &outcome = made->outcome;
-    return outcome && outcome->error ? &*made : nullptr;
+    const auto lastMade = [](const auto &among) {
+        const auto made
+            = std::ranges::find_if(among.rbegin(), among.rend(), [](const StepState &one) {
+                  return one.outcome.has_value();
+              });
+        return made == among.rend() || !made->outcome->error ? nullptr : &*made;
+    };
+    const auto planned = std::span(steps).first(
+        static_cast<std::size_t>(std::min(plan.steps.size(), steps.size())));
+    const StepState *failed = lastMade(planned);
+    return failed != nullptr ? failed : lastMade(std::span(steps));
 }
 
 bool SessionState::areStepsMade() const

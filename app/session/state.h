@@ -36,7 +36,8 @@ struct TerminalState {
     std::int32_t rows = 0;
     QByteArray output; ///< at most kMaxTerminalKept bytes
     qint64 outputDropped = 0; ///< bytes that came before those
-    QList<MovedNamespace> moved;
+    QList<TerminalNamespace> namespaces; ///< where it began; empty: not told
+    QList<TerminalNamespace> moved;
     bool isUnknown = false; ///< where what is in its foreground is can't be told
     std::optional<TerminalEndedEvent> ended;
     bool operator==(const TerminalState &) const = default;
@@ -61,7 +62,8 @@ struct SessionState {
 
     /** The facet of a side, or null while there is none or it can't be read. */
     [[nodiscard]] const Facet *facet(Side side, FacetKind kind) const;
-    /** The step that failed last, unless one was made after it. */
+    /** The step that failed last, unless one was made after it. What is done in the pause at a step
+     * of the plan that failed is not after it. */
     [[nodiscard]] const StepState *failure() const;
     /** Nothing of the plan is still to be made; steps that were left out never are. Acts and
      * terminals may be under way. */

@@ -192,6 +192,12 @@ QString ActAdviser::operator()(const op::OpenPty &) const
         return translate("Words",
                          "There are no more pseudoterminals (/proc/sys/kernel/pty/max). Close "
                          "terminals first.");
+    case EMFILE:
+    case ENFILE:
+        return translate(
+            "Words",
+            "The supervisor has no more file descriptors for terminals (RLIMIT_NOFILE, "
+            "“ulimit -n”). Close terminals first, or begin with a higher limit.");
     default:
         return {};
     }

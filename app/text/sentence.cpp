@@ -104,6 +104,8 @@ constexpr std::array kTemplates{
     Template{.code=FindingCode::StepLeftOut, .text=QT_TRANSLATE_NOOP("Words", "Step %1 is left out.")},
     Template{.code=FindingCode::NothingRuns, .text=QT_TRANSLATE_NOOP("Words", "There is no container to do this to: start one first.")},
     Template{.code=FindingCode::ActsWait, .text=QT_TRANSLATE_NOOP("Words", "There are %1 such requests waiting already; wait until some of them are done.")},
+    Template{.code=FindingCode::NothingInside, .text=QT_TRANSLATE_NOOP("Words", "There is nobody inside yet: the process inside comes about with step %1.")},
+    Template{.code=FindingCode::RightsNotSet, .text=QT_TRANSLATE_NOOP("Words", "In a session with an administrator's rights the inside opens after step %1: until then a shell in it could do more than was agreed to.")},
     Template{.code=FindingCode::TooManyTerminals, .text=QT_TRANSLATE_NOOP("Words", "There are %1 terminals already, and a session has at most %2. Close one first.")},
     Template{.code=FindingCode::OnlyInside, .text=QT_TRANSLATE_NOOP("Words", "This is done inside only: outside it would change the machine for everybody.")},
     Template{.code=FindingCode::SharedWithOutside, .text=QT_TRANSLATE_NOOP("Words", "The container has no namespace of its own of the kind %1, so this would change the machine. Make that kind new, or do it outside on purpose.")},

@@ -71,7 +71,7 @@ void Expectations::onState()
         m_judged.reset();
         return;
     }
-    const auto &expected = m_parts.session->started().expectation;
+    const auto &expected = m_parts.session->run().configuration.expectation;
     if (!m_isSeen || !expected || !isAsPlanned(state)) {
         return;
     }
@@ -91,7 +91,7 @@ void Expectations::showSavable()
 /** What was run is what is edited, but for what is expected of it. */
 bool Expectations::isOwnRun() const
 {
-    Configuration started = m_parts.session->started();
+    Configuration started = m_parts.session->run().configuration;
     started.expectation = m_parts.document->configuration().expectation;
     return started == m_parts.document->configuration() && isAsPlanned(m_parts.session->state());
 }

@@ -80,6 +80,7 @@ public:
     [[nodiscard]] Zoom *zoom() const { return m_zoom; }
     [[nodiscard]] Appearance *appearance() const { return m_appearance; }
     [[nodiscard]] Masking *masking() const { return m_masking; }
+    [[nodiscard]] WindowLayout *arrangement() const { return m_layout; }
     [[nodiscard]] Projector *projector() const { return m_projector; }
     [[nodiscard]] Exports *exports() const { return m_exports; }
     [[nodiscard]] Recordings *recordings() const { return m_recordings; }

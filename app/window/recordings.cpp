@@ -69,18 +69,59 @@ void Recordings::fillMenu(QMenu *menu)
 {
     menu->addAction(m_open);
     menu->addAction(m_save);
+    m_earlier = menu->addMenu(icon(u"restart"_s), tr("Earlier ru&ns"));
+    m_earlier->setObjectName(u"earlier-runs"_s);
+    connect(m_earlier, &QMenu::aboutToShow, this, &Recordings::fillEarlier);
+    showSavable();
     for (QAction *action : m_parts.bar->commands()) {
         menu->addAction(action);
     }
     menu->addSeparator();
 }
 
+const Run &Recordings::savable() const
+{
+    return m_earlierRun ? *m_earlierRun : m_parts.session->run();
+}
+
 void Recordings::showSavable()
 {
-    const bool wasStarted = m_parts.session->wasStarted();
-    m_save->setEnabled(wasStarted && !isShown());
-    m_save->setToolTip(wasStarted ? tr("Keeps what happened since the last Start in a file")
-                                  : tr("There is nothing to keep before the first Start."));
+    const bool wasStarted = savable().wasStarted();
+    m_save->setEnabled(wasStarted && (m_earlierRun || !isShown()));
+    if (m_earlierRun) {
+        m_save->setToolTip(tr("Keeps the run that is shown in a file"));
+    } else {
+        m_save->setToolTip(wasStarted ? tr("Keeps what happened since the last Start in a file")
+                                      : tr("There is nothing to keep before the first Start."));
+    }
+    if (m_earlier != nullptr) {
+        m_earlier->setEnabled(!m_parts.session->earlierRuns().isEmpty());
+    }
+}
+
+/** "red, 21:03:15" */
+QString Recordings::nameOf(const Run &run) const
+{
+    const Container first = run.configuration.containers.value(0);
+    return tr("%1, %2", "what was started, and when")
+        .arg(m_parts.masking->shown(first.name.left(kMostText)),
+             QLocale().toString(run.startedAt.time(), u"HH:mm:ss"_s));
+}
+
+/** The latest first. */
+void Recordings::fillEarlier()
+{
+    m_earlier->clear();
+    for (const Run &run : m_parts.session->earlierRuns()) {
+        m_earlier->addAction(
+            nameOf(run).replace(u'&', u"&&"_s), this, [this, run] { showEarlier(run); });
+    }
+}
+
+void Recordings::showEarlier(const Run &run)
+{
+    m_earlierRun = run;
+    showRecording(recordingOf(run));
 }
 
 void Recordings::askAndOpen()
@@ -94,7 +135,7 @@ void Recordings::askAndOpen()
 
 void Recordings::askAndSave()
 {
-    const QList<Container> &containers = m_parts.session->started().containers;
+    const QList<Container> &containers = savable().configuration.containers;
     const QString name = containers.isEmpty() ? QString() : containers.constFirst().name;
     QFileDialog dialog(m_window, tr("Save the recording"), QString(), recordingFilter());
     dialog.setAcceptMode(QFileDialog::AcceptSave);
@@ -107,11 +148,7 @@ void Recordings::askAndSave()
 
 void Recordings::saveTo(const QString &path)
 {
-    const SessionController *session = m_parts.session;
-    m_worker.start([this,
-                    path,
-                    recording = recordingOf(
-                        session->liveHistory(), session->started(), session->startedAt())] {
+    m_worker.start([this, path, recording = recordingOf(savable())] {
         const auto saved = saveRecording(path, recording);
         QMetaObject::invokeMethod(this, [this, path, saved] { onSaved(path, saved); });
     });
@@ -149,6 +186,7 @@ void Recordings::onOpened(const QString &path,
         return;
     }
     m_path = QFileInfo(path).absoluteFilePath();
+    m_earlierRun.reset();
     showRecording(opened->recording);
     if (opened->findings.isEmpty()) {
         Q_EMIT succeeded(tr("Opened %1").arg(QFileInfo(path).fileName()));
@@ -201,7 +239,9 @@ void Recordings::showTexts()
         details << tr("%1 of its older pictures are left out").arg(m_header.thinned);
     }
     m_parts.bar->setTexts(
-        tr("Recording: %1").arg(m_parts.masking->shown(QFileInfo(m_path).fileName())),
+        m_earlierRun
+            ? tr("Earlier run: %1").arg(nameOf(*m_earlierRun))
+            : tr("Recording: %1").arg(m_parts.masking->shown(QFileInfo(m_path).fileName())),
         details.join(tr("; ")));
 }
 
@@ -216,6 +256,7 @@ void Recordings::close()
     m_parts.cards->setRecorded(false);
     m_parts.steps->setRecorded(false);
     showConfiguration(m_parts.document->configuration());
+    m_earlierRun.reset();
     m_parts.session->closeRecording();
     m_parts.starter->showLive();
     showSavable();
@@ -229,7 +270,9 @@ bool Recordings::isShown() const
 
 QString Recordings::title() const
 {
-    return tr("%1 (recording)").arg(m_parts.masking->shown(QFileInfo(m_path).fileName()));
+    return m_earlierRun
+        ? tr("%1 (earlier run)").arg(nameOf(*m_earlierRun))
+        : tr("%1 (recording)").arg(m_parts.masking->shown(QFileInfo(m_path).fileName()));
 }
 
 } // namespace nsw

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/runs.h"
 #include "core/store/recording.h"
 
 #include <QObject>
@@ -47,6 +48,8 @@ public:
     void saveTo(const QString &path);
     /** Back to the present; nothing where it is shown already. */
     void close();
+    /** What was run in this window before, in the same way. */
+    void showEarlier(const Run &run);
 
     [[nodiscard]] bool isShown() const;
     /** "red.nswrec (recording)" */
@@ -67,12 +70,18 @@ private:
     void showConfiguration(const Configuration &configuration) const;
     void showTexts();
     void showSavable();
+    void fillEarlier();
+    [[nodiscard]] QString nameOf(const Run &run) const;
+    /** What would be saved. */
+    [[nodiscard]] const Run &savable() const;
 
     Parts m_parts;
     QWidget *m_window;
     QAction *m_open;
     QAction *m_save;
     RecordingHeader m_header;
+    QMenu *m_earlier = nullptr;
+    std::optional<Run> m_earlierRun; ///< that is shown; else it is a file
     QString m_path; ///< of the recording that is shown
     QThreadPool m_worker; ///< one thing after the other; before the rest goes, it is done
 };

@@ -73,8 +73,8 @@ void SessionController::setMachine(const std::optional<RemoteMachine> &machine)
     m_machine = machine;
     m_shown = {}; // nothing that is known of one machine holds for another
     m_ran = false;
-    m_history = History();
-    m_clock.restart();
+    beginAgain();
+    m_run.history = History();
     lookOutside();
     Q_EMIT stateChanged();
 }
@@ -139,7 +139,7 @@ void SessionController::onEvent(const Event &event)
 
 void SessionController::append(const Event &event)
 {
-    m_history.append(std::chrono::milliseconds(m_clock.elapsed()), event);
+    m_run.history.append(std::chrono::milliseconds(m_clock.elapsed()), event);
     if (!m_coalesce.isActive()) {
         m_coalesce.start();
     }
@@ -158,13 +158,21 @@ void SessionController::start(const StartRequest &request, Privilege asked)
     if (!m_usable || asked != m_asked || asked != Privilege::None) {
         connectSession(asked);
     }
-    m_history.startAgain();
-    m_clock.restart();
-    m_started = request.configuration;
-    m_startedAt = QDateTime::currentDateTime();
+    beginAgain();
+    m_run.configuration = request.configuration;
+    m_run.startedAt = QDateTime::currentDateTime();
     m_ran = true;
     m_session->send(request);
     show();
+}
+
+/** What was run is kept, and time begins anew. */
+void SessionController::beginAgain()
+{
+    m_earlier.add(m_run);
+    m_run = {.configuration = {}, .startedAt = {}, .history = std::move(m_run.history)};
+    m_run.history.startAgain();
+    m_clock.restart();
 }
 
 void SessionController::stop()
@@ -242,9 +250,7 @@ void SessionController::watch(const Watched &watch)
 void SessionController::forget()
 {
     m_ran = false;
-    m_history.startAgain();
-    m_clock.restart();
-    m_startedAt = {};
+    beginAgain();
     std::erase_if(m_shown.facets,
                   [](const auto &entry) { return entry.first.first == Side::Inside; });
     SessionState fresh;

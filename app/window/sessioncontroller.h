@@ -3,11 +3,10 @@
 #pragma once
 
 #include "app/session/everybody.h"
-#include "app/session/history.h"
 #include "app/session/replay.h"
+#include "app/session/runs.h"
 #include "app/session/session.h"
 
-#include <QDateTime>
 #include <QElapsedTimer>
 #include <QTimer>
 
@@ -70,7 +69,7 @@ public:
     /** Since the last Start, or since the window is there. */
     [[nodiscard]] const History &history() const
     {
-        return m_replay ? m_replay->history() : m_history;
+        return m_replay ? m_replay->history() : m_run.history;
     }
 
     /** In place of the session, which goes on unseen. */
@@ -79,12 +78,10 @@ public:
     /** Null: the session is shown. */
     [[nodiscard]] Replay *replay() const { return m_replay.get(); }
 
-    /** Of the session, also while a recording is shown. */
-    [[nodiscard]] const History &liveHistory() const { return m_history; }
-    [[nodiscard]] bool wasStarted() const { return m_startedAt.isValid(); }
-    /** What was started last, and when. */
-    [[nodiscard]] const Configuration &started() const { return m_started; }
-    [[nodiscard]] const QDateTime &startedAt() const { return m_startedAt; }
+    /** Of the session, also while a recording is shown: since the last Start. */
+    [[nodiscard]] const Run &run() const { return m_run; }
+    /** What was run in this window before. */
+    [[nodiscard]] const QList<Run> &earlierRuns() const { return m_earlier.runs(); }
 
 Q_SIGNALS:
     void stateChanged();
@@ -101,6 +98,7 @@ Q_SIGNALS:
 
 private:
     void connectSession(Privilege asked);
+    void beginAgain();
     void goBackToOwnRights();
     void inspect();
     void onEvent(const Event &event);
@@ -114,13 +112,12 @@ private:
     std::unique_ptr<Session> m_session;
     Everybody m_everybody;
     std::unique_ptr<Replay> m_replay;
-    Configuration m_started;
-    QDateTime m_startedAt; ///< not valid: nothing was started since the history began
     std::optional<RemoteMachine> m_machine;
     Privilege m_asked = Privilege::None; ///< for this session
     SessionState m_shown;
     Watched m_watch;
-    History m_history;
+    Run m_run;
+    EarlierRuns m_earlier;
     QElapsedTimer m_clock; ///< of the history
     QTimer m_coalesce; ///< events come in bursts; the eye wants one picture
     QTimer m_refresh;

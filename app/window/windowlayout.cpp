@@ -10,6 +10,7 @@
 #include "app/panels/replaybar.h"
 #include "app/panels/stepspanel.h"
 
+#include <QAction>
 #include <QMainWindow>
 #include <QSettings>
 #include <QSplitter>
@@ -43,7 +44,15 @@ QSplitter *splitterOf(Qt::Orientation direction, QWidget *first, QWidget *second
 WindowLayout::WindowLayout(const Parts &parts, QMainWindow *window)
     : QObject(window)
     , m_window(window)
+    , m_lowerAlone(new QAction(tr("Lower part a&lone"), this))
+    , m_others{parts.configuration, parts.cards}
 {
+    m_lowerAlone->setObjectName(u"lower-alone"_s);
+    m_lowerAlone->setCheckable(true);
+    m_lowerAlone->setShortcut(QKeySequence(Qt::Key_F12));
+    m_lowerAlone->setToolTip(
+        tr("Gives all the room to steps, output or terminals, and back (F12)"));
+    connect(m_lowerAlone, &QAction::toggled, this, &WindowLayout::setLowerAlone);
     auto *upper = new QWidget;
     auto *column = new QVBoxLayout(upper);
     column->setContentsMargins(0, 0, 0, 0);
@@ -69,6 +78,28 @@ void WindowLayout::setNaturalSizes()
     m_sides->setSizes({kConfigurationWidth, kFirstSize.width() - kConfigurationWidth});
 }
 
+void WindowLayout::setLowerAlone(bool isAlone)
+{
+    if (!isAlone) {
+        for (const QPointer<QWidget> &part : std::exchange(m_shownAgain, {})) {
+            if (part) {
+                part->show();
+            }
+        }
+        m_centre->setSizes(m_heights);
+        return;
+    }
+    m_heights = m_centre->sizes();
+    for (QWidget *part : std::as_const(m_others)) {
+        if (!part->isHidden()) {
+            m_shownAgain << part;
+            part->hide();
+        }
+    }
+    // What is above is as small as it can be: messages are still to be seen there.
+    m_centre->setSizes({0, m_centre->height()});
+}
+
 void WindowLayout::restore()
 {
     for (ColumnMemory *columns : m_window->findChildren<ColumnMemory *>()) {
@@ -84,6 +115,7 @@ void WindowLayout::save() const
 {
     QSettings settings;
     settings.setValue(u"window/geometry"_s, m_window->saveGeometry());
+    m_lowerAlone->setChecked(false);
     settings.setValue(u"window/sides"_s, m_sides->saveState());
     settings.setValue(u"window/centre"_s, m_centre->saveState());
 }
@@ -93,6 +125,7 @@ void WindowLayout::reset()
     for (ColumnMemory *columns : m_window->findChildren<ColumnMemory *>()) {
         columns->reset();
     }
+    m_lowerAlone->setChecked(false);
     m_window->setWindowState(m_window->windowState()
                              & ~(Qt::WindowMaximized | Qt::WindowFullScreen));
     m_window->resize(kFirstSize);

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 
+class QAction;
 class QMainWindow;
 class QSplitter;
 class QWidget;
@@ -38,12 +40,20 @@ public:
     /** As on the first day: also the columns of the tables. */
     void reset();
 
+    /** Switches to the lower part alone, so that a terminal has room, and back. */
+    [[nodiscard]] QAction *lowerAlone() const { return m_lowerAlone; }
+
 private:
     void setNaturalSizes();
+    void setLowerAlone(bool isAlone);
 
     QMainWindow *m_window;
     QSplitter *m_sides;
     QSplitter *m_centre;
+    QAction *m_lowerAlone;
+    QList<QWidget *> m_others; ///< than the lower part
+    QList<QPointer<QWidget>> m_shownAgain; ///< when it is no longer alone
+    QList<int> m_heights; ///< before it was
 };
 
 } // namespace nsw

@@ -21,6 +21,7 @@
 #include "app/window/projector.h"
 #include "app/window/recordings.h"
 #include "app/window/stepping.h"
+#include "app/window/windowlayout.h"
 #include "app/window/zoom.h"
 
 #include <QAction>
@@ -138,6 +139,7 @@ void WindowMenus::fillViewMenu(QMenu *menu)
     find->setObjectName(u"find"_s);
     menu->addAction(m_window->everybody()->action());
     menu->addSeparator();
+    menu->addAction(m_window->arrangement()->lowerAlone());
     menu->addAction(m_window->projector()->action());
     menu->addAction(m_window->masking()->action());
     menu->addSeparator();

@@ -60,12 +60,16 @@ struct ExpectedMount {
     QString target;
     QString filesystem; ///< empty: any
     QString propagation; ///< "private", "shared", "slave", "slave shared", "unbindable"; empty: any
+    /** "noexec" and "ro", where it has them and the machine's own mounts of the same file system
+     * have not. Whether set-user-ID bits and devices count is also a matter of who runs it. */
+    std::optional<QStringList> options = std::nullopt;
     bool operator==(const ExpectedMount &) const = default;
     static constexpr auto fields()
     {
         return std::tuple{requiredField("target", &ExpectedMount::target),
                           field("filesystem", &ExpectedMount::filesystem),
-                          field("propagation", &ExpectedMount::propagation)};
+                          field("propagation", &ExpectedMount::propagation),
+                          field("options", &ExpectedMount::options)};
     }
 };
 
@@ -77,6 +81,32 @@ struct ExpectedLink {
     {
         return std::tuple{requiredField("name", &ExpectedLink::name),
                           field("up", &ExpectedLink::up)};
+    }
+};
+
+/** Of IPv4: whether there is IPv6 at all is the machine's own. */
+struct ExpectedAddress {
+    QString link;
+    QString address; ///< "127.0.0.1/8"
+    bool operator==(const ExpectedAddress &) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{requiredField("link", &ExpectedAddress::link),
+                          requiredField("address", &ExpectedAddress::address)};
+    }
+};
+
+/** Of IPv4, in the table main. */
+struct ExpectedRoute {
+    QString destination; ///< "default", "10.0.0.0/8"
+    QString link;
+    QString gateway; ///< empty: on the link
+    bool operator==(const ExpectedRoute &) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{requiredField("destination", &ExpectedRoute::destination),
+                          requiredField("link", &ExpectedRoute::link),
+                          field("gateway", &ExpectedRoute::gateway)};
     }
 };
 
@@ -98,6 +128,7 @@ struct ExpectedInside {
     std::optional<QString> domainname;
     std::optional<QList<IdRange>> uidMap;
     std::optional<QList<IdRange>> gidMap;
+    std::optional<SetgroupsPolicy> setgroups;
     std::optional<std::uint32_t> uid;
     std::optional<std::uint32_t> gid;
     std::optional<Rights> capabilities;
@@ -105,6 +136,8 @@ struct ExpectedInside {
     std::optional<QList<ExpectedMount>> mounts;
     std::optional<std::int64_t> ipcObjects; ///< of all kinds
     std::optional<QList<ExpectedLink>> links;
+    std::optional<QList<ExpectedAddress>> addresses;
+    std::optional<QList<ExpectedRoute>> routes;
     std::optional<QString> cgroup;
     std::optional<std::int64_t> monotonicOffset; ///< seconds
     std::optional<std::int64_t> boottimeOffset;
@@ -115,6 +148,7 @@ struct ExpectedInside {
                           field("domainname", &ExpectedInside::domainname),
                           field("uidMap", &ExpectedInside::uidMap),
                           field("gidMap", &ExpectedInside::gidMap),
+                          field("setgroups", &ExpectedInside::setgroups),
                           field("uid", &ExpectedInside::uid),
                           field("gid", &ExpectedInside::gid),
                           field("capabilities", &ExpectedInside::capabilities),
@@ -122,6 +156,8 @@ struct ExpectedInside {
                           field("mounts", &ExpectedInside::mounts),
                           field("ipcObjects", &ExpectedInside::ipcObjects),
                           field("links", &ExpectedInside::links),
+                          field("addresses", &ExpectedInside::addresses),
+                          field("routes", &ExpectedInside::routes),
                           field("cgroup", &ExpectedInside::cgroup),
                           field("monotonicOffset", &ExpectedInside::monotonicOffset),
                           field("boottimeOffset", &ExpectedInside::boottimeOffset)};

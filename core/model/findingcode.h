@@ -100,6 +100,8 @@ enum class FindingCode : std::uint8_t {
     // Acts
     NothingRuns,
     ActsWait,
+    NothingInside,
+    RightsNotSet,
     TooManyTerminals,
     OnlyInside,
     SharedWithOutside,
@@ -233,6 +235,8 @@ struct EnumNames<FindingCode> {
         QLatin1StringView("step-left-out"),
         QLatin1StringView("nothing-runs"),
         QLatin1StringView("acts-wait"),
+        QLatin1StringView("nothing-inside"),
+        QLatin1StringView("rights-not-set"),
         QLatin1StringView("too-many-terminals"),
         QLatin1StringView("only-inside"),
         QLatin1StringView("shared-with-outside"),

@@ -24,6 +24,18 @@ struct TerminalPlanEvent {
     }
 };
 
+/** A namespace in which a terminal is. */
+struct TerminalNamespace {
+    NsKind kind = NsKind::User;
+    std::uint64_t inode = 0;
+    bool operator==(const TerminalNamespace &) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{requiredField("kind", &TerminalNamespace::kind),
+                          field("inode", &TerminalNamespace::inode)};
+    }
+};
+
 /** Its shell runs. */
 struct TerminalOpenedEvent {
     static constexpr QLatin1StringView kTag{"terminalOpened"};
@@ -31,13 +43,15 @@ struct TerminalOpenedEvent {
     Side side = Side::Inside;
     std::int32_t pid = 0; ///< as the supervisor sees it
     QStringList command;
+    QList<TerminalNamespace> namespaces; ///< where it began; those that could be looked at
     bool operator==(const TerminalOpenedEvent &) const = default;
     static constexpr auto fields()
     {
         return std::tuple{requiredField("id", &TerminalOpenedEvent::id),
                           requiredField("side", &TerminalOpenedEvent::side),
                           field("pid", &TerminalOpenedEvent::pid),
-                          field("command", &TerminalOpenedEvent::command)};
+                          field("command", &TerminalOpenedEvent::command),
+                          field("namespaces", &TerminalOpenedEvent::namespaces)};
     }
 };
 
@@ -82,24 +96,13 @@ struct TerminalInputTakenEvent {
     }
 };
 
-/** A namespace that is not the one in which the terminal began. */
-struct MovedNamespace {
-    NsKind kind = NsKind::User;
-    std::uint64_t inode = 0;
-    bool operator==(const MovedNamespace &) const = default;
-    static constexpr auto fields()
-    {
-        return std::tuple{requiredField("kind", &MovedNamespace::kind),
-                          field("inode", &MovedNamespace::inode)};
-    }
-};
-
-/** What is in the foreground of a terminal has left namespaces or entered others, or came back:
- * then the list is empty. Or that can't be told, as of a process of somebody else. */
+/** What is in the foreground of a terminal has left namespaces or entered others since its shell
+ * began, or came back: then the list is empty. Or that can't be told, as of a process of somebody
+ * else. */
 struct TerminalMovedEvent {
     static constexpr QLatin1StringView kTag{"terminalMoved"};
     std::int32_t id = 0;
-    QList<MovedNamespace> namespaces;
+    QList<TerminalNamespace> namespaces;
     bool isUnknown = false;
     bool operator==(const TerminalMovedEvent &) const = default;
     static constexpr auto fields()

@@ -51,6 +51,12 @@ bool HeldProcess::isAlive() const
     return status && status->state != u"Z" && status->state != u"X";
 }
 
+std::optional<Finding> refusalAt(const ActSite &site, Side side)
+{
+    return refusalInPause(
+        side, {.inside = site.inside, .onBehalf = site.onBehalfOf.has_value(), .left = site.left});
+}
+
 QList<NsKind> sharedKinds(const ActSite &site)
 {
     QList<NsKind> shared;

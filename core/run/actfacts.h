@@ -5,6 +5,7 @@
 #include "core/kernel/fd.h"
 #include "core/kernel/signalmasks.h"
 #include "core/plan/act.h"
+#include "core/plan/pause.h"
 #include "core/run/caller.h"
 
 #include <optional>
@@ -14,13 +15,16 @@
 namespace nsw
 {
 
-/** The container that acts are done to, and for whom. */
+/** The container that acts are done to, and for whom. It is another one after each step. */
 struct ActSite {
     Container container;
     int proc = -1; ///< directory fd of the supervisor's /proc
-    pid_t inside = 0;
+    pid_t inside = 0; ///< 0: there is nobody yet
+    QList<Step> left; ///< what is not made yet of the container
     std::optional<Caller> onBehalfOf; ///< absent: whoever asks has the supervisor's own rights
 };
+
+[[nodiscard]] std::optional<Finding> refusalAt(const ActSite &site, Side side);
 
 /** A process that is to get a signal: held before it is judged, so that it stays the same one. */
 struct HeldProcess {

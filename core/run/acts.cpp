@@ -43,8 +43,11 @@ std::optional<Operation> removalOf(const Operation &operation, std::int64_t resu
 
 } // namespace
 
-Acts::Acts(ActSite site, std::int32_t &steps, Connection &connection, std::function<void()> changed)
-    : m_site(std::move(site))
+Acts::Acts(const ActSite &site,
+           std::int32_t &steps,
+           Connection &connection,
+           std::function<void()> changed)
+    : m_site(site)
     , m_steps(steps)
     , m_connection(connection)
     , m_changed(std::move(changed))
@@ -74,6 +77,10 @@ void Acts::begin(const ActRequest &request)
     const auto &asked = request.act.value;
     if (!asked) {
         refuse(request.id, {asked.error()});
+        return;
+    }
+    if (const auto why = refusalAt(m_site, request.side)) {
+        refuse(request.id, {*why});
         return;
     }
     HeldProcess held = holdProcess(m_site, *asked);

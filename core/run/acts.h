@@ -15,10 +15,16 @@ namespace nsw
 class Acts
 {
 public:
-    /** `steps`: how many there were, counted on. `changed` is called after each act. */
-    Acts(ActSite site, std::int32_t &steps, Connection &connection, std::function<void()> changed);
+    /** `site` outlives this. `steps`: how many there were, counted on. `changed` is called after
+     * each act. */
+    Acts(const ActSite &site,
+         std::int32_t &steps,
+         Connection &connection,
+         std::function<void()> changed);
 
     void ask(const ActRequest &request);
+    /** One is under way. */
+    [[nodiscard]] bool isBusy() const { return m_current != nullptr; }
     void watch(WatchList &list);
     void onTime(std::int64_t nowUs);
 
@@ -30,7 +36,7 @@ private:
     void settle(const ActRun &run);
     void refuse(std::int32_t id, Findings findings);
 
-    ActSite m_site;
+    const ActSite &m_site;
     std::int32_t &m_steps;
     Connection &m_connection;
     std::function<void()> m_changed;

@@ -38,23 +38,29 @@ ContainerRun::ContainerRun(Options options, int proc, Probers &probers, Connecti
     , m_connection(connection)
     , m_snapshot(proc, probers)
     , m_processes(proc)
+    , m_steps(static_cast<std::int32_t>(m_options.plan.steps.size()))
+    , m_site{.container = m_options.container,
+             .proc = proc,
+             .inside = 0,
+             .left = {},
+             .onBehalfOf = m_options.onBehalfOf}
+    , m_acts(m_site, m_steps, connection, [this] { lookSoon(); })
+    , m_terminals(m_site, m_steps, connection)
 {
     m_workplace.held = std::move(m_options.targets);
 }
 
-/** From now on there is something to act on. */
-void ContainerRun::takeActs()
+/** What was joined is not to live because of us. */
+void ContainerRun::letGoOfTargets()
 {
-    // What was joined is not to live because of us.
     m_workplace.held.clear();
     m_workplace.targets.clear();
-    const ActSite site{.container = m_options.container,
-                       .proc = m_proc,
-                       .inside = m_workplace.inside,
-                       .onBehalfOf = m_options.onBehalfOf};
-    m_steps = static_cast<std::int32_t>(m_options.plan.steps.size());
-    m_acts.emplace(site, m_steps, m_connection, [this] { lookSoon(); });
-    m_terminals.emplace(site, m_steps, m_connection);
+}
+
+void ContainerRun::setInside(pid_t inside)
+{
+    m_workplace.inside = inside;
+    m_site.inside = inside;
 }
 
 void ContainerRun::look()
@@ -112,6 +118,7 @@ void ContainerRun::afterLook()
         live();
     } else if (isToPause()) {
         m_phase = Phase::Paused;
+        m_site.left = m_options.plan.steps.sliced(static_cast<qsizetype>(m_next));
         m_connection.send(
             PausedEvent{.container = m_options.plan.container,
                         .before = m_options.plan.steps.at(static_cast<qsizetype>(m_next)).n});
@@ -141,18 +148,28 @@ bool ContainerRun::write(const QByteArray &bytes)
     return taken;
 }
 
-void ContainerRun::act(const ActRequest &request)
+bool ContainerRun::canBeEntered() const
 {
-    if (m_acts && !hasEnded() && !m_killAtUs) {
-        m_acts->ask(request);
-        return;
-    }
-    refuseAct(request.id, m_connection);
+    const bool isThere = m_phase == Phase::Paused || (allMade() && !m_failed);
+    return isThere && !hasEnded() && !m_killAtUs;
 }
 
-Terminals *ContainerRun::terminals()
+void ContainerRun::act(const ActRequest &request)
 {
-    return m_terminals && !hasEnded() && !m_killAtUs ? &*m_terminals : nullptr;
+    if (canBeEntered()) {
+        m_acts.ask(request);
+    } else {
+        refuseAct(request.id, m_connection);
+    }
+}
+
+void ContainerRun::open(const TerminalOpenRequest &request)
+{
+    if (canBeEntered()) {
+        m_terminals.handle(request);
+    } else {
+        refuseTerminal(request.id, FindingCode::NothingRuns, m_connection);
+    }
 }
 
 void ContainerRun::stop(std::int64_t graceMs)
@@ -182,12 +199,8 @@ void ContainerRun::watch(WatchList &list)
     if (m_triggers) {
         m_triggers->watch(list, [this] { lookSoon(); });
     }
-    if (m_acts) {
-        m_acts->watch(list);
-    }
-    if (m_terminals) {
-        m_terminals->watch(list);
-    }
+    m_acts.watch(list);
+    m_terminals.watch(list);
     list.add(m_inside.get(), POLLIN, [this] {
         // The report that came in the same moment may have put another process in its place.
         if (hasExited(m_inside.get())) {
@@ -220,14 +233,10 @@ void ContainerRun::onTime(std::int64_t nowUs)
     if (m_phase == Phase::Looking && !m_snapshot.isBusy()) {
         afterLook();
     }
-    if (m_phase == Phase::Resuming && !m_snapshot.isBusy()) {
+    m_acts.onTime(nowUs);
+    m_terminals.onTime(nowUs);
+    if (m_phase == Phase::Resuming && mayResume()) {
         resume();
-    }
-    if (m_acts) {
-        m_acts->onTime(nowUs);
-    }
-    if (m_terminals) {
-        m_terminals->onTime(nowUs);
     }
     if (m_killAtUs && nowUs >= *m_killAtUs) {
         m_killAtUs.reset();
@@ -280,12 +289,8 @@ void ContainerRun::end(int status)
     // What was left without an init has come to us, the nearest subreaper.
     m_snapshot = Snapshot(m_proc, m_probers);
     m_triggers.reset();
-    if (m_acts) {
-        m_acts->end();
-    }
-    if (m_terminals) {
-        m_terminals->end();
-    }
+    m_acts.end();
+    m_terminals.end();
     killChildren(m_proc);
     if (m_workplace.linkGroup) {
         // They would go with the network namespace, unless somebody keeps that open.

@@ -45,11 +45,10 @@ public:
     [[nodiscard]] bool write(const QByteArray &bytes);
     [[nodiscard]] qsizetype inputKept() const { return m_streams.inputKept(); }
 
-    /** Does something to the container, or tells that there is none yet. */
+    /** Does something to the container, as far as it is made, or tells why not. */
     void act(const ActRequest &request);
-
-    /** Null while there is no container to open them in. */
-    [[nodiscard]] Terminals *terminals();
+    void open(const TerminalOpenRequest &request);
+    [[nodiscard]] Terminals &terminals() { return m_terminals; }
 
     /** Looks at this as well, and soon. */
     void watchMore(const Watched &watch);
@@ -71,7 +70,7 @@ private:
         Making, ///< steps are made
         Looking, ///< before the command, or before a pause: a snapshot is taken
         Paused, ///< waits for a request to go on
-        Resuming, ///< it came, but a look is under way: it is to see what was
+        Resuming, ///< it came, but a look is under way, or somebody enters: they get what was
         Living, ///< all steps are made
         Ended,
     };
@@ -85,7 +84,10 @@ private:
     void resume();
     void refusePaused(QLatin1StringView request, const Finding &why);
     [[nodiscard]] bool staysAsInit() const;
-    void takeActs();
+    void letGoOfTargets();
+    [[nodiscard]] bool canBeEntered() const;
+    [[nodiscard]] bool mayResume() const;
+    void setInside(pid_t inside);
     bool makeOutside(const Step &step);
     bool bear(const Step &step);
     void orderAhead();
@@ -116,8 +118,9 @@ private:
     std::optional<Triggers> m_triggers;
     ProcessWatch m_processes;
     std::int32_t m_steps = 0; ///< those that made it, and those that were made to it
-    std::optional<Acts> m_acts; ///< from the time when all steps are made
-    std::optional<Terminals> m_terminals; ///< the same
+    ActSite m_site; ///< as it is in a pause, and when all steps are made
+    Acts m_acts;
+    Terminals m_terminals;
     Phase m_phase = Phase::Making;
     std::size_t m_next = 0; ///< the step to make
     std::size_t m_ordered = 0; ///< the first inside step that is not ordered yet

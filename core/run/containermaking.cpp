@@ -63,7 +63,8 @@ void ContainerRun::advance()
     const auto &steps = m_options.plan.steps;
     while (m_phase == Phase::Making && !isWaiting()) {
         if (allMade()) {
-            takeActs();
+            letGoOfTargets();
+            m_site.left.clear();
             look();
             return;
         }
@@ -140,7 +141,7 @@ bool ContainerRun::bear(const Step &step)
     m_insideEnds = {};
     if (child) {
         m_inside = std::move(child->pidfd);
-        m_workplace.inside = child->pid;
+        setInside(child->pid);
     }
     stepDone(m_next, outcome);
     return !m_failed;
@@ -273,7 +274,7 @@ bool ContainerRun::onReport()
         } else {
             (void)waitForExit(m_inside.get());
             m_inside = *std::move(next);
-            m_workplace.inside = static_cast<pid_t>(report.outcome.result);
+            setInside(static_cast<pid_t>(report.outcome.result));
         }
     }
     stepDone(m_next, report.outcome);

@@ -36,9 +36,14 @@ void ContainerRun::go(const GoRequest &request)
     }
     m_pauseBefore = request.before;
     m_phase = Phase::Resuming;
-    if (!m_snapshot.isBusy()) {
+    if (mayResume()) {
         resume();
     }
+}
+
+bool ContainerRun::mayResume() const
+{
+    return !m_snapshot.isBusy() && !m_acts.isBusy() && !m_terminals.isOpening();
 }
 
 void ContainerRun::resume()

@@ -273,9 +273,8 @@ private:
 
     void handle(const TerminalOpenRequest &request)
     {
-        Terminals *terminals = m_container ? m_container->terminals() : nullptr;
-        if (terminals != nullptr) {
-            terminals->handle(request);
+        if (m_container) {
+            m_container->open(request);
         } else {
             refuseTerminal(request.id, FindingCode::NothingRuns, m_connection);
         }
@@ -286,8 +285,8 @@ private:
     void handle(const Request &request)
         requires requires(Terminals terminals) { terminals.handle(request); }
     {
-        if (Terminals *terminals = m_container ? m_container->terminals() : nullptr) {
-            terminals->handle(request);
+        if (m_container) {
+            m_container->terminals().handle(request);
         }
     }
 

@@ -15,6 +15,7 @@
 #include <csignal>
 
 #include <poll.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -33,6 +34,15 @@ constexpr std::int64_t kHangUpPatienceUs = 500 * kUsPerMs;
 constexpr std::int64_t kLookSoonUs = 200 * kUsPerMs;
 constexpr std::int64_t kLookSeldomUs = 2000 * kUsPerMs;
 constexpr qsizetype kTerminalReadSize = qsizetype{64} << 10;
+
+/** The rest of the session goes on when no more terminals can be opened. */
+bool leavesDescriptors(int newest)
+{
+    constexpr rlim_t kReserve = 64;
+    rlimit limit{};
+    return ::getrlimit(RLIMIT_NOFILE, &limit) != 0
+        || static_cast<rlim_t>(newest) + kReserve < limit.rlim_cur;
+}
 
 } // namespace
 
@@ -72,6 +82,10 @@ void TerminalRun::makePty(UniqueFd &slave)
                  auto pty = openPty(columns, rows);
                  if (!pty) {
                      errno = pty.error().error.value;
+                     return -1;
+                 }
+                 if (!leavesDescriptors(pty->master.get())) {
+                     errno = EMFILE;
                      return -1;
                  }
                  m_master = std::move(pty->master);
@@ -187,7 +201,8 @@ bool TerminalRun::takeReport()
         TerminalOpenedEvent{.id = id(),
                             .side = m_order.asked.side,
                             .pid = m_shell,
-                            .command = std::get<op::Execve>(steps().constLast().operation).argv});
+                            .command = std::get<op::Execve>(steps().constLast().operation).argv,
+                            .namespaces = m_watch.first()});
     return true;
 }
 
@@ -266,7 +281,9 @@ void TerminalRun::onTime(std::int64_t nowUs)
 
 void TerminalRun::look(std::int64_t nowUs)
 {
-    m_lookAtUs = nowUs + (std::exchange(m_touched, false) ? kLookSoonUs : kLookSeldomUs);
+    // Those where nothing happens look at the same moments: many of them wake nobody more often.
+    m_lookAtUs = std::exchange(m_touched, false) ? nowUs + kLookSoonUs
+                                                 : (nowUs / kLookSeldomUs + 1) * kLookSeldomUs;
     const pid_t group = m_master.isValid() ? foregroundGroup(m_master.get()) : 0;
     if (const auto seen = m_watch.look(group)) {
         m_connection.send(TerminalMovedEvent{

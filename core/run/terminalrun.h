@@ -39,6 +39,8 @@ public:
     void end();
 
     [[nodiscard]] std::int32_t id() const { return m_order.asked.id; }
+    /** Its steps are being made. */
+    [[nodiscard]] bool isOpening() const { return !m_told && !isOpen(); }
     /** It is told, and nothing of it is left. */
     [[nodiscard]] bool isOver() const { return m_told && !m_process.isValid(); }
 

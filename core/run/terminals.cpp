@@ -73,6 +73,11 @@ TerminalFacts factsOf(const ActSite &site, std::int32_t steps)
                         .shell = shellFor(site, account),
                         .onBehalfOf = std::nullopt,
                         .stepsBefore = steps};
+    if (std::ranges::any_of(site.left, [](const Step &step) {
+            return std::holds_alternative<op::Chdir>(step.operation);
+        })) {
+        facts.container.workingDirectory.clear(); // where the container is not either yet
+    }
     if (const auto &caller = site.onBehalfOf; caller) {
         facts.onBehalfOf = TerminalUser{
             .uid = caller->uid,
@@ -102,8 +107,8 @@ void tellRefused(std::int32_t id, Findings findings, Connection &connection)
 
 } // namespace
 
-Terminals::Terminals(ActSite site, std::int32_t &steps, Connection &connection)
-    : m_site(std::move(site))
+Terminals::Terminals(const ActSite &site, std::int32_t &steps, Connection &connection)
+    : m_site(site)
     , m_steps(steps)
     , m_connection(connection)
     , m_rate(kMostOpeningsAMinute)
@@ -117,9 +122,12 @@ TerminalRun *Terminals::find(std::int32_t id) const
     return found == m_runs.end() ? nullptr : found->get();
 }
 
-std::optional<Finding> Terminals::refusal()
+std::optional<Finding> Terminals::refusal(Side side)
 {
-    if (m_runs.size() >= kMost) {
+    if (const auto why = refusalAt(m_site, side)) {
+        return why;
+    }
+    if (m_site.onBehalfOf && m_runs.size() >= kMost) {
         return errorOf(FindingCode::TooManyTerminals, m_runs.size(), kMost);
     }
     if (m_site.onBehalfOf && !m_rate.take(nowUs())) {
@@ -140,7 +148,7 @@ void Terminals::handle(const TerminalOpenRequest &request)
             RefusedEvent{.request = QString(TerminalOpenRequest::kTag), .findings = {finding}});
         return;
     }
-    if (const auto refused = refusal()) {
+    if (const auto refused = refusal(request.side)) {
         tellRefused(request.id, {*refused}, m_connection);
         return;
     }
@@ -188,6 +196,11 @@ void Terminals::handle(const TerminalCloseRequest &request)
     if (TerminalRun *run = find(request.id)) {
         run->close();
     }
+}
+
+bool Terminals::isOpening() const
+{
+    return std::ranges::any_of(m_runs, [](const auto &run) { return run->isOpening(); });
 }
 
 void Terminals::watch(WatchList &list)

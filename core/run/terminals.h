@@ -14,10 +14,11 @@ namespace nsw
 class Terminals
 {
 public:
+    /** At a time, for whoever has fewer rights than we; else as many as the machine gives. */
     static constexpr std::size_t kMost = 16;
 
-    /** `steps`: how many there were, counted on. */
-    Terminals(ActSite site, std::int32_t &steps, Connection &connection);
+    /** `site` outlives this. `steps`: how many there were, counted on. */
+    Terminals(const ActSite &site, std::int32_t &steps, Connection &connection);
 
     void handle(const TerminalOpenRequest &request);
     void handle(const TerminalInputRequest &request);
@@ -25,15 +26,18 @@ public:
     void handle(const TerminalResizeRequest &request);
     void handle(const TerminalCloseRequest &request);
 
+    /** The shell of one of them is on its way. */
+    [[nodiscard]] bool isOpening() const;
+
     void watch(WatchList &list);
     void onTime(std::int64_t nowUs);
     void end();
 
 private:
     [[nodiscard]] TerminalRun *find(std::int32_t id) const;
-    [[nodiscard]] std::optional<Finding> refusal();
+    [[nodiscard]] std::optional<Finding> refusal(Side side);
 
-    ActSite m_site;
+    const ActSite &m_site;
     std::int32_t &m_steps;
     Connection &m_connection;
     RateLimit m_rate; ///< for whoever has fewer rights than we

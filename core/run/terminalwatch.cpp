@@ -38,6 +38,17 @@ void TerminalWatch::begin(pid_t shell)
     m_first = numbers ? std::optional(*numbers) : std::nullopt;
 }
 
+QList<TerminalNamespace> TerminalWatch::first() const
+{
+    QList<TerminalNamespace> namespaces;
+    for (std::size_t i = 0; m_first && i < kAllKinds.size(); ++i) {
+        if (m_first->at(i) != 0) {
+            namespaces << TerminalNamespace{.kind = kAllKinds.at(i), .inode = m_first->at(i)};
+        }
+    }
+    return namespaces;
+}
+
 std::expected<TerminalWatch::Numbers, int> TerminalWatch::numbersOf(pid_t pid) const
 {
     const QByteArray process = QByteArray::number(pid);
@@ -70,7 +81,7 @@ std::optional<TerminalWatch::Seen> TerminalWatch::look(pid_t group)
     if (!now && now.error() != EACCES && now.error() != EPERM) {
         return std::nullopt;
     }
-    Seen seen{.moved = now ? movedTo(*now) : QList<MovedNamespace>{}, .isUnknown = !now};
+    Seen seen{.moved = now ? movedTo(*now) : QList<TerminalNamespace>{}, .isUnknown = !now};
     if (seen == m_told) {
         return std::nullopt;
     }
@@ -78,14 +89,14 @@ std::optional<TerminalWatch::Seen> TerminalWatch::look(pid_t group)
     return seen;
 }
 
-QList<MovedNamespace> TerminalWatch::movedTo(const Numbers &numbers) const
+QList<TerminalNamespace> TerminalWatch::movedTo(const Numbers &numbers) const
 {
-    QList<MovedNamespace> moved;
+    QList<TerminalNamespace> moved;
     for (std::size_t i = 0; i < kAllKinds.size(); ++i) {
         const std::uint64_t before = m_first ? m_first->at(i) : 0;
         const std::uint64_t number = numbers.at(i);
         if (before != 0 && number != 0 && before != number) {
-            moved << MovedNamespace{.kind = kAllKinds.at(i), .inode = number};
+            moved << TerminalNamespace{.kind = kAllKinds.at(i), .inode = number};
         }
     }
     return moved;

@@ -29,8 +29,11 @@ public:
     /** The shell, as it was started. */
     void begin(pid_t shell);
 
+    /** Where it began. */
+    [[nodiscard]] QList<TerminalNamespace> first() const;
+
     struct Seen {
-        QList<MovedNamespace> moved;
+        QList<TerminalNamespace> moved;
         bool isUnknown = false; ///< it is somebody else's process, as under sudo(8)
         bool operator==(const Seen &) const = default;
     };
@@ -45,7 +48,7 @@ private:
     /** An errno value where none of them can be read. */
     [[nodiscard]] std::expected<Numbers, int> numbersOf(pid_t pid) const;
 
-    [[nodiscard]] QList<MovedNamespace> movedTo(const Numbers &numbers) const;
+    [[nodiscard]] QList<TerminalNamespace> movedTo(const Numbers &numbers) const;
 
     int m_proc;
     std::optional<Numbers> m_first;

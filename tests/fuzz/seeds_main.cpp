@@ -276,10 +276,14 @@ void fromEvents(Seeds &seeds)
     seeds.message(u"event"_s,
                   u"terminal-plan"_s,
                   Event(TerminalPlanEvent{.id = 1, .side = Side::Inside, .steps = someSteps()}));
-    seeds.message(u"event"_s,
-                  u"terminal-opened"_s,
-                  Event(TerminalOpenedEvent{
-                      .id = 1, .side = Side::Outside, .pid = 7, .command = {u"bash"_s, u"-i"_s}}));
+    seeds.message(
+        u"event"_s,
+        u"terminal-opened"_s,
+        Event(TerminalOpenedEvent{.id = 1,
+                                  .side = Side::Outside,
+                                  .pid = 7,
+                                  .command = {u"bash"_s, u"-i"_s},
+                                  .namespaces = {{.kind = NsKind::Uts, .inode = 4026531838}}}));
     seeds.message(
         u"event"_s, u"terminal-input"_s, Event(TerminalInputTakenEvent{.id = 1, .taken = 3}));
     seeds.message(

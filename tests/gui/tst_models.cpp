@@ -112,9 +112,9 @@ private Q_SLOTS:
                  int(StepsModel::Pending));
         model.setSteps(running.steps);
         QCOMPARE(model.index(0, 0).data(StepsModel::ProgressRole).toInt(), int(StepsModel::Done));
-        QVERIFY(model.failed() == nullptr);
+        QVERIFY(running.failure() == nullptr);
         model.setSteps(sampleFailed().steps);
-        QVERIFY(model.failed() != nullptr);
+        QVERIFY(sampleFailed().failure() != nullptr);
         QCOMPARE(model.index(4, StepsModel::Outcome).data().toString(), u"EPERM"_s);
         QCOMPARE(model.index(5, 0).data(StepsModel::ProgressRole).toInt(),
                  int(StepsModel::Pending));

@@ -26,6 +26,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTableView>
@@ -145,8 +146,8 @@ class ReplayWindowTest : public QObject
         QTRY_COMPARE(m_window->state().phase, Phase::Ended);
         m_window->recordings()->saveTo(file());
         QTRY_COMPARE(saved.size(), 2);
-        m_live = test::stateJson(m_window->session()->liveHistory().stateAfter(
-            m_window->session()->liveHistory().lastSerial()));
+        m_live = test::stateJson(m_window->session()->run().history.stateAfter(
+            m_window->session()->run().history.lastSerial()));
         m_window.reset();
     }
 
@@ -332,6 +333,51 @@ private Q_SLOTS:
         QTest::mouseClick(button(u"replay-close"_s), Qt::LeftButton);
         QCOMPARE(output(), u"live\n"_s);
         QCOMPARE(m_window->state().phase, Phase::Ended);
+    }
+
+    /** What was run before is opened from the menu, saved, and left again. */
+    void earlierRuns()
+    {
+        QTest::mouseClick(button(u"replay-close"_s), Qt::LeftButton);
+        auto *menu = part<QMenu>(u"earlier-runs"_s);
+        QVERIFY(!menu->isEnabled());
+        for (const QString &word : {u"first"_s, u"second"_s, u"third"_s}) {
+            type(u"command"_s, u"echo "_s + word);
+            QTest::keyClick(m_window.get(), Qt::Key_F5);
+            QTRY_COMPARE(output(), word + u'\n');
+            QTRY_COMPARE(m_window->state().phase, Phase::Ended);
+        }
+        QVERIFY(menu->isEnabled());
+        Q_EMIT menu->aboutToShow();
+        QCOMPARE(menu->actions().size(), 2);
+        menu->actions().constLast()->trigger(); // the oldest
+        QVERIFY(replay() != nullptr);
+        QCOMPARE(output(), u"first\n"_s);
+        QCOMPARE(part<QLineEdit>(u"command"_s)->text(), u"echo first"_s);
+        QVERIFY(part<QLabel>(u"replay-title"_s)->text().startsWith(u"Earlier run: "_s));
+        QVERIFY(m_window->windowTitle().contains(u"earlier run"_s));
+        picture(u"replay-earlier.png"_s);
+        const QString saved = m_temporary.filePath(u"first.nswrec"_s);
+        const QSignalSpy succeeded(m_window->recordings(), &Recordings::succeeded);
+        QVERIFY(part<QAction>(u"recording-save"_s)->isEnabled());
+        m_window->recordings()->saveTo(saved);
+        QTRY_COMPARE(succeeded.size(), 1);
+        const auto opened = loadRecording(saved);
+        QVERIFY(opened && opened->findings.isEmpty());
+        QCOMPARE(opened->recording.header.configuration.containers.value(0).command,
+                 (QStringList{u"echo"_s, u"first"_s}));
+        QCOMPARE(opened->recording.events.size(), replay()->history().events().size());
+        // From one to the other, and back to the run of now.
+        Q_EMIT menu->aboutToShow();
+        menu->actions().constFirst()->trigger();
+        QCOMPARE(output(), u"second\n"_s);
+        QTest::mouseClick(button(u"replay-close"_s), Qt::LeftButton);
+        QCOMPARE(output(), u"third\n"_s);
+        // A file in its place can't be saved again.
+        menu->actions().constFirst()->trigger();
+        m_window->openFile(file());
+        QTRY_COMPARE(part<QLabel>(u"replay-title"_s)->text(), u"Recording: red.nswrec"_s);
+        QVERIFY(!part<QAction>(u"recording-save"_s)->isEnabled());
     }
 
     void damageIsTold()

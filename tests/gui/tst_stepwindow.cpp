@@ -249,7 +249,7 @@ private Q_SLOTS:
         QTRY_VERIFY(consequences().contains(u"Step %1 is not what"_s.arg(n)));
         press(Qt::Key_F5);
         QVERIFY(waitForPauseBefore(n));
-        QTRY_VERIFY(m_window->steps()->model()->failed() != nullptr);
+        QTRY_VERIFY(m_window->state().failure() != nullptr);
         // The note of what changed takes its place from no row.
         const FacetCard *card = m_window->cards()->card(FacetKind::Namespaces);
         QTRY_VERIFY(card->height() >= card->minimumSizeHint().height());
@@ -260,7 +260,7 @@ private Q_SLOTS:
         QTRY_COMPARE(nameOfStep(), u"green"_s);
         press(Qt::Key_F10);
         QVERIFY(waitForPauseBefore(n + 1));
-        QVERIFY(m_window->steps()->model()->failed() == nullptr);
+        QVERIFY(m_window->state().failure() == nullptr);
         QCOMPARE(outcomeOf(n), u"changed, 0"_s);
     }
 

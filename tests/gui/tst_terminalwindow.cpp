@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/cardspanel.h"
+#include "app/panels/configurationpanel.h"
 #include "app/panels/look.h"
 #include "app/panels/palettes.h"
 #include "app/panels/stepspanel.h"
@@ -11,6 +13,7 @@
 #include "app/window/masking.h"
 #include "app/window/recordings.h"
 #include "app/window/sessioncontroller.h"
+#include "app/window/stepping.h"
 #include "app/window/zoom.h"
 #include "core/store/configurationfile.h"
 #include "core/store/recording.h"
@@ -46,13 +49,14 @@ class TerminalWindowTest : public QObject
     [[nodiscard]] TerminalsPanel *panel() const { return m_window->terminals(); }
     [[nodiscard]] TerminalFrame *current() const { return panel()->current(); }
 
-    void startContainer()
+    void openConfiguration(Method method = Method::Clone)
     {
         Configuration configuration;
         configuration.version = Configuration::kVersion;
         configuration.name = u"red"_s;
         Container container;
         container.name = u"red"_s;
+        container.method = method;
         container.namespaces.user = NewUser{};
         container.namespaces.mount = NewMount{};
         container.namespaces.pid = NewPid{};
@@ -62,6 +66,11 @@ class TerminalWindowTest : public QObject
         const QString path = m_temporary.filePath(u"red.json"_s);
         QVERIFY(saveConfiguration(path, configuration));
         m_window->openFile(path);
+    }
+
+    void startContainer()
+    {
+        openConfiguration();
         m_window->start();
         QTRY_VERIFY_WITH_TIMEOUT(
             m_window->state().facet(Side::Inside, FacetKind::Namespaces) != nullptr, kPatience);
@@ -135,7 +144,8 @@ class TerminalWindowTest : public QObject
             ReadyEvent{},
             plan,
             TerminalPlanEvent{.id = 1, .side = Side::Inside, .steps = {pty}},
-            TerminalOpenedEvent{.id = 1, .side = Side::Inside, .pid = 7, .command = {u"vi"_s}},
+            TerminalOpenedEvent{
+                .id = 1, .side = Side::Inside, .pid = 7, .command = {u"vi"_s}, .namespaces = {}},
             TerminalOutputEvent{.id = 1, .bytes = "\x1b[2J\x1b[99;99H@"},
             TerminalResizedEvent{.id = 1, .columns = 60, .rows = 12},
             TerminalOutputEvent{.id = 1, .bytes = "\x1b[2J\x1b[Hwide"}};
@@ -269,6 +279,90 @@ private Q_SLOTS:
         }
         m_window->zoom()->setPercent(Zoom::kNatural);
         m_window->appearance()->setScheme(Appearance::Scheme::Desktop);
+    }
+
+    /** In step mode: a shell in what is half made, which stays there when the container goes on. */
+    void inAPause()
+    {
+        openConfiguration(Method::Unshare);
+        m_window->stepping()->toggleBreakpoint(1);
+        m_window->start();
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->state().pausedBefore, std::optional(1), kPatience);
+        const auto *inside = m_window->findChild<QAction *>(u"terminal-inside"_s);
+        QTRY_VERIFY(m_window->findChild<QAction *>(u"terminal-outside"_s)->isEnabled());
+        QVERIFY(!inside->isEnabled());
+        QVERIFY(inside->toolTip().contains(u"clone3"_s));
+        auto *step = m_window->findChild<QAction *>(u"step"_s);
+        step->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->state().pausedBefore, std::optional(2), kPatience);
+        openTerminal(u"terminal-inside"_s);
+        TerminalFrame *early = current();
+        QTRY_VERIFY(!m_window->state().terminals.empty()
+                    && !m_window->state().terminals.begin()->second.namespaces.isEmpty());
+        QVERIFY(early->place().isolated.isEmpty());
+        QCOMPARE(early->notice(), QString());
+        type(u"echo he''re"_s);
+        waitForText(u"\nhere"_s);
+        QVERIFY(m_window->grab().save(m_artefacts.filePath(u"terminal-pause.png"_s)));
+        // unshare(2): the process inside is elsewhere now.
+        step->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(early->place().older.contains(NsKind::Uts), kPatience);
+        m_window->steps()->showPage(panel());
+        QVERIFY(early->place().isolated.isEmpty());
+        QVERIFY(early->notice().contains(u"moved on"_s));
+        QVERIFY(early->badge()->accessibleName().contains(u"as it was"_s));
+        QCOMPARE(toneOf(early->place()), Tone::Warning);
+        QVERIFY(hasFrame(early));
+        QVERIFY(m_window->grab().save(m_artefacts.filePath(u"terminal-moved-on.png"_s)));
+        m_window->stepping()->toggleBreakpoint(1);
+        m_window->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->state().areStepsMade(), kPatience);
+        openTerminal(u"terminal-inside"_s);
+        QTRY_VERIFY(current()->place().isolated.contains(NsKind::Uts));
+        QVERIFY(current()->place().older.isEmpty());
+        QVERIFY(early->place().older.contains(NsKind::Uts));
+        QVERIFY(!early->hasEnded());
+    }
+
+    /** With large type, too, there are rows enough, and badge and notice take one line each. */
+    void roomWithLargeType()
+    {
+        startContainer();
+        m_window->resize(1280, 800);
+        openTerminal(u"terminal-inside"_s);
+        auto *alone = m_window->findChild<QAction *>(u"lower-alone"_s);
+        m_window->masking()->setOn(true); // it says so below the badge
+        for (const int percent : {100, 150, 200}) {
+            m_window->zoom()->setPercent(percent);
+            const int line = current()->fontMetrics().height();
+            QTRY_VERIFY(current()->badge()->height() < line * 2);
+            QTRY_VERIFY(current()->view()->rows() >= 1);
+            const int above = current()->view()->mapTo(current(), QPoint()).y();
+            QVERIFY2(above < line * 4, qPrintable(QString::number(percent)));
+            const QString name = u"terminal-%1.png"_s.arg(percent);
+            QVERIFY(m_window->grab().save(m_artefacts.filePath(name)));
+            alone->trigger();
+            QTRY_VERIFY(current()->view()->rows() >= 8);
+            QVERIFY(!m_window->cards()->isVisible());
+            QVERIFY(m_window->grab().save(
+                m_artefacts.filePath(u"terminal-alone-%1.png"_s.arg(percent))));
+            alone->trigger();
+            QTRY_VERIFY(m_window->cards()->isVisible());
+            QVERIFY(m_window->configurationPanel()->isVisible());
+        }
+        m_window->masking()->setOn(false);
+        m_window->zoom()->setPercent(Zoom::kNatural);
+        // It is no state to begin with: what is remembered is where the parts were.
+        m_window->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->state().phase, Phase::Ended, kPatience);
+        const int height = m_window->steps()->height();
+        alone->trigger();
+        m_window->close();
+        m_window = std::make_unique<MainWindow>();
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QVERIFY(m_window->cards()->isVisible());
+        QTRY_COMPARE_LE(std::abs(m_window->steps()->height() - height), 2);
     }
 
     void whatLeavesIsWarnedOf()

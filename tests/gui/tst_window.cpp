@@ -222,7 +222,7 @@ private Q_SLOTS:
                     .contains(u"inside red"_s));
         QVERIFY(
             m_window->cards()->card(FacetKind::Network)->accessibleName().contains(u"shared"_s));
-        QVERIFY(m_window->steps()->model()->failed() == nullptr);
+        QVERIFY(m_window->state().failure() == nullptr);
 
         // What the card says is what the kernel says.
         const auto &steps = m_window->state().steps;

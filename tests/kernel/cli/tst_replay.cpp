@@ -154,8 +154,9 @@ private Q_SLOTS:
         QVERIFY(run.waitForEnd());
         QCOMPARE(run.state().exit, 3);
 
-        const Recording recording
-            = recordingOf(history, test::configurationOf(container), QDateTime::currentDateTime());
+        const Recording recording = recordingOf({.configuration = test::configurationOf(container),
+                                                 .startedAt = QDateTime::currentDateTime(),
+                                                 .history = history});
         QVERIFY(saveRecording(file(u"red.nswrec"_s), recording));
         const auto opened = loadRecording(file(u"red.nswrec"_s));
         QVERIFY(opened);

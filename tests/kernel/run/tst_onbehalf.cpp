@@ -492,6 +492,66 @@ private Q_SLOTS:
         QVERIFY(often && has(often->findings, FindingCode::TooOften));
     }
 
+    void soManyAtATime()
+    {
+        constexpr int kMost = 16;
+        TerminalSession run;
+        Container container = mountContainer({});
+        container.command = {u"sleep"_s, u"1000"_s};
+        run.start(container);
+        QVERIFY(run.waitUntilLooked());
+        std::int32_t last = 0;
+        for (int i = 0; i < kMost; ++i) {
+            last = run.openTerminal(Side::Inside, {u"sleep"_s, u"1000"_s});
+            QVERIFY(run.waitUntilOpen(last));
+        }
+        const auto many = run.waitForEndOf(run.openTerminal(Side::Inside, {}));
+        QVERIFY(many && has(many->findings, FindingCode::TooManyTerminals));
+        run.session.send(TerminalCloseRequest{last});
+        QVERIFY(run.waitForEndOf(last));
+        QVERIFY(run.waitUntilOpen(run.openTerminal(Side::Outside, {u"sleep"_s, u"1000"_s})));
+    }
+
+    /** Until it has its namespaces and IDs, whoever is inside has root's rights over the machine.
+     */
+    void aHalfMadeContainerIsNotEntered()
+    {
+        TerminalSession run;
+        Container container = mountContainer({});
+        container.method = Method::Unshare;
+        container.namespaces.uts = NewUts{.hostname = u"blue"_s, .domainname = {}};
+        container.command = {u"sleep"_s, u"1000"_s};
+        run.session.send(StartRequest{.configuration = configurationOf(container),
+                                      .stdio = Stdio::Pipe,
+                                      .refreshMs = 0,
+                                      .before = 1});
+        QVERIFY(run.waitFor([&] { return run.state().pausedBefore.has_value(); }));
+        std::int32_t opensBefore = 0; // the first pause in which the inside opens
+        for (std::int32_t n = 1; n <= run.state().plan.steps.size(); ++n) {
+            QVERIFY(run.waitFor([&] { return run.state().pausedBefore == std::optional(n); }));
+            const auto outside = run.openTerminal(Side::Outside, {u"id"_s, u"-u"_s});
+            QVERIFY(run.waitForEndOf(outside));
+            QCOMPARE(run.terminal(outside)->output.trimmed(), QByteArray::number(m_behalf.user));
+            const auto inside = run.waitForEndOf(run.openTerminal(Side::Inside, {u"true"_s}));
+            QVERIFY(inside);
+            if (inside->findings.isEmpty()) {
+                opensBefore = opensBefore == 0 ? n : opensBefore;
+            } else {
+                QCOMPARE(opensBefore, 0);
+                QVERIFY(has(inside->findings, FindingCode::NothingInside)
+                        || has(inside->findings, FindingCode::RightsNotSet));
+            }
+            run.session.send(GoRequest{n + 1});
+        }
+        // Once its mounts are private only its names and the command are left.
+        const auto &steps = run.state().plan.steps;
+        const auto name = std::ranges::find_if(steps, [](const Step &step) {
+            return std::holds_alternative<op::Sethostname>(step.operation);
+        });
+        QVERIFY(name != steps.end());
+        QCOMPARE(opensBefore, name->n);
+    }
+
     void whoReadsNoAnswersIsNotRead()
     {
         std::array<int, 2> ends{};

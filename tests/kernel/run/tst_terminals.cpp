@@ -6,12 +6,14 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <array>
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace nsw;
@@ -62,10 +64,22 @@ qint64 peakKiB(qint64 pid)
     return 0;
 }
 
-QList<NsKind> kindsOf(const QList<MovedNamespace> &moved)
+/** What a process used of the processors until now. */
+qint64 processorMs(qint64 pid)
+{
+    QFile file(u"/proc/%1/stat"_s.arg(pid));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return 0;
+    }
+    const QByteArrayList fields = file.readAll().split(' ');
+    return (fields.value(13).toLongLong() + fields.value(14).toLongLong()) * 1000
+        / ::sysconf(_SC_CLK_TCK);
+}
+
+QList<NsKind> kindsOf(const QList<TerminalNamespace> &moved)
 {
     QList<NsKind> kinds;
-    for (const MovedNamespace &one : moved) {
+    for (const TerminalNamespace &one : moved) {
         kinds << one.kind;
     }
     return kinds;
@@ -327,7 +341,7 @@ private Q_SLOTS:
         QVERIFY(m_run->waitForText(id, "[acts]"));
         m_run->type(id, "unshare -n sleep 1000\n");
         QVERIFY(m_run->waitFor([&] { return !m_run->terminal(id)->moved.isEmpty(); }));
-        const MovedNamespace moved = m_run->terminal(id)->moved.constFirst();
+        const TerminalNamespace moved = m_run->terminal(id)->moved.constFirst();
         QCOMPARE(kindsOf(m_run->terminal(id)->moved), QList{NsKind::Network});
         QVERIFY(!linkOf(m_run->outerPid(), "net").contains(QByteArray::number(moved.inode)));
         m_run->type(id, "\x03"); // its end is the way back
@@ -347,7 +361,7 @@ private Q_SLOTS:
         QVERIFY(m_run->waitFor([&] { return m_run->terminal(id)->moved.size() == 2; }));
         const QList<NsKind> kinds = kindsOf(m_run->terminal(id)->moved);
         QVERIFY(kinds.contains(NsKind::Uts) && kinds.contains(NsKind::User));
-        for (const MovedNamespace &one : m_run->terminal(id)->moved) {
+        for (const TerminalNamespace &one : m_run->terminal(id)->moved) {
             const char *name = one.kind == NsKind::Uts ? "uts" : "user";
             QVERIFY(linkOf(m_run->outerPid(), name).contains(QByteArray::number(one.inode)));
         }
@@ -451,28 +465,65 @@ private Q_SLOTS:
         const auto sizeless = m_run->waitForEndOf(50);
         QVERIFY(sizeless && hasFinding(sizeless->findings, FindingCode::OutOfRange));
 
-        QList<std::int32_t> ids;
-        for (int i = 0; i < 16; ++i) {
-            ids << m_run->openTerminal(Side::Inside, {u"sleep"_s, u"1000"_s});
-        }
-        for (const std::int32_t id : ids) {
-            QVERIFY(m_run->waitUntilOpen(id));
-        }
-        const auto many = m_run->waitForEndOf(m_run->openTerminal(Side::Inside, {}));
-        QVERIFY(many && hasFinding(many->findings, FindingCode::TooManyTerminals));
-
+        const auto first = m_run->openTerminal(Side::Inside, {u"sleep"_s, u"1000"_s});
+        QVERIFY(m_run->waitUntilOpen(first));
         // One more of the same id is refused, and the first goes on.
-        m_run->session.send(TerminalOpenRequest{.id = ids.constFirst(),
+        m_run->session.send(TerminalOpenRequest{.id = first,
                                                 .side = Side::Inside,
                                                 .command = {},
                                                 .columns = 80,
                                                 .rows = 24,
                                                 .environment = {}});
         QVERIFY(m_run->waitFor([&] { return !m_run->state().refusal.isEmpty(); }));
-        QVERIFY(!m_run->terminal(ids.constFirst())->ended);
-        m_run->session.send(TerminalCloseRequest{ids.constFirst()});
-        QVERIFY(m_run->waitForEndOf(ids.constFirst()));
-        QVERIFY(m_run->waitUntilOpen(m_run->openTerminal(Side::Outside, {u"sleep"_s, u"1"_s})));
+        QVERIFY(!m_run->terminal(first)->ended);
+    }
+
+    /** While nothing passes through them they cost next to nothing, and all are soon gone. */
+    void aHundredAtATime()
+    {
+        QList<std::int32_t> ids;
+        for (int i = 0; i < 100; ++i) {
+            ids << m_run->openTerminal(i % 2 == 0 ? Side::Inside : Side::Outside,
+                                       {u"sleep"_s, u"1000"_s});
+        }
+        for (const std::int32_t id : ids) {
+            QVERIFY(m_run->waitUntilOpen(id));
+        }
+        const qint32 supervisor = m_run->state().ready.pid;
+        const qint64 before = processorMs(supervisor);
+        QElapsedTimer clock;
+        clock.start();
+        QTest::qWait(5000);
+        const double share = static_cast<double>(processorMs(supervisor) - before)
+            / static_cast<double>(clock.elapsed());
+        qInfo("idle: %.2f %% of a processor", share * 100);
+        QVERIFY(share < 0.02);
+        clock.restart();
+        for (const std::int32_t id : ids) {
+            m_run->session.send(TerminalCloseRequest{id});
+        }
+        for (const std::int32_t id : ids) {
+            QVERIFY(m_run->waitForEndOf(id));
+        }
+        qInfo("closed in %lld ms", clock.elapsed());
+        QVERIFY(clock.elapsed() < 3000);
+    }
+
+    /** The supervisor keeps descriptors for itself: the rest of the session goes on. */
+    void noDescriptorsLeft()
+    {
+        constexpr rlim_t kFew = 128;
+        const rlimit few{.rlim_cur = kFew, .rlim_max = kFew};
+        QCOMPARE(::prlimit(m_run->state().ready.pid, RLIMIT_NOFILE, &few, nullptr), 0);
+        std::optional<TerminalEndedEvent> refused;
+        for (int i = 0; i < 100 && !refused; ++i) {
+            const auto id = m_run->openTerminal(Side::Inside, {u"sleep"_s, u"1000"_s});
+            refused = m_run->waitUntilOpen(id) ? std::nullopt : m_run->terminal(id)->ended;
+        }
+        QVERIFY(refused && refused->error);
+        QCOMPARE(refused->error->operation, u"posix_openpt"_s);
+        QCOMPARE(refused->error->error.value, EMFILE);
+        QVERIFY(!m_run->act(Side::Inside, act::SetHostname{u"teal"_s}).error);
     }
 
     void whatIsLateMeansNothing()

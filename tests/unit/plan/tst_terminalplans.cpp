@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Namespace Workbench contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/pause.h"
 #include "core/plan/terminal.h"
 #include "tests/unit/plan/goldens.h"
 
@@ -63,6 +64,7 @@ bool isRefused(const Plan &plan, FindingCode code)
 }
 
 } // namespace
+Q_DECLARE_METATYPE(Operation)
 
 /** What a terminal takes, and what is refused. */
 class TestTerminalPlans : public QObject
@@ -157,6 +159,66 @@ private Q_SLOTS:
         QCOMPARE(promptName(u"red 2.a-b_ß"_s, Side::Inside), u"red 2.a-b_ß"_s);
         QCOMPARE(promptName(u"$(id)`id`\\u%n'\"\n\x1b]"_s, Side::Inside), u"__id__id__u_n_____"_s);
         QCOMPARE(promptName(u"$(id)"_s, Side::Outside), u"outside"_s);
+    }
+
+    /** In a pause: outside always, inside once there is somebody. */
+    void aPauseIsEntered()
+    {
+        const QList<Step> left{
+            Step{.n = 1, .actor = Actor::Outside, .operation = op::Clone3{}},
+            Step{.n = 2, .actor = Actor::Inside, .operation = op::Sethostname{u"red"_s}}};
+        QVERIFY(!refusalInPause(Side::Outside, {.inside = 0, .onBehalf = true, .left = left}));
+        const auto nobody
+            = refusalInPause(Side::Inside, {.inside = 0, .onBehalf = false, .left = left});
+        QVERIFY(nobody);
+        QCOMPARE(nobody->code, FindingCode::NothingInside);
+        QCOMPARE(nobody->found, u"1"_s);
+        QVERIFY(!refusalInPause(Side::Inside, {.inside = 7, .onBehalf = false, .left = left}));
+        QVERIFY(!refusalInPause(Side::Inside, {.inside = 7, .onBehalf = true, .left = {}}));
+    }
+
+    void onBehalfOnlyWhatLeavesRightsMayBeLeft_data()
+    {
+        QTest::addColumn<Operation>("operation");
+        QTest::addColumn<bool>("opens");
+        QTest::newRow("clone") << Operation(op::Clone3{}) << false;
+        QTest::newRow("unshare") << Operation(op::Unshare{}) << false;
+        QTest::newRow("setns") << Operation(op::Setns{}) << false;
+        QTest::newRow("map") << Operation(op::Write{.file = op::ProcFile::UidMap, .text = {}})
+                             << false;
+        QTest::newRow("uid") << Operation(op::Setresuid{}) << false;
+        QTest::newRow("gid") << Operation(op::Setresgid{}) << false;
+        QTest::newRow("groups") << Operation(op::Setgroups{}) << false;
+        QTest::newRow("propagation") << Operation(op::Mount{.source = {},
+                                                            .target = u"/"_s,
+                                                            .filesystem = {},
+                                                            .flags = {u"MS_REC"_s, u"MS_PRIVATE"_s},
+                                                            .data = {}})
+                                     << false;
+        QTest::newRow("proc") << Operation(op::Mount{.source = u"proc"_s,
+                                                     .target = u"/proc"_s,
+                                                     .filesystem = u"proc"_s,
+                                                     .flags = {},
+                                                     .data = {}})
+                              << true;
+        QTest::newRow("loopback") << Operation(op::LinkFlags{}) << true;
+        QTest::newRow("name") << Operation(op::Sethostname{u"red"_s}) << true;
+        QTest::newRow("command") << Operation(op::Execve{}) << true;
+    }
+    void onBehalfOnlyWhatLeavesRightsMayBeLeft()
+    {
+        QFETCH(const Operation, operation);
+        QFETCH(const bool, opens);
+        const QList<Step> left{Step{.n = 4, .actor = Actor::Inside, .operation = operation},
+                               Step{.n = 5, .actor = Actor::Inside, .operation = op::Execve{}}};
+        const auto why
+            = refusalInPause(Side::Inside, {.inside = 7, .onBehalf = true, .left = left});
+        QCOMPARE(!why, opens);
+        if (why) {
+            QCOMPARE(why->code, FindingCode::RightsNotSet);
+            QCOMPARE(why->found, u"4"_s);
+        }
+        QVERIFY(!refusalInPause(Side::Inside, {.inside = 7, .onBehalf = false, .left = left}));
     }
 };
 

@@ -50,6 +50,7 @@ UsersFacet expectUsers(std::uint32_t uid, const QList<MappedRange> &map, qsizety
     users.gid.effective = uid;
     users.uidMap = map;
     users.gidMap = map;
+    users.setgroups = u"deny"_s;
     users.capabilities.bounding = {u"cap_chown"_s, u"cap_sys_admin"_s};
     users.capabilities.effective = users.capabilities.bounding.first(capabilities);
     return users;
@@ -61,6 +62,36 @@ Link expectLink(const QString &name, const QStringList &flags)
     link.name = name;
     link.flags = flags;
     return link;
+}
+
+InterfaceAddress expectAddress(const QString &family, const QString &address, int length)
+{
+    InterfaceAddress one;
+    one.link = u"lo"_s;
+    one.family = family;
+    one.address = address;
+    one.prefixLength = length;
+    return one;
+}
+
+Route expectRoute(const QString &family, const QString &destination)
+{
+    Route one;
+    one.family = family;
+    one.destination = destination;
+    one.gateway = u"10.0.0.1"_s;
+    one.link = u"veth0"_s;
+    return one;
+}
+
+NetworkFacet expectNetwork()
+{
+    NetworkFacet network;
+    network.links = {expectLink(u"lo"_s, {u"UP"_s, u"LOOPBACK"_s})};
+    network.addresses
+        = {expectAddress(u"inet6"_s, u"::1"_s, 128), expectAddress(u"inet"_s, u"127.0.0.1"_s, 8)};
+    network.routes = {expectRoute(u"inet"_s, u"default"_s), expectRoute(u"inet6"_s, u"default"_s)};
+    return network;
 }
 
 /** A run that went well. Numbers of namespaces begin at `own`, which no expectation has in it. */
@@ -84,10 +115,9 @@ SessionState expectRun(std::uint64_t own = 7000)
                      expectMount(u"/proc"_s, u"proc"_s, {}),
                      expectMount(u"/proc"_s, u"proc"_s, {}),
                      expectMount(u"/mnt"_s, u"tmpfs"_s, {})};
+    inside.mounts[3].options = {u"rw"_s, u"nosuid"_s, u"noexec"_s, u"relatime"_s};
     expectPut(state, Side::Inside, inside);
-    NetworkFacet network;
-    network.links = {expectLink(u"lo"_s, {u"UP"_s, u"LOOPBACK"_s})};
-    expectPut(state, Side::Inside, network);
+    expectPut(state, Side::Inside, expectNetwork());
     expectPut(state, Side::Inside, IpcFacet{});
     state.output = {OutputEvent{.container = {}, .stream = Stream::Stdout, .text = "red\n"},
                     OutputEvent{.container = {}, .stream = Stream::Stderr, .text = "no\n"}};
@@ -113,11 +143,26 @@ private Q_SLOTS:
         QVERIFY(kept.inside.uidMap == QList<IdRange>{IdRange{}});
         QCOMPARE(kept.inside.uid, 0U);
         QCOMPARE(kept.inside.capabilities, Rights::All);
-        const QList<ExpectedMount> mounts{
-            {.target = u"/"_s, .filesystem = {}, .propagation = u"slave"_s},
-            {.target = u"/mnt"_s, .filesystem = u"tmpfs"_s, .propagation = u"private"_s},
-            {.target = u"/proc"_s, .filesystem = u"proc"_s, .propagation = u"private"_s}};
+        const QList<ExpectedMount> mounts{{.target = u"/"_s,
+                                           .filesystem = {},
+                                           .propagation = u"slave"_s,
+                                           .options = std::nullopt},
+                                          {.target = u"/mnt"_s,
+                                           .filesystem = u"tmpfs"_s,
+                                           .propagation = u"private"_s,
+                                           .options = QStringList{u"noexec"_s}},
+                                          {.target = u"/proc"_s,
+                                           .filesystem = u"proc"_s,
+                                           .propagation = u"private"_s,
+                                           .options = QStringList{}}};
         QVERIFY(kept.inside.mounts == mounts);
+        QCOMPARE(kept.inside.setgroups, SetgroupsPolicy::Deny);
+        // Whether there is IPv6 is the machine's own.
+        QVERIFY(kept.inside.addresses
+                == (QList<ExpectedAddress>{{.link = u"lo"_s, .address = u"127.0.0.1/8"_s}}));
+        QVERIFY(kept.inside.routes
+                == (QList<ExpectedRoute>{
+                    {.destination = u"default"_s, .link = u"veth0"_s, .gateway = u"10.0.0.1"_s}}));
         QCOMPARE(kept.exit, 0);
         QCOMPARE(kept.output, u"red\n"_s);
         QVERIFY(!kept.refused);
@@ -136,6 +181,32 @@ private Q_SLOTS:
         const auto again = parseConfiguration(text);
         QVERIFY(again);
         QVERIFY(*again == configuration);
+    }
+
+    /** A bind mount has what its source has; only what is asked for beyond that is told. */
+    void optionsOfTheMachineAreNotExpected()
+    {
+        SessionState state = expectRun();
+        MountPoint source = expectMount(u"/data"_s, u"ext4"_s, {});
+        source.device = u"8:1"_s;
+        source.options = {u"rw"_s, u"noexec"_s, u"nodev"_s};
+        MountsFacet outside;
+        outside.mounts = {expectMount(u"/"_s, u"ext4"_s, {}), source};
+        MountPoint bound = source;
+        bound.target = u"/mnt"_s;
+        bound.options = {u"ro"_s, u"noexec"_s, u"nodev"_s};
+        MountsFacet inside = outside;
+        inside.mounts << bound;
+        expectPut(state, Side::Outside, outside);
+        expectPut(state, Side::Inside, inside);
+        const auto kept = expectationOf(state).inside.mounts;
+        QVERIFY(kept);
+        QCOMPARE(kept->constLast().target, u"/mnt"_s);
+        QCOMPARE(kept->constLast().options, QStringList{u"ro"_s});
+        // What is absent in a file fits anything.
+        Expectation any = expectationOf(state);
+        (*any.inside.mounts).last().options.reset();
+        QVERIFY(divergences(any, seenIn(state), Extent::Whole).isEmpty());
     }
 
     void anotherRunWithOtherNumbersIsAsExpected()
@@ -160,9 +231,14 @@ private Q_SLOTS:
         row("inside.uidMap", "0 self 1, 1 100000 65535", "0 self 1");
         row("inside.capabilities", "some", "all");
         row("inside.mounts",
-            "/ private, /mnt tmpfs private",
-            "/ slave, /mnt tmpfs private, /proc proc private");
+            "/ private, /mnt tmpfs private ro",
+            "/ slave, /mnt tmpfs private noexec, /proc proc private");
+        row("inside.setgroups", "allow", "deny");
         row("inside.links", "lo down", "lo up");
+        row("inside.addresses", "—", "lo 127.0.0.1/8");
+        row("inside.routes",
+            "10.0.0.0/8 via 10.0.0.1 dev veth0, default via 10.0.0.1 dev veth0",
+            "default via 10.0.0.1 dev veth0");
         row("refused", "no-such-path", "—");
         row("failure", "mount EPERM", "—");
         row("exit", "125", "0");
@@ -251,15 +327,28 @@ private:
             mounts.mounts = {expectMount(u"/"_s, u"btrfs"_s, {}),
                              expectMount(u"/proc"_s, u"proc"_s, {}),
                              expectMount(u"/mnt"_s, u"tmpfs"_s, {})};
+            mounts.mounts[2].options = {u"ro"_s};
             MountsFacet outside;
             outside.mounts
                 = {expectMount(u"/"_s, u"btrfs"_s, {}), expectMount(u"/proc"_s, u"proc"_s, {})};
             expectPut(state, Side::Outside, outside);
             expectPut(state, Side::Inside, mounts);
         } else if (path == u"inside.links"_s) {
-            NetworkFacet network;
+            NetworkFacet network = expectNetwork();
             network.links = {expectLink(u"lo"_s, {u"LOOPBACK"_s})};
             expectPut(state, Side::Inside, network);
+        } else if (path == u"inside.addresses"_s) {
+            NetworkFacet network = expectNetwork();
+            network.addresses.removeLast();
+            expectPut(state, Side::Inside, network);
+        } else if (path == u"inside.routes"_s) {
+            NetworkFacet network = expectNetwork();
+            network.routes << expectRoute(u"inet"_s, u"10.0.0.0/8"_s);
+            expectPut(state, Side::Inside, network);
+        } else if (path == u"inside.setgroups"_s) {
+            UsersFacet users = expectUsers(0, {{.inside = 0, .outside = 1000, .count = 1}}, 2);
+            users.setgroups = u"allow"_s;
+            expectPut(state, Side::Inside, users);
         } else if (path == u"refused"_s) {
             state.phase = Phase::Refused;
             state.refusal = {Finding{.code = FindingCode::NoSuchPath}};

@@ -76,7 +76,8 @@ private Q_SLOTS:
             replay.goAfter(serial);
             QCOMPARE(replay.state().outputDropped, 99);
         }
-        const Recording again = recordingOf(history, {}, QDateTime::currentDateTime());
+        const Recording again = recordingOf(
+            {.configuration = {}, .startedAt = QDateTime::currentDateTime(), .history = history});
         QCOMPARE(again.header.thinned, 7);
         QCOMPARE(again.header.outputDropped, 99);
         QVERIFY(again.events == recording.events);
@@ -97,7 +98,8 @@ private Q_SLOTS:
         };
         history.append({}, named(Side::Outside, u"far-away"_s));
         history.append({}, named(Side::Inside, u"red"_s));
-        const Recording recording = recordingOf(history, {}, QDateTime::currentDateTime());
+        const Recording recording = recordingOf(
+            {.configuration = {}, .startedAt = QDateTime::currentDateTime(), .history = history});
         QCOMPARE(recording.header.host, u"far-away"_s);
         QCOMPARE(recording.header.kernel, u"Linux 6.1.0-far"_s);
     }

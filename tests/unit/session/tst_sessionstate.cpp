@@ -124,6 +124,39 @@ private Q_SLOTS:
         QVERIFY(!SessionState().areStepsMade());
     }
 
+    /** What is opened in a pause neither ends it nor hides why it is there. */
+    void terminalsInAPause()
+    {
+        StepEvent failed;
+        failed.n = 1;
+        failed.error = Errno{22};
+        StepEvent step;
+        step.n = 3;
+        const TerminalPlanEvent planned{
+            .id = 4,
+            .side = Side::Outside,
+            .steps = {Step{.n = 3, .actor = Actor::Outside, .operation = op::Setsid{}}}};
+        SessionState state
+            = fold({planOf(2),
+                    failed,
+                    PausedEvent{.container = {}, .before = 1},
+                    planned,
+                    step,
+                    TerminalOpenedEvent{.id = 4,
+                                        .side = Side::Outside,
+                                        .pid = 77,
+                                        .command = {u"sh"_s},
+                                        .namespaces = {{.kind = NsKind::Uts, .inode = 9}}}});
+        QCOMPARE(state.pausedBefore, std::optional(1));
+        QVERIFY(state.failure() != nullptr);
+        QCOMPARE(state.failure()->step.n, 1);
+        QCOMPARE(state.terminals.at(4).namespaces.size(), 1);
+        failed.error = Errno{0};
+        reduce(state, failed); // made again
+        QVERIFY(!state.pausedBefore);
+        QVERIFY(state.failure() == nullptr);
+    }
+
     void terminalsGoOnWhereThePlanEnded()
     {
         StepEvent made;
@@ -139,7 +172,8 @@ private Q_SLOTS:
              made,
              planned,
              step,
-             TerminalOpenedEvent{.id = 4, .side = Side::Outside, .pid = 77, .command = {u"sh"_s}},
+             TerminalOpenedEvent{
+                 .id = 4, .side = Side::Outside, .pid = 77, .command = {u"sh"_s}, .namespaces = {}},
              TerminalOutputEvent{.id = 4, .bytes = "a"},
              TerminalOutputEvent{.id = 4, .bytes = "b"},
              TerminalMovedEvent{.id = 4, .namespaces = {{.kind = NsKind::Uts, .inode = 9}}}});

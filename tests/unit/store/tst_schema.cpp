@@ -35,10 +35,13 @@ namespace
 constexpr const char *kEverything = R"({"version": 1, "name": "n", "description": "a paragraph",
     "expectation": {
         "namespaces": {"user": "isolated", "mount": "shared"}, "owned": ["uts"],
-        "inside": {"hostname": "green", "uidMap": [{"inside": 3, "outside": "self"}], "uid": 0,
+        "inside": {"hostname": "green", "uidMap": [{"inside": 3, "outside": "self"}], "setgroups": "deny", "uid": 0,
                    "capabilities": "some", "pid": 1, "ipcObjects": 0, "cgroup": "/",
-                   "mounts": [{"target": "/", "filesystem": "tmpfs", "propagation": "private"}],
-                   "links": [{"name": "lo", "up": false}], "monotonicOffset": 3},
+                   "mounts": [{"target": "/", "filesystem": "tmpfs", "propagation": "private",
+                               "options": ["noexec", "ro"]}],
+                   "links": [{"name": "lo", "up": false}],
+                   "addresses": [{"link": "lo", "address": "127.0.0.1/8"}],
+                   "routes": [{"destination": "default", "link": "v", "gateway": "10.0.0.1"}], "monotonicOffset": 3},
         "refused": ["syntax"], "exit": 2, "output": "x"},
     "containers": [{
     "name": "red", "method": "unshare", "command": ["sh", ""], "workingDirectory": "/tmp",

@@ -98,7 +98,11 @@ QList<Event> sampleEvents()
                              .identity = {.inode = 7}}};
     all << FactsEvent{.id = 3, .facts = facts};
     all << TerminalPlanEvent{.id = 1, .side = Side::Outside, .steps = plan.steps}
-        << TerminalOpenedEvent{.id = 1, .side = Side::Inside, .pid = 7, .command = {u"sh"_s}}
+        << TerminalOpenedEvent{.id = 1,
+                               .side = Side::Inside,
+                               .pid = 7,
+                               .command = {u"sh"_s},
+                               .namespaces = {{.kind = NsKind::Uts, .inode = 4026531838}}}
         << TerminalOutputEvent{.id = 1, .bytes = QByteArray("\0\xff\x1b[2J", 6)}
         << TerminalResizedEvent{.id = 1, .columns = 132, .rows = 43}
         << TerminalInputTakenEvent{.id = 1, .taken = 5'000'000'000}
