@@ -567,39 +567,6 @@ where it can&apos;t be read at all.
         <translation>录制没有保存。%1</translation>
     </message>
     <message>
-        <source>Usage: nsworkbench inspect [PID]
-
-Shows what this process sees of the machine: its namespaces, hostname, IPC objects, processes,
-mounts, users and rights, network, control group and clocks. With PID, the same of that process, side
-by side with what is seen here.
-
-Options:
-  --json    print one JSON object with the keys namespaces uts ipc processes mounts users network
-            cgroup time; with PID, those of that process. What can&apos;t be read is {&quot;error&quot;: …}.
-  --all     show also what has no card in the window: limits traffic sockets proc controllers
-  --everybody
-            look as an administrator, who is asked for by polkit: at the namespaces of everybody&apos;s
-            processes, and at any process. Nothing can be changed by it.
-
-Exit status: 0; 1 where there is no such process or nothing could be read.
-</source>
-        <translation>用法：nsworkbench inspect [PID]
-
-显示本进程所看到的机器：命名空间、主机名、IPC 对象、进程、挂载、用户与权限、网络、控制组和时钟。
-给出 PID 时，显示该进程所看到的同样内容，并与此处所看到的并列。
-
-选项：
-  --json    输出一个 JSON 对象，其键为 namespaces uts ipc processes mounts users network
-            cgroup time；给出 PID 时是该进程的内容。无法读取的内容为 {&quot;error&quot;: …}。
-  --all     还显示窗口中没有卡片的内容：limits traffic sockets proc controllers
-  --everybody
-            以管理员身份查看（由 polkit 询问）：所有人的进程所在的命名空间，以及任何一个进程。
-            这样不能更改任何内容。
-
-退出状态：0；没有该进程或什么也读不到时为 1。
-</translation>
-    </message>
-    <message>
         <source>“%1” takes no value.</source>
         <translation>“%1”不接受值。</translation>
     </message>
@@ -799,6 +766,41 @@ FILE 中的命令运行。
     <message>
         <source>skipped</source>
         <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Usage: nsworkbench inspect [PID]
+
+Shows what this process sees of the machine: its namespaces, hostname, IPC objects, processes,
+mounts, users and rights, network, control group and clocks. With PID, the same of that process, side
+by side with what is seen here.
+
+Options:
+  --json    print one JSON object with the keys namespaces uts ipc processes mounts users network
+            cgroup time; with PID, those of that process. What can&apos;t be read is {&quot;error&quot;: …}.
+  --all     show also what has no card in the window: limits traffic sockets proc controllers
+            firewall space routing semaphores relations
+  --everybody
+            look as an administrator, who is asked for by polkit: at the namespaces of everybody&apos;s
+            processes, and at any process. Nothing can be changed by it.
+
+Exit status: 0; 1 where there is no such process or nothing could be read.
+</source>
+        <translation>用法：nsworkbench inspect [PID]
+
+显示本进程所看到的机器：命名空间、主机名、IPC 对象、进程、挂载、用户与权限、网络、控制组和时钟。
+给出 PID 时，显示该进程所看到的同样内容，并与此处所看到的并列。
+
+选项：
+  --json    输出一个 JSON 对象，其键为 namespaces uts ipc processes mounts users network
+            cgroup time；给出 PID 时是该进程的内容。无法读取的内容为 {&quot;error&quot;: …}。
+  --all     还显示窗口中没有卡片的内容：limits traffic sockets proc controllers
+            firewall space routing semaphores relations
+  --everybody
+            以管理员身份查看（由 polkit 询问）：所有人的进程所在的命名空间，以及任何一个进程。
+            这样不能更改任何内容。
+
+退出状态：0；没有该进程或什么也读不到时为 1。
+</translation>
     </message>
 </context>
 <context>
@@ -1152,6 +1154,18 @@ FILE 中的命令运行。
         <source>, </source>
         <comment>between the items of a list</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Table %1: %2</source>
+        <translation>表 %1：%2</translation>
+    </message>
+    <message>
+        <source>Rule %1 (%2)</source>
+        <translation>规则 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Semaphore set %1</source>
+        <translation>信号量集 %1</translation>
     </message>
 </context>
 <context>
@@ -1637,10 +1651,6 @@ FILE 中的命令运行。
         <translation>%1 的所有者</translation>
     </message>
     <message>
-        <source>Namespaces that processes are in, as far as their /proc can be read. A namespace lives while a process is in it, or a mount, an open file or a child namespace holds it. Enter leads to the first process.</source>
-        <translation>有进程身处其中的命名空间（以能读取的 /proc 为限）。只要有进程在其中，或有挂载、打开的文件或子命名空间持有它，命名空间就一直存在。按 Enter 转到第一个进程。</translation>
-    </message>
-    <message>
         <source>Kept by</source>
         <translation>由谁维持</translation>
     </message>
@@ -1766,6 +1776,90 @@ FILE 中的命令运行。
         <source>The sets that have it. Inside a user namespace they hold for what this namespace owns.</source>
         <translation>拥有该权能的集合。在用户命名空间内，它们只对该命名空间所拥有的对象有效。</translation>
     </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待者</translation>
+    </message>
+    <message>
+        <source>Below each set its semaphores, of a large one the first %1. The kernel tells them to whoever may read the set.</source>
+        <translation>每个信号量集之下列出其中的信号量，较大的集只列前 %1 个。内核只告诉有权读取该集的人。</translation>
+    </message>
+    <message>
+        <source>Semaphore %1</source>
+        <translation>信号量 %1</translation>
+    </message>
+    <message>
+        <source>Namespaces that processes are in, as far as their /proc can be read. A namespace lives while a process is in it, or a mount, an open file or a child namespace holds it. Enter leads to the first process. “–”: what stands above the user namespace of whoever looks is not told (EPERM).</source>
+        <translation>有进程身处其中的命名空间（以能读取的 /proc 为限）。只要有进程在其中，或有挂载、打开的文件或子命名空间持有它，命名空间就一直存在。按 Enter 转到第一个进程。“–”：高于查看者用户命名空间的部分，内核不予告知（EPERM）。</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Other routes</source>
+        <translation>其他路由</translation>
+    </message>
+    <message>
+        <source>Of all tables but “main”. The kernel keeps “local” itself: the addresses of the namespace and their broadcasts.</source>
+        <translation>来自“main”以外的所有表。“local”表由内核自己维护：该命名空间的地址及其广播地址。</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Routing rules</source>
+        <translation>路由规则</translation>
+    </message>
+    <message>
+        <source>Which table is asked for which packets, the lowest number first (ip-rule(8)). Each network namespace has rules of its own.</source>
+        <translation>哪些数据包查询哪张表，编号小的先查（ip-rule(8)）。每个网络命名空间有自己的规则。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>发往</translation>
+    </message>
+    <message>
+        <source>Came in by</source>
+        <translation>进入接口</translation>
+    </message>
+    <message>
+        <source>Goes out by</source>
+        <translation>发出接口</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>Unix sockets</source>
+        <translation>Unix 套接字</translation>
+    </message>
+    <message>
+        <source>Listed by the network namespace in which each was made. One with a path is found through the file system, so that a network namespace does not keep anybody from it; abstract names (“@”) are the namespace&apos;s own (unix(7)).</source>
+        <translation>按各自建立时所在的网络命名空间列出。有路径的套接字通过文件系统找到，因此网络命名空间挡不住任何人；抽象名称（“@”）则属于各命名空间自己（unix(7)）。</translation>
+    </message>
+    <message>
+        <source>Process at the other end</source>
+        <translation>另一端的进程</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>无名称</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -1848,6 +1942,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Where to read on</source>
         <translation>延伸阅读</translation>
+    </message>
+    <message>
+        <source>Fold and unfold a row of a tree, at its name</source>
+        <translation>在名称处折叠或展开树中的一行</translation>
+    </message>
+    <message>
+        <source>Unfold all of a tree</source>
+        <translation>展开整棵树</translation>
     </message>
 </context>
 <context>
@@ -2157,6 +2259,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Only with a controlling terminal are there jobs, Ctrl+C and Ctrl+Z, and a SIGHUP when it is closed.</source>
         <translation>有了控制终端，才有作业、Ctrl+C 和 Ctrl+Z，以及关闭时的 SIGHUP。</translation>
+    </message>
+    <message>
+        <source>Directories laid over each other: what is in an upper one hides what has the same name below. Only the topmost takes what is written, so many containers share what lies below.</source>
+        <translation>目录层层叠加：上层的内容会遮住下层同名的内容。只有最上层接受写入，因此许多容器可以共用下面的各层。</translation>
+    </message>
+    <message>
+        <source>An interface carries nothing before it is up, and its network has no route.</source>
+        <translation>接口启用之前不传送任何数据，它的网络也没有路由。</translation>
+    </message>
+    <message>
+        <source>A device is in one network namespace at a time. The two ends of a veth pair may be in different ones, and what goes into one comes out of the other. The pair goes with either end, and so with the network namespace.</source>
+        <translation>一个设备同一时间只位于一个网络命名空间中。veth 对的两端可以位于不同的命名空间，从一端进入的数据从另一端出来。任何一端消失，这一对就一起消失，因此也随网络命名空间一起消失。</translation>
+    </message>
+    <message>
+        <source>At the end of the cable inside is somebody who may send anything, with any sender. These settings of the end outside keep that from the rest of the machine, and from others.</source>
+        <translation>网线的内部一端可以发送任何内容，并使用任何发送者地址。外部一端的这些设置使其不会影响主机的其余部分，也不会影响他人。</translation>
     </message>
 </context>
 <context>
@@ -3591,6 +3709,98 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>“%1” was not connected to: the question was dismissed.</source>
         <translation>没有连接到“%1”：询问被取消了。</translation>
     </message>
+    <message>
+        <source>There is an interface %1 outside, or %2 inside, already. Choose other names.</source>
+        <translation>外部已有接口 %1，或内部已有接口 %2。请改用其他名称。</translation>
+    </message>
+    <message>
+        <source>Making an interface outside takes CAP_NET_ADMIN in the network of this machine, which an administrator has.</source>
+        <translation>在外部创建接口需要在这台机器的网络中拥有 CAP_NET_ADMIN，管理员具有此权能。</translation>
+    </message>
+    <message>
+        <source>This kernel has no veth: its module is missing (“modprobe veth”).</source>
+        <translation>此内核没有 veth：缺少相应的模块（“modprobe veth”）。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written to: /proc/sys is read-only in many containers. Run it outside of that container.</source>
+        <translation>无法写入 %1：在许多容器中 /proc/sys 是只读的。请在该容器之外运行。</translation>
+    </message>
+    <message>
+        <source>The supervisor has no more file descriptors for terminals (RLIMIT_NOFILE, “ulimit -n”). Close terminals first, or begin with a higher limit.</source>
+        <translation>监管程序已没有可供终端使用的文件描述符（RLIMIT_NOFILE，“ulimit -n”）。请先关闭一些终端，或以更高的限制启动。</translation>
+    </message>
+    <message>
+        <source>In a user namespace, an overlay can be mounted since Linux 5.11, and where the file system of “upper” allows it.</source>
+        <translation>自 Linux 5.11 起可以在用户命名空间中挂载 overlay，前提是“upper”所在的文件系统允许。</translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation>路由选择</translation>
+    </message>
+    <message>
+        <source>Semaphores</source>
+        <translation>信号量</translation>
+    </message>
+    <message>
+        <source>Owners of namespaces</source>
+        <translation>命名空间的所有者</translation>
+    </message>
+    <message>
+        <source>Lays a cable between the machine and the container: %1 is its end outside, and %2 its end inside.</source>
+        <translation>在主机与容器之间接一根网线：%1 是外部的一端，%2 是内部的一端。</translation>
+    </message>
+    <message>
+        <source>Keeps %1 from taking routes that somebody at the other end announces.</source>
+        <translation>使 %1 不接受另一端通告的路由。</translation>
+    </message>
+    <message>
+        <source>Drops what comes in by %1 with a sender of another network.</source>
+        <translation>丢弃从 %1 进入而发送者属于其他网络的数据包。</translation>
+    </message>
+    <message>
+        <source>Keeps the machine from passing on what comes in by %1.</source>
+        <translation>使主机不转发从 %1 进入的数据包。</translation>
+    </message>
+    <message>
+        <source>Only an overlay has “lower”, “upper” and “work”; leave them out for the type “%1”.</source>
+        <translation>只有 overlay 才有“lower”、“upper”和“work”；类型“%1”请去掉它们。</translation>
+    </message>
+    <message>
+        <source>An overlay needs at least one directory as “lower”; with “upper” it can be written to and needs “work” too, an empty directory on the same file system.</source>
+        <translation>overlay 至少需要一个目录作为“lower”；有“upper”时可以写入，并且还需要“work”，即同一文件系统上的一个空目录。</translation>
+    </message>
+    <message>
+        <source>“%1” has a comma, a colon, a quote or a backslash, which stand between the layers of an overlay for the kernel. Bind that directory to a path without them.</source>
+        <translation>“%1”含有逗号、冒号、引号或反斜杠，内核用它们分隔 overlay 的各层。请把该目录绑定到不含这些字符的路径。</translation>
+    </message>
+    <message>
+        <source>There is an interface “%1” already; choose another name.</source>
+        <translation>已有接口“%1”；请改用其他名称。</translation>
+    </message>
+    <message>
+        <source>The network of %1 overlaps with %2, which this machine has already: what is meant for that would go into the cable. Choose another network.</source>
+        <translation>%1 的网络与这台机器已有的 %2 重叠：发往那里的数据会进入网线。请改用其他网络。</translation>
+    </message>
+    <message>
+        <source>All that this machine sends to the network of %1 would go into the cable, whoever sends it. With an administrator&apos;s rights on your behalf only networks are taken in which nobody is: %2.</source>
+        <translation>这台机器发往 %1 所在网络的一切数据都会进入网线，无论由谁发送。以管理员权限代您操作时，只接受没有任何人使用的网络：%2。</translation>
+    </message>
+    <message>
+        <source>This needs an administrator, because the end outside, %1, is made in the network of this machine (CAP_NET_ADMIN). Without the cable it runs with the rights that the rest takes.</source>
+        <translation>这需要管理员，因为外部的一端 %1 创建在这台机器的网络中（CAP_NET_ADMIN）。没有网线时，只需其余部分所要求的权限即可运行。</translation>
+    </message>
+    <message>
+        <source>There is nobody inside yet: the process inside comes about with step %1.</source>
+        <translation>内部还没有进程：内部进程由第 %1 步产生。</translation>
+    </message>
+    <message>
+        <source>In a session with an administrator&apos;s rights the inside opens after step %1: until then a shell in it could do more than was agreed to.</source>
+        <translation>在具有管理员权限的会话中，第 %1 步之后才能进入内部：在那之前，其中的 shell 能做的会超出已同意的范围。</translation>
+    </message>
+    <message>
+        <source>%2 makes the pair of links and leaves both ends down: switch %1 on inside, and the other one outside.</source>
+        <translation>%2 会创建这对接口，但两端都未启用：请在内部启用 %1，并在外部启用另一端。</translation>
+    </message>
 </context>
 <context>
     <name>nsw::ActBar</name>
@@ -3846,6 +4056,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Narrower column</source>
         <translation>收窄列(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Move column ri&amp;ght</source>
+        <translation>列右移(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Move column le&amp;ft</source>
+        <translation>列左移(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -4835,10 +5053,6 @@ Address, such as ssh://user@host:</source>
         <translation>类型</translation>
     </message>
     <message>
-        <source>proc, tmpfs, mqueue, bind or sysfs</source>
-        <translation>proc、tmpfs、mqueue、bind 或 sysfs</translation>
-    </message>
-    <message>
         <source>Source</source>
         <translation>源</translation>
     </message>
@@ -4859,8 +5073,12 @@ Address, such as ssh://user@host:</source>
         <translation>选项</translation>
     </message>
     <message>
-        <source>With commas: ro, nosuid, nodev, noexec, rbind; size=… and mode=… for tmpfs</source>
-        <translation>以逗号分隔：ro、nosuid、nodev、noexec、rbind；tmpfs 还有 size=… 和 mode=…</translation>
+        <source>proc, tmpfs, mqueue, bind, sysfs or overlay</source>
+        <translation>proc、tmpfs、mqueue、bind、sysfs 或 overlay</translation>
+    </message>
+    <message>
+        <source>With commas: ro, nosuid, nodev, noexec, rbind; size=… and mode=… for tmpfs; lowerdir=…:…, upperdir=… and workdir=… for overlay</source>
+        <translation>用逗号分隔：ro、nosuid、nodev、noexec、rbind；tmpfs 可用 size=… 和 mode=…；overlay 用 lowerdir=…:…、upperdir=… 和 workdir=…</translation>
     </message>
 </context>
 <context>
@@ -4915,6 +5133,34 @@ Address, such as ssh://user@host:</source>
     <message>
         <source>A new network namespace has nothing but lo, and even that is down.</source>
         <translation>新的网络命名空间只有 lo，而且它还是关闭的。</translation>
+    </message>
+    <message>
+        <source>Lay a cable to this machine (veth)</source>
+        <translation>接一根到这台机器的网线 (veth)</translation>
+    </message>
+    <message>
+        <source>End inside</source>
+        <translation>内部一端</translation>
+    </message>
+    <message>
+        <source>Address inside</source>
+        <translation>内部地址</translation>
+    </message>
+    <message>
+        <source>End outside</source>
+        <translation>外部一端</translation>
+    </message>
+    <message>
+        <source>Address outside</source>
+        <translation>外部地址</translation>
+    </message>
+    <message>
+        <source>A pair of links, one inside and one outside: what goes into one comes out of the other. It needs an administrator.</source>
+        <translation>一对接口，一个在内部，一个在外部：从一端进入的数据从另一端出来。需要管理员。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -5112,6 +5358,27 @@ The file was left as it is.</source>
     <message>
         <source>%1 (recording)</source>
         <translation>%1（录制）</translation>
+    </message>
+    <message>
+        <source>Earlier ru&amp;ns</source>
+        <translation>先前的运行(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Keeps the run that is shown in a file</source>
+        <translation>将所显示的运行保存到文件</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what was started, and when</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Earlier run: %1</source>
+        <translation>先前的运行：%1</translation>
+    </message>
+    <message>
+        <source>%1 (earlier run)</source>
+        <translation>%1（先前的运行）</translation>
     </message>
 </context>
 <context>
@@ -5491,30 +5758,18 @@ If you start it as administrator, your system asks for a password.</source>
     </message>
 </context>
 <context>
-    <name>nsw::TerminalBadge</name>
-    <message>
-        <source>inside %1</source>
-        <translation>内部 %1</translation>
+    <name>nsw::TableProxy</name>
+    <message numerus="yes">
+        <source>%1, unfolded, %n below</source>
+        <translation>
+            <numerusform>%1，已展开，其下 %n 项</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>outside</source>
-        <translation>外部</translation>
-    </message>
-    <message>
-        <source>%1: left or entered since</source>
-        <translation>%1：其后已离开或进入</translation>
-    </message>
-    <message>
-        <source>%1: that of the outside</source>
-        <translation>%1：即外部的那个</translation>
-    </message>
-    <message>
-        <source>%1: isolated</source>
-        <translation>%1：已隔离</translation>
-    </message>
-    <message>
-        <source>%1: shared</source>
-        <translation>%1：共享</translation>
+    <message numerus="yes">
+        <source>%1, folded, %n below</source>
+        <translation>
+            <numerusform>%1，已折叠，其下 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5547,6 +5802,61 @@ If you start it as administrator, your system asks for a password.</source>
         <source>What runs here belongs to somebody else, as under sudo, and can&apos;t be looked at: it may have left or entered namespaces.</source>
         <translation>在此运行的程序属于其他用户（例如通过 sudo），无法查看：它可能已离开或进入了命名空间。</translation>
     </message>
+    <message>
+        <source>The container has moved on since: it has other namespaces of these kinds now: %1. This terminal stays where it began; a new one is where the container is.</source>
+        <translation>容器其后又向前推进，在以下种类中现已处于其他命名空间：%1。此终端仍留在它开始之处；新打开的终端则与容器在一处。</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::TerminalPlaces</name>
+    <message>
+        <source>Terminals open here while a container runs: any number, inside and outside.</source>
+        <translation>容器运行期间，终端在此打开：数量不限，内部和外部均可。</translation>
+    </message>
+    <message>
+        <source>Terminals open here in a pause, and once all steps are made.</source>
+        <translation>在暂停时以及所有步骤执行完毕后，终端可在此打开。</translation>
+    </message>
+    <message>
+        <source>Nobody is inside yet: the process inside comes about with clone3.</source>
+        <translation>内部还没有进程：内部进程由 clone3 产生。</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>外部</translation>
+    </message>
+    <message>
+        <source>inside %1</source>
+        <translation>内部 %1</translation>
+    </message>
+    <message>
+        <source>inside %1, as it was</source>
+        <translation>内部 %1，早先的样子</translation>
+    </message>
+    <message>
+        <source>%1: left or entered since</source>
+        <translation>%1：其后已离开或进入</translation>
+    </message>
+    <message>
+        <source>%1: that of the outside</source>
+        <translation>%1：即外部的那个</translation>
+    </message>
+    <message>
+        <source>%1: isolated, and the container is in another by now</source>
+        <translation>%1：已隔离，而容器现在处于另一个</translation>
+    </message>
+    <message>
+        <source>%1: that of the outside, and the container is in another by now</source>
+        <translation>%1：即外部的那个，而容器现在处于另一个</translation>
+    </message>
+    <message>
+        <source>%1: isolated</source>
+        <translation>%1：已隔离</translation>
+    </message>
+    <message>
+        <source>%1: shared</source>
+        <translation>%1：共享</translation>
+    </message>
 </context>
 <context>
     <name>nsw::TerminalsPanel</name>
@@ -5561,10 +5871,6 @@ If you start it as administrator, your system asks for a password.</source>
     <message>
         <source>&amp;Close the terminal</source>
         <translation>关闭终端(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Terminals open here while a container runs: any number, inside and outside.</source>
-        <translation>容器运行期间，终端在此打开：数量不限，内部和外部均可。</translation>
     </message>
     <message>
         <source>Terminals</source>
@@ -5582,10 +5888,6 @@ If you start it as administrator, your system asks for a password.</source>
     <message>
         <source>A recording is shown: here are the terminals that were open then.</source>
         <translation>正在显示录制内容：这里是当时打开的终端。</translation>
-    </message>
-    <message>
-        <source>Terminals open here once all steps are made: go on with F5, or step by step.</source>
-        <translation>所有步骤执行完毕后，终端才能在此打开：按 F5 继续，或逐步执行。</translation>
     </message>
     <message>
         <source>Any number of terminals open here, inside and outside.</source>
@@ -5629,6 +5931,25 @@ If you start it as administrator, your system asks for a password.</source>
     <message>
         <source>Then: %1. Now: %2. ≠ changed   − gone   + new. Esc shows the machine as it is now.</source>
         <translation>当时：%1。现在：%2。≠ 已改变   − 已消失   + 新增。按 Esc 显示机器现在的样子。</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::TreeControl</name>
+    <message>
+        <source>&amp;Fold</source>
+        <translation>折叠(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold</source>
+        <translation>展开(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Fold a&amp;ll</source>
+        <translation>全部折叠(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Unfold &amp;all</source>
+        <translation>全部展开(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -5698,6 +6019,17 @@ If you start it as administrator, your system asks for a password.</source>
     <message>
         <source>NIS domain name</source>
         <translation>NIS 域名</translation>
+    </message>
+</context>
+<context>
+    <name>nsw::WindowLayout</name>
+    <message>
+        <source>Lower part a&amp;lone</source>
+        <translation>只显示下半部分(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Gives all the room to steps, output or terminals, and back (F12)</source>
+        <translation>将全部空间给步骤、输出或终端，再按一次则还原 (F12)</translation>
     </message>
 </context>
 <context>
