@@ -30,7 +30,8 @@ Stepped stepped(const QStringList &options, const QByteArray &lines, const QStri
 {
     QProcess process;
     process.start(u"" NSW_PROGRAM ""_s,
-                  QStringList{u"run"_s} + options + QStringList{allEightExample(), u"--"_s} + command);
+                  QStringList{u"run"_s} + options + QStringList{allEightExample(), u"--"_s}
+                      + command);
     process.write(lines);
     process.closeWriteChannel();
     if (!process.waitForFinished()) {

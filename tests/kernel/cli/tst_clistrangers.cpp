@@ -190,11 +190,12 @@ private Q_SLOTS:
     void inputThatIsClosed()
     {
         const Came result = came(
-            u"sh"_s, {u"-c"_s, u"" NSW_PROGRAM " run --json '"_s + goodExample() + u"' -- cat <&-"_s});
+            u"sh"_s,
+            {u"-c"_s, u"" NSW_PROGRAM " run --json '"_s + goodExample() + u"' -- cat <&-"_s});
         QCOMPARE(result.exit, 0);
         QCOMPARE(result.errors, QByteArray());
-        const Came stepped
-            = came(u"sh"_s, {u"-c"_s, u"" NSW_PROGRAM " run --step '"_s + goodExample() + u"' <&-"_s});
+        const Came stepped = came(
+            u"sh"_s, {u"-c"_s, u"" NSW_PROGRAM " run --step '"_s + goodExample() + u"' <&-"_s});
         QCOMPARE(stepped.exit, 0);
         QCOMPARE(stepped.errors, QByteArray());
     }

@@ -8,7 +8,8 @@ using Qt::StringLiterals::operator""_s;
 namespace
 {
 
-constexpr const char *kExampleCable = R"({"namespaces": {"user": {"new": {"uidMap": [], "gidMap": []}},
+constexpr const char *kExampleCable
+    = R"({"namespaces": {"user": {"new": {"uidMap": [], "gidMap": []}},
     "network": {"new": {"veth": {"peer": "nsw-a", "address": "192.0.2.2/24",
                                  "peerAddress": "192.0.2.1/24"}}}}})";
 
@@ -43,7 +44,10 @@ void assisted(HostFacts &facts)
 QList<Golden> goldensOfNetwork()
 {
     return {
-        {.name = "a cable takes the helper", .container = kExampleCable, .machine = asUser, .plan = R"(
+        {.name = "a cable takes the helper",
+         .container = kExampleCable,
+         .machine = asUser,
+         .plan = R"(
 session.assisted
 note veth-needs-administrator containers[0].namespaces.network.new.veth nsw-a
 outside clone3 network,user
