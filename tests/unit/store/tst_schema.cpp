@@ -35,7 +35,7 @@ namespace
 constexpr const char *kEverything = R"({"version": 1, "name": "n", "description": "a paragraph",
     "expectation": {
         "namespaces": {"user": "isolated", "mount": "shared"}, "owned": ["uts"],
-        "inside": {"hostname": "green", "uidMap": [{"inside": 3, "outside": "self"}], "setgroups": "deny", "uid": 0,
+        "inside": {"hostname": "green", "uidMap": [{"inside": 3, "outside": "self"}], "setgroups": "allow", "uid": 0,
                    "capabilities": "some", "pid": 1, "ipcObjects": 0, "cgroup": "/",
                    "mounts": [{"target": "/", "filesystem": "tmpfs", "propagation": "private",
                                "options": ["noexec", "ro"]}],
