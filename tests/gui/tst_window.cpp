@@ -101,6 +101,7 @@ class WindowTest : public QObject
         QVERIFY2(edit != nullptr, qPrintable(field));
         edit->setFocus();
         edit->selectAll();
+        QTest::keyClick(edit, Qt::Key_Delete);
         QTest::keyClicks(edit, text);
     }
 

@@ -158,6 +158,10 @@ private Q_SLOTS:
              {u"nspawn/propagate"_s, u"nspawn/unix-export"_s, u"nspawn-root"_s, u"nspawn-uid"_s}) {
             QVERIFY(getuid() != 0 || QDir().mkpath(u"/run/systemd/"_s + kept));
         }
+        // Without a systemd, these groups too, which hold nobody afterwards.
+        for (const QString &group : m_groups) {
+            QDir().mkdir(group);
+        }
         const QString wrong = m_bench.build();
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
     }
@@ -316,6 +320,13 @@ private Q_SLOTS:
         }
     }
 
+    void cleanupTestCase()
+    {
+        for (const QString &group : m_groups) {
+            QDir().rmdir(group);
+        }
+    }
+
     /** What runs outside learns how the command ended. */
     void statusIsPassedOn()
     {
@@ -361,6 +372,7 @@ private Q_SLOTS:
     }
 
 private:
+    const QStringList m_groups{u"/sys/fs/cgroup/payload"_s, u"/sys/fs/cgroup/supervisor"_s};
     ExportBench m_bench;
     QMap<QString, Seen> m_own;
     QMap<ExportFormat, int> m_runs;
