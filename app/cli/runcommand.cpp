@@ -93,7 +93,7 @@ public:
         m_clock.start();
     }
 
-    [[nodiscard]] const History &history() const { return m_history; }
+    [[nodiscard]] const History &history() const { return m_run.history; }
 
     void take(const Event &event)
     {

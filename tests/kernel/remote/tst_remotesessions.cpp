@@ -209,7 +209,10 @@ private Q_SLOTS:
             history.append(std::chrono::milliseconds(i), run.events.at(i));
         }
         const QString path = m_files->filePath(u"remote.nswrec"_s);
-        QVERIFY(saveRecording(path, recordingOf(history, {}, QDateTime::currentDateTime())));
+        QVERIFY(saveRecording(path,
+                              recordingOf({.configuration = {},
+                                           .startedAt = QDateTime::currentDateTime(),
+                                           .history = history})));
         const auto opened = loadRecording(path);
         QVERIFY(opened && opened->findings.isEmpty());
         const History again = historyOf(opened->recording);
