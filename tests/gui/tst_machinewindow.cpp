@@ -113,7 +113,9 @@ class MachineWindowTest : public QObject
     std::unique_ptr<AccountWithPassword> m_account;
     std::unique_ptr<SshServer> m_server;
     std::unique_ptr<MainWindow> m_window;
-    QByteArray m_lastPrompt; ///< the number of its window
+    QByteArray m_prompt; ///< the number of its window
+    QByteArray m_asker; ///< the PID of whoever asks
+    QByteArray m_answered; ///< and of whoever was answered last
 
     static bool isRoot() { return ::geteuid() == 0; }
 
@@ -144,17 +146,29 @@ class MachineWindowTest : public QObject
         QVERIFY(!hand.isActive());
     }
 
-    /** True when another window asks than the one before. */
+    static QByteArray toldByXdotool(const QStringList &arguments)
+    {
+        QProcess xdotool;
+        xdotool.start(u"xdotool"_s, arguments);
+        xdotool.waitForFinished();
+        return xdotool.readAllStandardOutput().trimmed();
+    }
+
+    /** True when another process asks than the one that was answered last: its window may have the same number. */
     bool isAsked()
     {
-        QProcess search;
-        search.start(u"xdotool"_s, {u"search"_s, u"--onlyvisible"_s, u"--name"_s, u"^SSH "_s});
-        search.waitForFinished();
-        const QByteArray found = search.readAllStandardOutput().trimmed();
-        if (found.isEmpty() || found.contains('\n') || found == m_lastPrompt) {
+        const QByteArray found
+            = toldByXdotool({u"search"_s, u"--onlyvisible"_s, u"--name"_s, u"^SSH "_s});
+        if (found.isEmpty() || found.contains('\n')) {
             return false;
         }
-        m_lastPrompt = found;
+        const QByteArray asker
+            = toldByXdotool({u"getwindowpid"_s, QString::fromLatin1(found)});
+        if (asker.isEmpty() || asker == m_answered) {
+            return false;
+        }
+        m_prompt = found;
+        m_asker = asker;
         return true;
     }
 
@@ -165,10 +179,11 @@ class MachineWindowTest : public QObject
         QTRY_VERIFY_WITH_TIMEOUT(isAsked(), kPatience);
         QProcess xdotool;
         xdotool.start(u"xdotool"_s, {u"-"_s});
-        xdotool.write("windowfocus --sync " + m_lastPrompt + '\n' + keys + '\n');
+        xdotool.write("windowfocus --sync " + m_prompt + '\n' + keys + '\n');
         xdotool.closeWriteChannel();
         QTRY_COMPARE_WITH_TIMEOUT(xdotool.state(), QProcess::NotRunning, kPatience);
         QCOMPARE(xdotool.readAllStandardError(), QByteArray());
+        m_answered = m_asker;
     }
     void type(const QByteArray &text) { answer("type \"" + text + "\"\nkey Return"); }
     void dismiss() { answer("key Escape"); }
@@ -177,8 +192,7 @@ class MachineWindowTest : public QObject
         QTRY_VERIFY_WITH_TIMEOUT(isAsked(), kPatience);
         QProcess::execute(
             u"import"_s,
-            {u"-window"_s, QString::fromLatin1(m_lastPrompt), m_artefacts.filePath(name)});
-        m_lastPrompt.clear(); // it is still to be answered
+            {u"-window"_s, QString::fromLatin1(m_prompt), m_artefacts.filePath(name)});
     }
 
     [[nodiscard]] QLabel *machineLabel() const
@@ -370,11 +384,7 @@ private Q_SLOTS:
         connectByHand();
         takePicture(u"ask-again.png"_s);
         m_window.reset();
-        const auto isGone = [this] {
-            m_lastPrompt.clear();
-            return !isAsked();
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(isGone(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!isAsked(), kPatience);
     }
 };
 

@@ -311,7 +311,7 @@ inside mount overlay /media overlay lowerdir=/etc,userxattr
          .container = R"({"namespaces": {"mount": {"new": {"mounts": [
             {"type": "overlay", "target": "/a"},
             {"type": "overlay", "lower": ["/b,index=on"], "upper": "/c", "target": "/a"},
-            {"type": "overlay", "lower": ["/b:/c"], "upper": "u", "work": "/w\x", "target": "/a"},
+            {"type": "overlay", "lower": ["/b:/c"], "upper": "u", "work": "/w\\x", "target": "/a"},
             {"type": "tmpfs", "lower": ["/b"], "target": "/a"},
             {"type": "overlay", "lower": ["/b"], "target": "/a", "options": ["lowerdir=/root"]}]}}}})",
          .machine = asRoot,
