@@ -196,6 +196,25 @@ QString wrongExchange(const Arguments &arguments)
         : translate("Cli", "“export” needs “--as” and one of these: %1.").arg(known.join(u", "));
 }
 
+/** What is wrong with it; empty: nothing. */
+QString wrongRun(const Arguments &arguments)
+{
+    const bool isInput = arguments.file == u'-';
+    if ((arguments.step || !arguments.breakpoints.isEmpty()) && isInput) {
+        return translate("Cli",
+                         "What is to be done at a pause is read from standard input, so FILE can't "
+                         "be “-” with “--step” and “--break”.");
+    }
+    if (arguments.saveExpectation
+        && (isInput || arguments.file.startsWith("library:"_L1)
+            || !arguments.containerCommand.isEmpty())) {
+        return translate("Cli",
+                         "“--save-expectation” needs a FILE that can be written, and its own "
+                         "command.");
+    }
+    return {};
+}
+
 /** What stands behind the options; the text says what is wrong with it. */
 QString takeRest(const QStringList &rest, Arguments &arguments)
 {
@@ -205,30 +224,14 @@ QString takeRest(const QStringList &rest, Arguments &arguments)
     case Command::Plan:
     case Command::Replay:
         arguments.file = first;
-        if ((arguments.step || !arguments.breakpoints.isEmpty()) && first == u'-') {
-            return translate(
-                "Cli",
-                "What is to be done at a pause is read from standard input, so FILE can't "
-                "be “-” with “--step” and “--break”.");
-        }
-        if (arguments.saveExpectation
-            && (first == u'-' || first.startsWith("library:"_L1)
-                || !arguments.containerCommand.isEmpty())) {
-            return translate("Cli",
-                             "“--save-expectation” needs a FILE that can be written, and its own "
-                             "command.");
-        }
-        break;
+        return wrongRun(arguments);
     case Command::Check:
         arguments.files = rest;
         break;
     case Command::Export:
     case Command::Import:
         arguments.file = first;
-        if (const QString wrong = wrongExchange(arguments); !wrong.isEmpty()) {
-            return wrong;
-        }
-        break;
+        return wrongExchange(arguments);
     case Command::Inspect:
         if (!first.isEmpty()) {
             bool isNumber = false;
@@ -304,6 +307,21 @@ bool isQtOption(const QString &word)
     return known.contains(name.startsWith("--"_L1) ? name.sliced(2) : name.sliced(1));
 }
 
+/** The window on another machine: --host MACHINE [FILE]. */
+std::expected<Arguments, QString> windowElsewhere(const QStringList &words)
+{
+    const QString first = words.value(0);
+    const bool joined = first.contains(u'=');
+    Arguments arguments;
+    arguments.host = joined ? first.section(u'=', 1) : words.value(1);
+    arguments.file = words.value(joined ? 1 : 2);
+    if (arguments.host.isEmpty()) {
+        return std::unexpected(translate("Cli", "“%1” needs a machine, such as ssh://user@host.")
+                                   .arg("--host"_L1));
+    }
+    return arguments;
+}
+
 } // namespace
 
 std::expected<Arguments, QString> parseArguments(const QStringList &words)
@@ -312,17 +330,11 @@ std::expected<Arguments, QString> parseArguments(const QStringList &words)
     if (const CommandInfo *info = commandCalled(first)) {
         return parseCommand(*info, words.sliced(1));
     }
-    Arguments arguments;
     if (first == "--host"_L1 || first.startsWith("--host="_L1)) {
-        const bool joined = first.contains(u'=');
-        arguments.host = joined ? first.section(u'=', 1) : words.value(1);
-        arguments.file = words.value(joined ? 1 : 2);
-        if (arguments.host.isEmpty()) {
-            return std::unexpected(
-                translate("Cli", "“%1” needs a machine, such as ssh://user@host.")
-                    .arg("--host"_L1));
-        }
-    } else if (first == "--help"_L1 || first == "-h"_L1) {
+        return windowElsewhere(words);
+    }
+    Arguments arguments;
+    if (first == "--help"_L1 || first == "-h"_L1) {
         arguments.command = Command::Help;
     } else if (first == "--version"_L1 || first == "-V"_L1) {
         arguments.command = Command::Version;

@@ -49,8 +49,10 @@ public:
             if (pid != nullptr && QDir::cleanPath(*m_procAt) == "/proc"_L1) {
                 pid->mountProc = true;
             } else {
-                m_mount.mounts << MountEntry{
-                    .type = MountType::Proc, .source = {}, .target = *m_procAt, .options = {}};
+                MountEntry proc;
+                proc.type = MountType::Proc;
+                proc.target = *m_procAt;
+                m_mount.mounts << proc;
             }
         }
         if (namespaces.isNew(NsKind::Mount)) {

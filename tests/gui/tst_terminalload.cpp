@@ -65,8 +65,11 @@ public Q_SLOTS:
 private:
     void end()
     {
+        // The shell says something to the terminal before what it runs writes its first line.
+        constexpr qsizetype kDigits = 79;
         bool isNumber = false;
-        const qint64 number = m_line.toLongLong(&isNumber);
+        const qint64 number
+            = QStringView(m_line).last(std::min(m_line.size(), kDigits)).toLongLong(&isNumber);
         m_line.clear();
         if (isNumber && number > 0) {
             isBroken = isBroken || number != last + 1;
@@ -103,6 +106,11 @@ class TerminalLoadTest : public QObject
     void waitForText(const QString &text)
     {
         QTRY_VERIFY_WITH_TIMEOUT(view()->screenText().contains(text), kPatience);
+    }
+
+    [[nodiscard]] bool hasLine(const QString &text) const
+    {
+        return view()->screenText().split(u'\n').contains(text);
     }
 
     [[nodiscard]] int linesWith(QChar first) const
@@ -202,7 +210,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(linesWith(u'y') > 2, kPatience);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_C, Qt::ControlModifier);
         type(u"clear; echo he''re"_s);
-        waitForText(u"\nhere"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(hasLine(u"here"_s), kPatience);
     }
 
     /** An editor has the whole screen, follows its size, and gives it back. */
@@ -241,7 +249,7 @@ private Q_SLOTS:
         QTest::keyClicks(QApplication::focusWidget(), u"q"_s);
         waitForText(u"[load]"_s);
         type(u"clear; echo ba''ck"_s);
-        waitForText(u"\nback"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(hasLine(u"back"_s), kPatience);
     }
 };
 

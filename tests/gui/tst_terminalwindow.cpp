@@ -88,7 +88,9 @@ class TerminalWindowTest : public QObject
         auto *button = m_window->findChild<QToolButton *>(id + u"-button"_s);
         QVERIFY(button != nullptr);
         QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), kPatience);
+        const std::size_t before = m_window->state().terminals.size();
         m_window->findChild<QAction *>(id)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->state().terminals.size() > before, kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(
             current() != nullptr && current()->view()->screenText().contains(u'['), kPatience);
     }

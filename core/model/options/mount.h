@@ -37,9 +37,9 @@ struct MountEntry {
     QString source; ///< for bind only
     QString target;
     QStringList options; ///< ro, nosuid, nodev, noexec, rbind; size=… and mode=… for tmpfs
-    QStringList lower = {}; ///< for overlay: what shows through, the topmost first
-    QString upper = {}; ///< for overlay: takes what is written; empty: read-only
-    QString work = {}; ///< for overlay: an empty directory on the file system of `upper`
+    QStringList lower; ///< for overlay: what shows through, the topmost first
+    QString upper; ///< for overlay: takes what is written; empty: read-only
+    QString work; ///< for overlay: an empty directory on the file system of `upper`
     bool operator==(const MountEntry &) const = default;
     static constexpr auto fields()
     {
