@@ -15,6 +15,7 @@
 #include <QTest>
 #include <QTimer>
 
+#include <algorithm>
 #include <memory>
 
 using namespace nsw;
@@ -110,7 +111,8 @@ class TerminalLoadTest : public QObject
 
     [[nodiscard]] bool hasLine(const QString &text) const
     {
-        return view()->screenText().split(u'\n').contains(text);
+        return std::ranges::any_of(view()->screenText().split(u'\n'),
+                                   [&](const QString &line) { return line.trimmed() == text; });
     }
 
     [[nodiscard]] int linesWith(QChar first) const
@@ -159,7 +161,13 @@ private Q_SLOTS:
     /** No byte is lost, the window goes on, and neither it nor the supervisor grows with it. */
     void aHundredMegabytes()
     {
+#ifdef __SANITIZE_ADDRESS__ // which is slow, and keeps what was freed
+        constexpr qint64 kLines = 125'000;
+        constexpr bool isMemoryTold = false;
+#else
         constexpr qint64 kLines = 1'250'000; // of 80 bytes
+        constexpr bool isMemoryTold = true;
+#endif
         constexpr qint64 kBytes = kLines * 80;
         constexpr int kLongestPause = 1000; // milliseconds
         constexpr qint64 kMostGrowth = 256; // MiB; 32 of them are the history
@@ -182,7 +190,7 @@ private Q_SLOTS:
         QObject::connect(&pulse, &QTimer::timeout, &pulse, [&] {
             longest = std::max(longest, pause.restart());
         });
-        type(u"seq -f %079.0f 1250000; echo all''done"_s);
+        type(u"seq -f %079.0f "_s + QString::number(kLines) + u"; echo all''done"_s);
         QElapsedTimer clock;
         clock.start();
         pause.start();
@@ -203,8 +211,7 @@ private Q_SLOTS:
         QVERIFY(!counted.isBroken);
         QVERIFY(counted.bytes >= kBytes);
         QVERIFY(longest < kLongestPause);
-        QVERIFY(grown < kMostGrowth);
-        QVERIFY(supervisorGrown < 16);
+        QVERIFY(!isMemoryTold || (grown < kMostGrowth && supervisorGrown < 16));
         // Keys have their turn meanwhile, too.
         type(u"yes"_s);
         QTRY_VERIFY_WITH_TIMEOUT(linesWith(u'y') > 2, kPatience);

@@ -497,7 +497,9 @@ private Q_SLOTS:
         const double share = static_cast<double>(processorMs(supervisor) - before)
             / static_cast<double>(clock.elapsed());
         qInfo("idle: %.2f %% of a processor", share * 100);
+#ifndef __SANITIZE_ADDRESS__ // which is many times slower
         QVERIFY(share < 0.02);
+#endif
         clock.restart();
         for (const std::int32_t id : ids) {
             m_run->session.send(TerminalCloseRequest{id});
