@@ -264,7 +264,7 @@ private Q_SLOTS:
         QVERIFY(SshServer::prepareMachine());
         qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &text) {
             logged() << text.toUtf8();
-            fprintf(stderr, "%s\n", qPrintable(text));
+            (void)fprintf(stderr, "%s\n", qPrintable(text));
         });
     }
 
