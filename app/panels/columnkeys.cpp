@@ -20,7 +20,7 @@ struct ColumnKey {
     QString name;
     QKeySequence keys;
     void (ColumnMemory::*change)(int direction);
-    int direction;
+    int direction = 0;
 };
 
 } // namespace

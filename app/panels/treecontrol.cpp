@@ -60,10 +60,11 @@ bool TreeControl::eventFilter(QObject *watched, QEvent *event)
 {
     const bool isPress
         = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
-    if (watched == m_table && event->type() == QEvent::KeyPress) {
+    if (event->type() == QEvent::KeyPress && watched == m_table) {
         return onKey(*static_cast<QKeyEvent *>(event));
     }
-    if (watched == m_table->viewport() && isPress) {
+    // Other events come from a table that is half gone, too.
+    if (isPress && watched == m_table->viewport()) {
         const auto *mouse = static_cast<QMouseEvent *>(event);
         return mouse->button() == Qt::LeftButton && onPress(mouse->position().toPoint());
     }

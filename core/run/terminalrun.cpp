@@ -283,7 +283,7 @@ void TerminalRun::look(std::int64_t nowUs)
 {
     // Those where nothing happens look at the same moments: many of them wake nobody more often.
     m_lookAtUs = std::exchange(m_touched, false) ? nowUs + kLookSoonUs
-                                                 : (nowUs / kLookSeldomUs + 1) * kLookSeldomUs;
+                                                 : ((nowUs / kLookSeldomUs) + 1) * kLookSeldomUs;
     const pid_t group = m_master.isValid() ? foregroundGroup(m_master.get()) : 0;
     if (const auto seen = m_watch.look(group)) {
         m_connection.send(TerminalMovedEvent{

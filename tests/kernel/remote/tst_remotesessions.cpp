@@ -133,7 +133,7 @@ private Q_SLOTS:
         QCOMPARE(run.received, kSize);
         const QByteArray line("0123456789abcdef\n");
         QCOMPARE(got.result(),
-                 QCryptographicHash::hash(line.repeated(kSize / line.size() + 1).first(kSize),
+                 QCryptographicHash::hash(line.repeated((kSize / line.size()) + 1).first(kSize),
                                           QCryptographicHash::Sha256));
     }
 
