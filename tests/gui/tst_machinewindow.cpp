@@ -206,6 +206,8 @@ class MachineWindowTest : public QObject
     void verifyConnected()
     {
         QTRY_VERIFY_WITH_TIMEOUT(knowsOutside(), kPatience);
+        m_window->activateWindow(); // where there is a window manager, it sees to that
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QVERIFY(machineLabel()->isVisible());
         QVERIFY(!m_window->message()->isVisible());
     }
@@ -246,6 +248,7 @@ class MachineWindowTest : public QObject
             return current == nullptr ? QString() : current->view()->screenText();
         };
         QTRY_VERIFY_WITH_TIMEOUT(screen().contains(u'['), kPatience);
+        QTRY_VERIFY(QApplication::focusWidget() != nullptr);
         QTest::keyClicks(QApplication::focusWidget(), u"echo $((6*7))-$(uname -n)"_s);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(screen().contains(u"42-red"_s), kPatience);
