@@ -316,8 +316,8 @@ std::expected<Arguments, QString> windowElsewhere(const QStringList &words)
     arguments.host = joined ? first.section(u'=', 1) : words.value(1);
     arguments.file = words.value(joined ? 1 : 2);
     if (arguments.host.isEmpty()) {
-        return std::unexpected(translate("Cli", "“%1” needs a machine, such as ssh://user@host.")
-                                   .arg("--host"_L1));
+        return std::unexpected(
+            translate("Cli", "“%1” needs a machine, such as ssh://user@host.").arg("--host"_L1));
     }
     return arguments;
 }

@@ -14,10 +14,11 @@ NetworkEditor::NetworkEditor(QWidget *parent)
     : KindEditor(NsKind::Network, parent)
     , m_loopback(new QCheckBox(tr("Switch the loopback link (lo) on")))
     , m_hasCable(new QCheckBox(tr("Lay a cable to this machine (veth)")))
-    , m_cable{{{u"veth.name"_s, tr("End inside"), new QLineEdit},
-               {u"veth.address"_s, tr("Address inside"), new QLineEdit},
-               {u"veth.peer"_s, tr("End outside"), new QLineEdit},
-               {u"veth.peerAddress"_s, tr("Address outside"), new QLineEdit}}}
+    , m_cable{
+          {{.path = u"veth.name"_s, .label = tr("End inside"), .edit = new QLineEdit},
+           {.path = u"veth.address"_s, .label = tr("Address inside"), .edit = new QLineEdit},
+           {.path = u"veth.peer"_s, .label = tr("End outside"), .edit = new QLineEdit},
+           {.path = u"veth.peerAddress"_s, .label = tr("Address outside"), .edit = new QLineEdit}}}
 {
     m_loopback->setToolTip(
         tr("A new network namespace has nothing but lo, and even that is down."));

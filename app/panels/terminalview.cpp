@@ -91,11 +91,7 @@ TerminalView::TerminalView(QWidget *parent)
     }
 }
 
-TerminalView::~TerminalView()
-{
-    // It belongs to a descriptor of the widget below, which goes first otherwise.
-    delete m_writable;
-}
+TerminalView::~TerminalView() = default;
 
 /** What is written has been through a terminal already: nothing is to be made of it again. */
 void TerminalView::makeRaw()
@@ -112,9 +108,9 @@ void TerminalView::makeRaw()
     }
     const int flags = ::fcntl(fd, F_GETFL);
     (void)::fcntl(fd, F_SETFL, flags | O_NONBLOCK);
-    m_writable = new QSocketNotifier(fd, QSocketNotifier::Write);
+    m_writable = std::make_unique<QSocketNotifier>(fd, QSocketNotifier::Write);
     m_writable->setEnabled(false);
-    connect(m_writable, &QSocketNotifier::activated, this, &TerminalView::flush);
+    connect(m_writable.get(), &QSocketNotifier::activated, this, &TerminalView::flush);
 }
 
 void TerminalView::setName(const QString &name, const QString &description)

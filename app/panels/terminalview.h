@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QSocketNotifier;
 class QTermWidget;
 
@@ -60,7 +62,8 @@ private:
     [[nodiscard]] static bool isForShell(int key, Qt::KeyboardModifiers modifiers);
 
     QTermWidget *m_terminal;
-    QSocketNotifier *m_writable = nullptr;
+    /** Of a descriptor of the widget below, which goes after it. */
+    std::unique_ptr<QSocketNotifier> m_writable;
     QByteArray m_waiting;
     qsizetype m_written = 0; ///< of `m_waiting`
     QSize m_grid;

@@ -154,7 +154,8 @@ class MachineWindowTest : public QObject
         return xdotool.readAllStandardOutput().trimmed();
     }
 
-    /** True when another process asks than the one that was answered last: its window may have the same number. */
+    /** True when another process asks than the one that was answered last: its window may have the
+     * same number. */
     bool isAsked()
     {
         const QByteArray found
@@ -162,8 +163,7 @@ class MachineWindowTest : public QObject
         if (found.isEmpty() || found.contains('\n')) {
             return false;
         }
-        const QByteArray asker
-            = toldByXdotool({u"getwindowpid"_s, QString::fromLatin1(found)});
+        const QByteArray asker = toldByXdotool({u"getwindowpid"_s, QString::fromLatin1(found)});
         if (asker.isEmpty() || asker == m_answered) {
             return false;
         }
@@ -191,8 +191,7 @@ class MachineWindowTest : public QObject
     {
         QTRY_VERIFY_WITH_TIMEOUT(isAsked(), kPatience);
         QProcess::execute(
-            u"import"_s,
-            {u"-window"_s, QString::fromLatin1(m_prompt), m_artefacts.filePath(name)});
+            u"import"_s, {u"-window"_s, QString::fromLatin1(m_prompt), m_artefacts.filePath(name)});
     }
 
     [[nodiscard]] QLabel *machineLabel() const

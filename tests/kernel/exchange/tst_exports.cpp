@@ -142,7 +142,8 @@ bool isRootOfTheMachine()
         && map.readAll().simplified() == "0 0 4294967295";
 }
 
-/** systemd-nspawn(1) mounts file systems that only root of the machine may; cables are root's, too. */
+/** systemd-nspawn(1) mounts file systems that only root of the machine may; cables are root's, too.
+ */
 bool isRunHere(ExportFormat form, const QString &name, const Configuration &example)
 {
     const bool isOfRoot = form == ExportFormat::Nspawn || hasCable(example);
