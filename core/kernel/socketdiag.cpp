@@ -91,9 +91,11 @@ std::optional<UnixSocket> unixSocketOf(QByteArrayView line)
     }
     UnixSocket socket;
     socket.type = unixType(*type);
-    socket.state = (*flags & kAcceptsConnections) != 0 ? u"LISTEN"_s
-        : *state == kConnected                         ? u"ESTAB"_s
-                                                       : u"UNCONN"_s;
+    if ((*flags & kAcceptsConnections) != 0) {
+        socket.state = u"LISTEN"_s;
+    } else {
+        socket.state = *state == kConnected ? u"ESTAB"_s : u"UNCONN"_s;
+    }
     socket.inode = *inode;
     if (columns.size() > Path) {
         // The name is the rest of the line, and may have spaces in it.
