@@ -53,8 +53,9 @@ public:
     }
     ~Silence()
     {
-        if (m_isThere) {
-            ::umount2(m_directory.path().toLocal8Bit().constData(), MNT_DETACH);
+        if (m_isThere
+            && ::umount2(m_directory.path().toLocal8Bit().constData(), MNT_DETACH) != 0) {
+            qWarning("the mount where nothing answers stays");
         }
         ::close(m_ends[0]);
         ::close(m_ends[1]);

@@ -514,7 +514,7 @@ private Q_SLOTS:
 
     /** Until it has its namespaces and IDs, whoever is inside has root's rights over the machine.
      */
-    void aHalfMadeContainerIsNotEntered()
+    void aHalfMadeContainerIsNotEntered() const
     {
         TerminalSession run;
         Container container = mountContainer({});
