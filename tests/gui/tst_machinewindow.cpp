@@ -260,8 +260,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         NSW_REQUIRE(QProcess::execute(u"xdotool"_s, {u"version"_s}) == 0, "needs xdotool");
-        NSW_REQUIRE(!isRoot() || qEnvironmentVariable("NSW_TEST_ISOLATED") == u"1"_s,
-                    "needs a system of its own");
+        const bool isAlone = !isRoot() || qEnvironmentVariable("NSW_TEST_ISOLATED") == u"1"_s;
+        NSW_REQUIRE(isAlone, "needs a system of its own");
         QVERIFY(useOwnSettings(m_temporary, m_artefacts));
         QVERIFY(SshServer::prepareMachine());
         qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &text) {
@@ -395,7 +395,7 @@ int main(int argc, char **argv)
     if (isPasswordPrompt()) { // ssh(1) starts the program that started it
         return runPasswordPrompt(argc, argv);
     }
-    QApplication application(argc, argv);
+    const QApplication application(argc, argv);
     MachineWindowTest test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -47,7 +47,7 @@ public:
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_directory.filePath(name); }
     void write(const QString &name, const QByteArray &text) const;
-    bool makeKey(const QString &name, const QString &passphrase = {}) const;
+    [[nodiscard]] bool makeKey(const QString &name, const QString &passphrase = {}) const;
     [[nodiscard]] QByteArray publicKey(const QString &name) const;
     void writeClientFiles() const;
 

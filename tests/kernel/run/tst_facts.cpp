@@ -53,8 +53,7 @@ public:
     }
     ~Silence()
     {
-        if (m_isThere
-            && ::umount2(m_directory.path().toLocal8Bit().constData(), MNT_DETACH) != 0) {
+        if (m_isThere && ::umount2(m_directory.path().toLocal8Bit().constData(), MNT_DETACH) != 0) {
             qWarning("the mount where nothing answers stays");
         }
         ::close(m_ends[0]);
