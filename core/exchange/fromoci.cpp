@@ -256,10 +256,9 @@ private:
             leaveOut(json.pathOf(u"type"_s), type);
             return;
         }
-        MountEntry entry{.type = *known,
-                         .source = {},
-                         .target = json.text(u"destination"_s).value_or(QString()),
-                         .options = {}};
+        MountEntry entry;
+        entry.type = *known;
+        entry.target = json.text(u"destination"_s).value_or(QString());
         const QString source = json.text(u"source"_s).value_or(QString());
         if (entry.type == MountType::Bind) {
             entry.source = source;

@@ -159,10 +159,12 @@ struct ActChecks {
 
 MountEntry entryOf(const act::MountAt &mount)
 {
-    return {.type = mount.type,
-            .source = mount.source,
-            .target = mount.target,
-            .options = mount.options};
+    MountEntry entry;
+    entry.type = mount.type;
+    entry.source = mount.source;
+    entry.target = mount.target;
+    entry.options = mount.options;
+    return entry;
 }
 
 Findings checkAct(const Act &act)
