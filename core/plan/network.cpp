@@ -60,10 +60,11 @@ void judgeOnBehalfOf(const Veth &veth, const Draft &draft, const Checker &checke
     if (!veth.peer.startsWith(kPrefixOnBehalf)) {
         checker.at("peer"_L1).error(FindingCode::BadLinkName, veth.peer, kPrefixOnBehalf + u"…"_s);
     }
-    const auto network = parseNetwork(veth.peerAddress.value_or(QString()));
+    const QString address = veth.peerAddress.value_or(QString());
+    const auto network = parseNetwork(address);
     if (network && !isReserved(*network)) {
         checker.at("peerAddress"_L1)
-            .error(FindingCode::NetworkNotReserved, *veth.peerAddress, reservedNetworks());
+            .error(FindingCode::NetworkNotReserved, address, reservedNetworks());
     }
 }
 
@@ -72,11 +73,12 @@ void judgeNeighbours(const Veth &veth, const OutsideNetwork &outside, const Chec
     if (outside.links.contains(veth.peer)) {
         checker.at("peer"_L1).error(FindingCode::LinkExists, veth.peer);
     }
-    const auto network = parseNetwork(veth.peerAddress.value_or(QString()));
+    const QString address = veth.peerAddress.value_or(QString());
+    const auto network = parseNetwork(address);
     for (const QString &other : outside.networks) {
         const auto known = parseNetwork(other);
         if (network && known && overlap(*network, *known)) {
-            checker.at("peerAddress"_L1).error(FindingCode::NetworkInUse, *veth.peerAddress, other);
+            checker.at("peerAddress"_L1).error(FindingCode::NetworkInUse, address, other);
             return;
         }
     }

@@ -5,7 +5,7 @@
 # chooses one. A test by itself is mostly headers, which a unity build reads once for many, and so does the linter.
 function(nsw_together target dir)
     add_executable(${target} ${CMAKE_CURRENT_SOURCE_DIR}/support/together_main.cpp)
-    set_target_properties(${target} PROPERTIES AUTOMOC ON UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 16)
+    set_target_properties(${target} PROPERTIES AUTOMOC ON UNITY_BUILD ON)
     # Inlined across tests, the compiler takes the storage of an empty optional for a value, and to a unit of many
     # sources each of them is a header.
     target_compile_options(${target} PRIVATE -Wno-missing-field-initializers -Wno-maybe-uninitialized
