@@ -68,7 +68,7 @@ void becomeKeeper(const Keeping &keeping, int supervisor)
     }
     killChildren(keeping.proc.get());
     // There is none, unless the supervisor was killed.
-    const auto raised = RaisedCapability::raise(CAP_NET_ADMIN);
+    [[maybe_unused]] const auto raised = RaisedCapability::raise(CAP_NET_ADMIN);
     [[maybe_unused]] const auto removed = removeLinks(linkGroupOf(supervisor.pid));
     if (keeping.group) {
         keeping.group->remove();

@@ -163,10 +163,10 @@ private Q_SLOTS:
     {
 #ifdef __SANITIZE_ADDRESS__ // which is slow, and keeps what was freed
         constexpr qint64 kLines = 125'000;
-        constexpr bool isMemoryTold = false;
+        constexpr bool kIsMemoryTold = false;
 #else
         constexpr qint64 kLines = 1'250'000; // of 80 bytes
-        constexpr bool isMemoryTold = true;
+        constexpr bool kIsMemoryTold = true;
 #endif
         constexpr qint64 kBytes = kLines * 80;
         constexpr int kLongestPause = 1000; // milliseconds
@@ -211,7 +211,7 @@ private Q_SLOTS:
         QVERIFY(!counted.isBroken);
         QVERIFY(counted.bytes >= kBytes);
         QVERIFY(longest < kLongestPause);
-        QVERIFY(!isMemoryTold || (grown < kMostGrowth && supervisorGrown < 16));
+        QVERIFY(!kIsMemoryTold || (grown < kMostGrowth && supervisorGrown < 16));
         // Keys have their turn meanwhile, too.
         type(u"yes"_s);
         QTRY_VERIFY_WITH_TIMEOUT(linesWith(u'y') > 2, kPatience);

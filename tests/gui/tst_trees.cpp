@@ -27,12 +27,16 @@ using Qt::StringLiterals::operator""_L1;
 namespace
 {
 
-QStringList g_announced;
+QStringList &announced()
+{
+    static QStringList messages;
+    return messages;
+}
 
 void hear(QAccessibleEvent *event)
 {
     if (event->type() == QAccessible::Announcement) {
-        g_announced << static_cast<QAccessibleAnnouncementEvent *>(event)->message();
+        announced() << static_cast<QAccessibleAnnouncementEvent *>(event)->message();
     }
 }
 
@@ -261,10 +265,10 @@ private Q_SLOTS:
         QAccessible::setActive(true);
         const auto before = QAccessible::installUpdateHandler(hear);
         goTo(u"p100"_s);
-        g_announced.clear();
+        announced().clear();
         QTest::keyClick(m_tree, Qt::Key_Left);
         QAccessible::installUpdateHandler(before);
-        QCOMPARE(g_announced, QStringList{u"p100, folded, 3 below"_s});
+        QCOMPARE(announced(), QStringList{u"p100, folded, 3 below"_s});
         QAccessibleInterface *table = QAccessible::queryAccessibleInterface(m_tree);
         QVERIFY(table != nullptr && table->tableInterface() != nullptr);
         const auto spoken = [table](int row) {

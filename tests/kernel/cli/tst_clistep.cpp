@@ -70,8 +70,8 @@ QString callOf(const QJsonObject &next)
 QMap<QString, bool> changedBefore(const QJsonObject &next)
 {
     QMap<QString, bool> changed;
-    for (const QJsonValue &facet :
-         next.value(u"changed"_s).toObject().value(u"facets"_s).toArray()) {
+    const QJsonArray facets = next.value(u"changed"_s).toObject().value(u"facets"_s).toArray();
+    for (const auto &facet : facets) {
         changed[facet[u"facet"_s].toString()] = facet[u"newNamespace"_s].toBool();
     }
     return changed;
@@ -84,7 +84,8 @@ int numberOf(const QString &call)
     process.start(u"" NSW_PROGRAM ""_s, {u"plan"_s, u"--json"_s, allEightExample()});
     process.waitForFinished();
     const QJsonObject plan = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
-    for (const QJsonValue &step : plan.value(u"steps"_s).toArray()) {
+    const QJsonArray steps = plan.value(u"steps"_s).toArray();
+    for (const auto &step : steps) {
         if (step[u"call"_s].toString() == call) {
             return step[u"n"_s].toInt();
         }
