@@ -163,7 +163,7 @@ private Q_SLOTS:
             Side::Inside,
             {u"bash"_s,
              u"-c"_s,
-             // bash(1) drops a SIGWINCH that comes while it runs the trap of one, so the trap only takes a note.
+             // bash(1) drops a SIGWINCH that comes during the trap of one: it only takes a note.
              u"trap 'came=1' WINCH; echo ready;"
              " while :; do sleep 0.05; [ -z \"$came\" ] || { came=; stty size; }; done"_s});
         QVERIFY(m_run->waitForText(id, "ready\r\n"));
@@ -442,8 +442,8 @@ private Q_SLOTS:
         const QTemporaryDir home;
         const auto id = m_run->openTerminal(
             Side::Inside, {u"htop"_s}, {{u"TERM"_s, u"xterm"_s}, {u"HOME"_s, home.path()}});
-        QVERIFY(m_run->waitForText(id, "sleep 1000")); // the PID 1 of the inside
-        QVERIFY(m_run->waitForText(id, "Quit"));       // the keys, which it draws later
+        QVERIFY(m_run->waitForText(id, "sleep 1000")); // PID 1 of the inside
+        QVERIFY(m_run->waitForText(id, "Quit")); // the keys, which it draws later
         m_run->type(id, "q");
         const auto ended = m_run->waitForEndOf(id);
         QVERIFY(ended);
