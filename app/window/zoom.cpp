@@ -95,6 +95,10 @@ int ZoomStyle::pixelMetric(PixelMetric metric,
     case PM_ScrollBarExtent:
     case PM_SplitterWidth:
         return qRound(natural * m_factor);
+    case PM_HeaderMargin:
+    case PM_FocusFrameHMargin: // beside the text of a cell
+        // A number at the right of its column and a word at the left of the next would be one.
+        return qRound((natural + 2) * m_factor);
     default:
         return natural;
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kernel/mountinfo.h"
 
+#include <unordered_map>
+
 namespace nsw
 {
 
@@ -18,37 +20,48 @@ QStringList commaSeparated(QByteArrayView text)
 }
 
 /**
- * Thousands of mounts have a few devices, types and sets of options between them: each is made into
- * text once. The keys are parts of the file that is read.
+ * Thousands of mounts have a few types, sources and sets of options between them, and mostly those
+ * of the line before: each is made into text once. The keys are parts of the file that is read.
  */
+template<class T>
 class Shared
 {
 public:
-    const QString &text(QByteArrayView bytes)
+    /** `make` makes it of `bytes`, which outlive this. */
+    template<class Make>
+    const T &of(QByteArrayView bytes, Make make)
     {
-        return once(m_texts, bytes, [&] { return unescaped(bytes); });
-    }
-    const QStringList &list(QByteArrayView bytes)
-    {
-        return once(m_lists, bytes, [&] { return commaSeparated(bytes); });
+        if (m_last == nullptr || bytes != m_lastBytes) {
+            auto found = m_known.find(bytes);
+            if (found == m_known.end()) {
+                found = m_known.emplace(bytes, make(bytes)).first;
+            }
+            m_lastBytes = bytes;
+            m_last = &found->second;
+        }
+        return *m_last;
     }
 
 private:
-    template<class T, class Make>
-    static const T &once(QHash<QByteArrayView, T> &known, QByteArrayView bytes, Make make)
-    {
-        auto found = known.find(bytes);
-        if (found == known.end()) {
-            found = known.insert(bytes, make());
-        }
-        return *found;
-    }
+    struct Hash {
+        size_t operator()(QByteArrayView bytes) const { return qHash(bytes); }
+    };
 
-    QHash<QByteArrayView, QString> m_texts;
-    QHash<QByteArrayView, QStringList> m_lists;
+    std::unordered_map<QByteArrayView, T, Hash> m_known;
+    QByteArrayView m_lastBytes;
+    const T *m_last = nullptr;
 };
 
-std::optional<MountPoint> parseLine(QByteArrayView line, Shared &shared)
+/** A column each. */
+struct SharedColumns {
+    Shared<QString> roots;
+    Shared<QStringList> options;
+    Shared<QString> filesystems;
+    Shared<QString> sources;
+    Shared<QStringList> superOptions;
+};
+
+std::optional<MountPoint> parseLine(QByteArrayView line, SharedColumns &columns)
 {
     MountPoint mount;
     // Single spaces separate: an empty source is printed as nothing between two of them.
@@ -59,10 +72,10 @@ std::optional<MountPoint> parseLine(QByteArrayView line, Shared &shared)
     }
     mount.id = *id;
     mount.parent = *parent;
-    mount.device = shared.text(takeUntil(line, ' '));
-    mount.root = shared.text(takeUntil(line, ' '));
+    mount.device = QString::fromLatin1(takeUntil(line, ' '));
+    mount.root = columns.roots.of(takeUntil(line, ' '), unescaped);
     mount.target = unescaped(takeUntil(line, ' '));
-    mount.options = shared.list(takeUntil(line, ' '));
+    mount.options = columns.options.of(takeUntil(line, ' '), commaSeparated);
     bool complete = false;
     while (!line.isEmpty()) {
         const QByteArrayView optional = takeUntil(line, ' ');
@@ -70,11 +83,11 @@ std::optional<MountPoint> parseLine(QByteArrayView line, Shared &shared)
             complete = true;
             break;
         }
-        mount.propagation << shared.text(optional);
+        mount.propagation << unescaped(optional);
     }
-    mount.filesystem = shared.text(takeUntil(line, ' '));
-    mount.source = shared.text(takeUntil(line, ' '));
-    mount.superOptions = shared.list(line);
+    mount.filesystem = columns.filesystems.of(takeUntil(line, ' '), unescaped);
+    mount.source = columns.sources.of(takeUntil(line, ' '), unescaped);
+    mount.superOptions = columns.superOptions.of(line, commaSeparated);
     if (!complete || mount.filesystem.isEmpty() || mount.target.isEmpty()) {
         return std::nullopt;
     }
@@ -102,8 +115,8 @@ QList<MountPlace> parseMountPlaces(QByteArrayView bytes)
 
 Rows<MountPoint> parseMountinfo(QByteArrayView bytes)
 {
-    Shared shared;
-    return rowsOf<MountPoint>(bytes, [&](QByteArrayView line) { return parseLine(line, shared); });
+    SharedColumns columns;
+    return rowsOf<MountPoint>(bytes, [&](QByteArrayView line) { return parseLine(line, columns); });
 }
 
 } // namespace nsw

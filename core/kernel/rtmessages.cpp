@@ -47,42 +47,44 @@ QString hardwareAddress(unsigned short device, const nlattr *attribute)
 
 QString operationalState(const nlattr *attribute)
 {
-    constexpr std::array kStates{"unknown"_L1,
-                                 "notpresent"_L1,
-                                 "down"_L1,
-                                 "lowerlayerdown"_L1,
-                                 "testing"_L1,
-                                 "dormant"_L1,
-                                 "up"_L1}; // IF_OPER_*
+    static const std::array kStates{u"unknown"_s,
+                                    u"notpresent"_s,
+                                    u"down"_s,
+                                    u"lowerlayerdown"_s,
+                                    u"testing"_s,
+                                    u"dormant"_s,
+                                    u"up"_s}; // IF_OPER_*
     const std::size_t state
         = attribute != nullptr && nla_len(attribute) >= 1 ? nla_get_u8(attribute) : 0;
-    return state < kStates.size() ? QString(kStates.at(state)) : QString::number(state);
+    return state < kStates.size() ? kStates.at(state) : QString::number(state);
 }
 
 QStringList flagNames(unsigned flags)
 {
-    constexpr auto kFlags = std::to_array<std::pair<int, QLatin1StringView>>({
-        {IFF_UP, "UP"_L1},
-        {IFF_BROADCAST, "BROADCAST"_L1},
-        {IFF_DEBUG, "DEBUG"_L1},
-        {IFF_LOOPBACK, "LOOPBACK"_L1},
-        {IFF_POINTOPOINT, "POINTOPOINT"_L1},
-        {IFF_NOTRAILERS, "NOTRAILERS"_L1},
-        {IFF_RUNNING, "RUNNING"_L1},
-        {IFF_NOARP, "NOARP"_L1},
-        {IFF_PROMISC, "PROMISC"_L1},
-        {IFF_ALLMULTI, "ALLMULTI"_L1},
-        {IFF_MASTER, "MASTER"_L1},
-        {IFF_SLAVE, "SLAVE"_L1},
-        {IFF_MULTICAST, "MULTICAST"_L1},
-        {IFF_PORTSEL, "PORTSEL"_L1},
-        {IFF_AUTOMEDIA, "AUTOMEDIA"_L1},
-        {IFF_DYNAMIC, "DYNAMIC"_L1},
-        {IFF_LOWER_UP, "LOWER_UP"_L1},
-        {IFF_DORMANT, "DORMANT"_L1},
-        {IFF_ECHO, "ECHO"_L1},
+    static const auto kFlags = std::to_array<std::pair<int, QString>>({
+        {IFF_UP, u"UP"_s},
+        {IFF_BROADCAST, u"BROADCAST"_s},
+        {IFF_DEBUG, u"DEBUG"_s},
+        {IFF_LOOPBACK, u"LOOPBACK"_s},
+        {IFF_POINTOPOINT, u"POINTOPOINT"_s},
+        {IFF_NOTRAILERS, u"NOTRAILERS"_s},
+        {IFF_RUNNING, u"RUNNING"_s},
+        {IFF_NOARP, u"NOARP"_s},
+        {IFF_PROMISC, u"PROMISC"_s},
+        {IFF_ALLMULTI, u"ALLMULTI"_s},
+        {IFF_MASTER, u"MASTER"_s},
+        {IFF_SLAVE, u"SLAVE"_s},
+        {IFF_MULTICAST, u"MULTICAST"_s},
+        {IFF_PORTSEL, u"PORTSEL"_s},
+        {IFF_AUTOMEDIA, u"AUTOMEDIA"_s},
+        {IFF_DYNAMIC, u"DYNAMIC"_s},
+        {IFF_LOWER_UP, u"LOWER_UP"_s},
+        {IFF_DORMANT, u"DORMANT"_s},
+        {IFF_ECHO, u"ECHO"_s},
     });
+    constexpr qsizetype kUsual = 6;
     QStringList names;
+    names.reserve(kUsual);
     for (const auto &[bit, name] : kFlags) {
         if ((flags & static_cast<unsigned>(bit)) != 0) {
             names << name;
@@ -111,19 +113,19 @@ QString scopeName(unsigned char scope)
 
 QString routeType(unsigned char type)
 {
-    constexpr std::array kTypes{"unspec"_L1,
-                                "unicast"_L1,
-                                "local"_L1,
-                                "broadcast"_L1,
-                                "anycast"_L1,
-                                "multicast"_L1,
-                                "blackhole"_L1,
-                                "unreachable"_L1,
-                                "prohibit"_L1,
-                                "throw"_L1,
-                                "nat"_L1,
-                                "xresolve"_L1}; // RTN_*
-    return type < kTypes.size() ? QString(kTypes.at(type)) : QString::number(type);
+    static const std::array kTypes{u"unspec"_s,
+                                   u"unicast"_s,
+                                   u"local"_s,
+                                   u"broadcast"_s,
+                                   u"anycast"_s,
+                                   u"multicast"_s,
+                                   u"blackhole"_s,
+                                   u"unreachable"_s,
+                                   u"prohibit"_s,
+                                   u"throw"_s,
+                                   u"nat"_s,
+                                   u"xresolve"_s}; // RTN_*
+    return type < kTypes.size() ? kTypes.at(type) : QString::number(type);
 }
 
 QString kindOfLink(nlattr *information)

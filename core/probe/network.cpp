@@ -49,6 +49,15 @@ QList<T> gather(NetlinkSocket &socket,
     return items;
 }
 
+/** The kernel mostly tells them in this order, and links are dear to move. */
+template<class T, class Key>
+void order(QList<T> &items, Key key)
+{
+    if (!std::ranges::is_sorted(items, {}, key)) {
+        std::ranges::stable_sort(items, {}, key);
+    }
+}
+
 void takeLinks(NetlinkSocket &socket, NetworkFacet &facet)
 {
     ifinfomsg header{};
@@ -61,7 +70,7 @@ void takeLinks(NetlinkSocket &socket, NetworkFacet &facet)
                 links << *std::move(link);
             }
         });
-    std::ranges::stable_sort(facet.links, {}, &Link::index);
+    order(facet.links, &Link::index);
 }
 
 void takeAddresses(NetlinkSocket &socket, const LinkNames &names, NetworkFacet &facet)
@@ -80,7 +89,7 @@ void takeAddresses(NetlinkSocket &socket, const LinkNames &names, NetworkFacet &
             }
         });
     // The kernel's own order within a link and family means something: the first is the primary.
-    std::ranges::stable_sort(facet.addresses, {}, [](const InterfaceAddress &address) {
+    order(facet.addresses, [](const InterfaceAddress &address) {
         return std::tuple(address.index, address.family);
     });
 }

@@ -7,6 +7,7 @@
 #include "app/window/masking.h"
 #include "tests/gui/samplestate.h"
 #include "tests/gui/settings.h"
+#include "tests/gui/stillwindow.h"
 
 #include <QAction>
 #include <QApplication>
@@ -74,6 +75,7 @@ private Q_SLOTS:
             texts << preview->toPlainText();
             QVERIFY(!preview->document()->firstBlock().layout()->formats().isEmpty()
                     || format == ExportFormat::Oci); // coloured
+            settle();
             QVERIFY(shown->grab().save(
                 m_artefacts.filePath(u"export-"_s + nameOf(format) + u".png"_s)));
             QTest::keyClick(forms, Qt::Key_Down);

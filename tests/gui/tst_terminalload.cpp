@@ -161,7 +161,7 @@ private Q_SLOTS:
     /** No byte is lost, the window goes on, and neither it nor the supervisor grows with it. */
     void aHundredMegabytes()
     {
-#ifdef __SANITIZE_ADDRESS__ // which is slow, and keeps what was freed
+#ifdef NSW_SANITIZED // which is slow, and keeps what was freed
         constexpr qint64 kLines = 125'000;
         constexpr bool kIsMemoryTold = false;
 #else

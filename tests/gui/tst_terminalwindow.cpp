@@ -19,6 +19,7 @@
 #include "core/store/recording.h"
 #include "tests/gui/samplestate.h"
 #include "tests/gui/settings.h"
+#include "tests/gui/stillwindow.h"
 
 #include <QAction>
 #include <QApplication>
@@ -342,10 +343,12 @@ private Q_SLOTS:
             const int above = current()->view()->mapTo(current(), QPoint()).y();
             QVERIFY2(above < line * 4, qPrintable(QString::number(percent)));
             const QString name = u"terminal-%1.png"_s.arg(percent);
+            settle();
             QVERIFY(m_window->grab().save(m_artefacts.filePath(name)));
             alone->trigger();
             QTRY_VERIFY(current()->view()->rows() >= 8);
             QVERIFY(!m_window->cards()->isVisible());
+            settle();
             QVERIFY(m_window->grab().save(
                 m_artefacts.filePath(u"terminal-alone-%1.png"_s.arg(percent))));
             alone->trigger();

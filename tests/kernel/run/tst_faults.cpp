@@ -31,7 +31,7 @@ namespace
 {
 
 constexpr int kWholeExit = 7;
-#ifdef __SANITIZE_ADDRESS__
+#ifdef NSW_SANITIZED
 constexpr bool kIsQuick = false; // a supervisor takes ten times as long to start
 #else
 constexpr bool kIsQuick = true;

@@ -205,7 +205,7 @@ private Q_SLOTS:
         QCOMPARE(m_run->received, kSize);
         QCOMPARE(came.result(), expected.result());
         const qint64 peak = peakKiB(m_run->state().ready.pid);
-#ifndef __SANITIZE_ADDRESS__ // which keeps what was freed
+#ifndef NSW_SANITIZED // which keeps what was freed
         QVERIFY2(peak < 64 << 10, qPrintable(QString::number(peak)));
 #else
         QVERIFY(peak > 0);
@@ -499,7 +499,7 @@ private Q_SLOTS:
         const double share = static_cast<double>(processorMs(supervisor) - before)
             / static_cast<double>(clock.elapsed());
         qInfo("idle: %.2f %% of a processor", share * 100);
-#ifndef __SANITIZE_ADDRESS__ // which is many times slower
+#ifndef NSW_SANITIZED // which is many times slower
         QVERIFY(share < 0.02);
 #endif
         clock.restart();
