@@ -89,7 +89,8 @@ void FindingsView::setFindings(const Findings &findings)
         line->addWidget(text, 1);
         lines->addLayout(line);
     }
-    layout()->addWidget(m_lines);
+    // Where there is more room than lines, a sign stays beside its sentence.
+    qobject_cast<QVBoxLayout *>(layout())->addWidget(m_lines, 0, Qt::AlignTop);
     setVisible(!findings.isEmpty());
 }
 
